@@ -1,0 +1,35 @@
+"""A brief: the facts and passages chosen for a case within a token budget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapport.documents.document import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One titled part of a source, such as a position or the requirements of a job, with the passage it came from."""
+
+    title: str
+    text: str
+    tokens: int
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a variant is told about its case.
+
+    `variables` are the values that a template may use by name; `included` and `left_out` say which sections of the
+    sources fitted into `budget_tokens` (None: no limit known). Token counts are estimates.
+    """
+
+    variables: dict[str, str]
+    included: tuple[Section, ...]
+    left_out: tuple[Section, ...]
+    budget_tokens: int | None
+
+    @property
+    def tokens(self) -> int:
+        return sum(section.tokens for section in self.included)

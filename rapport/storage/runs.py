@@ -1,0 +1,83 @@
+"""What a comparison is made of, as it is stored: variants, a run, its outputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from rapport.providers.model import Failure, Message, ModelSettings, Usage
+
+Strategy = Literal["everything", "fields", "nothing"]
+OutputStatus = Literal["queued", "running", "done", "stopped", "failed"]
+FINAL: frozenset[OutputStatus] = frozenset({"done", "stopped", "failed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A column: prompt x model x settings x context strategy.
+
+    `template` is the prompt's text as it was when the variant was made, edits included; `prompt_version` its hash.
+    """
+
+    label: str
+    prompt_name: str
+    prompt_version: str
+    template: str
+    model_ref: str
+    settings: ModelSettings = ModelSettings()
+    strategy: Strategy = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds, measured around the last try of the call; `waited_s` are the tries and pauses before it."""
+
+    first_token_s: float | None = None
+    total_s: float | None = None
+    waited_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What one variant wrote for one case. `brief` and `messages` are frozen with it; `sent` is the exact request."""
+
+    id: str
+    run_id: str
+    case_id: str
+    position: int
+    status: OutputStatus = "queued"
+    text: str = ""
+    thinking: str = ""
+    messages: tuple[Message, ...] = ()
+    sent: str = ""
+    brief: str = ""
+    usage: Usage = Usage()
+    timing: Timing = Timing()
+    cost_usd: float | None = None
+    is_local: bool = True
+    finish_reason: str = ""
+    failure: Failure | None = None
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunCase:
+    """One case of a run, with the names that the screens and files use."""
+
+    id: str
+    candidate_id: str
+    job_id: str
+    candidate_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One press of the button: the variants in column order and the cases."""
+
+    id: str
+    scenario: str
+    title: str
+    created_at: datetime
+    variants: tuple[Variant, ...]
+    cases: tuple[RunCase, ...]
