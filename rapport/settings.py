@@ -106,7 +106,8 @@ class Settings(BaseSettings):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise SettingsError(
-                f"The data folder {folder} can't be made ({error.strerror}). Set RAPPORT_HOME to a folder you may write to."
+                f"The data folder {folder} can't be made ({error.strerror}). "
+                "Set RAPPORT_HOME to a folder that you may write to."
             ) from None
         return folder
 

@@ -50,7 +50,7 @@ class HiddenText:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Visible text that tries to give orders to a model: a half-open range of `Document.text`, and why it was flagged."""
+    """Visible text that gives orders to a model: a half-open range of `Document.text`, and why it was flagged."""
 
     start: int
     end: int

@@ -14,7 +14,6 @@ from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol
 
-
 Role = Literal["system", "user", "assistant"]
 FinishReason = Literal["stop", "length", "content_filter", "unknown"]
 SettingName = Literal["temperature", "top_p", "max_tokens", "seed", "stop", "context_tokens"]

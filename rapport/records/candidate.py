@@ -7,6 +7,17 @@ from typing import Any
 
 from rapport.records.fact import Fact
 
+SINGLE_FIELDS = (
+    "full_name",
+    "first_name",
+    "headline",
+    "location",
+    "current_title",
+    "current_employer",
+    "years_experience",
+)
+LIST_FIELDS = ("emails", "phones", "links", "skills", "languages", "certificates")
+
 
 @dataclass(frozen=True, slots=True)
 class YearMonth:

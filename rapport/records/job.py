@@ -7,6 +7,9 @@ from typing import Any
 
 from rapport.records.fact import Fact
 
+SINGLE_FIELDS = ("title", "company", "location", "employment_type", "salary", "apply_url", "expires_on")
+LIST_FIELDS = ("responsibilities", "requirements", "benefits", "about_company")
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -39,10 +42,8 @@ class Job:
 
 def as_plain(job: Job) -> dict[str, Any]:
     """The record as plain JSON values, the way `rapport parse` prints it."""
-    single = ("title", "company", "location", "employment_type", "salary", "apply_url", "expires_on")
-    many = ("responsibilities", "requirements", "benefits", "about_company")
-    plain: dict[str, Any] = {name: fact.value if (fact := getattr(job, name)) else None for name in single}
-    plain |= {name: [fact.value for fact in getattr(job, name)] for name in many}
+    plain: dict[str, Any] = {name: fact.value if (fact := getattr(job, name)) else None for name in SINGLE_FIELDS}
+    plain |= {name: [fact.value for fact in getattr(job, name)] for name in LIST_FIELDS}
     plain["is_expired"] = job.is_expired
     plain["readable"] = True
     return plain
