@@ -1,0 +1,50 @@
+"""What every test gets: a data folder of its own, no secrets file, no keys, no proxies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rapport import settings
+
+OUTSIDE_NAMES = (
+    "OLLAMA_HOST",
+    "GEMINI_API_KEY",
+    "GOOGLE_API_KEY",
+    "OPENAI_API_KEY",
+    "OPENAI_BASE_URL",
+    "HTTP_PROXY",
+    "HTTPS_PROXY",
+    "ALL_PROXY",
+)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The data folder of this test; settings and Streamlit's caches don't outlive it."""
+    _forget_the_machine(monkeypatch)
+    home = tmp_path / "rapport-home"
+    monkeypatch.setenv("RAPPORT_HOME", str(home))
+    monkeypatch.setattr(settings, "SECRETS_FILE", tmp_path / "no-secrets.toml")
+    settings.load_settings.cache_clear()
+    yield home
+    settings.load_settings.cache_clear()
+    _clear_streamlit_caches()
+
+
+def _forget_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.upper() in OUTSIDE_NAMES or name.upper().startswith("RAPPORT_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+
+
+def _clear_streamlit_caches() -> None:
+    streamlit = sys.modules.get("streamlit")
+    if streamlit is not None and hasattr(streamlit, "cache_resource"):
+        streamlit.cache_resource.clear()
+        streamlit.cache_data.clear()
