@@ -40,12 +40,17 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What one variant wrote for one case. `brief` and `messages` are frozen with it; `sent` is the exact request."""
+    """What one variant wrote for one case. `brief` and `messages` are frozen with it; `sent` is the exact request.
+
+    `brief` is the Brief as JSON, `sent` what left for the server as JSON (empty before the end of the call).
+    `attempt` counts how often a person asked for this place, `tries` how often the last attempt called the server.
+    """
 
     id: str
     run_id: str
     case_id: str
     position: int
+    attempt: int = 1
     status: OutputStatus = "queued"
     text: str = ""
     thinking: str = ""
@@ -59,6 +64,11 @@ class Output:
     finish_reason: str = ""
     failure: Failure | None = None
     tries: int = 0
+    touched_at: datetime | None = None
+
+    @property
+    def is_final(self) -> bool:
+        return self.status in FINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,20 @@ class RunCase:
     candidate_id: str
     job_id: str
     candidate_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRun:
+    """A line of the list of past runs."""
+
+    id: str
+    title: str
+    created_at: datetime
+    variants: tuple[Variant, ...]
+    candidates: tuple[str, ...]
+    done: int
+    failed: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

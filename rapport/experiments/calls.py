@@ -1,0 +1,133 @@
+"""One model call, made and measured: the only place where the clock runs."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+
+from rapport.errors import ModelError
+from rapport.providers.model import (
+    ChatModel,
+    Event,
+    Failure,
+    Finish,
+    ModelRequest,
+    Retry,
+    Text,
+    Thinking,
+    Usage,
+)
+from rapport.providers.pricing import cost_usd
+from rapport.providers.retrying import stream_with_retries
+from rapport.providers.tokens import estimate_tokens
+from rapport.storage.runs import OutputStatus, Timing
+
+
+@dataclass(slots=True)
+class Call:
+    """A call under way, filled in by the one thread that makes it; others may read it at any time."""
+
+    status: OutputStatus = "running"
+    pieces: list[str] = field(default_factory=list)
+    thoughts: list[str] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
+    timing: Timing = field(default_factory=Timing)
+    cost_usd: float | None = None
+    finish_reason: str = ""
+    sent: str = ""
+    failure: Failure | None = None
+    tries: int = 1
+    notice: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    @property
+    def thinking(self) -> str:
+        return "".join(self.thoughts)
+
+
+def make_call(
+    call: Call,
+    model: ChatModel,
+    request: ModelRequest,
+    retries: int,
+    on_change: Callable[[], None] = lambda: None,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> None:
+    """Fill `call` from the model's events; failures become values. `on_change` is called after each event.
+
+    Times are measured from the moment the last try starts: pauses between tries count as `waited_s`.
+    """
+    clock = _Clock()
+    try:
+        with closing(stream_with_retries(model, request, retries, should_stop=should_stop)) as events:
+            for event in events:
+                if should_stop():
+                    break
+                _take(call, event, clock)
+                on_change()
+    except ModelError as error:
+        call.failure = Failure(error.kind, str(error))
+    call.timing = clock.timing()
+    call.notice = ""
+    call.status = _status(call, should_stop())
+    if call.status == "failed" and call.failure is None:
+        call.failure = Failure("stream_cut", f"The answer of {request.ref} ended without its end. Press Retry.")
+    if call.usage == Usage() and call.pieces:
+        call.usage = _estimated(request, call.text)
+    call.cost_usd = cost_usd(request.ref, call.usage)
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self._begun = self._started = time.perf_counter()
+        self._first: float | None = None
+
+    def first(self) -> None:
+        if self._first is None:
+            self._first = time.perf_counter()
+
+    def restart(self, after_s: float) -> None:
+        self._started = time.perf_counter() + after_s
+
+    def timing(self) -> Timing:
+        first_s = self._first - self._started if self._first is not None else None
+        total_s = max(0.0, time.perf_counter() - self._started)
+        return Timing(first_s, total_s, self._started - self._begun)
+
+
+def _take(call: Call, event: Event, clock: _Clock) -> None:
+    match event:
+        case Text(text):
+            clock.first()
+            call.notice = ""
+            call.pieces.append(text)
+        case Thinking(text):
+            clock.first()
+            call.thoughts.append(text)
+        case Retry(attempt, wait_s, why):
+            clock.restart(wait_s)
+            call.tries = attempt + 1
+            call.notice = f"{why} Trying again in {wait_s:.0f} s."
+        case Finish(reason, usage, sent):
+            call.usage = usage
+            call.finish_reason = reason
+            call.sent = json.dumps(sent, ensure_ascii=False, indent=1, default=str)
+
+
+def _status(call: Call, was_stopped: bool) -> OutputStatus:
+    if call.failure is not None:
+        return "failed"
+    if call.finish_reason:
+        return "done"
+    return "stopped" if was_stopped else "failed"
+
+
+def _estimated(request: ModelRequest, text: str) -> Usage:
+    sent = sum(estimate_tokens(message.content) for message in request.messages)
+    return Usage(sent, estimate_tokens(text), is_estimated=True)

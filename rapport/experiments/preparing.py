@@ -1,0 +1,65 @@
+"""From a case and a variant to the exact messages: the same for a preview, a comparison and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from rapport.experiments.cases import Case
+from rapport.prompting import render
+from rapport.providers.model import ChatModel, Message, ModelRequest
+from rapport.providers.tokens import estimate_tokens
+from rapport.scenarios.brief import Brief
+from rapport.scenarios.scenario import Scenario
+from rapport.storage.runs import Variant
+
+ANSWER_TOKENS = 1024  # room kept for the answer where the variant sets no maximum
+_BRIEF = TypeAdapter(Brief)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What will be sent. `tokens` is an estimate; `window_tokens` is None where the model's window isn't known."""
+
+    brief: Brief
+    request: ModelRequest
+    tokens: int
+    window_tokens: int | None
+    answer_tokens: int
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        return self.request.messages
+
+    @property
+    def fits(self) -> bool:
+        return self.window_tokens is None or self.tokens + self.answer_tokens <= self.window_tokens
+
+    @property
+    def brief_json(self) -> str:
+        return _BRIEF.dump_json(self.brief).decode()
+
+
+def read_brief(stored: str) -> Brief | None:
+    """The brief of a stored output; None for an output that failed before it had one."""
+    return _BRIEF.validate_json(stored) if stored else None
+
+
+def prepare(scenario: Scenario, case: Case, variant: Variant, model: ChatModel) -> Prepared:
+    """Choose the facts, render the template, and compose the fixed letter for the built-in writer.
+
+    Raises:
+        PromptError: the template can't be rendered.
+    """
+    window = variant.settings.context_tokens or model.context_tokens
+    answer = variant.settings.max_tokens or ANSWER_TOKENS
+    budget = max(0, window - answer - estimate_tokens(variant.template)) if window else None
+    brief = scenario.brief(
+        case.candidate, case.candidate_document, case.job, case.job_document, variant.strategy, budget
+    )
+    messages = render(variant.template, brief.variables)
+    draft = scenario.compose(brief) if variant.model_ref.startswith("builtin:") else None
+    request = ModelRequest(variant.model_ref, messages, variant.settings, draft)
+    tokens = sum(estimate_tokens(message.content) for message in messages)
+    return Prepared(brief, request, tokens, window, answer)

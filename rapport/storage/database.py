@@ -1,0 +1,119 @@
+"""Opening the store: one SQLAlchemy engine a URL, migrated to the newest tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from rapport.errors import StorageError
+
+NEWEST = "0001"
+MIGRATIONS = Path(__file__).with_name("migrations")
+BUSY_TIMEOUT_S = 10
+
+
+class Database:
+    """A migrated database.
+
+    Raises:
+        StorageError: the URL is wrong, the file can't be opened, or it was made by a newer Rapport.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.place = _place(url)
+        try:
+            self._engine = _engine(url)
+            with self._engine.begin() as connection:
+                _migrate(connection)
+        except SQLAlchemyError as error:
+            raise self._readable(error) from None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection whose changes are kept together, or not at all.
+
+        Raises:
+            StorageError: the database is locked, full, read-only or damaged.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise self._readable(error) from None
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _readable(self, error: SQLAlchemyError) -> StorageError:
+        cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        for sign, advice in _ADVICE.items():
+            if sign in cause.lower():
+                return StorageError(f"The database {self.place} {advice}")
+        return StorageError(f"The database {self.place} can't be used: {cause.splitlines()[0]}.")
+
+
+_ADVICE = {
+    "locked": "is locked by another program. Close it, then try again.",
+    "readonly": "is read-only. Make the file and its folder writable, or set RAPPORT_HOME to another folder.",
+    "unable to open": "can't be opened. Check that its folder exists and is writable, or set RAPPORT_HOME.",
+    "disk is full": "can't grow: the disk is full. Free some space, then try again.",
+    "malformed": "is damaged. Restore a copy, or move the file away to start with an empty one.",
+    "not a database": "isn't a database. Move the file away, or set RAPPORT_HOME to another folder.",
+}
+
+
+def _place(url: str) -> str:
+    """The URL without its password."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        raise StorageError("RAPPORT_DATABASE_URL isn't a database URL, such as postgresql://host/name.") from None
+
+
+def _engine(url: str) -> Engine:
+    try:
+        engine = create_engine(url, pool_pre_ping=True)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise StorageError(f"The driver for this database isn't installed ({error}).") from None
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, record: object) -> None:
+    """Readers don't wait for the writer (WAL), writers wait instead of failing, and foreign keys hold."""
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_S * 1000}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _migrate(connection: Connection) -> None:
+    """Bring the tables up to date. Alembic is imported only when there is something to do (it takes a while)."""
+    current = _version(connection)
+    if current == NEWEST:
+        return
+    if current is not None and current > NEWEST:
+        raise StorageError(
+            f"The database was made by a newer Rapport (tables {current}, this one knows {NEWEST}). Update Rapport."
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

@@ -1,0 +1,199 @@
+"""Queries over runs and their outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
+
+from rapport.providers.model import Failure, Message, Usage
+from rapport.storage.database import Database
+from rapport.storage.runs import ListedRun, Output, Run, RunCase, Timing, Variant
+from rapport.storage.tables import outputs, runs
+
+_VARIANTS = TypeAdapter(tuple[Variant, ...])
+_CASES = TypeAdapter(tuple[RunCase, ...])
+_MESSAGES = TypeAdapter(tuple[Message, ...])
+
+
+class RunStore:
+    """Queries over runs and outputs; every method may raise StorageError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, run: Run, first: Sequence[Output]) -> bool:
+        """Store a new run with its outputs in their first state; False if a run of that id is already there."""
+        with self._database.transaction() as connection:
+            if connection.execute(select(runs.c.id).where(runs.c.id == run.id)).first():
+                return False
+            connection.execute(insert(runs).values(_run_row(run)))
+            connection.execute(insert(outputs), [_output_row(output) for output in first])
+        return True
+
+    def load(self, run_id: str) -> Run | None:
+        with self._database.transaction() as connection:
+            row = connection.execute(select(runs).where(runs.c.id == run_id)).one_or_none()
+        return _run(row) if row else None
+
+    def outputs(self, run_id: str) -> list[Output]:
+        """The newest attempt at each place, by case and column."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(
+                select(outputs)
+                .where(outputs.c.run_id == run_id)
+                .order_by(outputs.c.case_id, outputs.c.position, outputs.c.attempt)
+            )
+            newest = {(row.case_id, row.position): _output(row) for row in rows}
+        return list(newest.values())
+
+    def output(self, output_id: str) -> Output | None:
+        with self._database.transaction() as connection:
+            row = connection.execute(select(outputs).where(outputs.c.id == output_id)).one_or_none()
+        return _output(row) if row else None
+
+    def put(self, changed: Iterable[Output]) -> None:
+        """Write outputs as they are now, in one transaction."""
+        rows = [_output_row(output) for output in changed]
+        if not rows:
+            return
+        with self._database.transaction() as connection:
+            for row in rows:
+                _put(connection, row)
+
+    def touch(self, output_ids: Sequence[str]) -> None:
+        """Say that these are still being worked on."""
+        if not output_ids:
+            return
+        with self._database.transaction() as connection:
+            mine = outputs.c.id.in_(output_ids)
+            connection.execute(update(outputs).where(mine).values(touched_at=datetime.now(UTC)))
+
+    def search(self, words: str = "", limit: int = 100, offset: int = 0) -> list[ListedRun]:
+        """Runs whose title, candidates, variants or texts hold every word, newest first."""
+        query = select(runs).order_by(runs.c.created_at.desc(), runs.c.id)
+        for word in words.lower().split():
+            text_holds = select(outputs.c.id).where(
+                (outputs.c.run_id == runs.c.id) & outputs.c.text.icontains(word, autoescape=True)
+            )
+            query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
+        with self._database.transaction() as connection:
+            found = [_run(row) for row in connection.execute(query.limit(limit).offset(offset))]
+            counts = _counts(connection, [run.id for run in found])
+        return [_listed(run, counts.get(run.id, (0, 0))) for run in found]
+
+    def remove(self, run_id: str) -> None:
+        """Delete a run and everything that was written in it."""
+        with self._database.transaction() as connection:
+            connection.execute(delete(outputs).where(outputs.c.run_id == run_id))
+            connection.execute(delete(runs).where(runs.c.id == run_id))
+
+
+def _put(connection: Connection, row: dict[str, Any]) -> None:
+    if not connection.execute(update(outputs).where(outputs.c.id == row["id"]).values(row)).rowcount:
+        connection.execute(insert(outputs).values(row))
+
+
+def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Done and failed places of each run, later attempts counting instead of earlier ones."""
+    newest = (
+        select(outputs.c.run_id, outputs.c.case_id, outputs.c.position, func.max(outputs.c.attempt).label("attempt"))
+        .where(outputs.c.run_id.in_(run_ids))
+        .group_by(outputs.c.run_id, outputs.c.case_id, outputs.c.position)
+        .subquery()
+    )
+    same = (
+        (outputs.c.run_id == newest.c.run_id)
+        & (outputs.c.case_id == newest.c.case_id)
+        & (outputs.c.position == newest.c.position)
+        & (outputs.c.attempt == newest.c.attempt)
+    )
+    done = func.sum(case((outputs.c.status == "done", 1), else_=0))
+    failed = func.sum(case((outputs.c.status == "failed", 1), else_=0))
+    query = select(outputs.c.run_id, done, failed).join(newest, same).group_by(outputs.c.run_id)
+    return {run_id: (int(did), int(did_not)) for run_id, did, did_not in connection.execute(query)}
+
+
+def _run_row(run: Run) -> dict[str, Any]:
+    words = [run.title, *(case.candidate_name for case in run.cases)]
+    words += [word for variant in run.variants for word in (variant.label, variant.model_ref, variant.prompt_name)]
+    return {
+        "id": run.id,
+        "scenario": run.scenario,
+        "title": run.title,
+        "variants": _VARIANTS.dump_json(run.variants).decode(),
+        "cases": _CASES.dump_json(run.cases).decode(),
+        "search_text": " ".join(words).lower(),
+        "created_at": run.created_at,
+    }
+
+
+def _run(row: Row[Any]) -> Run:
+    return Run(
+        id=row.id,
+        scenario=row.scenario,
+        title=row.title,
+        created_at=row.created_at,
+        variants=_VARIANTS.validate_json(row.variants),
+        cases=_CASES.validate_json(row.cases),
+    )
+
+
+def _listed(run: Run, counts: tuple[int, int]) -> ListedRun:
+    names = tuple(case.candidate_name for case in run.cases)
+    total = len(run.cases) * len(run.variants)
+    return ListedRun(run.id, run.title, run.created_at, run.variants, names, *counts, total)
+
+
+def _output_row(output: Output) -> dict[str, Any]:
+    failure = output.failure
+    return {
+        "id": output.id,
+        "run_id": output.run_id,
+        "case_id": output.case_id,
+        "position": output.position,
+        "attempt": output.attempt,
+        "status": output.status,
+        "text": output.text,
+        "thinking": output.thinking,
+        "messages": _MESSAGES.dump_json(output.messages).decode(),
+        "sent": output.sent,
+        "brief": output.brief,
+        **asdict(output.usage),
+        **asdict(output.timing),
+        "cost_usd": output.cost_usd,
+        "is_local": output.is_local,
+        "finish_reason": output.finish_reason,
+        "failure_kind": failure.kind if failure else None,
+        "failure_message": failure.message if failure else None,
+        "tries": output.tries,
+        "touched_at": datetime.now(UTC),
+    }
+
+
+def _output(row: Row[Any]) -> Output:
+    return Output(
+        id=row.id,
+        run_id=row.run_id,
+        case_id=row.case_id,
+        position=row.position,
+        attempt=row.attempt,
+        status=row.status,
+        text=row.text,
+        thinking=row.thinking,
+        messages=_MESSAGES.validate_json(row.messages),
+        sent=row.sent,
+        brief=row.brief,
+        usage=Usage(row.input_tokens, row.output_tokens, row.is_estimated),
+        timing=Timing(row.first_token_s, row.total_s, row.waited_s),
+        cost_usd=row.cost_usd,
+        is_local=row.is_local,
+        finish_reason=row.finish_reason,
+        failure=Failure(row.failure_kind, row.failure_message) if row.failure_kind else None,
+        tries=row.tries,
+        touched_at=row.touched_at,
+    )

@@ -1,0 +1,30 @@
+"""The store: everything that Rapport keeps, behind one object."""
+
+from __future__ import annotations
+
+from rapport.storage.database import Database
+from rapport.storage.documents import DocumentStore
+from rapport.storage.endpoints import EndpointStore
+from rapport.storage.run_store import RunStore
+
+
+class Store:
+    """Open the database at a SQLAlchemy URL.
+
+    Raises:
+        StorageError: it can't be opened; the message says why and what to do.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._database = Database(url)
+        self.documents = DocumentStore(self._database)
+        self.endpoints = EndpointStore(self._database)
+        self.runs = RunStore(self._database)
+
+    @property
+    def place(self) -> str:
+        """The URL without its password."""
+        return self._database.place
+
+    def close(self) -> None:
+        self._database.close()

@@ -1,0 +1,110 @@
+"""The tables of the store. Changing one here takes a migration in `migrations/versions/`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC on every database: SQLite forgets time zones, so they are taken off and put back here."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value else None
+
+
+metadata = MetaData()
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("document_id", String(64), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("field", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+endpoints = Table(
+    "endpoints",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("base_url", Text, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("scenario", String(64), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("variants", Text, nullable=False),
+    Column("cases", Text, nullable=False),
+    Column("search_text", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False, index=True),
+)
+
+outputs = Table(
+    "outputs",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("run_id", String(32), ForeignKey("runs.id", ondelete="CASCADE"), nullable=False),
+    Column("case_id", String(160), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("thinking", Text, nullable=False),
+    Column("messages", Text, nullable=False),
+    Column("sent", Text, nullable=False),
+    Column("brief", Text, nullable=False),
+    Column("input_tokens", Integer),
+    Column("output_tokens", Integer),
+    Column("is_estimated", Boolean, nullable=False),
+    Column("first_token_s", Float),
+    Column("total_s", Float),
+    Column("waited_s", Float, nullable=False),
+    Column("cost_usd", Float),
+    Column("is_local", Boolean, nullable=False),
+    Column("finish_reason", String(32), nullable=False),
+    Column("failure_kind", String(32)),
+    Column("failure_message", Text),
+    Column("tries", Integer, nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+    Index("ix_outputs_place", "run_id", "case_id", "position", "attempt", unique=True),
+)
