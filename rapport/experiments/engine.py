@@ -53,7 +53,7 @@ def is_interrupted(output: Output, now: datetime) -> bool:
 
 
 class Engine:
-    """Runs comparisons. `parallel_calls` calls are made at once over all runs, in the order in which they were asked."""
+    """Runs comparisons: `parallel_calls` calls at once over all runs, in the order in which they were asked."""
 
     def __init__(self, store: Store, parallel_calls: int, retries: int) -> None:
         self._store = store
@@ -213,11 +213,11 @@ class Engine:
 
     def _finish(self, work: _Work, final: Output) -> None:
         """Store the output, then let those who look at the run see that it is final."""
-        try:
-            self._store.runs.put([final])
-        except RapportError as error:
-            final = replace(final, status="failed", failure=Failure("storage_error", str(error)))
-        with self._lock:
+        with self._lock:  # held over both steps, or `_save` could put an older state on top
+            try:
+                self._store.runs.put([final])
+            except RapportError as error:
+                final = replace(final, status="failed", failure=Failure("storage_error", str(error)))
             work.live.end(final)
             if not work.live.unfinished and self._live.get(work.live.run.id) is work.live:
                 del self._live[work.live.run.id]
