@@ -20,7 +20,6 @@ from rapport.providers.model import (
     Thinking,
     Usage,
 )
-from rapport.providers.pricing import cost_usd
 from rapport.providers.retrying import stream_with_retries
 from rapport.providers.tokens import estimate_tokens
 from rapport.storage.runs import OutputStatus, Timing
@@ -35,7 +34,6 @@ class Call:
     thoughts: list[str] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     timing: Timing = field(default_factory=Timing)
-    cost_usd: float | None = None
     finish_reason: str = ""
     sent: str = ""
     failure: Failure | None = None
@@ -80,7 +78,6 @@ def make_call(
         call.failure = Failure("stream_cut", f"The answer of {request.ref} ended without its end. Press Retry.")
     if call.usage == Usage() and call.pieces:
         call.usage = _estimated(request, call.text)
-    call.cost_usd = cost_usd(request.ref, call.usage)
 
 
 class _Clock:

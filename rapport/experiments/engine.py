@@ -11,16 +11,17 @@ import queue
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from rapport.errors import ModelError, RapportError
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.cases import Case
 from rapport.experiments.live import LiveRun, Place, RunView
 from rapport.experiments.preparing import Prepared, prepare
-from rapport.providers.model import ChatModel, Failure
+from rapport.providers.model import ChatModel, Failure, Usage
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.runs import Output, Run, Variant
 from rapport.storage.store import Store
@@ -29,7 +30,15 @@ SAVE_EVERY_S = 0.5
 TOUCH_EVERY_S = 4.0
 STALE_AFTER = timedelta(seconds=20)
 
-Resolve = Callable[[str], ChatModel]
+
+class Models(Protocol):
+    """Where models and their prices come from; `rapport.providers.registry.Providers` is one."""
+
+    def resolve(self, ref: str) -> ChatModel:
+        """Raises ModelError."""
+        ...
+
+    def cost_usd(self, ref: str, usage: Usage) -> float | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class _Work:
     variant: Variant
     case: Case
     scenario: Scenario
-    resolve: Resolve
+    models: Models
 
 
 def new_id() -> str:
@@ -70,13 +79,12 @@ class Engine:
         run: Run,
         cases: Mapping[str, Case],
         scenario: Scenario,
-        resolve: Resolve,
+        models: Models,
         carried: Mapping[Place, Output] | None = None,
     ) -> bool:
         """Store the run and begin; False (and nothing happens) if a run of this id was already started.
 
-        `cases` by case id; `resolve` turns a model's ref into a model and may raise ModelError. Places in `carried`
-        take over a finished output of an earlier run instead of buying a new one.
+        `cases` by case id. Places in `carried` take over a finished output of an earlier run instead of buying a new one.
 
         Raises:
             StorageError: the run can't be stored; nothing was sent.
@@ -85,11 +93,11 @@ class Engine:
         with self._lock:
             if not self._store.runs.add(run, first):
                 return False
-            self._begin(run, first, [output for output in first if not output.is_final], cases, scenario, resolve)
+            self._begin(run, first, [output for output in first if not output.is_final], cases, scenario, models)
         return True
 
     def again(
-        self, run_id: str, places: Sequence[Place], cases: Mapping[str, Case], scenario: Scenario, resolve: Resolve
+        self, run_id: str, places: Sequence[Place], cases: Mapping[str, Case], scenario: Scenario, models: Models
     ) -> int:
         """Write these places anew, as a further attempt; earlier attempts stay stored. Returns how many were begun.
 
@@ -105,7 +113,7 @@ class Engine:
             fresh = [_attempt(view.run, output) for output in ready]
             self._store.runs.put(fresh)
             outputs = {**view.outputs, **{(output.case_id, output.position): output for output in fresh}}
-            self._begin(view.run, list(outputs.values()), fresh, cases, scenario, resolve)
+            self._begin(view.run, list(outputs.values()), fresh, cases, scenario, models)
         return len(fresh)
 
     def stop(self, run_id: str, output_ids: Iterable[str] | None = None) -> None:
@@ -127,11 +135,11 @@ class Engine:
         outputs = {(o.case_id, o.position): o for o in self._store.runs.outputs(run_id)}
         return RunView(run, outputs, {}, 0, False)
 
-    def wait(self, run_id: str, version: int, timeout_s: float) -> bool:
-        """Wait until the run is newer than `version`; False at once where it isn't under way here."""
+    def wait(self, run_id: str, version: int, timeout_s: float, pace_s: float = 0.0) -> bool:
+        """Wait, at least `pace_s`, until the run is newer than `version`; False at once where it isn't under way here."""
         with self._lock:
             live = self._live.get(run_id)
-        return live.wait(version, timeout_s) if live is not None else False
+        return live.wait(version, timeout_s, pace_s) if live is not None else False
 
     def _begin(
         self,
@@ -140,7 +148,7 @@ class Engine:
         todo: Sequence[Output],
         cases: Mapping[str, Case],
         scenario: Scenario,
-        resolve: Resolve,
+        models: Models,
     ) -> None:
         if not todo:
             return
@@ -150,7 +158,7 @@ class Engine:
         for output in todo:
             live.put(output)
             variant = run.variants[output.position]
-            self._queue.put(_Work(live, output, variant, cases[output.case_id], scenario, resolve))
+            self._queue.put(_Work(live, output, variant, cases[output.case_id], scenario, models))
         self._hire(len(todo))
 
     def _hire(self, wanted: int) -> None:
@@ -177,7 +185,7 @@ class Engine:
         if work.live.is_stopped(output.id):
             return replace(output, status="stopped")
         try:
-            model = work.resolve(work.variant.model_ref)
+            model = work.models.resolve(work.variant.model_ref)
             prepared = prepare(work.scenario, work.case, work.variant, model)
         except RapportError as error:
             return _failed(output, error.kind if isinstance(error, ModelError) else "prompt_error", str(error))
@@ -204,7 +212,7 @@ class Engine:
             thinking=call.thinking,
             usage=call.usage,
             timing=call.timing,
-            cost_usd=call.cost_usd,
+            cost_usd=work.models.cost_usd(work.variant.model_ref, call.usage),
             finish_reason=call.finish_reason,
             sent=call.sent,
             failure=call.failure,

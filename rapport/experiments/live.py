@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -96,8 +97,12 @@ class LiveRun:
             is_active = any(not output.is_final for output in outputs.values())
             return RunView(self.run, outputs, notices, self._version, is_active)
 
-    def wait(self, version: int, timeout_s: float) -> bool:
-        """Wait until something is newer than `version`; False when the time is over first."""
+    def wait(self, version: int, timeout_s: float, pace_s: float = 0.0) -> bool:
+        """Wait until something is newer than `version`; False when the time is over first.
+
+        At least `pace_s` seconds pass, so that one who draws every change isn't kept busy by a fast model.
+        """
+        time.sleep(pace_s)
         with self._changed:
             return self._changed.wait_for(lambda: self._version > version, timeout_s)
 

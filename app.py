@@ -1,0 +1,27 @@
+"""The router: navigation and nothing else. Start it with `python3 scripts/start.py`."""
+
+import streamlit as st
+
+from components import services
+from rapport.errors import RapportError
+
+st.set_page_config(page_title="Rapport", page_icon=":material/handshake:", layout="wide")
+st.logo("components/logo.svg", size="large")
+
+page = st.navigation(
+    [
+        st.Page("pages/start.py", title="Start", icon=":material/home:", default=True),
+        st.Page("pages/candidates.py", title="Candidates", icon=":material/group:"),
+        st.Page("pages/jobs.py", title="Jobs", icon=":material/work:"),
+        st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
+        st.Page("pages/runs.py", title="Past runs", icon=":material/history:"),
+        st.Page("pages/models.py", title="Models", icon=":material/memory:"),
+    ],
+    position="top",
+)
+try:
+    services.store()
+except RapportError as error:
+    st.error(str(error), icon=":material/database_off:", title="Rapport can't open its data")
+    st.stop()
+page.run()

@@ -1,0 +1,65 @@
+"""What the whole app shares: settings, the store, the engine, and each session's models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from pydantic import SecretStr
+
+from components import state
+from rapport.experiments.engine import Engine
+from rapport.prompting import Prompt, load_prompts
+from rapport.providers.registry import Endpoint, Providers
+from rapport.settings import Settings, load_settings
+from rapport.storage.store import Store
+
+ROOT = Path(__file__).resolve().parent.parent
+PROMPTS = ROOT / "prompts"
+SAMPLES = ROOT / "samples"
+
+
+def settings() -> Settings:
+    return load_settings()
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The one store of this process."""
+    return Store(load_settings().store_url)
+
+
+@st.cache_resource(show_spinner=False)
+def engine() -> Engine:
+    """The one engine of this process: runs belong to it, not to a page."""
+    chosen = load_settings()
+    return Engine(store(), chosen.parallel_calls, chosen.retries)
+
+
+def providers() -> Providers:
+    """Models of this session: everybody's endpoints, with the keys that this person typed."""
+    stored = store().endpoints.list()
+    endpoints = tuple((endpoint.name, endpoint.base_url) for endpoint in stored)
+    return _providers(endpoints, tuple(sorted(state.keys().items())), state.local_only())
+
+
+@st.cache_resource(scope="session", show_spinner=False, max_entries=4)
+def _providers(
+    endpoints: tuple[tuple[str, str], ...], keys: tuple[tuple[str, str], ...], local_only: bool
+) -> Providers:
+    """Kept in this session's memory only, since it holds a person's keys."""
+    chosen = load_settings()
+    known = dict(keys)
+    given = chosen.endpoints
+    added = []
+    for name, base_url in endpoints:
+        key = SecretStr(known[name]) if name in known else (given[name].api_key if name in given else None)
+        added.append(Endpoint(name, base_url, key))
+    changes = {"gemini_api_key": SecretStr(known["gemini"])} if "gemini" in known else {}
+    return Providers(chosen.model_copy(update=changes), added, local_only)
+
+
+@st.cache_data(show_spinner=False, ttl=5)
+def prompts(scenario: str) -> list[Prompt]:
+    """The prompt library of a scenario; a changed file shows after a few seconds."""
+    return load_prompts(PROMPTS, scenario)
