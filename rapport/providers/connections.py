@@ -1,0 +1,198 @@
+"""HTTP connections of all providers: one kind of client, sized for many calls at once, that a Stop interrupts.
+
+The vendors' SDKs take an `httpx.Client`. This one differs from the default in three ways: its pool has room for
+hundreds of calls, its time limits can't be switched off by an SDK, and while it waits for bytes it looks whether the
+call was stopped, so that Stop ends a model that hasn't said anything yet.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import time
+import urllib.request
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from rapport.settings import Settings
+
+Place = Literal["this machine", "this network", "cloud"]
+
+_POLL_S = 0.1  # how long a Stop may take to be noticed
+_CONNECTIONS = 512
+_KEPT_ALIVE = 128
+_WRITE_TIMEOUT_S = 30.0
+_LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
+
+_should_stop: ContextVar[Callable[[], bool] | None] = ContextVar("should_stop", default=None)
+
+
+class Stopped(BaseException):
+    """The call was stopped while it waited for the server. Not an Exception: no SDK may swallow or retry it."""
+
+
+@contextmanager
+def stop_when(should_stop: Callable[[], bool] | None) -> Iterator[None]:
+    """Within the block, reads of this thread raise `Stopped` soon after `should_stop()` turns true."""
+    token = _should_stop.set(should_stop)
+    try:
+        yield
+    finally:
+        _should_stop.reset(token)
+
+
+def place_of(base_url: str) -> Place:
+    """Where a server is, by its address alone: loopback, a private range or a local name, or anything else."""
+    host = (urlsplit(base_url).hostname or "").rstrip(".").lower()
+    if host == "localhost" or host.endswith(".localhost"):
+        return "this machine"
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return "this network" if host.endswith(_LOCAL_SUFFIXES) or "." not in host else "cloud"
+    if address.is_loopback or address.is_unspecified:
+        return "this machine"
+    return "this network" if address.is_private or address.is_link_local else "cloud"
+
+
+def open_client(base_url: str, settings: Settings) -> httpx.Client:
+    """A client for one server. Making it takes some 50 ms (certificates), so make it before the clock starts."""
+    return httpx.Client(transport=open_transport(base_url, settings), follow_redirects=True)
+
+
+def open_transport(base_url: str, settings: Settings) -> httpx.BaseTransport:
+    """What `open_client` stands on, for an SDK that makes its own client."""
+    limits = {
+        "connect": settings.connect_timeout_s,
+        "read": settings.model_timeout_s,
+        "write": _WRITE_TIMEOUT_S,
+        "pool": settings.model_timeout_s,
+    }
+    return _Transport(_open_pool(base_url), limits)
+
+
+def _open_pool(base_url: str) -> httpcore.ConnectionPool:
+    options: dict[str, Any] = {
+        "ssl_context": httpx.create_ssl_context(),
+        "max_connections": _CONNECTIONS,
+        "max_keepalive_connections": _KEPT_ALIVE,
+        "keepalive_expiry": 30.0,
+        "network_backend": _StoppableBackend(),
+    }
+    proxy = _proxy_for(base_url)
+    return httpcore.HTTPProxy(proxy, **options) if proxy else httpcore.ConnectionPool(**options)
+
+
+def _proxy_for(base_url: str) -> str | None:
+    parts = urlsplit(base_url)
+    if place_of(base_url) != "cloud" or urllib.request.proxy_bypass(parts.hostname or ""):
+        return None
+    return urllib.request.getproxies().get(parts.scheme)
+
+
+class _Transport(httpx.BaseTransport):
+    def __init__(self, pool: httpcore.ConnectionPool, timeouts: dict[str, float]) -> None:
+        self._pool = pool
+        self._timeouts = timeouts
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme,
+            host=request.url.raw_host,
+            port=request.url.port,
+            target=request.url.raw_path,
+        )
+        content = request.stream
+        assert isinstance(content, httpx.SyncByteStream)
+        with _errors_as_httpx(request):
+            answer = self._pool.handle_request(
+                httpcore.Request(
+                    request.method,
+                    url,
+                    headers=request.headers.raw,
+                    content=content,
+                    extensions={**request.extensions, "timeout": self._timeouts},
+                )
+            )
+        assert isinstance(answer.stream, Iterable)
+        body = _Body(request, answer.stream)
+        return httpx.Response(answer.status, headers=answer.headers, stream=body, extensions=answer.extensions)
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, request: httpx.Request, stream: Iterable[bytes]) -> None:
+        self._request = request
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _errors_as_httpx(self._request):
+            yield from self._stream
+
+    def close(self) -> None:
+        close = getattr(self._stream, "close", None)
+        if close is not None:
+            close()
+
+
+@contextmanager
+def _errors_as_httpx(request: httpx.Request) -> Iterator[None]:
+    """httpcore's errors have the same names as httpx's; an unknown one becomes the base of all."""
+    known = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)
+    try:
+        yield
+    except (*known, httpcore.UnsupportedProtocol) as error:
+        kind = getattr(httpx, type(error).__name__, httpx.TransportError)
+        raise kind(str(error), request=request) from error
+
+
+class _StoppableBackend(httpcore.NetworkBackend):
+    def __init__(self) -> None:
+        self._backend = httpcore.SyncBackend()
+
+    def connect_tcp(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(self._backend.connect_tcp(*args, **options))
+
+    def connect_unix_socket(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(self._backend.connect_unix_socket(*args, **options))
+
+    def sleep(self, seconds: float) -> None:
+        self._backend.sleep(seconds)
+
+
+class _StoppableStream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        should_stop = _should_stop.get()
+        if should_stop is None or timeout is None:
+            return self._stream.read(max_bytes, timeout)
+        deadline = time.monotonic() + timeout
+        while not should_stop():
+            left = deadline - time.monotonic()
+            try:
+                return self._stream.read(max_bytes, max(0.001, min(_POLL_S, left)))
+            except httpcore.ReadTimeout:
+                if left <= _POLL_S:
+                    raise
+        raise Stopped
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, timeout)
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(self._stream.start_tls(*args, **options))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)

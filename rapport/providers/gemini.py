@@ -1,0 +1,283 @@
+"""Gemini through google-genai."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from rapport.errors import KeyRejected, ModelError, SafetyBlock
+from rapport.providers.connections import open_client, place_of
+from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.model import (
+    ChatModel,
+    Event,
+    Finish,
+    FinishReason,
+    ModelInfo,
+    ModelRequest,
+    ProviderStatus,
+    SettingName,
+    Text,
+    Thinking,
+    Usage,
+)
+from rapport.providers.pricing import listing
+from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
+from rapport.settings import Settings
+
+if TYPE_CHECKING:
+    from google.genai import Client
+
+GOOGLE_URL = "https://generativelanguage.googleapis.com"
+_KEY_STEP = "Make a key at aistudio.google.com and set GEMINI_API_KEY in the environment or .streamlit/secrets.toml."
+_FINISH_REASONS: dict[str, FinishReason] = {
+    "STOP": "stop",
+    "MAX_TOKENS": "length",
+    "SAFETY": "content_filter",
+    "RECITATION": "content_filter",
+    "BLOCKLIST": "content_filter",
+    "PROHIBITED_CONTENT": "content_filter",
+    "SPII": "content_filter",
+    "LANGUAGE": "content_filter",
+}
+_CONFIG = {
+    "temperature": "temperature",
+    "top_p": "top_p",
+    "max_tokens": "max_output_tokens",
+    "seed": "seed",
+    "stop": "stop_sequences",
+}
+_LOCK = threading.Lock()
+
+
+class Gemini:
+    """Google's Gemini, or what answers in its form at `settings.gemini_base_url`."""
+
+    name = "gemini"
+    title = "Gemini"
+    unsupported: Mapping[SettingName, str] = {"context_tokens": "Gemini always uses the model's whole window"}
+
+    def __init__(self, settings: Settings) -> None:
+        self.address = (settings.gemini_base_url or GOOGLE_URL).rstrip("/")
+        self.place = place_of(self.address)
+        self.is_local = self.place != "cloud"
+        self.server = _server_of(self.address, settings)
+        self._settings = settings
+        self._client: Client | None = None
+
+    def client(self) -> Client:
+        """The SDK's client; the first call imports the SDK. Raises KeyRejected without a key."""
+        with _LOCK:
+            if self._client is None:
+                self._client = self._open()
+            return self._client
+
+    def _open(self) -> Client:
+        key = self._settings.gemini_api_key
+        if key is None and self._settings.gemini_base_url is None:
+            raise KeyRejected(f"Gemini needs a key, and none is set. {_KEY_STEP}")
+        client = _open(
+            self.address, key.get_secret_value() if key else "none", open_client(self.address, self._settings)
+        )
+        _warm_up()
+        return client
+
+    def status(self) -> ProviderStatus:
+        try:
+            self.client()
+            started = time.perf_counter()
+            count = len(self.models())
+        except ModelError as error:
+            return ProviderStatus(False, str(error))
+        return ProviderStatus(True, f"{count} models at {self.address}.", time.perf_counter() - started)
+
+    def models(self) -> list[ModelInfo]:
+        with _Errors(self.server, ""):
+            listed = [
+                item for item in self.client().models.list() if "generateContent" in (item.supported_actions or [])
+            ]
+        infos = [self._info((item.name or "").removeprefix("models/"), item) for item in listed]
+        return sorted(infos, key=lambda info: info.title.lower())
+
+    def describe(self, name: str) -> ModelInfo:
+        """What is known of a model without asking Google."""
+        return self._info(name, None)
+
+    def model(self, name: str) -> ChatModel:
+        self.client()
+        return GeminiModel(self, name)
+
+    def _info(self, name: str, item: Any) -> ModelInfo:
+        known = listing(name, provider_id="google")
+        return ModelInfo(
+            ref=f"gemini:{name}",
+            title=(item.display_name if item else None) or name,
+            is_local=self.is_local,
+            context_tokens=(item.input_token_limit if item else None) or known.context_tokens,
+            price=known.price,
+            details=self.place,
+        )
+
+
+class GeminiModel:
+    """One model."""
+
+    def __init__(self, provider: Gemini, name: str) -> None:
+        self._provider = provider
+        self._name = name
+        info = provider.describe(name)
+        self.ref = info.ref
+        self.is_local = info.is_local
+        self.context_tokens = info.context_tokens
+        self.price = info.price
+
+    def stream(self, request: ModelRequest) -> Iterator[Event]:
+        sent = _body(self._name, request)
+        answer = _Answer()
+        models: Any = self._provider.client().models
+        with (
+            _Errors(self._provider.server, self._name, answer),
+            closing(models.generate_content_stream(**sent)) as chunks,
+        ):
+            for chunk in chunks:
+                yield from answer.read(chunk)
+        yield answer.finish(self._provider.server, self._name, request, sent)
+
+
+def _body(name: str, request: ModelRequest) -> dict[str, Any]:
+    config: dict[str, Any] = {
+        _CONFIG[setting]: list(value) if isinstance(value, tuple) else value
+        for setting, value in request.settings.chosen().items()
+        if setting in _CONFIG
+    }
+    system = "\n\n".join(message.content for message in request.messages if message.role == "system")
+    if system:
+        config["system_instruction"] = system
+    contents = [
+        {"role": "model" if message.role == "assistant" else "user", "parts": [{"text": message.content}]}
+        for message in request.messages
+        if message.role != "system"
+    ]
+    return {"model": name, "contents": contents, "config": config}
+
+
+class _Answer:
+    """What has arrived of one answer."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.thinking = ""
+        self._reason: str | None = None
+        self._blocked: str | None = None
+        self._usage: Any = None
+
+    @property
+    def has_begun(self) -> bool:
+        return bool(self.text or self.thinking)
+
+    def read(self, chunk: Any) -> Iterator[Event]:
+        self._usage = chunk.usage_metadata or self._usage
+        if chunk.prompt_feedback and chunk.prompt_feedback.block_reason:
+            self._blocked = chunk.prompt_feedback.block_reason.name
+        for candidate in (chunk.candidates or [])[:1]:
+            if candidate.finish_reason:
+                self._reason = candidate.finish_reason.name
+            for part in (candidate.content.parts if candidate.content else None) or []:
+                yield from self._part(part)
+
+    def _part(self, part: Any) -> Iterator[Event]:
+        if not part.text:
+            return
+        if part.thought:
+            self.thinking += part.text
+            yield Thinking(part.text)
+        else:
+            self.text += part.text
+            yield Text(part.text)
+
+    def finish(self, server: Server, model: str, request: ModelRequest, sent: Mapping[str, object]) -> Finish:
+        if self._blocked:
+            raise SafetyBlock(
+                f"{model} at {server.title} refused the prompt ({self._blocked}). Change the prompt or the sources."
+            )
+        if self._reason is None:
+            raise stream_cut(server, model) if self.has_begun else bad_answer(server, model)
+        reason = _FINISH_REASONS.get(self._reason, "unknown")
+        if reason == "content_filter" and not self.text:
+            raise SafetyBlock(
+                f"{model} at {server.title} refused to answer ({self._reason}). Change the prompt or the sources."
+            )
+        return Finish(reason, self._counted(request), sent)
+
+    def _counted(self, request: ModelRequest) -> Usage:
+        """Thoughts are billed as output, so they count as output."""
+        usage = self._usage
+        if usage is None or usage.prompt_token_count is None:
+            return Usage(estimate_message_tokens(request.messages), estimate_tokens(self.text + self.thinking), True)
+        return Usage(usage.prompt_token_count, (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0))
+
+
+class _Errors:
+    """The SDK's errors as ours, wherever in the block they come up."""
+
+    def __init__(self, server: Server, model: str, answer: _Answer | None = None) -> None:
+        self._server = server
+        self._model = model
+        self._answer = answer
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if not isinstance(error, Exception) or isinstance(error, ModelError):
+            return
+        from google.genai import errors
+
+        has_begun = self._answer is not None and self._answer.has_begun
+        match error:
+            case errors.APIError():
+                raise error_of_reply(self._server, self._model, _reply(error)) from None
+            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
+                raise error_of_break(self._server, self._model, error, has_begun) from None
+
+
+def _reply(error: Any) -> Reply:
+    headers = getattr(error.response, "headers", {})
+    is_page = "html" in headers.get("content-type", "")
+    text = "" if is_page else str(error.message or "")
+    return Reply(int(error.code or 0), text, str(error.status or ""), headers)
+
+
+def _server_of(address: str, settings: Settings) -> Server:
+    return Server(
+        title="Gemini",
+        address=address,
+        start_step="Check the network, then press Retry.",
+        model_step="See the Models page for what Gemini offers.",
+        key_step=_KEY_STEP,
+        secret=settings.gemini_api_key,
+    )
+
+
+def _open(address: str, key: str, http_client: httpx.Client) -> Client:
+    from google import genai
+    from google.genai import types
+
+    options = types.HttpOptions(base_url=address, httpx_client=cast(Any, http_client))
+    return genai.Client(vertexai=False, api_key=key, http_options=options)
+
+
+def _warm_up() -> None:
+    """One answer from a canned transport: the SDK builds much of itself during its first call."""
+    canned = b'data: {"candidates":[{"content":{"parts":[{"text":""}]},"finishReason":"STOP"}]}\n\n'
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, headers={"content-type": "text/event-stream"}, content=canned)
+    )
+    with httpx.Client(transport=transport) as http_client:
+        client = _open("http://127.0.0.1", "none", http_client)
+        list(client.models.generate_content_stream(model="none", contents="-"))

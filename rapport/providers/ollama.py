@@ -1,0 +1,294 @@
+"""Ollama through its own client: what is installed, pulling more, and answers with a stated context window."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from rapport.errors import ContextTooLong, ModelError, SettingsError
+from rapport.providers.connections import Place, open_transport, place_of
+from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.model import (
+    ChatModel,
+    Event,
+    Finish,
+    FinishReason,
+    ModelInfo,
+    ModelRequest,
+    ProviderStatus,
+    SettingName,
+    Text,
+    Thinking,
+    Usage,
+)
+from rapport.providers.pricing import FREE
+from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
+from rapport.settings import Settings
+
+if TYPE_CHECKING:
+    from ollama import Client
+
+DEFAULT_CONTEXT_TOKENS = 8192  # a two-page résumé, a job and an e-mail fit; more costs memory for every model
+KEEP_ALIVE = "10m"
+_FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length"}
+_OPTIONS = {"temperature": "temperature", "top_p": "top_p", "max_tokens": "num_predict", "seed": "seed", "stop": "stop"}
+_LOCK = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class PullProgress:
+    """How far a download is; None where Ollama doesn't say."""
+
+    status: str
+    completed_bytes: int | None = None
+    total_bytes: int | None = None
+
+    @property
+    def fraction(self) -> float | None:
+        """Of the file that is being fetched, 0 to 1."""
+        return (self.completed_bytes or 0) / self.total_bytes if self.total_bytes else None
+
+
+class Ollama:
+    """The Ollama server of `settings.ollama_host`."""
+
+    name = "ollama"
+    title = "Ollama"
+    unsupported: Mapping[SettingName, str] = {}
+
+    def __init__(self, settings: Settings) -> None:
+        self.address = _address(settings.ollama_host)
+        self.place: Place = place_of(self.address)
+        self.is_local = self.place != "cloud"
+        self.server = _server_of(self.address, self.is_local)
+        self._settings = settings
+        self._client: Client | None = None
+        self._windows: dict[str, int | None] = {}
+
+    def client(self) -> Client:
+        """Ollama's client; the first call imports it."""
+        with _LOCK:
+            if self._client is None:
+                import ollama
+
+                self._client = ollama.Client(self.address, transport=open_transport(self.address, self._settings))
+            return self._client
+
+    def status(self) -> ProviderStatus:
+        try:
+            client = self.client()
+            started = time.perf_counter()
+            with _Errors(self.server, ""):
+                count = len(client.list().models)
+        except ModelError as error:
+            return ProviderStatus(False, str(error))
+        latency_s = time.perf_counter() - started
+        if not count:
+            message = "Ollama runs, but has no model yet. Pull one, for example llama3.2 (2 GB)."
+            return ProviderStatus(False, message, latency_s)
+        return ProviderStatus(True, f"{count} models at {self.address}.", latency_s)
+
+    def models(self) -> list[ModelInfo]:
+        """What is installed and can chat, with size and context window."""
+        with _Errors(self.server, ""):
+            listed = [item for item in self.client().list().models if item.model]
+        with ThreadPoolExecutor(8) as pool:
+            shown = list(pool.map(lambda item: self._show(item.model or ""), listed))
+        infos = [self._info(item, show) for item, show in zip(listed, shown, strict=True) if _can_chat(show)]
+        return sorted(infos, key=lambda info: info.title)
+
+    def pull(self, name: str) -> Iterator[PullProgress]:
+        """Download a model, saying how far it is. Closing the iterator stops the download. Raises ModelError."""
+        with _Errors(self.server, name):
+            for part in self.client().pull(name, stream=True):
+                yield PullProgress(part.status or "", part.completed, part.total)
+        self._windows.pop(name, None)
+
+    def describe(self, name: str) -> ModelInfo:
+        """What is known of a model without asking the server: its window only after `models()` or `model()`."""
+        is_local = self.is_local and not _is_hosted(name)
+        price = FREE if is_local and self.place == "this machine" else None
+        details = self.place if is_local else "runs at ollama.com"
+        return ModelInfo(f"ollama:{name}", name, is_local, self._windows.get(name), price, None, details)
+
+    def model(self, name: str) -> ChatModel:
+        self.client()
+        if name not in self._windows:
+            self._show(name)
+        return OllamaModel(self, name)
+
+    def _show(self, name: str) -> Any:
+        """What Ollama says of a model, its window noted; None if it can't be asked."""
+        try:
+            with _Errors(self.server, name):
+                shown = self.client().show(name)
+        except ModelError:
+            return None
+        self._windows[name] = _window(shown.modelinfo or {})
+        return shown
+
+    def _info(self, item: Any, shown: Any) -> ModelInfo:
+        known = self.describe(item.model)
+        facts = [item.details.parameter_size, item.details.quantization_level] if item.details else []
+        return ModelInfo(
+            ref=known.ref,
+            title=known.title,
+            is_local=known.is_local,
+            context_tokens=known.context_tokens,
+            price=known.price,
+            size_bytes=int(item.size) if item.size is not None else None,
+            details=", ".join(filter(None, [*facts, known.details])),
+        )
+
+
+class OllamaModel:
+    """One model. `context_tokens` is the window that a request states when the variant sets none."""
+
+    def __init__(self, provider: Ollama, name: str) -> None:
+        self._provider = provider
+        self._name = name
+        info = provider.describe(name)
+        self.ref = info.ref
+        self.is_local = info.is_local
+        self.price = info.price
+        self.window = info.context_tokens
+        self.context_tokens = min(DEFAULT_CONTEXT_TOKENS, info.context_tokens or DEFAULT_CONTEXT_TOKENS)
+
+    def stream(self, request: ModelRequest) -> Iterator[Event]:
+        sent = self._body(request)
+        text = thinking = ""
+        last: Any = None
+        errors = _Errors(self._provider.server, self._name)
+        with errors:
+            for last in self._provider.client().chat(**sent):
+                if last.message.thinking:
+                    errors.has_begun = True
+                    thinking += last.message.thinking
+                    yield Thinking(last.message.thinking)
+                if last.message.content:
+                    errors.has_begun = True
+                    text += last.message.content
+                    yield Text(last.message.content)
+        if last is None:
+            raise bad_answer(self._provider.server, self._name)
+        if not last.done:
+            raise stream_cut(self._provider.server, self._name)
+        yield Finish(_FINISH_REASONS.get(last.done_reason, "unknown"), _usage(last, request, text + thinking), sent)
+
+    def _body(self, request: ModelRequest) -> dict[str, Any]:
+        chosen = request.settings.chosen()
+        options = {_OPTIONS[name]: value for name, value in chosen.items() if name in _OPTIONS}
+        if request.settings.stop:
+            options["stop"] = list(request.settings.stop)
+        return {
+            "model": self._name,
+            "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+            "stream": True,
+            "keep_alive": KEEP_ALIVE,
+            "options": {"num_ctx": self._window_for(request), **options},
+        }
+
+    def _window_for(self, request: ModelRequest) -> int:
+        """The window to state. Raises ContextTooLong where Ollama would cut the prompt without a word."""
+        window = request.settings.context_tokens or self.context_tokens
+        if self.window is not None and window > self.window:
+            raise ContextTooLong(
+                f"{self._name} reads at most {self.window:,} tokens, and the variant sets a context window of "
+                f"{window:,}. Set it to {self.window:,} or less."
+            )
+        prompt = estimate_message_tokens(request.messages)
+        if prompt + (request.settings.max_tokens or 1) > window:
+            raise ContextTooLong(
+                f"The request to {self._name} has about {prompt:,} tokens, and its window is set to {window:,}: "
+                "Ollama would cut it without a word. Choose fewer passages, or a larger context window."
+            )
+        return window
+
+
+class _Errors:
+    """The client's errors as ours, wherever in the block they come up."""
+
+    def __init__(self, server: Server, model: str) -> None:
+        self._server = server
+        self._model = model
+        self.has_begun = False
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if not isinstance(error, Exception) or isinstance(error, ModelError):
+            return
+        import ollama
+
+        match error:
+            case ollama.ResponseError():
+                raise error_of_reply(self._server, self._model, _reply(error)) from None
+            case ConnectionError():
+                raise error_of_break(self._server, self._model, httpx.ConnectError(""), False) from None
+            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
+                raise error_of_break(self._server, self._model, error, self.has_begun) from None
+
+
+def _reply(error: Any) -> Reply:
+    """The client drops the headers, but the response is still in the error's context."""
+    response = getattr(error.__context__, "response", None)
+    is_page = response is not None and "html" in response.headers.get("content-type", "")
+    return Reply(
+        status=max(error.status_code, 0),
+        text="" if is_page else str(error.error),
+        headers=response.headers if response is not None else {},
+    )
+
+
+def _usage(last: Any, request: ModelRequest, text: str) -> Usage:
+    if last.prompt_eval_count is not None and last.eval_count is not None:
+        return Usage(last.prompt_eval_count, last.eval_count)
+    return Usage(estimate_message_tokens(request.messages), estimate_tokens(text), is_estimated=True)
+
+
+def _window(model_info: Mapping[str, Any]) -> int | None:
+    """`llama.context_length` and the like: the key's first part is the architecture."""
+    found = [value for key, value in model_info.items() if key.endswith(".context_length")]
+    return next((value for value in found if isinstance(value, int) and value > 0), None)
+
+
+def _can_chat(shown: Any) -> bool:
+    return shown is None or shown.capabilities is None or "completion" in shown.capabilities
+
+
+def _is_hosted(name: str) -> bool:
+    """Models with the tag `cloud` are listed by the local server, but run at ollama.com."""
+    return bool(re.search(r"[:-]cloud$", name))
+
+
+def _address(host: str) -> str:
+    """`OLLAMA_HOST` as an address to call: it may lack scheme and port, and 0.0.0.0 is where a server listens."""
+    full = host.strip() if "://" in host else f"http://{host.strip()}"
+    try:
+        url = httpx.URL(full)
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host:
+        raise SettingsError("OLLAMA_HOST can't be used. Give an address like http://127.0.0.1:11434.")
+    if url.port is None and "://" not in host:
+        url = url.copy_with(port=11434)
+    return str(url.copy_with(host="127.0.0.1") if url.host in ("0.0.0.0", "::") else url).rstrip("/")
+
+
+def _server_of(address: str, is_local: bool) -> Server:
+    start = "Start Ollama with `ollama serve`" if is_local else "Check OLLAMA_HOST and the network"
+    return Server(
+        title="Ollama",
+        address=address,
+        start_step=f"{start}, then press Retry.",
+        model_step="Pull it on the Models page, or with `ollama pull`.",
+        key_step="Sign in with `ollama signin`, or set OLLAMA_API_KEY.",
+    )

@@ -1,0 +1,361 @@
+"""Every server that speaks OpenAI's chat protocol: OpenAI, Groq, vLLM, TGI, LM Studio, llama.cpp and others."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import httpx
+from pydantic import SecretStr
+
+from rapport.errors import ModelError, SafetyBlock, SettingsError
+from rapport.providers.connections import Place, open_client, place_of
+from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.model import (
+    ChatModel,
+    Event,
+    Finish,
+    FinishReason,
+    ModelInfo,
+    ModelRequest,
+    ProviderStatus,
+    SettingName,
+    Text,
+    Thinking,
+    Usage,
+)
+from rapport.providers.pricing import listing
+from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
+from rapport.settings import Settings
+
+if TYPE_CHECKING:
+    from openai import OpenAI
+
+RESERVED_NAMES = ("builtin", "ollama", "gemini")
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
+_FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", "content_filter": "content_filter"}
+_CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
+_NOT_CHAT = re.compile(r"embed|whisper|tts|dall-e|moderation|image|realtime|transcribe|sora|davinci|babbage|rerank")
+_LOCK = threading.Lock()  # one import and one client at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A named OpenAI-compatible server.
+
+    Raises:
+        SettingsError: a name or an address that can't be used.
+    """
+
+    name: str
+    base_url: str
+    api_key: SecretStr | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.name) or self.name in RESERVED_NAMES:
+            raise SettingsError(
+                f"An endpoint can't be called {self.name!r}. Use lower-case letters, digits, dots and dashes, "
+                f"and none of {', '.join(RESERVED_NAMES)}."
+            )
+        _check_address(self.name, self.base_url)
+        object.__setattr__(self, "base_url", self.base_url.strip().rstrip("/"))
+
+    @property
+    def place(self) -> Place:
+        """Where it is, by its address: this machine, this network or a cloud."""
+        return place_of(self.base_url)
+
+    @property
+    def is_local(self) -> bool:
+        """True on this machine and on this network."""
+        return self.place != "cloud"
+
+
+def _check_address(name: str, base_url: str) -> None:
+    try:
+        parts = urlsplit(base_url.strip())
+        is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_usable = False
+    if not is_usable:
+        raise SettingsError(
+            f"The address of the endpoint {name!r} can't be used. Give a full one, like http://127.0.0.1:8000/v1."
+        )
+    if parts.username or parts.password or parts.query:
+        raise SettingsError(f"The address of the endpoint {name!r} holds a login or a query. Give the key apart.")
+
+
+class OpenAICompatible:
+    """One endpoint as a provider. Its client is made once and shared by all its models."""
+
+    unsupported: Mapping[SettingName, str] = {"context_tokens": "the server fixes the context window when it starts"}
+
+    def __init__(self, endpoint: Endpoint, settings: Settings) -> None:
+        self.endpoint = endpoint
+        self.name = endpoint.name
+        self.title = f"{endpoint.name} ({urlsplit(endpoint.base_url).netloc})"
+        self.is_local = endpoint.is_local
+        self.server = _server_of(endpoint)
+        self._settings = settings
+        self._client: OpenAI | None = None
+        self.adaptations: dict[str, tuple[Adaptation, ...]] = {}
+
+    def __repr__(self) -> str:
+        return f"OpenAICompatible({self.endpoint!r})"
+
+    def client(self) -> OpenAI:
+        """The SDK's client; the first call imports the SDK."""
+        with _LOCK:
+            if self._client is None:
+                self._client = _open(self.endpoint, open_client(self.endpoint.base_url, self._settings))
+                _warm_up()
+            return self._client
+
+    def status(self) -> ProviderStatus:
+        try:
+            self.client()
+            started = time.perf_counter()
+            models = self.models()
+        except ModelError as error:
+            return ProviderStatus(False, str(error))
+        latency_s = time.perf_counter() - started
+        if not models:
+            return ProviderStatus(False, f"{self.title} answers, but lists no model. Load one there.", latency_s)
+        return ProviderStatus(True, f"{len(models)} models at {self.endpoint.base_url}.", latency_s)
+
+    def models(self) -> list[ModelInfo]:
+        with _errors(self.server, ""):
+            listed = [item.model_dump() for item in self.client().models.list().data]
+        infos = [self._info(item) for item in listed if not _NOT_CHAT.search(str(item.get("id", "")))]
+        return sorted(infos, key=lambda info: info.title.lower())
+
+    def describe(self, name: str) -> ModelInfo:
+        """What is known of a model without asking the server."""
+        return self._info({"id": name})
+
+    def model(self, name: str) -> ChatModel:
+        self.client()
+        return OpenAIModel(self, name)
+
+    def _info(self, item: Mapping[str, Any]) -> ModelInfo:
+        name = str(item["id"])
+        known = listing(name, base_url=self.endpoint.base_url)
+        return ModelInfo(
+            ref=f"{self.name}:{name}",
+            title=name,
+            is_local=self.is_local,
+            context_tokens=_context_tokens(item) or known.context_tokens,
+            price=known.price,
+            details=f"{self.endpoint.place}, {self.endpoint.base_url}",
+        )
+
+
+class OpenAIModel:
+    """One model of an endpoint."""
+
+    def __init__(self, provider: OpenAICompatible, name: str) -> None:
+        self._provider = provider
+        self._name = name
+        self.ref = f"{provider.name}:{name}"
+        self.is_local = provider.is_local
+        self.context_tokens = provider.describe(name).context_tokens
+
+    def stream(self, request: ModelRequest) -> Iterator[Event]:
+        server = self._provider.server
+        answer = _Answer()
+        with _errors(server, self._name, answer):
+            sent, chunks = self._open(request)
+            with chunks:
+                for chunk in chunks:
+                    yield from answer.read(chunk)
+        yield answer.finish(server, self._name, request, sent)
+
+    def _open(self, request: ModelRequest) -> tuple[dict[str, Any], Any]:
+        """The stream and the request as it left, after what this server refuses was left out."""
+        import openai
+
+        completions: Any = self._provider.client().chat.completions
+        adapted = self._provider.adaptations
+        while True:
+            sent = _body(self._name, request, adapted.get(self._name, ()))
+            try:
+                return sent, completions.create(**sent)
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                done = adapted.get(self._name, ())
+                fitting = [one for one in ADAPTATIONS if one not in done and one.fits(sent, str(error))]
+                if not fitting:
+                    raise
+                adapted[self._name] = (*done, fitting[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """A part of the protocol that not every server takes: if it was sent and the refusal names it, go without."""
+
+    part: str
+    refusal: str
+    change: Callable[[dict[str, Any]], dict[str, Any]]
+
+    def fits(self, sent: Mapping[str, Any], refusal: str) -> bool:
+        return self.part in sent and bool(re.search(self.refusal, refusal))
+
+
+def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sent.items() if name != "stream_options"}
+
+
+def _newer_limit(sent: dict[str, Any]) -> dict[str, Any]:
+    return {("max_completion_tokens" if name == "max_tokens" else name): value for name, value in sent.items()}
+
+
+ADAPTATIONS = (
+    Adaptation("stream_options", r"stream_options|include_usage", _without_usage),
+    Adaptation("max_tokens", r"max_completion_tokens", _newer_limit),
+)
+
+
+def _body(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...]) -> dict[str, Any]:
+    chosen = request.settings.chosen()
+    chosen.pop("context_tokens", None)
+    sent: dict[str, Any] = {
+        "model": name,
+        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        **{setting: list(value) if isinstance(value, tuple) else value for setting, value in chosen.items()},
+    }
+    for adaptation in adaptations:
+        sent = adaptation.change(sent)
+    return sent
+
+
+class _Answer:
+    """What has arrived of one answer."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.thinking = ""
+        self._reason: str | None = None
+        self._usage: Any = None
+
+    @property
+    def has_begun(self) -> bool:
+        return bool(self.text or self.thinking)
+
+    def read(self, chunk: Any) -> Iterator[Event]:
+        self._usage = getattr(chunk, "usage", None) or self._usage
+        for choice in (getattr(chunk, "choices", None) or [])[:1]:
+            delta = choice.delta
+            thinking = getattr(delta, "reasoning_content", None) or getattr(delta, "reasoning", None)
+            self._reason = choice.finish_reason or self._reason
+            if thinking:
+                self.thinking += thinking
+                yield Thinking(thinking)
+            if delta is not None and delta.content:
+                self.text += delta.content
+                yield Text(delta.content)
+
+    def finish(self, server: Server, model: str, request: ModelRequest, sent: Mapping[str, object]) -> Finish:
+        if self._reason is None:
+            raise stream_cut(server, model) if self.has_begun else bad_answer(server, model)
+        if self._reason == "content_filter" and not self.text:
+            raise SafetyBlock(f"{model} at {server.title} refused to answer for safety reasons. Change the prompt.")
+        return Finish(_FINISH_REASONS.get(self._reason, "unknown"), self._counted(request), sent)
+
+    def _counted(self, request: ModelRequest) -> Usage:
+        counted_in = getattr(self._usage, "prompt_tokens", None)
+        counted_out = getattr(self._usage, "completion_tokens", None)
+        if isinstance(counted_in, int) and isinstance(counted_out, int):
+            return Usage(counted_in, counted_out)
+        return Usage(estimate_message_tokens(request.messages), estimate_tokens(self.text + self.thinking), True)
+
+
+class _errors:
+    """The SDK's errors as ours, wherever in the block they come up."""
+
+    def __init__(self, server: Server, model: str, answer: _Answer | None = None) -> None:
+        self._server = server
+        self._model = model
+        self._answer = answer
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        import openai
+
+        has_begun = self._answer is not None and self._answer.has_begun
+        match error:
+            case openai.APIStatusError():
+                raise error_of_reply(self._server, self._model, _reply(error)) from None
+            case openai.APIConnectionError():
+                cause = error.__cause__ if isinstance(error.__cause__, httpx.HTTPError) else httpx.ReadError("")
+                raise error_of_break(self._server, self._model, cause, has_begun) from None
+            case openai.APIError():
+                raise error_of_reply(self._server, self._model, _reply(error)) from None
+            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
+                raise error_of_break(self._server, self._model, error, has_begun) from None
+
+
+def _reply(error: Any) -> Reply:
+    body = error.body if isinstance(error.body, Mapping) else {}
+    nested = body.get("error")
+    inner = nested if isinstance(nested, Mapping) else body
+    response = getattr(error, "response", None)
+    is_page = response is not None and "html" in response.headers.get("content-type", "")
+    text = "" if is_page else str(inner.get("message") or body.get("detail") or error.message)
+    return Reply(
+        status=getattr(error, "status_code", 0),
+        text=text,
+        code=f"{inner.get('code') or ''} {inner.get('type') or ''}".strip(),
+        headers=response.headers if response is not None else {},
+    )
+
+
+def _server_of(endpoint: Endpoint) -> Server:
+    start = "Start the server" if endpoint.is_local else "Check the address and the network"
+    return Server(
+        title=endpoint.name,
+        address=endpoint.base_url,
+        start_step=f"{start}, then press Retry.",
+        model_step=f"See the Models page for what {endpoint.name} offers, and check that the address ends as it should "
+        "(often /v1).",
+        key_step=f"Set the key of the endpoint {endpoint.name} on the Models page or in the settings.",
+        secret=endpoint.api_key,
+    )
+
+
+def _open(endpoint: Endpoint, http_client: httpx.Client) -> OpenAI:
+    import openai
+
+    key = endpoint.api_key.get_secret_value() if endpoint.api_key else ""
+    return openai.OpenAI(
+        api_key=key or "none",  # the SDK wants one; servers without keys ignore it
+        organization="" if endpoint.name != "openai" else None,
+        base_url=endpoint.base_url,
+        max_retries=0,
+        http_client=http_client,  # type: ignore[arg-type]  # httpx's client is taken at run time
+    )
+
+
+def _warm_up() -> None:
+    """One answer from a canned transport: the SDK imports much of itself during its first call."""
+    canned = b'data: {"id":"","object":"chat.completion.chunk","choices":[]}\n\ndata: [DONE]\n\n'
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, headers={"content-type": "text/event-stream"}, content=canned)
+    )
+    client = _open(Endpoint("warm-up", "http://127.0.0.1/v1"), httpx.Client(transport=transport))
+    chat: Any = client.chat.completions
+    with client, chat.create(model="none", messages=[{"role": "user", "content": ""}], stream=True) as chunks:
+        list(chunks)
+
+
+def _context_tokens(item: Mapping[str, Any]) -> int | None:
+    meta = item.get("meta") if isinstance(item.get("meta"), Mapping) else {}
+    known = [item.get(name) for name in _CONTEXT_FIELDS] + [(meta or {}).get(name) for name in ("n_ctx", "n_ctx_train")]
+    return next((value for value in known if isinstance(value, int) and value > 0), None)

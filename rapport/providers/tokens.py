@@ -1,0 +1,51 @@
+"""How many tokens a text is, estimated without any model's tokenizer."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+from rapport.providers.model import Message
+
+_PIECE = re.compile(
+    r"(?P<wide>[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff])"
+    r"|(?P<digits>[0-9]+)"
+    r"|(?P<ascii>[A-Za-z]+(?![^\W\d_]))"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<breaks>[^\S\n]*\n\s*)"
+    r"|(?P<blanks>[^\S\n]{2,})"
+    r"|(?P<mark>[^\w\s]|_)"
+)
+_TOKENS_A_MESSAGE = 4  # role and separators in the usual chat templates
+
+
+def estimate_tokens(text: str) -> int:
+    """Tokens of `text` for a current byte-pair vocabulary of 100,000 to 260,000 entries, as an estimate.
+
+    Per piece: an unaccented word one token a started seven letters, other alphabets and accented words one a started
+    three and a half, Chinese, Japanese and Korean 0.8 a character, digits one a started three, a mark or a run of line
+    breaks one. A blank between words is part of the word. Errs on the large side, so that a brief that fits by this
+    count fits by the server's too. An empty text has none.
+    """
+    return math.ceil(sum(_piece_tokens(match) for match in _PIECE.finditer(text)))
+
+
+def estimate_message_tokens(messages: Iterable[Message]) -> int:
+    """Tokens of a whole prompt: the messages and what a chat template puts around each."""
+    return sum(estimate_tokens(message.content) + _TOKENS_A_MESSAGE for message in messages)
+
+
+def _piece_tokens(match: re.Match[str]) -> float:
+    size = match.end() - match.start()
+    match match.lastgroup:
+        case "wide":
+            return 0.8
+        case "digits":
+            return math.ceil(size / 3)
+        case "ascii":
+            return math.ceil(size / 7)
+        case "word":
+            return math.ceil(size / 3.5)
+        case _:
+            return 1.0
