@@ -32,6 +32,7 @@ class BuiltinWriter:
     ref = REF
     is_local = True
     context_tokens: int | None = None
+    price = FREE
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         """The draft, word by word.
@@ -67,6 +68,9 @@ class Builtin:
     def describe(self, name: str) -> ModelInfo:
         """What is known of a model without asking anyone."""
         return ModelInfo(f"builtin:{name}", TITLE, True, None, FREE, 0, "fixed letter, no LLM")
+
+    def close(self) -> None:
+        """Nothing is open."""
 
     def model(self, name: str) -> ChatModel:
         if name != "writer":

@@ -8,11 +8,13 @@ call was stopped, so that Stop ends a model that hasn't said anything yet.
 from __future__ import annotations
 
 import ipaddress
+import ssl
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -61,7 +63,7 @@ def place_of(base_url: str) -> Place:
 
 
 def open_client(base_url: str, settings: Settings) -> httpx.Client:
-    """A client for one server. Making it takes some 50 ms (certificates), so make it before the clock starts."""
+    """A client for one server. The first takes some 50 ms (certificates): make it before the clock starts."""
     return httpx.Client(transport=open_transport(base_url, settings), follow_redirects=True)
 
 
@@ -78,7 +80,7 @@ def open_transport(base_url: str, settings: Settings) -> httpx.BaseTransport:
 
 def _open_pool(base_url: str) -> httpcore.ConnectionPool:
     options: dict[str, Any] = {
-        "ssl_context": httpx.create_ssl_context(),
+        "ssl_context": _certificates(),
         "max_connections": _CONNECTIONS,
         "max_keepalive_connections": _KEPT_ALIVE,
         "keepalive_expiry": 30.0,
@@ -86,6 +88,11 @@ def _open_pool(base_url: str) -> httpcore.ConnectionPool:
     }
     proxy = _proxy_for(base_url)
     return httpcore.HTTPProxy(proxy, **options) if proxy else httpcore.ConnectionPool(**options)
+
+
+@cache
+def _certificates() -> ssl.SSLContext:
+    return httpx.create_ssl_context()
 
 
 def _proxy_for(base_url: str) -> str | None:

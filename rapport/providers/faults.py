@@ -158,6 +158,8 @@ def error_of_break(server: Server, model: str, error: Exception, has_begun: bool
             return ServerFault(
                 f"{what} closed the connection without an answer. Press Retry; if it stays, look at the server's log."
             )
+        case _ if has_begun:
+            return BadAnswer(f"{what} sent something unreadable in the middle of its answer. {_KEPT}")
         case _:
             return bad_answer(server, model)
 

@@ -10,24 +10,21 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from rapport.errors import KeyRejected, ModelError, SafetyBlock
+from rapport.errors import KeyRejected, ModelError
+from rapport.providers.answering import Answer, errors_as_ours
 from rapport.providers.connections import open_client, place_of
-from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
     ChatModel,
     Event,
-    Finish,
     FinishReason,
     ModelInfo,
     ModelRequest,
     ProviderStatus,
     SettingName,
-    Text,
-    Thinking,
     Usage,
 )
 from rapport.providers.pricing import listing
-from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 from rapport.settings import Settings
 
 if TYPE_CHECKING:
@@ -68,6 +65,7 @@ class Gemini:
         self.is_local = self.place != "cloud"
         self.server = _server_of(self.address, settings)
         self._settings = settings
+        self._http: httpx.Client | None = None
         self._client: Client | None = None
 
     def client(self) -> Client:
@@ -81,11 +79,16 @@ class Gemini:
         key = self._settings.gemini_api_key
         if key is None and self._settings.gemini_base_url is None:
             raise KeyRejected(f"Gemini needs a key, and none is set. {_KEY_STEP}")
-        client = _open(
-            self.address, key.get_secret_value() if key else "none", open_client(self.address, self._settings)
-        )
         _warm_up()
-        return client
+        self._http = open_client(self.address, self._settings)
+        return _open(self.address, key.get_secret_value() if key else "none", self._http)
+
+    def close(self) -> None:
+        """Give its connections back; a later call opens new ones."""
+        with _LOCK:
+            http, self._http, self._client = self._http, None, None
+        if http is not None:
+            http.close()
 
     def status(self) -> ProviderStatus:
         try:
@@ -97,7 +100,7 @@ class Gemini:
         return ProviderStatus(True, f"{count} models at {self.address}.", time.perf_counter() - started)
 
     def models(self) -> list[ModelInfo]:
-        with _Errors(self.server, ""):
+        with errors_as_ours(Answer(self.server, ""), _reply_of):
             listed = [
                 item for item in self.client().models.list() if "generateContent" in (item.supported_actions or [])
             ]
@@ -138,15 +141,12 @@ class GeminiModel:
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         sent = _body(self._name, request)
-        answer = _Answer()
+        answer = _Blocked(self._provider.server, self._name)
         models: Any = self._provider.client().models
-        with (
-            _Errors(self._provider.server, self._name, answer),
-            closing(models.generate_content_stream(**sent)) as chunks,
-        ):
+        with errors_as_ours(answer, _reply_of), closing(models.generate_content_stream(**sent)) as chunks:
             for chunk in chunks:
-                yield from answer.read(chunk)
-        yield answer.finish(self._provider.server, self._name, request, sent)
+                yield from _read(chunk, answer)
+        yield answer.finish(request, sent, answer.why)
 
 
 def _body(name: str, request: ModelRequest) -> dict[str, Any]:
@@ -166,84 +166,35 @@ def _body(name: str, request: ModelRequest) -> dict[str, Any]:
     return {"model": name, "contents": contents, "config": config}
 
 
-class _Answer:
-    """What has arrived of one answer."""
+class _Blocked(Answer):
+    """An answer that also knows in Google's words why it was ended."""
 
-    def __init__(self) -> None:
-        self.text = ""
-        self.thinking = ""
-        self._reason: str | None = None
-        self._blocked: str | None = None
-        self._usage: Any = None
-
-    @property
-    def has_begun(self) -> bool:
-        return bool(self.text or self.thinking)
-
-    def read(self, chunk: Any) -> Iterator[Event]:
-        self._usage = chunk.usage_metadata or self._usage
-        if chunk.prompt_feedback and chunk.prompt_feedback.block_reason:
-            self._blocked = chunk.prompt_feedback.block_reason.name
-        for candidate in (chunk.candidates or [])[:1]:
-            if candidate.finish_reason:
-                self._reason = candidate.finish_reason.name
-            for part in (candidate.content.parts if candidate.content else None) or []:
-                yield from self._part(part)
-
-    def _part(self, part: Any) -> Iterator[Event]:
-        if not part.text:
-            return
-        if part.thought:
-            self.thinking += part.text
-            yield Thinking(part.text)
-        else:
-            self.text += part.text
-            yield Text(part.text)
-
-    def finish(self, server: Server, model: str, request: ModelRequest, sent: Mapping[str, object]) -> Finish:
-        if self._blocked:
-            raise SafetyBlock(
-                f"{model} at {server.title} refused the prompt ({self._blocked}). Change the prompt or the sources."
-            )
-        if self._reason is None:
-            raise stream_cut(server, model) if self.has_begun else bad_answer(server, model)
-        reason = _FINISH_REASONS.get(self._reason, "unknown")
-        if reason == "content_filter" and not self.text:
-            raise SafetyBlock(
-                f"{model} at {server.title} refused to answer ({self._reason}). Change the prompt or the sources."
-            )
-        return Finish(reason, self._counted(request), sent)
-
-    def _counted(self, request: ModelRequest) -> Usage:
-        """Thoughts are billed as output, so they count as output."""
-        usage = self._usage
-        if usage is None or usage.prompt_token_count is None:
-            return Usage(estimate_message_tokens(request.messages), estimate_tokens(self.text + self.thinking), True)
-        return Usage(usage.prompt_token_count, (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0))
+    why = ""
 
 
-class _Errors:
-    """The SDK's errors as ours, wherever in the block they come up."""
+def _read(chunk: Any, answer: _Blocked) -> Iterator[Event]:
+    answer.usage = _usage(chunk.usage_metadata) or answer.usage
+    if chunk.prompt_feedback and chunk.prompt_feedback.block_reason:
+        answer.reason, answer.why = "content_filter", f"prompt: {chunk.prompt_feedback.block_reason.name}"
+    for candidate in (chunk.candidates or [])[:1]:
+        for part in (candidate.content.parts if candidate.content else None) or []:
+            yield from answer.think(part.text) if part.thought else answer.say(part.text)
+        if candidate.finish_reason:
+            answer.why = candidate.finish_reason.name
+            answer.reason = _FINISH_REASONS.get(answer.why, "unknown")
 
-    def __init__(self, server: Server, model: str, answer: _Answer | None = None) -> None:
-        self._server = server
-        self._model = model
-        self._answer = answer
 
-    def __enter__(self) -> None:
+def _usage(usage: Any) -> Usage | None:
+    """Thoughts are billed as output, so they count as output."""
+    if usage is None or usage.prompt_token_count is None:
         return None
+    return Usage(usage.prompt_token_count, (usage.candidates_token_count or 0) + (usage.thoughts_token_count or 0))
 
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if not isinstance(error, Exception) or isinstance(error, ModelError):
-            return
-        from google.genai import errors
 
-        has_begun = self._answer is not None and self._answer.has_begun
-        match error:
-            case errors.APIError():
-                raise error_of_reply(self._server, self._model, _reply(error)) from None
-            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
-                raise error_of_break(self._server, self._model, error, has_begun) from None
+def _reply_of(error: Exception) -> Reply | Exception:
+    from google.genai import errors
+
+    return _reply(error) if isinstance(error, errors.APIError) else error
 
 
 def _reply(error: Any) -> Reply:

@@ -7,29 +7,28 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from rapport.errors import ContextTooLong, ModelError, SettingsError
+from rapport.providers.answering import Answer, errors_as_ours
 from rapport.providers.connections import Place, open_transport, place_of
-from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
     ChatModel,
     Event,
-    Finish,
     FinishReason,
     ModelInfo,
     ModelRequest,
     ProviderStatus,
     SettingName,
-    Text,
-    Thinking,
     Usage,
 )
 from rapport.providers.pricing import FREE
-from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
+from rapport.providers.tokens import estimate_message_tokens
 from rapport.settings import Settings
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ class Ollama:
         try:
             client = self.client()
             started = time.perf_counter()
-            with _Errors(self.server, ""):
+            with errors_as_ours(Answer(self.server, ""), _reply_of):
                 count = len(client.list().models)
         except ModelError as error:
             return ProviderStatus(False, str(error))
@@ -97,7 +96,7 @@ class Ollama:
 
     def models(self) -> list[ModelInfo]:
         """What is installed and can chat, with size and context window."""
-        with _Errors(self.server, ""):
+        with errors_as_ours(Answer(self.server, ""), _reply_of):
             listed = [item for item in self.client().list().models if item.model]
         with ThreadPoolExecutor(8) as pool:
             shown = list(pool.map(lambda item: self._show(item.model or ""), listed))
@@ -106,7 +105,7 @@ class Ollama:
 
     def pull(self, name: str) -> Iterator[PullProgress]:
         """Download a model, saying how far it is. Closing the iterator stops the download. Raises ModelError."""
-        with _Errors(self.server, name):
+        with errors_as_ours(Answer(self.server, name), _reply_of):
             for part in self.client().pull(name, stream=True):
                 yield PullProgress(part.status or "", part.completed, part.total)
         self._windows.pop(name, None)
@@ -124,10 +123,17 @@ class Ollama:
             self._show(name)
         return OllamaModel(self, name)
 
+    def close(self) -> None:
+        """Give its connections back; a later call opens new ones."""
+        with _LOCK:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()  # type: ignore[no-untyped-call]
+
     def _show(self, name: str) -> Any:
         """What Ollama says of a model, its window noted; None if it can't be asked."""
         try:
-            with _Errors(self.server, name):
+            with errors_as_ours(Answer(self.server, name), _reply_of):
                 shown = self.client().show(name)
         except ModelError:
             return None
@@ -163,24 +169,12 @@ class OllamaModel:
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         sent = self._body(request)
-        text = thinking = ""
-        last: Any = None
-        errors = _Errors(self._provider.server, self._name)
-        with errors:
-            for last in self._provider.client().chat(**sent):
-                if last.message.thinking:
-                    errors.has_begun = True
-                    thinking += last.message.thinking
-                    yield Thinking(last.message.thinking)
-                if last.message.content:
-                    errors.has_begun = True
-                    text += last.message.content
-                    yield Text(last.message.content)
-        if last is None:
-            raise bad_answer(self._provider.server, self._name)
-        if not last.done:
-            raise stream_cut(self._provider.server, self._name)
-        yield Finish(_FINISH_REASONS.get(last.done_reason, "unknown"), _usage(last, request, text + thinking), sent)
+        answer = Answer(self._provider.server, self._name)
+        chat: Any = self._provider.client().chat
+        with errors_as_ours(answer, _reply_of), closing(chat(**sent)) as parts:
+            for part in parts:
+                yield from _read(part, answer)
+        yield answer.finish(request, sent)
 
     def _body(self, request: ModelRequest) -> dict[str, Any]:
         chosen = request.settings.chosen()
@@ -212,29 +206,21 @@ class OllamaModel:
         return window
 
 
-class _Errors:
-    """The client's errors as ours, wherever in the block they come up."""
+def _read(part: Any, answer: Answer) -> Iterator[Event]:
+    yield from answer.think(part.message.thinking)
+    yield from answer.say(part.message.content)
+    if part.done:
+        answer.reason = _FINISH_REASONS.get(part.done_reason, "unknown")
+        if part.prompt_eval_count is not None and part.eval_count is not None:
+            answer.usage = Usage(part.prompt_eval_count, part.eval_count)
 
-    def __init__(self, server: Server, model: str) -> None:
-        self._server = server
-        self._model = model
-        self.has_begun = False
 
-    def __enter__(self) -> None:
-        return None
+def _reply_of(error: Exception) -> Reply | Exception:
+    import ollama
 
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if not isinstance(error, Exception) or isinstance(error, ModelError):
-            return
-        import ollama
-
-        match error:
-            case ollama.ResponseError():
-                raise error_of_reply(self._server, self._model, _reply(error)) from None
-            case ConnectionError():
-                raise error_of_break(self._server, self._model, httpx.ConnectError(""), False) from None
-            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
-                raise error_of_break(self._server, self._model, error, self.has_begun) from None
+    if isinstance(error, ConnectionError):
+        return httpx.ConnectError("")
+    return _reply(error) if isinstance(error, ollama.ResponseError) else error
 
 
 def _reply(error: Any) -> Reply:
@@ -246,12 +232,6 @@ def _reply(error: Any) -> Reply:
         text="" if is_page else str(error.error),
         headers=response.headers if response is not None else {},
     )
-
-
-def _usage(last: Any, request: ModelRequest, text: str) -> Usage:
-    if last.prompt_eval_count is not None and last.eval_count is not None:
-        return Usage(last.prompt_eval_count, last.eval_count)
-    return Usage(estimate_message_tokens(request.messages), estimate_tokens(text), is_estimated=True)
 
 
 def _window(model_info: Mapping[str, Any]) -> int | None:

@@ -13,24 +13,21 @@ from urllib.parse import urlsplit
 import httpx
 from pydantic import SecretStr
 
-from rapport.errors import ModelError, SafetyBlock, SettingsError
+from rapport.errors import ModelError, SettingsError
+from rapport.providers.answering import Answer, errors_as_ours
 from rapport.providers.connections import Place, open_client, place_of
-from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
     ChatModel,
     Event,
-    Finish,
     FinishReason,
     ModelInfo,
     ModelRequest,
     ProviderStatus,
     SettingName,
-    Text,
-    Thinking,
     Usage,
 )
 from rapport.providers.pricing import listing
-from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 from rapport.settings import Settings
 
 if TYPE_CHECKING:
@@ -129,7 +126,7 @@ class OpenAICompatible:
         return ProviderStatus(True, f"{len(models)} models at {self.endpoint.base_url}.", latency_s)
 
     def models(self) -> list[ModelInfo]:
-        with _errors(self.server, ""):
+        with errors_as_ours(Answer(self.server, ""), _reply_of):
             listed = [item.model_dump() for item in self.client().models.list().data]
         infos = [self._info(item) for item in listed if not _NOT_CHAT.search(str(item.get("id", "")))]
         return sorted(infos, key=lambda info: info.title.lower())
@@ -141,6 +138,13 @@ class OpenAICompatible:
     def model(self, name: str) -> ChatModel:
         self.client()
         return OpenAIModel(self, name)
+
+    def close(self) -> None:
+        """Give its connections back; a later call opens new ones."""
+        with _LOCK:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
 
     def _info(self, item: Mapping[str, Any]) -> ModelInfo:
         name = str(item["id"])
@@ -163,17 +167,18 @@ class OpenAIModel:
         self._name = name
         self.ref = f"{provider.name}:{name}"
         self.is_local = provider.is_local
-        self.context_tokens = provider.describe(name).context_tokens
+        info = provider.describe(name)
+        self.context_tokens = info.context_tokens
+        self.price = info.price
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
-        server = self._provider.server
-        answer = _Answer()
-        with _errors(server, self._name, answer):
+        answer = Answer(self._provider.server, self._name)
+        with errors_as_ours(answer, _reply_of):
             sent, chunks = self._open(request)
             with chunks:
                 for chunk in chunks:
-                    yield from answer.read(chunk)
-        yield answer.finish(server, self._name, request, sent)
+                    yield from _read(chunk, answer)
+        yield answer.finish(request, sent)
 
     def _open(self, request: ModelRequest) -> tuple[dict[str, Any], Any]:
         """The stream and the request as it left, after what this server refuses was left out."""
@@ -234,72 +239,30 @@ def _body(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...])
     return sent
 
 
-class _Answer:
-    """What has arrived of one answer."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.thinking = ""
-        self._reason: str | None = None
-        self._usage: Any = None
-
-    @property
-    def has_begun(self) -> bool:
-        return bool(self.text or self.thinking)
-
-    def read(self, chunk: Any) -> Iterator[Event]:
-        self._usage = getattr(chunk, "usage", None) or self._usage
-        for choice in (getattr(chunk, "choices", None) or [])[:1]:
-            delta = choice.delta
-            thinking = getattr(delta, "reasoning_content", None) or getattr(delta, "reasoning", None)
-            self._reason = choice.finish_reason or self._reason
-            if thinking:
-                self.thinking += thinking
-                yield Thinking(thinking)
-            if delta is not None and delta.content:
-                self.text += delta.content
-                yield Text(delta.content)
-
-    def finish(self, server: Server, model: str, request: ModelRequest, sent: Mapping[str, object]) -> Finish:
-        if self._reason is None:
-            raise stream_cut(server, model) if self.has_begun else bad_answer(server, model)
-        if self._reason == "content_filter" and not self.text:
-            raise SafetyBlock(f"{model} at {server.title} refused to answer for safety reasons. Change the prompt.")
-        return Finish(_FINISH_REASONS.get(self._reason, "unknown"), self._counted(request), sent)
-
-    def _counted(self, request: ModelRequest) -> Usage:
-        counted_in = getattr(self._usage, "prompt_tokens", None)
-        counted_out = getattr(self._usage, "completion_tokens", None)
-        if isinstance(counted_in, int) and isinstance(counted_out, int):
-            return Usage(counted_in, counted_out)
-        return Usage(estimate_message_tokens(request.messages), estimate_tokens(self.text + self.thinking), True)
+def _read(chunk: Any, answer: Answer) -> Iterator[Event]:
+    if usage := getattr(chunk, "usage", None):
+        answer.usage = _usage(usage)
+    for choice in (getattr(chunk, "choices", None) or [])[:1]:
+        if choice.finish_reason:
+            answer.reason = _FINISH_REASONS.get(choice.finish_reason, "unknown")
+        delta = choice.delta
+        yield from answer.think(getattr(delta, "reasoning_content", None) or getattr(delta, "reasoning", None))
+        yield from answer.say(getattr(delta, "content", None))
 
 
-class _errors:
-    """The SDK's errors as ours, wherever in the block they come up."""
+def _usage(usage: Any) -> Usage | None:
+    counted_in, counted_out = getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)
+    if isinstance(counted_in, int) and isinstance(counted_out, int):
+        return Usage(counted_in, counted_out)
+    return None
 
-    def __init__(self, server: Server, model: str, answer: _Answer | None = None) -> None:
-        self._server = server
-        self._model = model
-        self._answer = answer
 
-    def __enter__(self) -> None:
-        return None
+def _reply_of(error: Exception) -> Reply | Exception:
+    import openai
 
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        import openai
-
-        has_begun = self._answer is not None and self._answer.has_begun
-        match error:
-            case openai.APIStatusError():
-                raise error_of_reply(self._server, self._model, _reply(error)) from None
-            case openai.APIConnectionError():
-                cause = error.__cause__ if isinstance(error.__cause__, httpx.HTTPError) else httpx.ReadError("")
-                raise error_of_break(self._server, self._model, cause, has_begun) from None
-            case openai.APIError():
-                raise error_of_reply(self._server, self._model, _reply(error)) from None
-            case httpx.HTTPError() | ValueError() | AttributeError() | TypeError():
-                raise error_of_break(self._server, self._model, error, has_begun) from None
+    if isinstance(error, openai.APIConnectionError):
+        return error.__cause__ if isinstance(error.__cause__, httpx.HTTPError) else httpx.ReadError("")
+    return _reply(error) if isinstance(error, openai.APIError) else error
 
 
 def _reply(error: Any) -> Reply:

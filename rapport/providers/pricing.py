@@ -38,7 +38,7 @@ def listing(model: str, *, provider_id: str | None = None, base_url: str | None 
 def cost_usd(ref: str, usage: Usage) -> float | None:
     """US dollars of a call by its reference alone: a provider's name is taken for the vendor's (`groq`, `mistral`).
 
-    `Providers.cost_usd` also knows where an endpoint is, so use it where there is one.
+    `Providers.cost_usd` also knows where a server is, so use it where there is one.
     """
     provider, _, model = ref.partition(":")
     if provider == "builtin":

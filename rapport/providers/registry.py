@@ -24,6 +24,10 @@ class DescribingProvider(Provider, Protocol):
 
     def describe(self, name: str) -> ModelInfo: ...
 
+    def close(self) -> None:
+        """Give its connections back; a later call opens new ones."""
+        ...
+
 
 class Providers:
     """The built-in writer, Ollama, Gemini and every endpoint: from the settings, `OPENAI_API_KEY` and `endpoints`.
@@ -80,6 +84,11 @@ class Providers:
     def cost_usd(self, ref: str, usage: Usage) -> float | None:
         """US dollars of a call; 0 on this machine, None where the price isn't known. Raises ModelNotFound."""
         return cost_of(self.describe(ref).price, usage)
+
+    def close(self) -> None:
+        """Give all connections back; a later call opens new ones."""
+        for provider in self._by_name.values():
+            provider.close()
 
     def _split(self, ref: str) -> tuple[DescribingProvider, str]:
         name, colon, model = ref.strip().partition(":")
