@@ -22,13 +22,15 @@ class Brief:
     """What a variant is told about its case.
 
     `variables` are the values that a template may use by name; `included` and `left_out` say which sections of the
-    sources fitted into `budget_tokens` (None: no limit known). Token counts are estimates.
+    sources fitted into `budget_tokens` (None: no limit known). Token counts are estimates. `facts` is what the
+    scenario's fixed writer needs, as JSON in a form of that scenario's own; no template and no model sees it.
     """
 
     variables: dict[str, str]
     included: tuple[Section, ...]
     left_out: tuple[Section, ...]
     budget_tokens: int | None
+    facts: str = "{}"
 
     @property
     def tokens(self) -> int:

@@ -1,0 +1,232 @@
+"""The part of Jinja2 that prompts may use, with bounds on what a template can cost.
+
+Jinja2's sandbox keeps templates away from Python's insides, but not from using up memory or time. So only harmless
+constructs are allowed: putting a value in, if, for, set, comparisons, and a few filters; no calls but `range`, no
+macros, no power or repetition of strings. Every loop draws on one budget of rounds, every string that grows is measured
+before it is made, and the output and the clock are bounded.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, cast
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+MAX_TEMPLATE_CHARS = 200_000
+MAX_OUTPUT_CHARS = 2_000_000
+MAX_ROUNDS = 10_000
+MAX_RENDER_S = 2.0
+
+_ALLOWED: tuple[type[nodes.Node], ...] = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.For, nodes.Assign,
+    nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
+    nodes.Concat, nodes.Getattr, nodes.Getitem, nodes.Slice, nodes.List, nodes.Tuple, nodes.Call, nodes.Keyword,
+    nodes.Neg, nodes.Sub,
+)  # fmt: skip
+_TOO_LARGE = f"the text grows past {MAX_OUTPUT_CHARS:,} characters. Make the loop or the values smaller."
+_TOO_LONG = f"the loops run more than {MAX_ROUNDS:,} rounds. Make them smaller."
+_TOO_SLOW = f"rendering takes more than {MAX_RENDER_S:g} seconds. Make the loops smaller."
+
+
+class TemplateFault(Exception):
+    """What is wrong with a template, and in which line of it (from 1)."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line = line
+        self.why = why
+
+
+class _Excess(Exception):
+    """A bound was passed."""
+
+
+class _Budget:
+    """Rounds and seconds that are left for one rendering."""
+
+    def __init__(self) -> None:
+        self.rounds = MAX_ROUNDS
+        self.deadline = time.monotonic() + MAX_RENDER_S
+
+    def check_time(self) -> None:
+        if time.monotonic() > self.deadline:
+            raise _Excess(_TOO_SLOW)
+
+    def count(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in items:
+            self.rounds -= 1
+            if self.rounds < 0:
+                raise _Excess(_TOO_LONG)
+            self.check_time()
+            yield item
+
+
+def parse(text: str, first_line: int = 1) -> nodes.Template:
+    """The template's tree, checked.
+
+    Raises:
+        TemplateFault: wrong syntax, or a construct that prompts may not use.
+    """
+    if len(text) > MAX_TEMPLATE_CHARS:
+        raise TemplateFault(first_line, f"the prompt is longer than {MAX_TEMPLATE_CHARS:,} characters. Shorten it.")
+    try:
+        tree = _environment().parse(text)
+        _check(tree, first_line)
+        return tree
+    except TemplateSyntaxError as error:
+        why = f"{_readable(error.message or 'wrong syntax')} Check the braces {{{{ }}}} and {{% %}} there."
+        raise TemplateFault(first_line + error.lineno - 1, why) from None
+    except (RecursionError, ValueError):
+        raise TemplateFault(first_line, "the prompt is nested too deeply or holds too long a number.") from None
+
+
+def undeclared(tree: nodes.Template, first_line: int = 1) -> dict[str, int]:
+    """Names that the template takes from outside, each with the line where it is first used."""
+    names = find_undeclared_variables(tree) - {"range"}
+    lines: dict[str, int] = {}
+    for node in tree.find_all(nodes.Name):
+        if node.name in names:
+            lines.setdefault(node.name, first_line + node.lineno - 1)
+    return lines
+
+
+def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
+    """The text with the values put in.
+
+    Raises:
+        TemplateFault: wrong syntax, an undefined value, or a bound that was passed.
+    """
+    tree = parse(text, first_line)
+    budget = _Budget()
+    environment = _environment(budget)
+    try:
+        template = environment.from_string(_bounded(tree, environment))
+        return _collect(template.generate(**variables), budget)
+    except _Excess as excess:
+        raise TemplateFault(first_line, str(excess)) from None
+    except TemplateError as error:
+        raise TemplateFault(first_line, f"{_readable(error.message or 'it fails')} Check the names there.") from None
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, OverflowError) as error:
+        raise TemplateFault(first_line, f"it can't be rendered ({error}). Check the expressions there.") from None
+
+
+def _collect(pieces: Iterable[str], budget: _Budget) -> str:
+    whole: list[str] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > MAX_OUTPUT_CHARS:
+            raise _Excess(_TOO_LARGE)
+        budget.check_time()
+        whole.append(piece)
+    return "".join(whole)
+
+
+def _check(tree: nodes.Template, first_line: int) -> None:
+    for node in tree.find_all(nodes.Node):
+        why = _forbidden(node)
+        if why:
+            raise TemplateFault(first_line + max(node.lineno, 1) - 1, why)
+
+
+def _forbidden(node: nodes.Node) -> str | None:
+    """What a prompt may not do here, or None."""
+    if not isinstance(node, _ALLOWED):
+        return f"prompts can't use '{type(node).__name__.lower()}'. {_WHAT_IS_ALLOWED}"
+    if isinstance(node, nodes.For) and node.recursive:
+        return "a loop can't be recursive. Write two loops."
+    if isinstance(node, nodes.Call) and not (isinstance(node.node, nodes.Name) and node.node.name == "range"):
+        return f"prompts can't call anything but range. {_WHAT_IS_ALLOWED}"
+    if isinstance(node, nodes.Getattr) and not (isinstance(node.node, nodes.Name) and node.node.name == "loop"):
+        return f"values are plain text and have no '.{node.attr}'. {_WHAT_IS_ALLOWED}"
+    if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+        return f"there is no filter '{node.name}'. Filters: {', '.join(sorted(_FILTERS))}."
+    return None
+
+
+def _bounded(tree: nodes.Template, environment: ImmutableSandboxedEnvironment) -> nodes.Template:
+    """The same tree, with loops counted and joined texts measured."""
+    for loop in tree.find_all(nodes.For):
+        loop.iter = _filtered(cast(nodes.Expr, loop.iter), "_counted", environment)
+    for node in tree.find_all(nodes.Node):
+        for name, value in node.iter_fields():
+            if isinstance(value, nodes.Concat):
+                setattr(node, name, _concatenated(value, environment))
+            elif isinstance(value, list):
+                value[:] = [_concatenated(v, environment) if isinstance(v, nodes.Concat) else v for v in value]
+    return tree
+
+
+def _concatenated(node: nodes.Concat, environment: ImmutableSandboxedEnvironment) -> nodes.Filter:
+    return _filtered(nodes.Tuple(node.nodes, "load", lineno=node.lineno), "_concatenated", environment)
+
+
+def _filtered(node: nodes.Expr, name: str, environment: ImmutableSandboxedEnvironment) -> nodes.Filter:
+    wrapped = nodes.Filter(node, name, [], [], None, None, lineno=node.lineno)
+    wrapped.set_environment(environment)
+    return wrapped
+
+
+def _environment(budget: _Budget | None = None) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=False, optimized=False)
+    environment.trim_blocks = environment.lstrip_blocks = True
+    bounds = budget or _Budget()
+    known = environment.filters
+    environment.filters = {name: _timed(own or known[name], bounds) for name, own in _FILTERS.items()}
+    environment.filters |= {"_counted": bounds.count, "_concatenated": lambda parts: _join(parts)}
+    environment.globals = {"range": environment.globals["range"]}
+    return environment
+
+
+def _timed(function: Callable[..., Any], budget: _Budget) -> Callable[..., Any]:
+    if hasattr(function, "jinja_pass_arg"):  # such a filter wants the environment first; Jinja sees that by this mark
+        return function
+
+    def timed(*args: Any, **named: Any) -> Any:
+        budget.check_time()
+        return function(*args, **named)
+
+    return timed
+
+
+def _join(values: Iterable[Any], between: str = "") -> str:
+    texts = list(islice((str(value) for value in values), MAX_OUTPUT_CHARS + 1))
+    if sum(map(len, texts)) + len(between) * len(texts) > MAX_OUTPUT_CHARS:
+        raise _Excess(_TOO_LARGE)
+    return between.join(texts)
+
+
+def _replace(value: str, old: str, new: str) -> str:
+    text, old, new = str(value), str(old), str(new)
+    if len(text) + text.count(old) * len(new) > MAX_OUTPUT_CHARS:
+        raise _Excess(_TOO_LARGE)
+    return text.replace(old, new)
+
+
+def _lines(value: str) -> list[str]:
+    """The lines of a text that aren't blank."""
+    return [line.strip() for line in str(value).splitlines() if line.strip()]
+
+
+def _truncate(value: str, length: int = 255) -> str:
+    """At most `length` characters, cut between words, with … where something was cut."""
+    text = str(value)
+    return text if len(text) <= length else text[: max(length - 1, 0)].rsplit(" ", 1)[0] + "…"
+
+
+_FILTERS: dict[str, Callable[..., Any] | None] = {
+    "upper": None, "lower": None, "title": None, "capitalize": None, "trim": None, "default": None, "length": None,
+    "first": None, "last": None, "wordcount": None, "join": _join, "replace": _replace, "truncate": _truncate,
+    "lines": _lines,
+}  # fmt: skip
+_WHAT_IS_ALLOWED = "Allowed are {{ name }}, if, for, set and filters such as {{ name|upper }}; see docs/prompts.md."
+
+
+def _readable(message: str) -> str:
+    """Jinja's message as a sentence with a full stop."""
+    return message.rstrip(". ") + "."

@@ -1,0 +1,113 @@
+"""Choose and trim the sentences of the sources that a letter may repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapport.scenarios.letter_phrases import Phrases
+
+PITCH_WORDS = 48
+TASK_WORDS = 26
+HIGHLIGHT_WORDS = 28
+_SENTENCES = re.compile(r"(?<=[.!?])[\"”»]?\s+(?=[\"“«„]?[A-ZÀ-ÖØ-Þ0-9])|\n+")
+_ABBREVIATIONS = re.compile(
+    r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|approx|ca|z\.B|d\.h|bzw|inkl|"
+    r"Inc|Ltd|Co|Corp|Mr|Ms|Mrs|Dr|St|No|vs|[Pp]\. ?ex|env)\.)$"
+)
+_CLAUSE_ENDS = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?!and\b|or\b|et\b|ou\b|und\b|oder\b|e\b|o\b|y\b)")
+_BULLET = re.compile(r"^[\s\-–—•·▪◦●○■□➢➤✓✔*o►›»]*(?:\(?\d{1,2}[.)]\s+)?(?=\S)")
+_ADDRESSES = re.compile(r"https?:|www\.|\S@\S|\{\{|\[[A-Za-z ]+\]|<[a-z]+>", re.IGNORECASE)
+# Terms of employment law, and what letters must never repeat about a person; in five languages.
+_NEVER = re.compile(
+    r"equal[ -]opportunit|regardless|discriminat|disabilit|veteran|gender|\brace\b|religio|ethnic|sexual|orientation|"
+    r"nationalit|marital|married|\bsingle\b|divorced|\bborn\b|birth|\bage[ds]?\b|years old|citizen|visa\b|family|"
+    r"child|pregnan|"
+    r"handicap|égalité|sexe\b|âge\b|né[e]? le|naissance|mari[ée]|célibataire|enfants?\b|nationalité|"
+    r"geschlecht|behinder|alter\b|geboren|familienstand|verheiratet|ledig|kinder|staatsangehörig|herkunft|m/w/d|"
+    r"genere|disabil|età\b|nato il|nata il|sposat|celibe|nubile|figli\b|nazionalità|cittadin|"
+    r"género|discapacidad|edad\b|nacid|casad|solter|hij[oa]s|nacionalidad|"
+    r"\bapply\b|application|candidatur|bewerb|candidarsi|postul|cookie|privacy|salary|salaire|gehalt|stipendio|salario|"
+    r"click|\bcv\b|resume\b|recruitment agenc|unsolicited|background check",
+    re.IGNORECASE,
+)
+_LEANS_BACK = re.compile(
+    r"^(?:it|its|they|their|this|that|these|those|there|here|and|but|or|so|also|however|in addition|moreover|as such|"
+    r"il|elle|ils|elles|ce|cela|ces|cette|et|mais|es|dies|diese|dieser|dieses|und|aber|dabei|dazu|questo|questa|"
+    r"ed|ma|esto|esta|este|ello|pero)\b",
+    re.IGNORECASE,
+)
+
+
+def sentences(texts: Iterable[str]) -> list[str]:
+    """The sentences of some texts, in order, each on one line without a bullet in front."""
+    found: list[str] = []
+    for text in texts:
+        for part in _SENTENCES.split(text):
+            piece = _BULLET.sub("", part).strip()
+            if found and _ABBREVIATIONS.search(found[-1]) and piece:
+                found[-1] = f"{found[-1]} {piece}"
+            elif piece:
+                found.append(piece)
+    return found
+
+
+def pitch(about: Iterable[str], company: str, phrases: Phrases) -> str:
+    """One or two sentences in which the posting says what the company does, or an empty string."""
+    told = sentences(about)
+    weights = [_pitch_weight(sentence, i, company, phrases) for i, sentence in enumerate(told)]
+    if not weights or max(weights) <= 0:
+        return ""
+    best = weights.index(max(weights))
+    chosen = [told[best]]
+    following = best + 1
+    if following < len(told) and _may_follow(told[following], phrases):
+        both = f"{chosen[0]} {told[following]}"
+        chosen = [both] if len(both.split()) <= PITCH_WORDS else chosen
+    return " ".join(chosen)
+
+
+def may_repeat(text: str) -> bool:
+    """Whether a letter may repeat this: no addresses, no law, nothing about age, family, origin or the like."""
+    return not (_NEVER.search(text) or _ADDRESSES.search(text))
+
+
+def clause(text: str, most_words: int) -> str:
+    """The first sentence of a line without bullet and full stop, shortened at a natural border, or an empty string."""
+    first = next(iter(sentences([text])), "").rstrip(" .;,:")
+    if len(first.split()) > most_words:
+        first = re.sub(r"\s*\([^)]*\)", "", first)
+    if len(first.split()) > most_words:
+        first = _shortened(first, most_words)
+    return first if len(first.split()) >= 3 and _is_balanced(first) and may_repeat(first) else ""
+
+
+def _shortened(text: str, most_words: int) -> str:
+    """Cut at the last clause border that leaves at least eight words; an empty string if there is none."""
+    cuts = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
+    fitting = [cut for cut in cuts if 8 <= len(text[:cut].split()) <= most_words]
+    return text[: fitting[-1]].rstrip(" ,;:–—-") if fitting else ""
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _may_follow(sentence: str, phrases: Phrases) -> bool:
+    speaks_to_reader = re.search(phrases.second_person, sentence, re.IGNORECASE)
+    return bool(not speaks_to_reader and _is_sentence(sentence) and may_repeat(sentence))
+
+
+def _is_sentence(text: str) -> bool:
+    starts_well = text[:1].isupper() or text[:1].isdigit() or text[:1] in '“«„"'
+    return starts_well and text.endswith((".", "!")) and 4 <= len(text.split()) <= 40 and _is_balanced(text)
+
+
+def _pitch_weight(sentence: str, index: int, company: str, phrases: Phrases) -> float:
+    if not _is_sentence(sentence) or not may_repeat(sentence) or len(sentence.split()) < 6:
+        return 0.0
+    if re.search(phrases.second_person, sentence, re.IGNORECASE) or _LEANS_BACK.match(sentence):
+        return 0.0
+    words = len(re.findall(phrases.makes, sentence, re.IGNORECASE))
+    names = bool(company) and company.split()[0].casefold() in sentence.casefold()
+    return 0.5 + min(words, 3) + 2.0 * names - 0.15 * index - 0.04 * max(len(sentence.split()) - 28, 0)

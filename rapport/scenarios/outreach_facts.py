@@ -1,0 +1,228 @@
+"""What the fixed letter needs of one case, as plain strings that can be stored with the brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from rapport.documents.document import Document
+from rapport.records.candidate import Candidate, Position, YearMonth
+from rapport.records.fact import Fact
+from rapport.records.job import Job
+from rapport.scenarios.matching import content_terms, distinct, overlap, phrase_in, terms
+
+MOST_SKILLS = 6
+_SPLIT_SKILLS = re.compile(r"\s*[,;|•·:/]\s+|\s+[|•·]\s+|\n")
+_TOOL_NAME = re.compile(r"\b(?:[A-Z][a-z]*\d*[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)(?:/[A-Z]{2,})?(?:\.[a-z]+)?(?:\+\+|#)?")
+_NOT_TOOL_LIST = "us usa uk eu un hr it cv ceo cto coo cfo vp ny ca nyc am pm eeo ada ok id phd msc bsc mba iii ii"
+_NOT_TOOLS = frozenset(_NOT_TOOL_LIST.split())
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?=[\"“«„]?[A-ZÀ-ÖØ-Þ0-9])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position as the letter tells it; empty strings are unknown. `since` and `until` are "2021" or "2021-05"."""
+
+    title: str = ""
+    employer: str = ""
+    since: str = ""
+    until: str = ""
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A degree as printed, and the school."""
+
+    degree: str = ""
+    school: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutreachFacts:
+    """Everything that the letter may say, as the sources say it; what isn't known is empty.
+
+    `skills` are in the résumé and in the posting, those that the requirements name first. `highlights` are lines of
+    the résumé, the most relevant first. Languages are ISO 639-1 codes or empty.
+    """
+
+    full_name: str = ""
+    first_name: str = ""
+    company: str = ""
+    job_title: str = ""
+    job_location: str = ""
+    job_language: str = ""
+    resume_language: str = ""
+    about_company: tuple[str, ...] = ()
+    responsibilities: tuple[str, ...] = ()
+    place: Place = Place()
+    study: Study = Study()
+    skills: tuple[str, ...] = ()
+    highlights: tuple[str, ...] = ()
+
+
+_ADAPTER = TypeAdapter(OutreachFacts)
+
+
+def dump_facts(facts: OutreachFacts) -> str:
+    """The facts as JSON."""
+    return _ADAPTER.dump_json(facts, exclude_defaults=True).decode()
+
+
+def load_facts(text: str) -> OutreachFacts:
+    """The facts back from `dump_facts`. Raises pydantic.ValidationError."""
+    return _ADAPTER.validate_json(text)
+
+
+def read_facts(candidate: Candidate, candidate_document: Document, job: Job, job_document: Document) -> OutreachFacts:
+    """The facts of a case, without passages that give orders to a model."""
+    resume, posting = clean_text(candidate_document), clean_text(job_document)
+    about = values(job.about_company, job_document) or tuple(_about_from_text(posting, value(job.company)))
+    tasks, asked = values(job.responsibilities, job_document), values(job.requirements, job_document)
+    skills = matching_skills(candidate, resume, (*asked, *tasks), posting)
+    wanted = content_terms("\n".join((value(job.title), *tasks, *asked)))
+    return OutreachFacts(
+        full_name=value(candidate.full_name),
+        first_name=value(candidate.first_name),
+        company=value(job.company),
+        job_title=value(job.title),
+        job_location=value(job.location),
+        job_language=job.language or job_document.language or "",
+        resume_language=candidate.language or candidate_document.language or "",
+        about_company=about,
+        responsibilities=_by_relevance(tasks, content_terms(resume), skills),
+        place=_place(candidate),
+        study=_study(candidate),
+        skills=skills[:MOST_SKILLS],
+        highlights=_by_relevance(_highlights(candidate, candidate_document), wanted, skills),
+    )
+
+
+def name_facts(candidate: Candidate, job: Job, job_language: str | None) -> OutreachFacts:
+    """Only what the strategy 'nothing' knows: name, role and company."""
+    place = _place(candidate)
+    return OutreachFacts(
+        full_name=value(candidate.full_name),
+        first_name=value(candidate.first_name),
+        company=value(job.company),
+        job_title=value(job.title),
+        job_language=job_language or "",
+        resume_language=candidate.language or "",
+        place=Place(place.title, place.employer, is_current=place.is_current) if place.is_current else Place(),
+    )
+
+
+def value(fact: Fact[str] | None) -> str:
+    """The fact's text on one line, or an empty string."""
+    return " ".join(fact.value.split()) if fact else ""
+
+
+def values(facts: Iterable[Fact[str]], document: Document) -> tuple[str, ...]:
+    """The facts' texts, without those that overlap a passage that gives orders."""
+    return tuple(value(fact) for fact in facts if is_clean(fact, document) and fact.value.strip())
+
+
+def is_clean(fact: Fact[str], document: Document) -> bool:
+    """Whether the fact comes from none of the passages that give orders to a model."""
+    if fact.passage is None or fact.passage.document_id != document.id:
+        return not any(order.text and order.text in fact.value for order in document.orders)
+    start, end = fact.passage.start, fact.passage.end
+    return not any(order.start < end and start < order.end for order in document.orders)
+
+
+def clean_text(document: Document) -> str:
+    """The document's text without passages that give orders to a model."""
+    text, at = "", 0
+    for order in sorted(document.orders, key=lambda order: order.start):
+        text += document.text[at : max(order.start, at)]
+        at = max(at, order.end)
+    return text + document.text[at:]
+
+
+def matching_skills(candidate: Candidate, resume: str, asked: tuple[str, ...], posting: str) -> tuple[str, ...]:
+    """Skills that the résumé names and the posting asks for, those in its requirements and tasks first."""
+    requirements = "\n".join(asked)
+    listed = [name for fact in (*candidate.skills, *candidate.certificates) for name in _skill_names(value(fact))]
+    tools = [match[0] for match in _TOOL_NAME.finditer(requirements) if _is_tool(match[0], candidate, resume)]
+    names = distinct(name for name in (*listed, *tools) if phrase_in(name, posting))
+    names = [name for name in names if not _is_part_of_another(name, names)]
+    return tuple(sorted(names, key=lambda name: (not phrase_in(name, requirements), _place_in(name, requirements))))
+
+
+def _skill_names(text: str) -> Iterator[str]:
+    for part in _SPLIT_SKILLS.split(re.sub(r"\([^)]*\)", "", text)):
+        name = part.strip(" .,:;-–")
+        if name and len(name) <= 32 and len(name.split()) <= 4 and not name.isdigit() and "@" not in name:
+            yield name
+
+
+def _is_tool(name: str, candidate: Candidate, resume: str) -> bool:
+    owners = " ".join(candidate.employers)
+    return (
+        name.lower() not in _NOT_TOOLS
+        and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", resume) is not None
+        and not phrase_in(name, owners)
+    )
+
+
+def _is_part_of_another(name: str, names: list[str]) -> bool:
+    return any(other != name and len(terms(other)) > len(terms(name)) and phrase_in(name, other) for other in names)
+
+
+def _place_in(name: str, text: str) -> int:
+    at = text.casefold().find(name.casefold())
+    return at if at >= 0 else len(text)
+
+
+def _by_relevance(lines: tuple[str, ...], wanted: frozenset[str], skills: tuple[str, ...]) -> tuple[str, ...]:
+    def weight(line: str) -> float:
+        return overlap(line, wanted) + 0.5 * sum(phrase_in(skill, line) for skill in skills)
+
+    return tuple(sorted(lines, key=weight, reverse=True))
+
+
+def _highlights(candidate: Candidate, document: Document) -> tuple[str, ...]:
+    return tuple(line for position in candidate.positions for line in values(position.highlights, document))
+
+
+def _place(candidate: Candidate) -> Place:
+    """The current position, or the newest one that has ended."""
+    title, employer = value(candidate.current_title), value(candidate.current_employer)
+    if title or employer:
+        is_current = bool(employer) or any(position.is_current for position in candidate.positions)
+        return Place(title, employer, _month(_start_of(candidate, title, employer)), is_current=is_current)
+    newest = candidate.positions[0] if candidate.positions else Position()
+    return Place(value(newest.title), value(newest.employer), _month(newest.start), _month(newest.end))
+
+
+def _start_of(candidate: Candidate, title: str, employer: str) -> YearMonth | None:
+    for position in candidate.positions:
+        if position.is_current and value(position.title) == title and value(position.employer) == employer:
+            return position.start
+    return None
+
+
+def _study(candidate: Candidate) -> Study:
+    for education in candidate.education:
+        if education.degree:
+            return Study(value(education.degree), value(education.school))
+    return Study()
+
+
+def _month(date: YearMonth | None) -> str:
+    if date is None:
+        return ""
+    return f"{date.year:04d}" if date.month is None else f"{date.year:04d}-{date.month:02d}"
+
+
+def _about_from_text(posting: str, company: str) -> Iterator[str]:
+    """Sentences that begin with the company's name, where the posting has no part about the company."""
+    if not company:
+        return
+    for sentence in _SENTENCE_END.split(posting):
+        words = sentence.split()
+        if sentence.strip().startswith(company) and 6 <= len(words) <= 40 and sentence.rstrip().endswith("."):
+            yield " ".join(words)

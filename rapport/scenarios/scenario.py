@@ -1,0 +1,48 @@
+"""What a scenario is: what its cases hold, what goes into a brief, and how the built-in writer answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from rapport.documents.document import Document
+from rapport.records.candidate import Candidate
+from rapport.records.job import Job
+from rapport.scenarios.brief import Brief
+from rapport.storage.runs import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A name that templates may use, what it stands for and an example, as the screen lists them."""
+
+    name: str
+    meaning: str
+    example: str
+
+
+class Scenario(Protocol):
+    """`name` is also the folder of its prompts; `title` is what the screen says."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def variables(self) -> tuple[Variable, ...]: ...
+
+    def brief(
+        self,
+        candidate: Candidate,
+        candidate_document: Document,
+        job: Job,
+        job_document: Document,
+        strategy: Strategy,
+        budget_tokens: int | None,
+    ) -> Brief:
+        """What a variant is told about this case: at most `budget_tokens` of the sources, whole passages only."""
+        ...
+
+    def compose(self, brief: Brief) -> str:
+        """The built-in writer's answer, from the brief alone."""
+        ...
