@@ -1,0 +1,128 @@
+"""From a résumé's document to a `Candidate`; every fact with the passage it came from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from rapport.documents.document import Document
+from rapport.records.candidate import Candidate, Position
+from rapport.records.fact import Fact
+from rapport.records.resume_contact import before_contact, has_contact, read_emails, read_links, read_phones
+from rapport.records.resume_dates import date_ranges
+from rapport.records.resume_education import read_education
+from rapport.records.resume_kind import is_resume
+from rapport.records.resume_names import first_name_of, read_name
+from rapport.records.resume_places import is_place, trailing_place
+from rapport.records.resume_positions import read_positions, spoken_case, years_of_experience
+from rapport.records.resume_sections import Section, heading_kinds, split_sections
+from rapport.records.resume_skills import read_certificates, read_languages, read_skills
+from rapport.records.resume_text import Row, cite, has_cjk, is_upper, rows_of, said
+from rapport.records.resume_words import employer_score, title_score
+
+
+def read_candidate(document: Document, today: date) -> Candidate:
+    """Read a résumé. `today` ends what is "present". What isn't found is None or empty, never guessed.
+
+    For a document that is no résumé `is_resume` is False; what it says about a person (name, address) is still given,
+    jobs are not.
+    """
+    rows = rows_of(document)
+    sections = split_sections(rows)
+    own = _own_rows(sections)
+    emails = read_emails(document, own)
+    name = read_name(document, rows, emails)
+    headline = _headline(document, rows, name)
+    resume = is_resume(document, sections)
+    positions = read_positions(document, sections, today) if resume else ()
+    title, employer = _current(positions, headline)
+    years = years_of_experience(positions, today)
+    return Candidate(
+        document_id=document.id,
+        is_resume=resume,
+        language=document.language,
+        full_name=name,
+        first_name=first_name_of(document, name) if name else None,
+        headline=headline,
+        location=_location(document, rows, sections, name),
+        emails=emails,
+        phones=read_phones(document, own),
+        links=read_links(document, own),
+        current_title=title,
+        current_employer=employer,
+        years_experience=None if years is None else Fact(years),
+        positions=positions,
+        education=read_education(document, sections) if resume else (),
+        skills=read_skills(document, sections) if resume else (),
+        languages=read_languages(document, sections),
+        certificates=read_certificates(document, sections),
+    )
+
+
+def _own_rows(sections: list[Section]) -> list[Row]:
+    """The rows that may hold the person's own contact data: not those of referees, papers, projects and jobs."""
+    foreign = {"references", "publications", "projects", "experience", "research", "mixed", "education", "awards", "volunteering"}
+    rows = [row for section in sections if section.kind not in foreign for row in section.rows]
+    header = [row for section in sections if section.kind in ("header", "contact") for row in section.rows]
+    if any(has_contact(row.text) for row in header) or any("@" in row.text for row in rows):
+        return rows
+    return [row for section in sections if section.kind not in ("references", "publications") for row in section.rows]
+
+
+def _current(positions: tuple[Position, ...], headline: Fact[str] | None) -> tuple[Fact[str] | None, Fact[str] | None]:
+    """Title and employer of the open-ended job that began last; without one, the headline is the title."""
+    current = [position for position in positions if position.is_current]
+    if current:
+        return current[0].title, current[0].employer
+    if headline is None:
+        return None, None
+    titles = {position.title.value.lower() for position in positions[:1] if position.title}
+    first = re.split(r"\s+[·|•/–—]\s+", headline.value)[0]
+    return (Fact(first, headline.passage) if first.lower() in titles else headline), None
+
+
+def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fact[str] | None:
+    """The line under the name that says what the person is, if it is one."""
+    start = _index_of_name(rows, name)
+    if start is None:
+        return None
+    for row in rows[start + 1 : start + 4]:
+        text = row.text
+        if heading_kinds(row) or row.is_bullet:
+            return None
+        if _is_headline(text):
+            value = spoken_case(text) if is_upper(text) else text
+            return cite(document, row.body, value)
+    return None
+
+
+def _is_headline(text: str) -> bool:
+    words = text.split()
+    if has_contact(text) or date_ranges(text) or text.endswith(".") or text.startswith(("“", '"')) or len(text) > 90:
+        return False
+    if is_place(text) or re.search(r"\d{4}|@", text) or trailing_place(text) is not None and title_score(text) == 0:
+        return False
+    limit = 14 if re.search(r"[|·•,/&]", text) else 7
+    return title_score(text) > 0 and (len(words) <= limit or has_cjk(text))
+
+
+def _index_of_name(rows: list[Row], name: Fact[str] | None) -> int | None:
+    if name is None or name.passage is None:
+        return None
+    return next((i for i, row in enumerate(rows) if row.body.start <= name.passage.start < row.body.end), None)
+
+
+def _location(document: Document, rows: list[Row], sections: list[Section], name: Fact[str] | None) -> Fact[str] | None:
+    """Where the person lives, from the rows around the name or under "Contact"."""
+    start = _index_of_name(rows, name)
+    header = [row for section in sections if section.kind in ("header", "contact") for row in section.rows]
+    near = [] if start is None else rows[start + 1 : start + 7]
+    for row in [*header, *near]:
+        for piece in row.body.split(re.compile(r"\t+|\s+[|•·●]\s+|\s{2,}|\s(?=[\w-]+:\s)|(?:location|address|adresse|wohnort|ort|residence|地址|现居)\s*[:：]\s*", re.I)):
+            piece = before_contact(piece.strip(" ,;|·•()[]-–½")) if not re.match(r"\d+ ", piece.text) else piece
+            text = re.sub(r"^\W+", "", piece.clean)
+            if text and is_place(text) and employer_score(text) == 0 and (name is None or text != name.value):
+                return said(document, piece)
+            if re.match(r"\d+\s\w+|[\w.-]+ (?:str|St)\.? ?\d", text) and (place := trailing_place(piece.text)):
+                return said(document, piece.cut(place))
+    return None

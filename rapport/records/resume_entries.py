@@ -1,0 +1,248 @@
+"""The entries of a section: which rows head a job or a course of study, its dates, and the text below it.
+
+Templates differ in where the dates stand: beside the heading, on a line of their own above or below it, or in a margin
+that the reader gives after the text. The first dated row of a section shows how many rows stand before the dates; the
+others are read the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapport.records.resume_dates import DateRange, date_ranges, without_dates
+from rapport.records.resume_places import is_place
+from rapport.records.resume_text import Row
+from rapport.records.resume_words import is_employment_type, title_score
+
+MOST_ROWS_BEFORE = 2
+MOST_ROWS_AFTER = 2
+LONGEST_HEADING = 110
+_LABEL = re.compile(r"^(?:date|dates|location|ort|lieu|période|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$", re.IGNORECASE)
+_ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;!?:]|[,&])$")
+_ABBREVIATED_END = re.compile(r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Entry:
+    """Rows that head an entry (dates included), all dates in them, and the rows below."""
+
+    heading: list[Row]
+    dates: list[DateRange]
+    body: list[Row] = field(default_factory=list)
+    follows_anchor: int = 0
+
+
+def is_date_note(row: Row) -> bool:
+    """Whether a row holds a date and nothing else but a place or "full-time"."""
+    if not date_ranges(row.body.text):
+        return False
+    for piece in without_dates(row.body):
+        for part in re.split(r"\t|\||·|•|,?\s+(?:Date|Location)s?:\s*|^(?:Date|Location)s?:\s*", piece.text):
+            rest = part.strip(" ,;()[]-–—")
+            if rest and not _LABEL.match(rest) and not is_employment_type(rest) and not is_place(rest) and not _is_short_place(rest, piece.text):
+                return False
+    return True
+
+
+def is_dated_heading(row: Row) -> bool:
+    """Whether a row is a heading with its dates: short, the dates at its start or end."""
+    text = row.body.text
+    found = date_ranges(text)
+    if not found or len(text) > LONGEST_HEADING + 25:
+        return False
+    if is_date_note(row):
+        return not row.is_bullet
+    tail = re.sub(r"^[\s,;|·).）\]]+", "", text[found[-1].stop :])
+    at_end = not tail or is_employment_type(tail) or is_place(tail) or (len(tail) < 30 and "\t" in text[found[-1].stop :])
+    at_start = not text[: found[0].position].strip(" (•")
+    if row.is_bullet:
+        return at_end and (_is_period(found[-1]) or "\t" in text) and _is_heading_bullet(row, found[-1])
+    if text[:1].islower() or text.rstrip().endswith("."):
+        return False
+    return at_end or at_start or (_is_period(found[0]) and len(text) < 90)
+
+
+def split_entries(rows: list[Row]) -> list[Entry]:
+    """The entries of one section in reading order."""
+    rows = _split_margin_dates(rows)
+    anchors = [index for index, row in enumerate(rows) if is_dated_heading(row)]
+    if not anchors:
+        return _undated(rows)
+    if _dates_stand_in_body(rows, anchors):
+        return _entries_around(rows, _style_starts(rows))
+    before = _heading_rows_before(rows, anchors[0], 0, None)
+    look = {_look(rows[index]) for index in before}
+    depth, bulleted = len(before), any(rows[index].is_bullet for index in before)
+    heads: list[list[int]] = []
+    for number, anchor in enumerate(anchors):
+        floor = anchors[number - 1] + 1 if number else 0
+        limit = depth if number else MOST_ROWS_BEFORE
+        heads.append(_heading_rows_before(rows, anchor, floor, look if number else None, limit, bulleted) + [anchor])
+    _add_rows_after(rows, heads)
+    return _assemble(rows, heads)
+
+
+def _assemble(rows: list[Row], heads: list[list[int]]) -> list[Entry]:
+    entries = []
+    for number, head in enumerate(heads):
+        stop = heads[number + 1][0] if number + 1 < len(heads) else len(rows)
+        dates = [found for index in head for found in date_ranges(rows[index].body.text)]
+        entries.append(Entry([rows[i] for i in head], dates, rows[head[-1] + 1 : stop]))
+    return entries
+
+
+def _heading_rows_before(
+    rows: list[Row],
+    anchor: int,
+    floor: int,
+    look: set[tuple[float | None, bool]] | None,
+    limit: int = MOST_ROWS_BEFORE,
+    bulleted: bool = True,
+) -> list[int]:
+    found: list[int] = []
+    for index in range(anchor - 1, max(floor, anchor - limit) - 1, -1):
+        row = rows[index]
+        if not can_head(row) or (row.is_bullet and not bulleted):
+            break
+        if row.is_bullet and (rows[anchor].is_bullet or is_date_note(rows[anchor]) or index != anchor - 1):
+            break
+        if look is not None and _has_looks(rows) and _look(row) not in look:
+            break
+        if row.is_bullet and floor and not _same_column_bullet(rows, index):
+            break
+        found.insert(0, index)
+        if row.is_bullet:
+            break
+    return found
+
+
+def _add_rows_after(rows: list[Row], heads: list[list[int]]) -> None:
+    """Give each heading the short rows between its dates and the text below."""
+    for number, head in enumerate(heads):
+        stop = heads[number + 1][0] if number + 1 < len(heads) else len(rows)
+        last = head[-1]
+        for index in range(last + 1, min(stop, last + 1 + MOST_ROWS_AFTER)):
+            if rows[index].is_bullet or not can_head(rows[index]):
+                break
+            head.append(index)
+
+
+def can_head(row: Row) -> bool:
+    """Whether a row may be part of a heading: short, not a sentence, not the rest of one."""
+    text = row.text
+    if not text or len(text) > LONGEST_HEADING or text[0].islower():
+        return False
+    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{3,40}:\s", text) and not is_date_note(row):
+        return False
+    return not _ENDS_LIKE_TEXT.search(text) or _ABBREVIATED_END.search(text) is not None
+
+
+def _undated(rows: list[Row]) -> list[Entry]:
+    """Without any date: short rows directly before bullets head an entry."""
+    heads: list[list[int]] = []
+    for index, row in enumerate(rows):
+        is_next_bullet = index + 1 < len(rows) and rows[index + 1].is_bullet
+        if row.is_bullet or not can_head(row) or not is_next_bullet:
+            continue
+        above = index - 1
+        both = above >= 0 and not rows[above].is_bullet and can_head(rows[above]) and not (heads and heads[-1][-1] == above)
+        fits = both and (above == 0 or rows[above].is_bold or row.is_bold or title_score(rows[above].text + " " + row.text) > 0)
+        heads.append([above, index] if fits else [index])
+    return _assemble(rows, heads)
+
+
+def _dates_stand_in_body(rows: list[Row], anchors: list[int]) -> bool:
+    """Whether the dates come after the text of an entry: undated heading, bullets, dates alone."""
+    first = anchors[0]
+    if not is_date_note(rows[first]) or first == 0:
+        return False
+    return any(row.is_bullet for row in rows[:first]) and can_head(rows[0]) and not rows[0].is_bullet
+
+
+def _style_starts(rows: list[Row]) -> list[int]:
+    """Where entries start whose dates stand below: rows that look like the first, or that follow the dates."""
+    look = _look(rows[0])
+    body = [row for row in rows if row.is_bullet]
+    stands_out = _has_looks(rows) and any(_look(row) != look for row in body)
+    starts = [0]
+    for index in range(1, len(rows)):
+        row = rows[index]
+        if row.is_bullet or not can_head(row) or _is_note(row):
+            continue
+        if stands_out:
+            if _look(row) == look and not _is_note(rows[index]) and rows[index].x_pt is not None:
+                starts.append(index) if abs((row.x_pt or 0) - (rows[0].x_pt or 0)) < 6 else None
+        elif _is_note(rows[index - 1]):
+            starts.append(index)
+    return starts
+
+
+def _is_note(row: Row) -> bool:
+    return is_date_note(row) or is_employment_type(row.text) or is_place(row.text)
+
+
+def _entries_around(rows: list[Row], starts: list[int]) -> list[Entry]:
+    entries = []
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] if number + 1 < len(starts) else len(rows)
+        block = rows[start:stop]
+        heading = [block[0]]
+        for row in block[1:3]:
+            if row.is_bullet or not can_head(row):
+                break
+            heading.append(row)
+        notes = [row for row in block if is_date_note(row) and row not in heading]
+        dates = [found for row in heading + notes for found in date_ranges(row.body.text)]
+        places = [row for row in block[len(heading) :] if not row.is_bullet and is_place(row.text)]
+        body = [row for row in block[len(heading) :] if not _is_note(row)]
+        entries.append(Entry(heading + places, dates, body))
+    return entries
+
+
+def _split_margin_dates(rows: list[Row]) -> list[Row]:
+    """Take a margin's date off the end of a long line of text that it was printed beside."""
+    from dataclasses import replace
+
+    result: list[Row] = []
+    for row in rows:
+        head, tab, tail = row.body.text.rpartition("\t")
+        note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
+        if tab and len(head) > 60 and (row.is_bullet or head[:1].islower()) and _is_note(note):
+            result += [replace(row, body=row.body.cut(0, len(head))), note]
+        else:
+            result.append(row)
+    return result
+
+
+def _is_period(found: DateRange) -> bool:
+    return found.is_current or found.start != found.end or found.is_blank
+
+
+def _is_heading_bullet(row: Row, found: DateRange) -> bool:
+    before = row.body.text[: found.position]
+    return "\t" in before or len(before) < 80 and (title_score(before) > 0 or before.rstrip().endswith(("(", ",", "|", "–", "—")))
+
+
+def _is_short_place(part: str, whole: str) -> bool:
+    """After a "|" or a label a place needs no proof ("| Mountain View", "Location: Location")."""
+    labelled = re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}", whole) or whole.strip().startswith(part) and len(part.split()) < 3
+    return bool(labelled) and re.fullmatch(r"[^\W\d_][\w.'’ ,&-]{1,40}", part) is not None and title_score(part) == 0 and "," not in part[-1:] and _after_bar(part, whole)
+
+
+def _after_bar(part: str, whole: str) -> bool:
+    return re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}\s*$", whole) is not None
+
+
+def _look(row: Row) -> tuple[float | None, bool]:
+    return (None if row.size_pt is None else round(row.size_pt), row.is_bold)
+
+
+def _has_looks(rows: list[Row]) -> bool:
+    return any(row.size_pt is not None for row in rows) and len({_look(row) for row in rows}) > 1
+
+
+def _same_column_bullet(rows: list[Row], index: int) -> bool:
+    row = rows[index]
+    others = [other.x_pt for other in rows if other.is_bullet and other.x_pt is not None]
+    return row.x_pt is None or not others or row.x_pt <= min(others) + 3

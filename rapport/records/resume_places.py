@@ -1,0 +1,92 @@
+"""Places in a résumé: "Cleveland, Ohio", "Seoul, S.Korea", "75009 Paris", "北京"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_US_STATES = (
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI "
+    "SC SD TN TX UT VT VA WA WV WI WY DC ON BC QC AB MB SK NS NB NSW VIC QLD USA UK US UAE"
+).split()
+_US_NAMES = (
+    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|"
+    "iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|"
+    "nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|"
+    "rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|"
+    "ontario|quebec|british columbia|alberta|england|scotland|wales|bavaria|bayern|baden-württemberg|hessen|nrw|s\\.? ?korea|"
+    "south korea|korea|czech republic|u\\.s\\.a?\\.?|u\\.k\\.?|holland|türkiye|p\\.?r\\.? china|the netherlands"
+)
+_CITIES = (
+    "new york city|nyc|san francisco|san francisco bay area|silicon valley|bay area|mountain view|palo alto|menlo park|seattle|"
+    "boston|cambridge|austin|atlanta|washington dc|san diego|san jose|cleveland|columbus|philadelphia|pittsburgh|houston|dallas|"
+    "miami|munich|münchen|hamburg|köln|cologne|frankfurt|frankfurt am main|stuttgart|düsseldorf|bremen|leipzig|dresden|hannover|"
+    "nürnberg|bonn|karlsruhe|heidelberg|freiburg|aachen|mannheim|lyon|marseille|toulouse|nantes|lille|bordeaux|grenoble|nice|"
+    "strasbourg|rennes|montpellier|genève|geneva|zürich|basel|lausanne|bern|milano|milan|roma|torino|turin|napoli|bologna|"
+    "firenze|venezia|barcelona|valencia|sevilla|bilbao|lisboa|porto|praha|brno|ostrava|plzeň|olomouc|warszawa|kraków|wrocław|"
+    "poznań|gdańsk|łódź|katowice|wien|graz|linz|amsterdam|rotterdam|eindhoven|delft|utrecht|oxford|manchester|edinburgh|"
+    "bristol|bangalore|bengaluru|mumbai|hyderabad|pune|chennai|delhi|new delhi|beijing|shenzhen|hangzhou|guangzhou|bordeaux|"
+    "北京|上海|深圳|广州|杭州|南京|成都|武汉|西安|苏州|天津|重庆|香港|台北|東京|東京都|大阪|京都|名古屋|横浜|福岡|札幌|远程|中国|日本"
+)
+_PLACE_WORD = r"(?:[A-ZÀ-ÞŠČŘŽŁŚĆ][\w.'’-]*|de|la|le|am|an der|sur|of|the|del|di)"
+_CITY = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
+
+
+@cache
+def _known() -> frozenset[str]:
+    from babel import Locale
+
+    names: set[str] = set(_CITIES.split("|"))
+    for language in ("en", "fr", "de", "it", "es", "cs", "pl", "pt", "zh", "ja"):
+        territories = Locale(language).territories
+        names |= {name.lower() for code, name in territories.items() if len(code) == 2}
+    names |= {zone.lower() for zone in _zone_cities()}
+    return frozenset(names)
+
+
+def _zone_cities() -> set[str]:
+    from babel import Locale
+
+    zones = Locale("en").time_zones
+    return {name.split("/")[-1].replace("_", " ") for name in zones if name.startswith(("Europe/", "America/", "Asia/", "Africa/", "Australia/"))}
+
+
+def is_region(text: str) -> bool:
+    """Whether a text is a state, a country or a known large city."""
+    text = text.strip(" .,")
+    return text in _US_STATES or text.lower() in _known() or re.fullmatch(_US_NAMES, text.lower()) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is a place and nothing else."""
+    text = text.strip(" .,()")
+    if not text or len(text) > 60 or re.search(r"[@:]|\d{6,}", text):
+        return False
+    if is_region(text) or re.fullmatch(r"remote|hybrid|远程|home office|télétravail|worldwide", text.lower()):
+        return True
+    parts = [part.strip() for part in re.split(r",|/|&| - | – |\band\b", text) if part.strip()]
+    if len(parts) < 2:
+        return re.fullmatch(rf"(?:[A-Z]{{1,2}}-)?\d{{4,5}} {_CITY}", text) is not None
+    return is_region(parts[-1].strip(" .")) and all(re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1])
+
+
+def trailing_place(text: str) -> int | None:
+    """Where a place at the end of a text begins ("Kent State University, Kent, Ohio"), or None.
+
+    Without punctuation before the town only one word is taken for it, unless the town is known by name ("Google
+    Mountain View, CA").
+    """
+    starts = [match.start() for match in re.finditer(r"(?<=[\s,(])(?=[A-ZÀ-ÞŠČŘŽŁ\d\u4e00-\u9fff])", text)]
+    places = [start for start in starts if is_place(text[start:].rstrip(" )"))]
+    clear = [start for start in places if _begins_clearly(text, start)]
+    return min(clear, default=None)
+
+
+def _begins_clearly(text: str, start: int) -> bool:
+    town = text[start:].split(",")[0].strip()
+    before = text[:start].rstrip()
+    if before.endswith(","):
+        return True
+    if before.endswith(("(", "–", "-", "|", "·")) or " " not in town:
+        return "," in text[start:] or is_region(town)
+    return is_region(town)

@@ -1,0 +1,156 @@
+"""A résumé as rows: printed lines with their place in the document's text, so that every value can be cited."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rapport.documents.document import Document, Line
+from rapport.records.fact import Fact
+
+T = TypeVar("T")
+
+BULLET = re.compile(r"\s*(?:[•‣◦●○■□▪▫◆◇►▸▹→∙·⁃➢➤✓✔*–—-]|\(?\d{1,2}[.)](?=\s))\s+(?=\S)")
+ICON_CODE = re.compile(r"\\fa[A-Z]\w*(?:\s*\*?\[\w+\])?")
+SPACES = re.compile(r"\s+")
+EDGES = " \t\u00a0\u3000,;|·•∙‧–—-:/~"
+_ACCENTS = {"¨": "\u0308", "˘": "\u0306", "´": "\u0301", "`": "\u0300", "ˇ": "\u030c", "˚": "\u030a", "˜": "\u0303"}
+_LOOSE_ACCENT = re.compile(r"([¨˘´`ˇ˚˜])([A-Za-zı])")
+_LOOSE_CEDILLA = re.compile(r"¸([CcSs])|([CcSs])¸")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A slice of the document's text; `start` is its offset there."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def clean(self) -> str:
+        """The text as a person would write it: one blank between words, no icons, accents on their letters."""
+        return tidy(self.text)
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """The part between two positions counted within this piece."""
+        return Piece(self.text[start:end], self.start + start)
+
+    def strip(self, characters: str = EDGES) -> Piece:
+        left = len(self.text) - len(self.text.lstrip(characters))
+        return Piece(self.text.strip(characters), self.start + left)
+
+    def split(self, separator: re.Pattern[str]) -> list[Piece]:
+        """The non-empty parts between matches of `separator`."""
+        parts, position = [], 0
+        for match in separator.finditer(self.text):
+            parts.append(self.cut(position, match.start()))
+            position = match.end()
+        parts.append(self.cut(position))
+        return [part for part in (part.strip() for part in parts) if part.text]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed line: `body` is its text without a bullet; the rest is how it looks, None where unknown."""
+
+    body: Piece
+    is_bullet: bool = False
+    page: int = 1
+    size_pt: float | None = None
+    is_bold: bool = False
+    x_pt: float | None = None
+    y_pt: float | None = None
+
+    @property
+    def text(self) -> str:
+        return self.body.clean
+
+
+def tidy(text: str) -> str:
+    """Collapse blanks, drop private-use icons and icon codes, put loose accents on their letters."""
+    text = ICON_CODE.sub(" ", text)
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Co", "Cc", "Cf") or c in "\t\n")
+    text = _LOOSE_ACCENT.sub(lambda m: unicodedata.normalize("NFC", _plain_i(m[2]) + _ACCENTS[m[1]]), text)
+    text = _LOOSE_CEDILLA.sub(lambda m: unicodedata.normalize("NFC", (m[1] or m[2]) + "\u0327"), text)
+    return SPACES.sub(" ", text).strip()
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The non-blank lines of the document in reading order."""
+    lines = document.lines or tuple(_plain_lines(document.text))
+    rows = [_row(document, line) for line in lines]
+    return _dates_beside_their_line([row for row in rows if row.text])
+
+
+def cite(document: Document, piece: Piece, value: T) -> Fact[T]:
+    """A fact whose passage is the piece."""
+    return Fact(value, document.passage(piece.start, piece.end))
+
+
+def said(document: Document, piece: Piece) -> Fact[str]:
+    """A fact whose value is the piece's own tidy text."""
+    return cite(document, piece, piece.clean)
+
+
+def is_upper(text: str) -> bool:
+    """True if the text has letters with case and all of them are capitals."""
+    return text.upper() == text and text.lower() != text
+
+
+def has_cjk(text: str) -> bool:
+    return any("\u3040" <= c <= "\u30ff" or "\u4e00" <= c <= "\u9fff" for c in text)
+
+
+def _row(document: Document, line: Line) -> Row:
+    piece = Piece(document.text[line.start : line.end], line.start).strip(" \t\u00a0\u3000\n")
+    bullet = BULLET.match(piece.text)
+    body = piece.cut(bullet.end()) if bullet else piece
+    return Row(body, bool(bullet), line.page, line.size_pt, line.is_bold, line.x_pt, line.y_pt)
+
+
+def _plain_lines(text: str) -> Iterator[Line]:
+    position = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Line(position, position + len(line))
+        position += len(line) + 1
+
+
+def _dates_beside_their_line(rows: list[Row]) -> list[Row]:
+    """Move a short line that stands to the right of an earlier one, on the same height, right behind that one.
+
+    Some readers give the margin column (place, dates) after the whole text beside it.
+    """
+    ordered: list[Row] = []
+    for row in rows:
+        place = _beside(ordered, row)
+        ordered.insert(len(ordered) if place is None else place, row)
+    return ordered
+
+
+def _beside(before: list[Row], row: Row) -> int | None:
+    if row.y_pt is None or row.x_pt is None or row.is_bullet or not _is_margin_note(row.text):
+        return None
+    for index in range(len(before) - 1, max(-1, len(before) - 25), -1):
+        other = before[index]
+        if other.page != row.page or other.y_pt is None or other.x_pt is None:
+            continue
+        if abs(other.y_pt - row.y_pt) < 3 and other.x_pt < row.x_pt:
+            return None if index == len(before) - 1 else index + 1
+    return None
+
+
+def _is_margin_note(text: str) -> bool:
+    has_year = re.search(r"(?:19|20)\d\d", text) is not None
+    return len(text) < 45 and (has_year or re.fullmatch(r"[\w.\- ]+, [\w.\- ]+", text) is not None)
+
+
+def _plain_i(letter: str) -> str:
+    return "i" if letter == "ı" else letter
