@@ -1,0 +1,179 @@
+"""How long the first page takes in a real browser, against a Streamlit hello-world, and what the server holds for it.
+
+    .venv/bin/python benchmarks/start_page.py [--rounds 7]
+
+Both servers run at once and are asked in turn, so that whatever else the machine does meets both. Each time is from the
+start of the navigation, in a browser context without a cache, to the first heading of the page on screen. Aim: a median
+at most 1.5 x that of the hello-world, no heavy module in the server, less than 400 MB of memory (resident, idle).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+HELLO = 'import streamlit as st\n\nst.title("Hello")\nst.write("World")\n'
+CONTENT = "[data-testid=stHeading], [data-testid=stMarkdownContainer] h1"
+HEAVY = ("torch", "sentence_transformers", "chromadb", "openai", "google.genai", "ollama", "onnxruntime", "trafilatura")
+REPORT_NAME = "RAPPORT_BENCHMARK_MODULES"
+# Runs in the server: writes what it has loaded whenever the file is asked for, without touching the app's code.
+WITNESS = f"""
+import os, sys, threading, time
+def watch(path):
+    while True:
+        if os.path.exists(path + ".ask"):
+            with open(path, "w") as report:
+                report.write("\\n".join(sys.modules))
+            os.remove(path + ".ask")
+        time.sleep(0.2)
+if "{REPORT_NAME}" in os.environ:
+    threading.Thread(target=watch, args=(os.environ["{REPORT_NAME}"],), daemon=True).start()
+"""
+AIM_RATIO = 1.5
+AIM_MEGABYTES = 400
+BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running Streamlit server."""
+
+    address: str
+    pid: int
+    report: Path
+
+    @property
+    def resident_bytes(self) -> int:
+        """Memory that the process holds now, as Linux counts it."""
+        pages = int(Path(f"/proc/{self.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
+    def modules(self) -> set[str]:
+        """What the process has imported so far."""
+        ask = self.report.with_name(self.report.name + ".ask")
+        ask.touch()
+        while ask.exists():
+            time.sleep(0.05)
+        return set(self.report.read_text().splitlines())
+
+
+def main() -> int:
+    """Measure, print, and return 1 if an aim is missed."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
+        hello = Path(folder) / "hello.py"
+        hello.write_text(HELLO)
+        with server(hello, Path(folder) / "a") as plain, server(ROOT / "app.py", Path(folder) / "b") as app:
+            before = app.resident_bytes
+            times = in_turn(chromium, [plain, app], rounds)
+            return report(times[plain.address], times[app.address], app, before)
+
+
+def in_turn(chromium: Browser, servers: list[Server], rounds: int) -> dict[str, list[float]]:
+    """Seconds of every visit by address; the first visit of each warms up and isn't counted."""
+    times: dict[str, list[float]] = {one.address: [] for one in servers}
+    for turn in range(rounds + 1):
+        for one in servers:
+            seconds = visit(chromium, one.address)
+            if turn:
+                times[one.address].append(seconds)
+    return times
+
+
+def visit(chromium: Browser, address: str) -> float:
+    """Seconds from the start of the navigation to content on screen."""
+    context = chromium.new_context()
+    page = context.new_page()
+    began = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    page.locator(CONTENT).first.wait_for(timeout=60_000)
+    seconds = time.perf_counter() - began
+    context.close()
+    return seconds
+
+
+def report(plain: list[float], app: list[float], server: Server, before: int) -> int:
+    """Print figures and aims; 1 if one is missed."""
+    time.sleep(2)  # idle
+    ratio = statistics.median(app) / statistics.median(plain)
+    heavy = sorted(set(HEAVY) & server.modules())
+    megabytes = server.resident_bytes / 1e6
+    print(f"hello-world  median {statistics.median(plain):.2f} s  ({min(plain):.2f} to {max(plain):.2f})")
+    print(f"first page   median {statistics.median(app):.2f} s  ({min(app):.2f} to {max(app):.2f})")
+    print(f"ratio        {ratio:.2f}  (aim: at most {AIM_RATIO})")
+    print(f"heavy        {', '.join(heavy) or 'none'}  (aim: none)")
+    print(
+        f"memory idle  {megabytes:.0f} MB, {before / 1e6:.0f} MB before the first visit  (aim: under {AIM_MEGABYTES})"
+    )
+    return int(ratio > AIM_RATIO or bool(heavy) or megabytes >= AIM_MEGABYTES)
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        sys.exit("This benchmark needs Chromium: apt install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def server(script: Path, folder: Path) -> Iterator[Server]:
+    """Serve a script from the project's folder with a data folder of its own; ended by its process id."""
+    (folder / "site").mkdir(parents=True)
+    (folder / "site" / "sitecustomize.py").write_text(WITNESS)
+    port = free_port()
+    environment = os.environ | {
+        "RAPPORT_HOME": str(folder / "home"),
+        "PYTHONPATH": str(folder / "site"),
+        REPORT_NAME: str(folder / "modules.txt"),
+    }
+    options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+    try:
+        wait_until_healthy(port, process, folder / "server.log")
+        yield Server(f"http://127.0.0.1:{port}", process.pid, folder / "modules.txt")
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_until_healthy(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
+    while process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    sys.exit(f"The server ended at once:\n{log.read_text()}")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
