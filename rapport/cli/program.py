@@ -1,0 +1,123 @@
+"""The arguments of `python -m rapport`, and what an exit status means.
+
+0: everything was done. 1: an input or a call failed; the others were done. 2: the command can't be understood.
+130: stopped by Ctrl-C. 141: the reader of the output went away.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from rapport import __version__
+from rapport.cli.errors import UsageError
+from rapport.cli.terminal import Terminal, close_output
+from rapport.errors import RapportError
+
+DONE, FAILED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    terminal = Terminal()
+    try:
+        return _run(options, terminal)
+    except UsageError as error:
+        terminal.note(f"rapport: {error}")
+        return USAGE
+    except BrokenPipeError:
+        close_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        terminal.note("Stopped.")
+        return STOPPED
+    except RapportError as error:
+        terminal.note(f"rapport: {error}")
+        return FAILED
+
+
+def _run(options: argparse.Namespace, terminal: Terminal) -> int:
+    from rapport.cli.inputs import Reader
+    from rapport.settings import load_settings
+
+    settings = load_settings()
+    reader = Reader(settings, date.today(), terminal.progress)
+    if options.command == "parse":
+        from rapport.cli.parsing import parse
+
+        return parse(options.kind, options.sources, options.json, reader, terminal)
+    from rapport.cli.models import connected, list_models
+
+    providers = connected(settings)
+    if options.command == "models":
+        return list_models(providers, terminal)
+    from rapport.cli.writing import Order, write
+
+    return write(Order.of(options), providers, reader, terminal)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rapport", description="Messages that must fit one person, without a browser."
+    )
+    parser.add_argument("--version", action="version", version=f"rapport {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_parse(
+        commands.add_parser("parse", help="read résumés or job postings", description="Read résumés or postings.")
+    )
+    _add_write(commands.add_parser("write", help="write an e-mail to each résumé", description="Write e-mails."))
+    commands.add_parser("models", help="list the models that are connected", description="List connected models.")
+    return parser
+
+
+def _add_parse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as", dest="kind", choices=("resume", "job"), required=True, help="what the inputs are")
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+    parser.add_argument(
+        "sources", nargs="+", metavar="FILE_OR_URL", help="files, folders, patterns; for jobs also URLs"
+    )
+
+
+def _add_write(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--job", required=True, metavar="FILE_OR_URL", help="the posting")
+    parser.add_argument(
+        "--resume", required=True, nargs="+", metavar="FILE", help="résumés: files, folders or patterns"
+    )
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="DIR", help="folder for the e-mails, made if missing"
+    )
+    parser.add_argument("--prompt", default="structured", metavar="NAME", help="a prompt's name, or a .md file")
+    parser.add_argument("--model", default="builtin:writer", metavar="REF", help="provider:name, see `rapport models`")
+    parser.add_argument("--strategy", default="everything", choices=("everything", "fields", "nothing"))
+    parser.add_argument("--eml", action="store_true", help="also write drafts that mail programs open")
+    parser.add_argument("--overwrite", action="store_true", help="replace e-mails that are there already")
+    _add_settings(parser.add_argument_group("settings of the model", "what isn't given comes from the prompt"))
+
+
+def _add_settings(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--temperature", type=_between(0, 2), metavar="0..2")
+    group.add_argument("--top-p", type=_between(0, 1), metavar="0..1")
+    group.add_argument("--max-tokens", type=_whole, metavar="N")
+    group.add_argument("--seed", type=int, metavar="N")
+    group.add_argument("--stop", action="append", default=[], metavar="TEXT", help="may be given several times")
+    group.add_argument("--context-tokens", type=_whole, metavar="N")
+
+
+def _between(least: float, most: float) -> Callable[[str], float]:
+    def number(text: str) -> float:
+        value = float(text)
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{text} isn't between {least:g} and {most:g}")
+        return value
+
+    return number
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} isn't above zero")
+    return number

@@ -1,0 +1,71 @@
+"""Where the command line writes: results to standard output, progress and failures to standard error."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+
+class Terminal:
+    """Writes lines and flushes each, so that a pipe sees them as they come.
+
+    What the terminal's encoding can't show is written as an escape instead of ending the program.
+    """
+
+    def __init__(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        self._is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+        self._has_progress = False
+
+    def line(self, text: str = "") -> None:
+        """A line of the result."""
+        self.clear()
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+
+    def record(self, values: Mapping[str, Any]) -> None:
+        """One JSON object on one line; characters that the encoding lacks become JSON's own escapes."""
+        self.line(json.dumps(values, ensure_ascii=not self._is_utf8, default=str))
+
+    def note(self, text: str) -> None:
+        """A line beside the result."""
+        self.clear()
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+    def progress(self, text: str) -> None:
+        """A line that the next one replaces; nothing where nobody watches."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{printable(text)}")
+            sys.stderr.flush()
+            self._has_progress = True
+
+    def clear(self) -> None:
+        """Take the progress line away."""
+        if self._has_progress:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._has_progress = False
+
+
+def printable(text: str) -> str:
+    """On one line and without control characters: a file may carry sequences that would steer the terminal."""
+    spaced = " ".join(text.split())
+    return "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cf"))
+
+
+def close_output() -> None:
+    """After the reader of our pipe has gone: what is still to be flushed goes nowhere, without a traceback."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            os.dup2(nowhere, stream.fileno())
