@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import streamlit as st
@@ -38,9 +39,17 @@ def engine() -> Engine:
 
 def providers() -> Providers:
     """Models of this session: everybody's endpoints, with the keys that this person typed."""
-    stored = store().endpoints.list()
-    endpoints = tuple((endpoint.name, endpoint.base_url) for endpoint in stored)
-    return _providers(endpoints, tuple(sorted(state.keys().items())), state.local_only())
+    return _providers(*_connections())
+
+
+def connections_id() -> str:
+    """Changes whenever `providers()` would be another: a key for caches of what they answer. Tells no key."""
+    return hashlib.sha256(repr(_connections()).encode()).hexdigest()
+
+
+def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...], bool]:
+    endpoints = tuple((endpoint.name, endpoint.base_url) for endpoint in store().endpoints.list())
+    return endpoints, tuple(sorted(state.keys().items())), state.local_only()
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=4)

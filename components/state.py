@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import streamlit as st
 
+from rapport.experiments.batch import Batch
+from rapport.providers.pulling import Pull
+from rapport.storage.documents import Kind
+from rapport.storage.runs import Variant
+
+_DRAFTS = "rapport_drafts"
+_JOB = "rapport_job"
+_CANDIDATES = "rapport_candidates"
+_STARTED = "rapport_started"
+_TROUBLE = "rapport_trouble"
+_DOUBLE_CLICK_S = 2.0
 _KEYS = "rapport_keys"
 _LOCAL_ONLY = "rapport_local_only"
+_READING = "rapport_reading"
+_INPUT = "rapport_input"
+_SHOWN_FIELD = "rapport_shown_field"
+_RECORD = "rapport_record"
+_CHECKED = "rapport_checked"
+_PULL = "rapport_pull"
+_ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A column being set up; `key` stays the same while its order or content changes."""
+
+    key: str
+    variant: Variant
 
 
 def keys() -> dict[str, str]:
@@ -28,3 +59,161 @@ def local_only() -> bool:
 
 def set_local_only(value: bool) -> None:
     st.session_state[_LOCAL_ONLY] = value
+
+
+def drafts() -> list[Draft]:
+    """The columns being set up, in order; kept while one visits other pages."""
+    found: list[Draft] = st.session_state.setdefault(_DRAFTS, [])
+    return found
+
+
+def set_drafts(variants: Sequence[Variant]) -> None:
+    """Replace all columns; each gets a key of its own, so that no widget keeps an old value."""
+    st.session_state[_DRAFTS] = [Draft(uuid.uuid4().hex[:8], variant) for variant in variants]
+
+
+def put_draft(key: str, variant: Variant, *, fresh: bool = False) -> None:
+    """Change one column; `fresh` gives it a new key, so that its widgets show the new values."""
+    new_key = uuid.uuid4().hex[:8] if fresh else key
+    st.session_state[_DRAFTS] = [Draft(new_key, variant) if draft.key == key else draft for draft in drafts()]
+
+
+def add_draft(variant: Variant) -> None:
+    drafts().append(Draft(uuid.uuid4().hex[:8], variant))
+
+
+def remove_draft(key: str) -> None:
+    st.session_state[_DRAFTS] = [draft for draft in drafts() if draft.key != key]
+
+
+def run_id() -> str | None:
+    """The run that the address names."""
+    return st.query_params.get("run")
+
+
+def open_run(run: str | None) -> None:
+    """Put a run's id into the address, or take it out."""
+    if run is None:
+        st.query_params.pop("run", None)
+    else:
+        st.query_params["run"] = run
+
+
+def chosen_job() -> str | None:
+    """The job to write for: named by the address once, remembered after that."""
+    if "job" in st.query_params:
+        st.session_state[_JOB] = st.query_params.pop("job")
+    found: str | None = st.session_state.get(_JOB)
+    return found
+
+
+def choose_job(document_id: str | None) -> None:
+    st.session_state[_JOB] = document_id
+
+
+def chosen_candidates() -> list[str]:
+    """The candidates to write to, likewise."""
+    if "candidate" in st.query_params:
+        st.session_state[_CANDIDATES] = [st.query_params.pop("candidate")]
+    found: list[str] = st.session_state.setdefault(_CANDIDATES, [])
+    return found
+
+
+def choose_candidates(document_ids: Sequence[str]) -> None:
+    st.session_state[_CANDIDATES] = list(document_ids)
+
+
+def run_just_started(asked: object) -> str | None:
+    """The run that the same wish started a moment ago: a double click."""
+    before = st.session_state.get(_STARTED)
+    if before is None or before[0] != asked or time.monotonic() - before[2] > _DOUBLE_CLICK_S:
+        return None
+    return str(before[1])
+
+
+def remember_start(asked: object, run: str) -> None:
+    st.session_state[_STARTED] = (asked, run, time.monotonic())
+
+
+def set_trouble(sentence: str) -> None:
+    """Something went wrong in a callback, where nothing can be drawn."""
+    st.session_state[_TROUBLE] = sentence
+
+
+def take_trouble() -> str | None:
+    """The sentence of `set_trouble`, once."""
+    found: str | None = st.session_state.pop(_TROUBLE, None)
+    return found
+
+
+# Reading, and the record that is open
+
+def reading(name: str) -> Batch | None:
+    """What is being read, or was read last, under this name ("resume", "job", "samples")."""
+    found: Batch | None = st.session_state.get(f"{_READING}_{name}")
+    return found
+
+
+def set_reading(name: str, batch: Batch | None) -> None:
+    st.session_state[f"{_READING}_{name}"] = batch
+
+
+def input_key(name: str) -> str:
+    """The key of an input that is emptied by `empty_input` once its content was taken over."""
+    return f"{_INPUT}_{name}_{st.session_state.get(f'{_INPUT}_{name}', 0)}"
+
+
+def empty_input(name: str) -> None:
+    st.session_state[f"{_INPUT}_{name}"] = st.session_state.get(f"{_INPUT}_{name}", 0) + 1
+
+
+def opened(kind: Kind) -> str | None:
+    """The document whose record the address opens."""
+    return st.query_params.get(_ADDRESS[kind])
+
+
+def open_document(kind: Kind, document_id: str | None) -> None:
+    if document_id is None:
+        st.query_params.pop(_ADDRESS[kind], None)
+    else:
+        st.query_params[_ADDRESS[kind]] = document_id
+
+
+def shown_field(document_id: str) -> str | None:
+    """The field whose passages are marked in the document's text."""
+    of_document, field = st.session_state.get(_SHOWN_FIELD, ("", None))
+    return field if of_document == document_id else None
+
+
+def show_field(document_id: str, field: str | None) -> None:
+    st.session_state[_SHOWN_FIELD] = (document_id, field)
+
+
+def record_key(document_id: str) -> str:
+    """What the keys of a record's fields begin with; another one after `renew_record`."""
+    return f"record_{document_id[:16]}_{st.session_state.get(f'{_RECORD}_{document_id}', 0)}"
+
+
+def renew_record(document_id: str) -> None:
+    """Let the fields of a record show what is stored, not what was typed."""
+    name = f"{_RECORD}_{document_id}"
+    st.session_state[name] = st.session_state.get(name, 0) + 1
+
+
+def checked_at() -> int:
+    """Grows whenever a person asks to check the connections again."""
+    return int(st.session_state.get(_CHECKED, 0))
+
+
+def check_again() -> None:
+    st.session_state[_CHECKED] = checked_at() + 1
+
+
+def pull() -> Pull | None:
+    """The download of a model that this session follows."""
+    found: Pull | None = st.session_state.get(_PULL)
+    return found
+
+
+def set_pull(download: Pull | None) -> None:
+    st.session_state[_PULL] = download

@@ -1,5 +1,36 @@
-"""To come."""
+"""Compare: choose candidates, a job and two to six columns, and watch them write side by side."""
 
 import streamlit as st
 
-st.title("compare")
+from components import run_view, services, setup, start_run, state
+from rapport.errors import RapportError
+from rapport.scenarios.outreach_email import OUTREACH_EMAIL
+
+run_id = state.run_id()
+st.title("Compare", anchor=False)
+
+if run_id is not None:
+    run_view.show(run_id)
+    st.stop()
+
+st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
+candidates, job = setup.who_and_what()
+if not candidates or job is None:
+    setup.nothing_yet(has_job=job is not None)
+
+try:
+    prompts = services.prompts(OUTREACH_EMAIL.name)
+except RapportError as error:
+    st.error(str(error), icon=":material/error:")
+    st.stop()
+case_ids = (candidates[0].id, job.id) if candidates and job else None
+variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
+
+if setup.go(candidates, job, variants) and job is not None:
+    try:
+        started = start_run.start(candidates, job, variants)
+    except RapportError as error:
+        st.error(str(error), icon=":material/error:")
+        st.stop()
+    state.open_run(started)
+    st.rerun()

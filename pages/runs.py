@@ -1,5 +1,8 @@
-"""To come."""
+"""Past runs: everything that was compared, searchable, opened again exactly as it was."""
 
 import streamlit as st
 
-st.title("runs")
+from components import run_list
+
+st.title("Past runs", anchor=False)
+run_list.show()

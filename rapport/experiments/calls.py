@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import cast
 
 from rapport.errors import ModelError
 from rapport.providers.model import (
@@ -25,6 +26,29 @@ from rapport.providers.tokens import estimate_tokens
 from rapport.storage.runs import OutputStatus, Timing
 
 
+class Clock:
+    """Measures one call from the start of its last try; readable from other threads while it runs."""
+
+    def __init__(self) -> None:
+        self._begun = self._started = time.perf_counter()
+        self._first: float | None = None
+
+    def first(self) -> None:
+        """The first piece has arrived."""
+        if self._first is None:
+            self._first = time.perf_counter()
+
+    def restart(self, after_s: float) -> None:
+        """The next try starts after a pause."""
+        self._started = time.perf_counter() + after_s
+
+    def timing(self) -> Timing:
+        """As of now."""
+        first_s = self._first - self._started if self._first is not None else None
+        total_s = max(0.0, time.perf_counter() - self._started)
+        return Timing(first_s, total_s, self._started - self._begun)
+
+
 @dataclass(slots=True)
 class Call:
     """A call under way, filled in by the one thread that makes it; others may read it at any time."""
@@ -33,6 +57,7 @@ class Call:
     pieces: list[str] = field(default_factory=list)
     thoughts: list[str] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
+    clock: Clock = field(default_factory=Clock)
     timing: Timing = field(default_factory=Timing)
     finish_reason: str = ""
     sent: str = ""
@@ -61,9 +86,10 @@ def make_call(
 
     Times are measured from the moment the last try starts: pauses between tries count as `waited_s`.
     """
-    clock = _Clock()
+    clock = call.clock = Clock()
     try:
-        with closing(stream_with_retries(model, request, retries, should_stop=should_stop)) as events:
+        events = stream_with_retries(model, request, retries, should_stop=should_stop)
+        with closing(cast(Generator[Event, None, None], events)):
             for event in events:
                 if should_stop():
                     break
@@ -80,25 +106,7 @@ def make_call(
         call.usage = _estimated(request, call.text)
 
 
-class _Clock:
-    def __init__(self) -> None:
-        self._begun = self._started = time.perf_counter()
-        self._first: float | None = None
-
-    def first(self) -> None:
-        if self._first is None:
-            self._first = time.perf_counter()
-
-    def restart(self, after_s: float) -> None:
-        self._started = time.perf_counter() + after_s
-
-    def timing(self) -> Timing:
-        first_s = self._first - self._started if self._first is not None else None
-        total_s = max(0.0, time.perf_counter() - self._started)
-        return Timing(first_s, total_s, self._started - self._begun)
-
-
-def _take(call: Call, event: Event, clock: _Clock) -> None:
+def _take(call: Call, event: Event, clock: Clock) -> None:
     match event:
         case Text(text):
             clock.first()

@@ -84,7 +84,8 @@ class Engine:
     ) -> bool:
         """Store the run and begin; False (and nothing happens) if a run of this id was already started.
 
-        `cases` by case id. Places in `carried` take over a finished output of an earlier run instead of buying a new one.
+        `cases` by case id. Places in `carried` take over a finished output of an
+        earlier run instead of buying a new one.
 
         Raises:
             StorageError: the run can't be stored; nothing was sent.
@@ -136,7 +137,7 @@ class Engine:
         return RunView(run, outputs, {}, 0, False)
 
     def wait(self, run_id: str, version: int, timeout_s: float, pace_s: float = 0.0) -> bool:
-        """Wait, at least `pace_s`, until the run is newer than `version`; False at once where it isn't under way here."""
+        """Wait, at least `pace_s`, until the run is newer than `version`; False at once if it isn't under way here."""
         with self._lock:
             live = self._live.get(run_id)
         return live.wait(version, timeout_s, pace_s) if live is not None else False
@@ -186,7 +187,7 @@ class Engine:
             return replace(output, status="stopped")
         try:
             model = work.models.resolve(work.variant.model_ref)
-            prepared = prepare(work.scenario, work.case, work.variant, model)
+            prepared = prepare(work.scenario, work.case, work.variant, model.context_tokens)
         except RapportError as error:
             return _failed(output, error.kind if isinstance(error, ModelError) else "prompt_error", str(error))
         output = replace(

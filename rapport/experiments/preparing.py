@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from rapport.experiments.cases import Case
 from rapport.prompting import render
-from rapport.providers.model import ChatModel, Message, ModelRequest
+from rapport.providers.model import Message, ModelRequest
 from rapport.providers.tokens import estimate_tokens
 from rapport.scenarios.brief import Brief
 from rapport.scenarios.scenario import Scenario
@@ -46,13 +46,15 @@ def read_brief(stored: str) -> Brief | None:
     return _BRIEF.validate_json(stored) if stored else None
 
 
-def prepare(scenario: Scenario, case: Case, variant: Variant, model: ChatModel) -> Prepared:
+def prepare(scenario: Scenario, case: Case, variant: Variant, context_tokens: int | None) -> Prepared:
     """Choose the facts, render the template, and compose the fixed letter for the built-in writer.
+
+    `context_tokens` is the model's window, None if unknown; a variant's own setting comes first.
 
     Raises:
         PromptError: the template can't be rendered.
     """
-    window = variant.settings.context_tokens or model.context_tokens
+    window = variant.settings.context_tokens or context_tokens
     answer = variant.settings.max_tokens or ANSWER_TOKENS
     budget = max(0, window - answer - estimate_tokens(variant.template)) if window else None
     brief = scenario.brief(

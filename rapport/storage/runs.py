@@ -79,6 +79,7 @@ class RunCase:
     candidate_id: str
     job_id: str
     candidate_name: str
+    candidate_email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""Which models can be chosen now, without letting a slow server hold up the page."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, wait
+
+import streamlit as st
+
+from components import services
+from rapport.errors import ModelError
+from rapport.providers.model import ModelInfo, Provider
+from rapport.providers.registry import Providers
+
+WAIT_S = 2.0
+BUILTIN = "builtin:writer"
+
+
+@st.cache_data(scope="session", ttl=60, show_spinner="Asking which models are there …")
+def _listed(_providers: Providers, connections_id: str) -> list[ModelInfo]:
+    """Models of all providers that answer in time; `connections_id` stands for them in the cache's key."""
+    pool = ThreadPoolExecutor(max_workers=8)
+    answers = [pool.submit(_models, provider) for provider in _providers.all()]
+    done, _ = wait(answers, timeout=WAIT_S)
+    pool.shutdown(wait=False, cancel_futures=True)
+    return [model for answer in answers if answer in done for model in answer.result()]
+
+
+def _models(provider: Provider) -> list[ModelInfo]:
+    try:
+        return provider.models()
+    except ModelError:
+        return []
+
+
+def choices() -> dict[str, ModelInfo]:
+    """Models by ref, the built-in writer first; with 'only models on this machine' the others are left out."""
+    providers = services.providers()
+    found = _listed(providers, services.connections_id())
+    return {model.ref: model for model in found if providers.refusal(model.ref) is None}
+
+
+def describe(ref: str) -> ModelInfo | None:
+    """What is known of a model, listed or typed; None for one whose provider isn't known."""
+    listed = choices().get(ref)
+    if listed is not None:
+        return listed
+    try:
+        return services.providers().describe(ref)
+    except ModelError:
+        return None
+
+
+def title(ref: str) -> str:
+    """How a model is named in lists."""
+    return "Built-in writer (fixed letter, no LLM)" if ref == BUILTIN else ref
+
+
+def facts(info: ModelInfo) -> list[str]:
+    """Window and price in a few words; what isn't known is said to be unknown."""
+    if info.ref == BUILTIN:
+        return ["writes from the extracted facts"]
+    window = f"{info.context_tokens:,} tokens" if info.context_tokens else "window unknown"
+    if info.price is not None:
+        return [window, f"${info.price.input_usd:g} in, ${info.price.output_usd:g} out per million"]
+    return [window, "free" if info.is_local else "price unknown"]

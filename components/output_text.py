@@ -1,0 +1,77 @@
+"""How an output, its figures and its troubles are drawn; used wherever an output is shown."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rapport.exporting.display import safe_markdown
+from rapport.storage.runs import Output
+
+WAITING = ":gray[Waiting for the first word …]"
+
+
+def body(output: Output, *, height: int | str = "content") -> None:
+    """The text in a frame, or what stands for it."""
+    with st.container(border=True, height=height):  # type: ignore[arg-type]
+        st.markdown(drawn(output))
+
+
+def drawn(output: Output) -> str:
+    """The text as safe Markdown; models' text is untrusted."""
+    if output.text:
+        return safe_markdown(output.text) + (" ▌" if output.status == "running" else "")
+    return WAITING if not output.is_final else ":gray[No text.]"
+
+
+def figures(output: Output) -> str:
+    """Times, tokens and cost in one line; what isn't known is left out or said to be unknown."""
+    timing, usage = output.timing, output.usage
+    parts = []
+    if timing.first_token_s is not None:
+        parts.append(f"first token {seconds(timing.first_token_s)}")
+    if timing.total_s is not None and output.status != "queued":
+        parts.append(f"total {seconds(timing.total_s)}")
+    if usage.input_tokens is not None or usage.output_tokens is not None:
+        kind = "estimated" if usage.is_estimated else "measured"
+        parts.append(f"{_count(usage.input_tokens)} tokens in, {_count(usage.output_tokens)} out ({kind})")
+    if output.is_final and output.text:
+        parts.append(cost(output))
+    if output.attempt > 1:
+        parts.append(f"attempt {output.attempt}")
+    if output.tries > 1:
+        parts.append(f"{output.tries} tries")
+    return " · ".join(parts).replace("$", "\\$")
+
+
+def cost(output: Output) -> str:
+    """The price of an output in words."""
+    if output.cost_usd is None:
+        return "cost unknown"
+    if output.cost_usd == 0:
+        return "no cost"
+    return f"${output.cost_usd:.4f}" if output.cost_usd >= 0.0001 else "under $0.0001"
+
+
+def seconds(value: float) -> str:
+    """Milliseconds below one second, seconds above."""
+    return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.1f} s"
+
+
+def trouble(output: Output) -> None:
+    """What went wrong, if anything, with the next step."""
+    if output.failure is not None:
+        kept = " What had arrived is shown above." if output.text and "kept" not in output.failure.message else ""
+        st.error(f"{safe_markdown(output.failure.message)}{kept}", icon=":material/error:")
+    elif output.status == "stopped":
+        st.warning("Stopped. What had arrived is kept.", icon=":material/stop_circle:")
+    elif output.finish_reason == "length":
+        st.warning(
+            "Cut off at the maximum of tokens. Raise it in the settings, then write again.",
+            icon=":material/content_cut:",
+        )
+    elif output.finish_reason == "content_filter":
+        st.warning("The provider's filter ended this answer.", icon=":material/shield:")
+
+
+def _count(tokens: int | None) -> str:
+    return "?" if tokens is None else f"{tokens:,}"

@@ -1,0 +1,104 @@
+"""Reading and editing a column's prompt: its variables, and the exact messages for one candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from components import model_choice, services, state
+from rapport.errors import RapportError
+from rapport.experiments.cases import load_case
+from rapport.experiments.preparing import Prepared, prepare
+from rapport.prompting import variables_in, version_of
+from rapport.scenarios.scenario import Scenario, Variable
+from rapport.storage.runs import Variant
+
+
+@st.dialog("Prompt", width="large", icon=":material/edit_note:")
+def show(scenario: Scenario, draft_key: str, variant: Variant, case_ids: tuple[str, str] | None) -> None:
+    """Edit the template of a column for this comparison; the library's file stays as it is."""
+    edit, preview = st.tabs(["Text and variables", "Preview of the messages"])
+    with edit:
+        template = st.text_area(
+            "Template",
+            variant.template,
+            height=380,
+            help="Lines '# System', '# User' and '# Assistant' begin a message. {{ name }} is replaced by its value.",
+            key=f"template-{draft_key}",
+        )
+        template = template if template is not None else variant.template
+        _variables(scenario.variables, template)
+    changed = replace(variant, template=template, prompt_version=version_of(template))
+    with preview:
+        _preview(scenario, changed, case_ids)
+    _buttons(draft_key, variant, changed)
+
+
+def _buttons(draft_key: str, before: Variant, changed: Variant) -> None:
+    library = {prompt.name: prompt for prompt in services.prompts("outreach_email")}
+    original = library.get(before.prompt_name)
+    with st.container(horizontal=True):
+        if st.button("Use in this comparison", type="primary", key="use-template"):
+            state.put_draft(draft_key, changed)
+            st.rerun()
+        is_edited = original is not None and original.version != changed.prompt_version
+        if is_edited and original is not None and st.button("Back to the library's text", key="reset-template"):
+            restored = replace(before, template=original.template, prompt_version=original.version)
+            state.put_draft(draft_key, restored, fresh=True)
+            st.rerun()
+
+
+def _variables(variables: Sequence[Variable], template: str) -> None:
+    try:
+        used = variables_in(template)
+    except RapportError as error:
+        st.error(str(error), icon=":material/error:")
+        used = set()
+    known = {variable.name for variable in variables}
+    for name in sorted(used - known):
+        st.warning(f"There is no variable {name!r}. The list below has those that there are.", icon=":material/help:")
+    rows = [
+        {"Variable": f"{{{{ {v.name} }}}}", "Meaning": v.meaning, "Example": v.example, "Used": v.name in used}
+        for v in variables
+    ]
+    st.caption("Variables that a template can use")
+    st.dataframe(rows, hide_index=True, height="content", alt="Variables, what they mean, and whether they are used")
+
+
+def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | None) -> None:
+    if case_ids is None:
+        st.info("Choose a candidate and a job to see the exact messages.", icon=":material/person_search:")
+        return
+    info = model_choice.describe(variant.model_ref)
+    try:
+        case = load_case(services.store().documents, *case_ids)
+        prepared = prepare(scenario, case, variant, info.context_tokens if info else None)
+    except RapportError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    size(prepared)
+    for message in prepared.messages:
+        st.caption(message.role.capitalize())
+        st.code(message.content, language=None, wrap_lines=True, height=260)
+
+
+def size(prepared: Prepared) -> None:
+    """How much of the model's window the messages take, as a bar and in words."""
+    if prepared.window_tokens is None:
+        st.caption(f"About {prepared.tokens:,} tokens; the model's window isn't known.")
+        return
+    share = min(1.0, (prepared.tokens + prepared.answer_tokens) / prepared.window_tokens)
+    left_out = len(prepared.brief.left_out)
+    note = f" {left_out} parts of the sources were left out." if left_out else ""
+    st.progress(
+        share,
+        f"About {prepared.tokens:,} tokens + {prepared.answer_tokens:,} kept for the answer, "
+        f"of a window of {prepared.window_tokens:,}.{note}",
+    )
+    if not prepared.fits:
+        st.warning(
+            "This doesn't fit. Shorten the prompt, choose fewer facts, or set a larger window.",
+            icon=":material/straighten:",
+        )

@@ -1,0 +1,80 @@
+"""The list of past runs: search, open, delete."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import services
+from rapport.exporting.display import escape
+from rapport.storage.runs import ListedRun
+
+PAGE_SIZE = 20
+
+
+def show() -> None:
+    """Search box, one card a run, pages."""
+    words = st.text_input(
+        "Search",
+        placeholder="a candidate, a company, a model, a word of an e-mail",
+        icon=":material/search:",
+        key="run-search",
+        persist_state="session",
+    )
+    runs = services.store().runs
+    page = int(st.session_state.get("run-page", 1) or 1)
+    found = runs.search(words or "", limit=PAGE_SIZE + 1, offset=(page - 1) * PAGE_SIZE)
+    if not found and page == 1:
+        _nothing(bool(words))
+        return
+    for run in found[:PAGE_SIZE]:
+        _card(run)
+    if len(found) > PAGE_SIZE or page > 1:
+        st.pagination(page + (len(found) > PAGE_SIZE), key="run-page")
+
+
+def _nothing(was_searched: bool) -> None:
+    with st.container(border=True):
+        if was_searched:
+            st.markdown(":material/search_off: No run holds all of these words.")
+            return
+        st.markdown(":material/history: No runs yet. Every comparison is kept here, with each e-mail and its request.")
+        st.page_link("pages/compare.py", label="Start a comparison", icon=":material/compare_arrows:")
+
+
+def _card(run: ListedRun) -> None:
+    with st.container(border=True, key=f"run-{run.id}"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{escape(run.title)}**")
+            _state(run)
+        models = ", ".join(dict.fromkeys(variant.model_ref for variant in run.variants))
+        st.caption(f"{run.created_at.astimezone():%d %B %Y, %H:%M} · {escape(_names(run))} · {escape(models)}")
+        with st.container(horizontal=True):
+            st.page_link("pages/compare.py", label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
+            if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
+                _delete(run)
+
+
+def _state(run: ListedRun) -> None:
+    if run.done == run.total:
+        st.badge(f"{run.total} e-mails", icon=":material/check:", color="green")
+    elif run.failed:
+        st.badge(f"{run.done} of {run.total} · {run.failed} failed", icon=":material/error:", color="orange")
+    else:
+        st.badge(f"{run.done} of {run.total}", icon=":material/hourglass_top:", color="gray")
+
+
+def _names(run: ListedRun) -> str:
+    shown = ", ".join(run.candidates[:3])
+    return shown if len(run.candidates) <= 3 else f"{shown} and {len(run.candidates) - 3} more"
+
+
+@st.dialog("Delete this run?", icon=":material/delete:")
+def _delete(run: ListedRun) -> None:
+    st.markdown(f"**{escape(run.title)}** with {run.total} e-mails. This can't be undone.")
+    with st.container(horizontal=True):
+        if st.button("Delete", type="primary", key="delete-confirmed"):
+            services.engine().stop(run.id)
+            services.store().runs.remove(run.id)
+            st.rerun()
+        if st.button("Keep", key="delete-not"):
+            st.rerun()

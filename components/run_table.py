@@ -1,0 +1,98 @@
+"""A run as a table: every candidate x variant with its state, times and the beginning of its text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+
+from components import output_text, services
+from rapport.experiments.engine import is_interrupted
+from rapport.experiments.live import RunView
+from rapport.exporting.email import split_subject
+from rapport.storage.runs import Output
+
+POLL_S = 0.5
+STATES = {
+    "queued": "⏳ queued",
+    "running": "✍️ writing",
+    "done": "✅ done",
+    "stopped": "⏹️ stopped",
+    "failed": "❌ failed",
+}
+
+
+@st.fragment(run_every=POLL_S)
+def show_live(run_id: str) -> None:
+    """The table of a run under way, drawn again while it grows; the page is drawn again at its end."""
+    view = services.engine().view(run_id)
+    if view is None or not view.is_active:
+        st.rerun(scope="app")
+    show(view)
+
+
+def show(view: RunView) -> str | None:
+    """The table; returns the id of the case whose row was chosen."""
+    outputs = [view.outputs[case.id, position] for case in view.run.cases for position in range(len(view.run.variants))]
+    event = st.dataframe(
+        [_row(view, output) for output in outputs],
+        hide_index=True,
+        height="content" if len(outputs) <= 15 else 560,
+        on_select="rerun" if not view.is_active else "ignore",
+        selection_mode="single-row",
+        column_config={
+            "First token": st.column_config.NumberColumn(format="%.2f s"),
+            "Total": st.column_config.NumberColumn(format="%.2f s"),
+            "Cost": st.column_config.NumberColumn(format="$%.4f", help="Empty where the price isn't known"),
+            "Subject": st.column_config.TextColumn(width="medium"),
+            "E-mail": st.column_config.TextColumn(width="large"),
+        },
+        alt="All e-mails of this run with state, times and tokens",
+        key=f"table-{view.run.id}" if not view.is_active else None,
+    )
+    chosen = event.selection.rows if not view.is_active else []
+    return outputs[chosen[0]].case_id if chosen else None
+
+
+def progress(view: RunView) -> None:
+    """How far the run is, in a bar and in words."""
+    outputs = list(view.outputs.values())
+    failed = sum(output.status == "failed" for output in outputs)
+    words = f"{view.finished} of {len(outputs)} e-mails" + (f", {failed} failed" if failed else "")
+    st.progress(view.finished / len(outputs), words)
+
+
+def unfinished(view: RunView) -> list[Output]:
+    """Outputs that nobody is working on any more and that have no text to keep: failed, stopped or interrupted."""
+    now = datetime.now(UTC)
+    return [o for o in view.outputs.values() if o.status in ("failed", "stopped") or is_interrupted(o, now)]
+
+
+def _row(view: RunView, output: Output) -> dict[str, Any]:
+    case = next(case for case in view.run.cases if case.id == output.case_id)
+    variant = view.run.variants[output.position]
+    draft = split_subject(output.text)
+    return {
+        "Candidate": case.candidate_name,
+        "Column": variant.label,
+        "Model": variant.model_ref,
+        "State": STATES[output.status],
+        "First token": output.timing.first_token_s,
+        "Total": output.timing.total_s if output.is_final else None,
+        "Tokens out": output.usage.output_tokens,
+        "Cost": output.cost_usd,
+        "Subject": draft.subject,
+        "E-mail": output.failure.message if output.failure else draft.body,
+    }
+
+
+def totals(view: RunView) -> str:
+    """Cost and time of the whole run in a line."""
+    outputs = list(view.outputs.values())
+    known = [o.cost_usd for o in outputs if o.cost_usd is not None]
+    slowest = max((o.timing.total_s or 0.0 for o in outputs), default=0.0)
+    unknown = sum(o.cost_usd is None and bool(o.text) for o in outputs)
+    money = f"\\${sum(known):.4f}" if sum(known) else "no cost"
+    money += f" + {unknown} of unknown price" if unknown else ""
+    return f"{money} · slowest {output_text.seconds(slowest)}"

@@ -1,0 +1,111 @@
+"""What a variant can set at the model, each disabled with the reason where the provider can't do it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from components import services
+from rapport.errors import ModelError
+from rapport.providers.model import ModelSettings, SettingName
+
+EMPTY = "server's default"
+
+
+def show(settings: ModelSettings, model_ref: str, *, key: str) -> ModelSettings:
+    """A popover with the settings; what is left empty is not sent."""
+    unsupported = _unsupported(model_ref)
+    chosen = settings.chosen()
+    label = f"Settings ({len(chosen)})" if chosen else "Settings"
+    with st.popover(label, icon=":material/tune:", width="stretch"):
+        st.caption("Only what you set here is sent. Empty means the server's default.")
+        return ModelSettings(
+            temperature=_number("Temperature", "temperature", settings, unsupported, key, 0.0, 2.0, 0.1),
+            top_p=_number("Top-p", "top_p", settings, unsupported, key, 0.01, 1.0, 0.05),
+            max_tokens=_whole("Most tokens to write", "max_tokens", settings, unsupported, key, 1, 32_000),
+            context_tokens=_whole(
+                "Context window, tokens", "context_tokens", settings, unsupported, key, 512, 2_000_000
+            ),
+            seed=_whole("Seed", "seed", settings, unsupported, key, 0, 2**31 - 1),
+            stop=_stop(settings, unsupported, key),
+        )
+
+
+def summary(settings: ModelSettings) -> str:
+    """The settings in a line: "temperature 0.2, seed 7"; empty where nothing is set."""
+    names = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
+    return ", ".join(f"{names.get(name, name)} {_plain(value)}" for name, value in settings.chosen().items())
+
+
+def _plain(value: object) -> str:
+    return " / ".join(repr(item) for item in value) if isinstance(value, tuple) else f"{value}"
+
+
+def _unsupported(model_ref: str) -> Mapping[SettingName, str]:
+    try:
+        return services.providers().get(model_ref.partition(":")[0]).unsupported
+    except ModelError:
+        return {}
+
+
+def _number(
+    label: str,
+    name: SettingName,
+    settings: ModelSettings,
+    unsupported: Mapping[SettingName, str],
+    key: str,
+    least: float,
+    most: float,
+    step: float,
+) -> float | None:
+    value: float | None = st.number_input(
+        label,
+        least,
+        most,
+        value=getattr(settings, name),
+        step=step,
+        placeholder=EMPTY,
+        disabled=name in unsupported,
+        help=unsupported.get(name),
+        key=f"{key}-{name}",
+    )
+    return None if name in unsupported else value
+
+
+def _whole(
+    label: str,
+    name: SettingName,
+    settings: ModelSettings,
+    unsupported: Mapping[SettingName, str],
+    key: str,
+    least: int,
+    most: int,
+) -> int | None:
+    value: int | None = st.number_input(
+        label,
+        least,
+        most,
+        value=getattr(settings, name),
+        step=1,
+        placeholder=EMPTY,
+        disabled=name in unsupported,
+        help=unsupported.get(name),
+        key=f"{key}-{name}",
+    )
+    return None if name in unsupported else value
+
+
+def _stop(settings: ModelSettings, unsupported: Mapping[SettingName, str], key: str) -> tuple[str, ...]:
+    chosen = st.multiselect(
+        "Stop strings",
+        list(settings.stop),
+        default=list(settings.stop),
+        accept_new_options=True,
+        max_selections=4,
+        placeholder="type one, press Enter",
+        disabled="stop" in unsupported,
+        help=unsupported.get("stop", "The model stops before it would write one of these."),
+        key=f"{key}-stop",
+    )
+    return () if "stop" in unsupported else tuple(chosen)

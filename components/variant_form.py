@@ -1,0 +1,107 @@
+"""The form of one variant: prompt, model, context and settings, with what each choice means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import get_args
+
+import streamlit as st
+
+from components import model_choice, settings_form
+from rapport.prompting import Prompt
+from rapport.providers.model import ModelInfo
+from rapport.storage.runs import Strategy, Variant
+
+STRATEGIES: dict[Strategy, str] = {"everything": "Everything", "fields": "Chosen fields", "nothing": "Names only"}
+STRATEGY_HELP = (
+    "What the model is told. **Everything**: résumé and posting in full, cut to whole sections if the window is small. "
+    "**Chosen fields**: only what Rapport extracted. **Names only**: name, role and company, to see what context is "
+    "worth."
+)
+assert tuple(STRATEGIES) == get_args(Strategy)
+
+
+def show(variant: Variant, prompts: Sequence[Prompt], models: Mapping[str, ModelInfo], *, key: str) -> Variant:
+    """Draw the form and return the variant as it is now set; `key` is unique to this column."""
+    model_ref = _model(variant, models, key)
+    by_name = {prompt.name: prompt for prompt in prompts}
+    changed = _prompt(replace(variant, model_ref=model_ref), by_name, key)
+    strategy = st.segmented_control(
+        "Context",
+        list(STRATEGIES),
+        default=variant.strategy,
+        required=True,
+        format_func=STRATEGIES.__getitem__,
+        help=STRATEGY_HELP,
+        key=f"{key}-strategy",
+    )
+    settings = settings_form.show(changed.settings, model_ref, key=f"{key}-settings")
+    return replace(changed, strategy=strategy or variant.strategy, settings=settings)
+
+
+def is_edited(variant: Variant, prompts: Mapping[str, Prompt]) -> bool:
+    """Whether the variant's template is no longer the library's."""
+    prompt = prompts.get(variant.prompt_name)
+    return prompt is None or prompt.version != variant.prompt_version
+
+
+def prompt_title(variant: Variant, prompts: Mapping[str, Prompt]) -> str:
+    """The prompt's name on screen, with 'edited' where its text was changed."""
+    prompt = prompts.get(variant.prompt_name)
+    title = prompt.title if prompt else variant.prompt_name
+    return f"{title} (edited)" if is_edited(variant, prompts) else title
+
+
+def _model(variant: Variant, models: Mapping[str, ModelInfo], key: str) -> str:
+    refs = list(dict.fromkeys([*models, variant.model_ref]))
+    chosen = st.selectbox(
+        "Model",
+        refs,
+        index=refs.index(variant.model_ref),
+        format_func=model_choice.title,
+        accept_new_options=True,
+        help="Models that answer now. You can also type one, as provider:name.",
+        key=f"{key}-model",
+    )
+    model_ref = str(chosen or variant.model_ref)
+    _facts(model_ref)
+    return model_ref
+
+
+def _facts(ref: str) -> None:
+    info = model_choice.describe(ref)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        if info is None:
+            st.badge("Unknown provider", icon=":material/help:", color="orange")
+            return
+        place_badge(info.is_local)
+        st.caption(" · ".join(model_choice.facts(info)))
+
+
+def place_badge(is_local: bool) -> None:
+    """Local or cloud, said the same way everywhere."""
+    if is_local:
+        st.badge("Local", icon=":material/computer:", color="green")
+    else:
+        st.badge("Cloud", icon=":material/cloud:", color="blue", help="Résumé and job text leave this machine.")
+
+
+def _prompt(variant: Variant, prompts: Mapping[str, Prompt], key: str) -> Variant:
+    is_builtin = variant.model_ref == model_choice.BUILTIN
+    names = list(prompts)
+    if variant.prompt_name not in names:
+        names.append(variant.prompt_name)
+    name = st.selectbox(
+        "Prompt",
+        names,
+        index=names.index(variant.prompt_name),
+        format_func=lambda name: prompts[name].title if name in prompts else name,
+        disabled=is_builtin,
+        help="The built-in writer uses no prompt." if is_builtin else "How the model is asked.",
+        key=f"{key}-prompt",
+    )
+    if name == variant.prompt_name or name not in prompts:
+        return variant
+    prompt = prompts[name]
+    return replace(variant, prompt_name=name, prompt_version=prompt.version, template=prompt.template)
