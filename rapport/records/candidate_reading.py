@@ -17,7 +17,7 @@ from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_positions import read_positions, spoken_case, years_of_experience
 from rapport.records.resume_sections import Section, heading_kinds, split_sections
 from rapport.records.resume_skills import read_certificates, read_languages, read_skills
-from rapport.records.resume_text import Row, cite, has_cjk, is_upper, rows_of, said
+from rapport.records.resume_text import Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
 from rapport.records.resume_words import employer_score, title_score
 
 
@@ -28,15 +28,16 @@ def read_candidate(document: Document, today: date) -> Candidate:
     jobs are not.
     """
     rows = rows_of(document)
-    sections = split_sections(rows)
+    sections = split_sections(without_running_titles(rows))
     own = _own_rows(sections)
     emails = read_emails(document, own)
     name = read_name(document, rows, emails)
     headline = _headline(document, rows, name)
     resume = is_resume(document, sections)
-    positions = read_positions(document, sections, today) if resume else ()
+    jobs = read_positions(document, sections, today) if resume else ()
+    positions = jobs + (read_positions(document, sections, today, ("leadership",)) if resume else ())
     title, employer = _current(positions, headline)
-    years = years_of_experience(positions, today)
+    years = years_of_experience(jobs, today)
     return Candidate(
         document_id=document.id,
         is_resume=resume,

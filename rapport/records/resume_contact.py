@@ -26,8 +26,8 @@ _LINK = re.compile(
 )
 _HANDLE = re.compile(r"\b(?P<site>LinkedIn|GitHub|GitLab|Twitter|Xing)\s*(?::(?://)?\s*)(?P<name>@?/?(?:in/)?[\w.-]{2,})", re.IGNORECASE)
 _SITE = re.compile(r"(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|it|es|cz|pl|ch|at|nl|eu|co|info|tech|ai|app|uk|cn|jp)(?:/[^\s|,;]*)?(?![\w@])")
-_PHONE_LABEL = re.compile(r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|📞)\s*[.:：]?\s*$", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w/@.:=-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[\s./-]{0,2}\(?\d{1,5}\)?){1,6}(?:[-\s]?[xX]{3,})?|(?<!\w)(?:\(?\+\d{1,3}\)?[\s-]?)?\d{3}-\d{3}-\d{2}xxx")
+_PHONE_LABEL = re.compile(r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|📞)\s*[.:：]?\s*(?:tel:)?\s*$", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w/@.=(+-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,6}(?:[- ]?[xX]{3,})?")
 _REGIONS = {"fr": "FR", "de": "DE", "it": "IT", "es": "ES", "cs": "CZ", "pl": "PL", "zh": "CN", "ja": "JP", "pt": "BR", "nl": "NL"}
 
 
@@ -52,7 +52,7 @@ def read_phones(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...
     for row in rows:
         for piece in _phone_pieces(row.body, _REGIONS.get(document.language or "", "US")):
             key = re.sub(r"\D", "", piece.text)
-            found.setdefault(key, cite(document, piece, tidy(piece.text)))
+            found.setdefault(key, cite(document, piece, re.sub(r"-{2,}", "-", tidy(piece.text))))
     return tuple(found.values())
 
 
@@ -98,10 +98,12 @@ def _phone_pieces(body: Piece, region: str) -> list[Piece]:
         digits = re.sub(r"\D", "", text)
         labelled = _PHONE_LABEL.search(body.text[: match.start()]) is not None
         masked = re.search(r"[xX]{3,}$", text) is not None
-        if not 7 <= len(digits) + 3 * masked <= 15 or _is_period_or_id(body.text, match, text):
+        if not 7 <= len(digits) + 3 * masked <= 17 or _is_period_or_id(body.text, match, text):
             continue
         if labelled or masked or _is_grouped(text) or _is_valid(phonenumbers, text, region):
             pieces.append(body.cut(match.start(), match.start() + len(text)))
+        elif " " in text and _is_grouped(rest := text.split(" ", 1)[1]):
+            pieces.append(body.cut(match.start() + len(text) - len(rest), match.start() + len(text)))
     return pieces
 
 
@@ -115,7 +117,7 @@ def _is_period_or_id(line: str, match: re.Match[str], text: str) -> bool:
 
 def _is_grouped(text: str) -> bool:
     """Shapes that are phone numbers even if no such number is in use, as in templates."""
-    return re.fullmatch(r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}", text) is not None
+    return re.fullmatch(r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]{1,3}\d{4}|\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}", text) is not None
 
 
 def _is_valid(phonenumbers: object, text: str, region: str) -> bool:

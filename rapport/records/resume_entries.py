@@ -19,7 +19,9 @@ MOST_ROWS_BEFORE = 2
 MOST_ROWS_AFTER = 2
 LONGEST_HEADING = 110
 _LABEL = re.compile(r"^(?:date|dates|location|ort|lieu|période|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$", re.IGNORECASE)
-_ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;!?:]|[,&])$")
+_LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
+_SUPERVISOR = re.compile(r"(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
+_ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
 _ABBREVIATED_END = re.compile(r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE)
 
 
@@ -38,8 +40,8 @@ def is_date_note(row: Row) -> bool:
     if not date_ranges(row.body.text):
         return False
     for piece in without_dates(row.body):
-        for part in re.split(r"\t|\||·|•|,?\s+(?:Date|Location)s?:\s*|^(?:Date|Location)s?:\s*", piece.text):
-            rest = part.strip(" ,;()[]-–—")
+        for part in re.split(r"\t|\||·|•|,?\s+(?=(?:Date|Location)s?:)", piece.text):
+            rest = _LABEL_BEFORE.sub("", part.strip(" ,;()[]-–—"))
             if rest and not _LABEL.match(rest) and not is_employment_type(rest) and not is_place(rest) and not _is_short_place(rest, piece.text):
                 return False
     return True
@@ -71,14 +73,13 @@ def split_entries(rows: list[Row]) -> list[Entry]:
         return _undated(rows)
     if _dates_stand_in_body(rows, anchors):
         return _entries_around(rows, _style_starts(rows))
-    before = _heading_rows_before(rows, anchors[0], 0, None)
-    look = {_look(rows[index]) for index in before}
+    before = _heading_rows_before(rows, anchors[0], 0)
     depth, bulleted = len(before), any(rows[index].is_bullet for index in before)
     heads: list[list[int]] = []
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
         limit = depth if number else MOST_ROWS_BEFORE
-        heads.append(_heading_rows_before(rows, anchor, floor, look if number else None, limit, bulleted) + [anchor])
+        heads.append(_heading_rows_before(rows, anchor, floor, limit, bulleted) + [anchor])
     _add_rows_after(rows, heads)
     return _assemble(rows, heads)
 
@@ -96,7 +97,6 @@ def _heading_rows_before(
     rows: list[Row],
     anchor: int,
     floor: int,
-    look: set[tuple[float | None, bool]] | None,
     limit: int = MOST_ROWS_BEFORE,
     bulleted: bool = True,
 ) -> list[int]:
@@ -107,7 +107,7 @@ def _heading_rows_before(
             break
         if row.is_bullet and (rows[anchor].is_bullet or is_date_note(rows[anchor]) or index != anchor - 1):
             break
-        if look is not None and _has_looks(rows) and _look(row) not in look:
+        if _is_indented(row, rows[anchor], rows[index - 1] if index else None):
             break
         if row.is_bullet and floor and not _same_column_bullet(rows, index):
             break
@@ -133,7 +133,7 @@ def can_head(row: Row) -> bool:
     text = row.text
     if not text or len(text) > LONGEST_HEADING or text[0].islower():
         return False
-    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{3,40}:\s", text) and not is_date_note(row):
+    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _SUPERVISOR.search(text):
         return False
     return not _ENDS_LIKE_TEXT.search(text) or _ABBREVIATED_END.search(text) is not None
 
@@ -232,6 +232,13 @@ def _is_short_place(part: str, whole: str) -> bool:
 
 def _after_bar(part: str, whole: str) -> bool:
     return re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}\s*$", whole) is not None
+
+
+def _is_indented(row: Row, anchor: Row, above: Row | None) -> bool:
+    """Whether a row goes on with the text of a bullet above it: it stands further right than the heading."""
+    if row.x_pt is None or anchor.x_pt is None or above is None or row.page != anchor.page:
+        return False
+    return row.x_pt > anchor.x_pt + 4 and not row.is_bold
 
 
 def _look(row: Row) -> tuple[float | None, bool]:

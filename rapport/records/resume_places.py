@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rapport.records.resume_words import employer_score, title_score
+
 _US_STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI "
     "SC SD TN TX UT VT VA WA WV WI WY DC ON BC QC AB MB SK NS NB NSW VIC QLD USA UK US UAE"
@@ -28,6 +30,7 @@ _CITIES = (
     "bristol|bangalore|bengaluru|mumbai|hyderabad|pune|chennai|delhi|new delhi|beijing|shenzhen|hangzhou|guangzhou|bordeaux|"
     "北京|上海|深圳|广州|杭州|南京|成都|武汉|西安|苏州|天津|重庆|香港|台北|東京|東京都|大阪|京都|名古屋|横浜|福岡|札幌|远程|中国|日本"
 )
+_CJK_CITIES = "|".join(name for name in _CITIES.split("|") if name[0] > "\u3000")
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŠČŘŽŁŚĆ][\w.'’-]*|de|la|le|am|an der|sur|of|the|del|di)"
 _CITY = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
 
@@ -67,6 +70,10 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in re.split(r",|/|&| - | – |\band\b", text) if part.strip()]
     if len(parts) < 2:
         return re.fullmatch(rf"(?:[A-Z]{{1,2}}-)?\d{{4,5}} {_CITY}", text) is not None
+    if len(parts) > 2 and not is_region(parts[-2]) and not re.search(r"&|\band\b| - | – |/", text):
+        return False
+    if any(employer_score(part) or title_score(part) for part in parts):
+        return False
     return is_region(parts[-1].strip(" .")) and all(re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1])
 
 
@@ -76,6 +83,8 @@ def trailing_place(text: str) -> int | None:
     Without punctuation before the town only one word is taken for it, unless the town is known by name ("Google
     Mountain View, CA").
     """
+    if glued := re.search(rf"(?<=公司|大学|集团|学院)[ ,，]?(?:{_CJK_CITIES})(?:市)?$", text):
+        return glued.start()
     starts = [match.start() for match in re.finditer(r"(?<=[\s,(])(?=[A-ZÀ-ÞŠČŘŽŁ\d\u4e00-\u9fff])", text)]
     places = [start for start in starts if is_place(text[start:].rstrip(" )"))]
     clear = [start for start in places if _begins_clearly(text, start)]

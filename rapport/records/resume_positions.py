@@ -15,8 +15,10 @@ from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, cite, has_cjk, is_upper, said
 from rapport.records.resume_words import employer_score, is_employment_type, title_score
 
+EMPLOYMENT = ("experience", "mixed", "research")
 _STRONG = re.compile(r"\t+|\s+[|·•‧@]\s*|\s*[|·•]\s+|\s+[–—-]\s+|\s+@\s*|\s+\bat\b\s+(?=[A-Z])|\s+\b(?:chez|bei|presso)\b\s+(?:der |dem |la |l[’'])?|，|\s{2,}|(?<=[a-zà-ÿ]):\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s*(?!(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|GmbH|S\.A|AG|Pvt|LP|LLP|PLC|Jr|s\.r\.o|a\.s)\b\.?)(?![^()]*\))")
+_BARE_LABEL = re.compile(r"(?:dates?|location|ort|lieu|period)\s*[:：]?", re.IGNORECASE)
 _NOTE = re.compile(r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE)
 _LABELS = re.compile(r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|location|date|dates|职位|公司)\s*[:：]\s*", re.IGNORECASE)
 _PROJECT = re.compile(r"个人项目|个人作品|\bpersonal project|\bside project|https?://|github\.com", re.IGNORECASE)
@@ -31,11 +33,13 @@ class _Parts:
     place: Piece | None = None
 
 
-def read_positions(document: Document, sections: list[Section], today: date) -> tuple[Position, ...]:
-    """All jobs in the order of the résumé's sections, newest first within the record."""
+def read_positions(
+    document: Document, sections: list[Section], today: date, kinds: tuple[str, ...] = EMPLOYMENT
+) -> tuple[Position, ...]:
+    """The jobs in sections of these kinds, newest first."""
     found: list[Position] = []
     for section in sections:
-        if section.kind in ("experience", "mixed", "research"):
+        if section.kind in kinds:
             found += _section_positions(document, section)
     return tuple(sorted(found, key=lambda position: _recency(position, today), reverse=True))
 
@@ -102,13 +106,13 @@ def _add(parts: _Parts, piece: Piece) -> None:
     note = _NOTE.search(piece.text)
     piece = piece.cut(0, note.start()) if note else piece
     text = piece.clean.strip("()[]")
-    if not re.search(r"\w", text) or is_employment_type(text) or len(text) < 2 and not has_cjk(text):
+    if not re.search(r"\w", text) or _BARE_LABEL.fullmatch(text) or is_employment_type(text) or len(text) < 2 and not has_cjk(text):
         return
     if is_place(text) and not (len(parts.slots) == 0 and not parts.entry.dates):
         parts.place = parts.place or piece
         return
     start = trailing_place(piece.text)
-    if start and start > 2 and not has_cjk(piece.text):
+    if start and start > 2:
         parts.place = parts.place or piece.cut(start).strip()
         piece = piece.cut(0, start)
     piece = _closed(piece)

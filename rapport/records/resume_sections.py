@@ -13,7 +13,7 @@ from rapport.records.resume_dates import date_ranges
 from rapport.records.resume_text import Piece, Row, has_cjk, is_upper
 
 Kind = Literal[
-    "header", "experience", "volunteering", "research", "education", "skills", "languages", "certificates", "projects",
+    "header", "experience", "leadership", "volunteering", "research", "education", "skills", "languages", "certificates", "projects",
     "publications", "awards", "summary", "contact", "references", "activities", "mixed", "other",
 ]  # fmt: skip
 
@@ -21,7 +21,7 @@ Kind = Literal[
 _WORDS: dict[Kind, str] = {
     "experience": (
         "work experience|professional experience|experience|experiences|employment|employment history|work history|career|"
-        "career history|professional background|relevant experience|industry experience|leadership experience|internships|"
+        "career history|professional background|relevant experience|industry experience|internships|"
         "internship|internship experience|positions|professional positions|academic positions|appointments|teaching|"
         "teaching experience|research experience|other work experience|other experience|additional experience|work|"
         "professional career|military experience|consulting experience|industrial experience|jobs|"
@@ -36,8 +36,9 @@ _WORDS: dict[Kind, str] = {
         "工作经历|工作经验|实习经历|实习经验|职业经历|工作|实习|职业经验|任职经历|工作履历|实习与工作经历|"
         "職歴|職務経歴|職務経験|業務経歴|経歴|業務経験|インターン"
     ),
+    "leadership": "leadership experience|leadership|leadership roles|leadership and activities",
     "volunteering": (
-        "volunteer experience|volunteering|volunteer work|volunteer|community service|community|campus involvement|"
+        "volunteer experience|volunteering|volunteer work|community service|community|campus involvement|"
         "on campus involvement|on-campus involvement|involvement|extracurricular|extracurriculars|social engagement|"
         "voluntary work|campus activities|student activities|bénévolat|engagement associatif|vie associative|ehrenamt|"
         "ehrenamtliches engagement|engagement|volontariato|voluntariado|vrijwilligerswerk|dobrovolnictví|wolontariat|"

@@ -16,6 +16,7 @@ T = TypeVar("T")
 BULLET = re.compile(r"\s*(?:[•‣◦●○■□▪▫◆◇►▸▹→∙·⁃➢➤✓✔*–—-]|\(?\d{1,2}[.)](?=\s))\s+(?=\S)")
 ICON_CODE = re.compile(r"\\fa[A-Z]\w*(?:\s*\*?\[\w+\])?")
 SPACES = re.compile(r"\s+")
+_PAGE_NUMBER = re.compile(r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:curriculum vitae|résumé|resume|cv)\s+\d$|^\d{1,2}$", re.IGNORECASE)
 EDGES = " \t\u00a0\u3000,;|·•∙‧–—-:/~"
 _ACCENTS = {"¨": "\u0308", "˘": "\u0306", "´": "\u0301", "`": "\u0300", "ˇ": "\u030c", "˚": "\u030a", "˜": "\u0303"}
 _LOOSE_ACCENT = re.compile(r"([¨˘´`ˇ˚˜])([A-Za-zı])")
@@ -87,6 +88,34 @@ def rows_of(document: Document) -> list[Row]:
     lines = document.lines or tuple(_plain_lines(document.text))
     rows = [_row(document, line) for line in lines]
     return _dates_beside_their_line([row for row in rows if row.text])
+
+
+def without_running_titles(rows: list[Row]) -> list[Row]:
+    """The rows without what is printed at the top or bottom of several pages ("Résumé of J. Doe, 2 of 3")."""
+    pages: dict[str, set[int]] = {}
+    for row in rows:
+        pages.setdefault(_numberless(row), set()).add(row.page)
+    edges = _edge_rows(rows)
+    return [
+        row
+        for row in rows
+        if not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.text)))
+    ]
+
+
+def _numberless(row: Row) -> str:
+    return re.sub(r"\d+", "#", row.text)
+
+
+def _edge_rows(rows: list[Row]) -> set[int]:
+    """Starts of the rows that stand highest or lowest on their page."""
+    edges: set[int] = set()
+    for page in {row.page for row in rows}:
+        own = [row for row in rows if row.page == page]
+        if all(row.y_pt is not None for row in own):
+            own.sort(key=lambda row: row.y_pt or 0)
+        edges |= {row.body.start for row in own[:2] + own[-2:]}
+    return edges
 
 
 def cite(document: Document, piece: Piece, value: T) -> Fact[T]:
