@@ -1,0 +1,177 @@
+"""Clues of a web page about its posting, outside the text: names of elements, page titles, site names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rapport.documents.page_regions import is_other_jobs, noise_elements
+from rapport.documents.page_tree import SKIPPED_TAGS, tidy
+from rapport.records.posting_words import BOARDS, GENERIC, LABELS
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+else:
+    HtmlElement = Any
+
+_MARKS = {
+    "title": re.compile(r"(?:^|[\s_-])(?:job|position|posting|vacancy|offer|jobs?-?(?:detail|ad|info)\w*|top-?card)[\w-]*?[_-]?(?:title|name|headline)(?:$|[\s_-])|jobtitle", re.I),
+    "company": re.compile(r"(?:company|employer|organi[sz]ation|(?<![a-z])org|advertiser|hiring-?org\w*)[_-]{0,2}(?:name|title|link)|(?:^|[\s_-])(?:hiringOrganization|employer|advertiser|job-?company|company)(?:$|\s)|companyName|employerName", re.I),
+    "location": re.compile(r"(?:^|[\s_-])(?:job|company|posting|detail|header|info|card|position|jd|vacancy|office|work)?[_-]{0,2}(?:info[_-])?locations?(?:$|[\s_-])|(?:job|company)Location|workplace|(?:^|[\s_-])city(?:$|\s)", re.I),
+    "salary": re.compile(r"(?:^|[\s_-])(?:job|jd|detail|info)?[_-]{0,2}(?:salary|compensation|pay-?range|salaryRange)(?:$|[\s_-])", re.I),
+    "employment_type": re.compile(r"(?:employment|job|work|contract)[_-]?type(?!s)(?:$|[\s_-])|employmentType", re.I),
+}  # fmt: skip
+_HIRING = re.compile(r"^(?P<company>.{2,80}?) (?:is )?hiring(?: an?)? (?P<title>.+?) in (?P<location>.+?)(?: \| .+)?$")
+_AT = re.compile(
+    r"^(?:job application for |remote |hiring:? )?(?P<title>.+?) (?:at|@|bei|chez|presso|u společnosti|ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
+    re.I,
+)
+_SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageClues:
+    """What the page says around its text; '' where it doesn't."""
+
+    title: str = ""
+    company: str = ""
+    location: str = ""
+    salary: str = ""
+    employment_type: str = ""
+
+
+def read_clues(root: HtmlElement, title: str = "") -> PageClues:
+    """Title, company and place from marked elements, the page's titles and site name; `title` if already known."""
+    marks = _marked(root)
+    heads = [tidy("".join(element.itertext())) for element in root.iter("h1")]
+    page_titles = _page_titles(root)
+    title = title or _title(marks, heads, page_titles)
+    parsed = _parsed(page_titles, title)
+    return PageClues(
+        title=title or parsed.title,
+        company=marks.get("company")
+        or parsed.company
+        or _rest(page_titles, title, marks.get("location", ""))
+        or _site(root),
+        location=marks.get("location") or parsed.location,
+        salary=marks.get("salary", ""),
+        employment_type=marks.get("employment_type", ""),
+    )
+
+
+def _page_titles(root: HtmlElement) -> list[str]:
+    metas = root.xpath("//meta[@property='og:title' or @name='og:title' or @name='title']/@content")[:3]
+    titles = [tidy(value) for value in (root.findtext(".//title") or "", *metas)]
+    return list(dict.fromkeys(title for title in titles if title))
+
+
+def _marked(root: HtmlElement) -> dict[str, str]:
+    """The first short text of an element whose class, id or data name says company, location and so on."""
+    found: dict[str, str] = {}
+    noise = noise_elements(root)
+    skipped: set[Any] = set()
+    for element in root.iter():
+        parent = element.getparent()
+        if not isinstance(element.tag, str) or element in noise or element.tag in SKIPPED_TAGS or parent in skipped:
+            skipped.add(element)
+            continue
+        if element.tag in {"h2", "h3"} and is_other_jobs(tidy("".join(element.itertext()))):
+            break
+        name = _name(element)
+        for field, pattern in _MARKS.items():
+            if field not in found and name and pattern.search(name) and (text := _short_text(element)):
+                found[field] = text
+    return found
+
+
+def _name(element: HtmlElement) -> str:
+    keys = (
+        "class",
+        "id",
+        "itemprop",
+        "data-automation",
+        "data-testid",
+        "data-test",
+        "data-qa",
+        "data-ui",
+        "data-cy",
+        "data-automation-id",
+    )
+    return " ".join(value for key in keys if (value := element.get(key)) and len(value) < 300)
+
+
+def _short_text(element: HtmlElement) -> str:
+    text = ""
+    for part in element.itertext():
+        text += part
+        if len(text) > 2_000:
+            return ""
+    text = tidy(text)
+    bare = text.strip(" :")
+    is_label = GENERIC.match(text) or any(pattern.match(bare) for pattern in LABELS.values())
+    return text if 1 < len(text) <= 110 and not is_label and re.search(r"\w", text) and text[-1] not in "?!:" else ""
+
+
+def _title(marks: dict[str, str], heads: list[str], page_titles: list[str]) -> str:
+    joined = " ".join(page_titles).casefold()
+    printed = [head for head in heads if head.casefold() in joined and 2 < len(head) < 160 and not GENERIC.match(head)]
+    if printed:
+        return max(printed, key=len)
+    if marks.get("title"):
+        return marks["title"]
+    usable = [head for head in heads if 2 < len(head) < 120 and not GENERIC.match(head)]
+    return usable[0] if len(usable) == 1 else ""
+
+
+def _parsed(page_titles: list[str], title: str) -> PageClues:
+    for page_title in page_titles:
+        for pattern in (_HIRING, _AT):
+            match = pattern.match(page_title)
+            if match and (not title or _alike(match["title"], title)):
+                company = _SPLIT.split(match["company"])[0].strip()
+                location = match["location"].strip() if pattern is _HIRING else ""
+                return PageClues(title=match["title"].strip(), company=_company(company), location=location)
+    return PageClues()
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = one.casefold().strip(), other.casefold().strip()
+    return one in other or other in one
+
+
+def _rest(page_titles: list[str], title: str, location: str) -> str:
+    """What a page's title holds beside the job's: 'Door Attendant – Archstone', 'Archstone - Job details'."""
+    for page_title in page_titles:
+        rest = page_title
+        if title and title.casefold() in page_title.casefold():
+            at = page_title.casefold().index(title.casefold())
+            rest = f"{page_title[:at]} | {page_title[at + len(title) :]}"
+        elif title and not any(GENERIC.match(part.strip()) for part in _SPLIT.split(page_title)):
+            continue
+        parts = [part.strip(" -–—|:·") for part in _SPLIT.split(rest)]
+        names = [part for part in parts if _company(part) and not (location and part.casefold() in location.casefold())]
+        names = [
+            part for part in names if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+", part, re.I)
+        ]
+        if names:
+            return names[0]
+    return ""
+
+
+def _company(text: str) -> str:
+    text = text.strip(" -–—|:·")
+    too_odd = not 1 < len(text) < 80 or not re.search(r"[^\W\d_]", text) or len(text.split()) > 8
+    return "" if too_odd or BOARDS.match(text) or GENERIC.match(text) else text
+
+
+def _site(root: HtmlElement) -> str:
+    names = root.xpath("//meta[@property='og:site_name' or @name='author' or @name='application-name']/@content")
+    return next(
+        (
+            name
+            for value in names
+            if (name := _company(re.sub(r"\s+(?:careers|jobs|karriere)$", "", tidy(value), flags=re.I)))
+        ),
+        "",
+    )

@@ -1,0 +1,130 @@
+"""Where a job is: the place as the posting prints it rather than as its data spells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from rapport.documents.document import Document
+from rapport.records.fact import Fact
+from rapport.records.posting_sections import TextLine, heading_of
+from rapport.records.posting_words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
+
+HEAD_LINES = 12
+
+
+def choose_location(
+    document: Document,
+    lines: list[TextLine],
+    company: str,
+    declared: str,
+    marked: str,
+    labelled: Fact[str] | None,
+    headed: Fact[str] | None,
+) -> Fact[str] | None:
+    """The best of what structured data declares, an element's name marks, a label says and the head prints."""
+    printed = _after_company(document, lines, company)
+    if declared:
+        return _printed_form(document, lines, declared) or Fact(declared, None)
+    if marked and _is_place(marked):
+        return _cite(document, _without_company(marked, company))
+    if labelled:
+        return labelled
+    if document.markup is None:
+        return headed or printed
+    return printed
+
+
+def _without_company(place: str, company: str) -> str:
+    trimmed = place.removeprefix(company).strip(" ,·–-") if company else place
+    return trimmed or place
+
+
+def _cite(document: Document, value: str) -> Fact[str]:
+    at = document.text.find(value)
+    return Fact(value, document.passage(at, at + len(value)) if at >= 0 else None)
+
+
+def _printed_form(document: Document, lines: list[TextLine], declared: str) -> Fact[str] | None:
+    """The head's own line for the declared place, as 'Camberwell VIC 3124' for 'Camberwell, VIC, AU'."""
+    city = declared.split(",")[0].split(";")[0].strip()
+    if not city or WORK_MODE.fullmatch(city):
+        return None
+    for line in lines[:HEAD_LINES]:
+        if city.casefold() in line.text.casefold() and _is_place(line.text) and len(line.text) < 70:
+            if line.text.casefold().find(city.casefold()) == 0:
+                return Fact(line.text, document.passage(line.start, line.end))
+    at = document.text.find(declared)
+    return Fact(declared, document.passage(at, at + len(declared))) if at >= 0 else None
+
+
+def _is_place(text: str) -> bool:
+    is_label = any(pattern.match(text.strip(" :")) for pattern in LABELS.values())
+    if MONEY.search(text) or len(text) > 90 or len(text.split()) > 10 or is_label:
+        return False
+    if re.search(
+        r"\b(?:ago|posted|applicants?|apply|reviews?|stars|jobs?|sign|view|save|days?|weeks?|dnů|odpov\w+)\b",
+        text,
+        re.I,
+    ):
+        return False
+    return bool(re.match(r"[A-ZÀ-Ž(\d]", text)) and not EMPLOYMENT_TYPE.match(text) and text[-1] not in ".!?:"
+
+
+def _after_company(document: Document, lines: list[TextLine], company: str) -> Fact[str] | None:
+    """'Red Hat Prague, Prague, Czechia' or the line below the company's name."""
+    if not company:
+        return None
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if line.text.startswith(company + " ") and len(line.text) < 130:
+            rest = line.text[len(company) :].lstrip(" ,·–|-")
+            if rest and _is_place(rest):
+                start = line.end - len(rest)
+                return Fact(rest, document.passage(start, line.end))
+        if line.text == company and index + 1 < len(lines):
+            after = lines[index + 1]
+            if _is_place(after.text) and not heading_of(after) and not after.is_bullet:
+                return Fact(after.text, document.passage(after.start, after.end))
+    return None
+
+
+def trim_title(title: Fact[str] | None, location: Fact[str] | None) -> Fact[str] | None:
+    """The title without trailing '| Remote | Australia': places, countries, ways of working and pay."""
+    if title is None:
+        return None
+    value = title.value
+    while (cut := re.match(r"(.{3,}?)\s*\|\s*([^|]+)$", value)) and _is_extra(cut.group(2), location):
+        value = cut.group(1)
+    if value == title.value or title.passage is None:
+        return replace(title, value=value)
+    passage = title.passage
+    return Fact(
+        value,
+        replace(
+            passage,
+            text=passage.text[: len(value)],
+            end=passage.start + len(value),
+            id=f"{passage.document_id[:12]}:{passage.start}-{passage.start + len(value)}",
+        ),
+    )
+
+
+def _is_extra(part: str, location: Fact[str] | None) -> bool:
+    part = part.strip()
+    place = location.value.casefold() if location else ""
+    return bool(
+        WORK_MODE.fullmatch(part)
+        or part.casefold() in _countries()
+        or (place and part.casefold() in place)
+        or (MONEY.search(part) and re.search(r"\d", part))
+        or EMPLOYMENT_TYPE.fullmatch(part)
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    names = [Locale(code).territories for code in ("en", "de", "fr", "it", "es", "cs", "pl")]
+    return frozenset(name.casefold() for known in names for code, name in known.items() if len(code) == 2)

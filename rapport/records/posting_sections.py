@@ -1,0 +1,149 @@
+"""The sections of a posting: which lines say what one will do, what is asked for, what is offered and who asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.documents.document import Document
+from rapport.records.fact import Fact
+from rapport.records.posting_words import LABELS, SECTION_HEADINGS, Section
+
+MAX_FACTS = 60
+MAX_HEADING_CHARS = 90
+_MARK = re.compile(r"^\s*(?:[•*·▪●‣◦∙–—✓✔➢►⚡-]|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[A-ZÀ-ŽΑ-Ω0-9\"„“«(])|(?<=[。！？])")
+_SHORTENED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|Mr|Mrs|Dr|St|vs|No|Nr|bzw|z\.B|ca|d\.h|např|tzv|apod|m\.in|np|tj|p\.ex|ecc|s\.r\.o|a\.s|Inc|Ltd|Co)|\b[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of a document without its bullet; `start` and `end` point into `Document.text`."""
+
+    text: str
+    start: int
+    end: int
+    is_bullet: bool
+    is_bold: bool
+
+
+def text_lines(document: Document) -> list[TextLine]:
+    """The document's non-blank lines in order."""
+    ranges = [(line.start, line.end, line.is_bold) for line in document.lines] or list(_plain_ranges(document.text))
+    found = []
+    for start, end, is_bold in ranges:
+        raw = document.text[start:end]
+        mark = _MARK.match(raw)
+        offset = mark.end() if mark and raw[mark.end() :].strip() else len(raw) - len(raw.lstrip())
+        text = raw[offset:].rstrip()
+        if text:
+            begin = start + offset
+            is_bullet = bool(mark) and raw.lstrip()[:1] in "•*·▪●‣◦∙–—✓✔➢►-"
+            found.append(TextLine(text, begin, begin + len(text), is_bullet, is_bold))
+    return found
+
+
+def _plain_ranges(text: str) -> Iterator[tuple[int, int, bool]]:
+    position = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield position, position + len(line), False
+        position += len(line) + 1
+
+
+def heading_of(line: TextLine) -> Section | None:
+    """Which section a line opens, or None if it isn't a heading."""
+    text = line.text.strip().strip("*#_ ")
+    if len(text) > MAX_HEADING_CHARS or (line.is_bullet and not line.is_bold and not text.endswith(":")):
+        return None
+    if text.endswith((".", ",", ";")) and not line.is_bold:
+        return None
+    text = re.sub(r"^[^\w]+", "", text)
+    for section, pattern in SECTION_HEADINGS:
+        if pattern.match(text):
+            return section
+    return None
+
+
+def _inline_heading(line: TextLine) -> tuple[Section, int] | None:
+    """'Benefits: medical, dental' → the section and where its text begins."""
+    head, colon, rest = line.text.partition(":")
+    if not colon or len(rest.strip()) < 8 or len(head) > 40 or line.is_bullet:
+        return None
+    section = heading_of(TextLine(head + ":", line.start, line.start + len(head), False, False))
+    if section is None:
+        return None
+    return section, line.start + len(head) + 1 + len(rest) - len(rest.lstrip())
+
+
+def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tuple[Fact[str], ...]]:
+    """The facts of each section, one a bullet or sentence, each with its passage."""
+    found: dict[Section, list[Fact[str]]] = {}
+    current: Section | None = None
+    for index, line in enumerate(lines):
+        section = heading_of(line)
+        if section is not None and (line.text.isupper() or not _is_value(lines, index)):
+            current = section
+            continue
+        if current in (None, "other") and _is_label(line.text):
+            continue
+        if inline := _inline_heading(line):
+            current = inline[0]
+            _add(found, current, _facts(document, inline[1], line.end))
+        elif line.is_bold and len(line.text) < 60 and not line.is_bullet and not line.text.endswith("."):
+            current = current if _continues(lines, index) else None
+        elif current is not None:
+            _add(found, current, _facts(document, line.start, line.end))
+    return {section: tuple(facts) for section, facts in found.items()}
+
+
+def _is_value(lines: list[TextLine], index: int) -> bool:
+    """A bulleted line right after a field label ('Job function' / '• Education') is that label's value."""
+    return lines[index].is_bullet and index > 0 and _is_label(lines[index - 1].text)
+
+
+def _is_label(text: str) -> bool:
+    bare = text.strip(" :：")
+    return len(bare) < 40 and any(pattern.match(bare) for pattern in LABELS.values())
+
+
+def _continues(lines: list[TextLine], index: int) -> bool:
+    """A short bold line that isn't a known heading stays in its section when it is a group's name before bullets."""
+    after = lines[index + 1 : index + 2]
+    return bool(after) and after[0].is_bullet
+
+
+def _add(found: dict[Section, list[Fact[str]]], section: Section, facts: list[Fact[str]]) -> None:
+    known = found.setdefault(section, [])
+    values = {fact.value.casefold() for fact in known}
+    known += [fact for fact in facts if fact.value.casefold() not in values][: MAX_FACTS - len(known)]
+
+
+def _facts(document: Document, start: int, end: int) -> list[Fact[str]]:
+    return [Fact(document.text[a:b], document.passage(a, b)) for a, b in sentences(document.text, start, end)]
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of the sentences in `text[start:end]`; abbreviations don't end one."""
+    borders = [start]
+    for match in _SENTENCE.finditer(text, start, end):
+        if not _SHORTENED.search(text[borders[-1] : match.start()]):
+            borders.append(match.end())
+    ranges = [(a, b) for a, b in zip(borders, [*borders[1:], end], strict=True)]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in ranges if len(text[a:b].strip()) > 1]
+
+
+def company_sentences(document: Document, lines: list[TextLine], company: str) -> tuple[Fact[str], ...]:
+    """Sentences outside the headed sections that begin with the company's name: what it does, in its own words."""
+    found = []
+    for line in lines:
+        if heading_of(line):
+            break
+        for start, end in sentences(document.text, line.start, line.end):
+            says = document.text[start:end]
+            if len(says) > len(company) + 20 and says.casefold().startswith(company.casefold()):
+                found.append(Fact(says, document.passage(start, end)))
+    return tuple(found[:8])

@@ -1,0 +1,113 @@
+"""Whether a page is one readable posting, and whether it says that it is over."""
+
+from __future__ import annotations
+
+import re
+
+from rapport.documents.document import Document
+from rapport.errors import LoginWall, NoPosting
+from rapport.records.posting_sections import TextLine, heading_of
+from rapport.records.posting_words import EXPIRED, LABELS
+
+MIN_WORDS = 30
+_ERROR = re.compile(
+    r"\bfatal error\b|call stack|stack trace|traceback \(most recent|\b(?:404|403|410|500|502|503)\b.{0,25}(?:error|not found|forbidden|gone|unavailable)|"
+    r"(?:error|fehler|erreur|errore|chyba|błąd)\s*:?\s*\b(?:404|403|410|500|502|503)\b|page (?:was |could )?not (?:be )?found|page (?:doesn.t|does not) exist|internal server error|access denied|"
+    r"just a moment|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
+    r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|stránka (?:nebyla )?nenalezena|nie znaleziono strony",
+    re.IGNORECASE,
+)
+_SHELL = re.compile(
+    r"(?:enable|requires?|need|turn on|activate|aktivieren|activer|abilita|povolte|zapněte|włącz).{0,30}javascript|javascript.{0,40}(?:disabled|required|enable)|^loading\W*$",
+    re.I | re.M,
+)
+_LOGIN = re.compile(
+    r"(?:sign|log) ?in (?:to|or (?:join|register)).{0,50}(?:view|see|continue|job|apply|access)|please (?:sign|log) in|login required|(?:join|sign up|register) (?:now )?to (?:view|see|unlock)|authwall|"
+    r"create (?:an|your) (?:free )?account to|melde dich an|bitte (?:anmelden|einloggen|melden sie sich)|connectez-vous|identifiez-vous|accedi per|inicia sesión para|přihlaste se|pro zobrazení .{0,30}přihlas|zaloguj się",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"(?:returned|found|showing|display(?:ing)?) .{0,20}\d+.{0,20}(?:results?|jobs?|positions?|openings?|vacancies)|\b\d[\d,. ]*(?:results?|jobs? found|open positions|matching jobs|offene stellen|treffer|résultats|offres trouvées|risultati|resultados|nabídek|ofert)\b|"
+    r"^(?:results|page) \d+ (?:of|-|–) \d+|save this search",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WANTED = re.compile(
+    r"\b(?:we(?:'re|’re| are) (?:looking for|hiring|seeking|searching)|is (?:looking for|hiring|seeking)|you will|you.ll|join (?:us|our team)|apply (?:now|for this)|the successful candidate|"
+    r"nous recherchons|recherche (?:un|une)|recrute|vous serez|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|ihre) aufgaben|cerchiamo|ricerca (?:un|una)|ti occuperai|buscamos|busca (?:un|una)|"
+    r"hledáme|hledá\b|budeš mít|poszukuje|szukamy|zoeken wij|procuramos)",
+    re.IGNORECASE,
+)
+
+
+def is_said_expired(text: str) -> bool:
+    """Whether a short line or sentence of the visible text says that the posting is over."""
+    for line in text.splitlines():
+        for part in re.split(r"(?<=[.!?])\s+", line):
+            if (
+                len(part) < 170
+                and EXPIRED.search(part)
+                and not re.search(
+                    r"\b(?:if|once|when|until|unless|wenn|sobald|falls|si|quando|cuando|když|jakmile|jeśli|gdy)\b",
+                    part,
+                    re.I,
+                )
+            ):
+                return True
+    return False
+
+
+def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> None:
+    """Let a readable posting pass.
+
+    Raises:
+        LoginWall: the page asks to sign in and shows no posting.
+        NoPosting: an error page, a listing, or nothing that reads like a posting.
+    """
+    source = document.source
+    evidence = _evidence(document, lines)
+    words = len(document.text.split())
+    if has_data and evidence >= 0:
+        return
+    if evidence < 2 and _asks_for_login(document):
+        raise LoginWall(f"{source}: the posting is behind a login. Open it in a browser and paste the text instead.")
+    if evidence < 3 and _ERROR.search(document.text[:3_000]):
+        raise NoPosting(
+            f"{source}: this is an error page, not a job posting. Check the address, or paste the text instead."
+        )
+    if (evidence < 3 and _LISTING.search(document.text)) or _is_listing(lines, evidence):
+        raise NoPosting(f"{source}: this is a list of jobs, not one posting. Open a single job and use its address.")
+    if words < MIN_WORDS or evidence < 1:
+        hint = (
+            " It fills itself by scripts."
+            if document.markup and (_SHELL.search(document.markup) or words < MIN_WORDS)
+            else ""
+        )
+        raise NoPosting(f"{source}: no job posting was found in it.{hint} Paste the posting's text instead.")
+
+
+def _evidence(document: Document, lines: list[TextLine]) -> int:
+    """How many kinds of things that postings have are there: headings, labels, phrases, bullets."""
+    headings = {section for line in lines if (section := heading_of(line)) in ("responsibilities", "requirements")}
+    bare = {line.text.partition(":")[0].strip() for line in lines if len(line.text) < 120}
+    labels = {field for field, pattern in LABELS.items() if any(pattern.match(text) for text in bare)}
+    prose = sum(len(line.text) for line in lines if len(line.text) > 80)
+    is_wanted = bool(_WANTED.search(document.text)) and prose > 200
+    bullets = sum(line.is_bullet for line in lines)
+    return 2 * len(headings) + (len(labels) >= 2) + is_wanted + (bullets >= 4 and prose > 200)
+
+
+def _asks_for_login(document: Document) -> bool:
+    has_form = bool(document.markup and re.search(r"type=[\"']?password", document.markup, re.I))
+    return bool(_LOGIN.search(document.text)) or (has_form and len(document.text) < 1_500)
+
+
+def _is_listing(lines: list[TextLine], evidence: int) -> bool:
+    dates = sum(
+        bool(
+            re.fullmatch(
+                r"(?:posted )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:days?|weeks?|hours?) ago", line.text, re.I
+            )
+        )
+        for line in lines
+    )
+    return evidence < 4 and dates >= 5
