@@ -42,12 +42,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed line in reading order; `starts_block` tells that white space or another column comes before it."""
+    """One printed line in reading order; `starts_block` tells that white space or another column comes before it.
+
+    Place and size are None where the format doesn't say.
+    """
 
     text: str
-    x_pt: float
-    y_pt: float
-    size_pt: float
+    x_pt: float | None
+    y_pt: float | None
+    size_pt: float | None
     is_bold: bool
     starts_block: bool
 

@@ -17,8 +17,8 @@ _INNER_SOFT_HYPHEN = re.compile(r"\u00ad(?=.)")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First halves that mostly keep their hyphen.
 _COMPOUND = frozenset(
-    "self well non full part cross multi co end open long short high low real data user third hands state decision "
-    "time problem client customer server front back fast large small test event object cloud team cost on off in up".split()  # noqa: SIM905
+    "self well non full part cross multi co end open long short high low real data user third hands state "  # noqa: SIM905
+    "decision time problem client customer server front back fast large small test event object cloud team cost".split()
 )
 
 
@@ -40,17 +40,22 @@ class Printed:
 
 
 def put_together(pages: Sequence[PageRows]) -> Printed:
-    """Text with a blank line between blocks and pages; words broken at the end of a row are made whole."""
+    """Rows found by their place on the page: normalised, words broken at the end of a row made whole."""
+    return lay_out([replace(page, rows=tuple(rows)) for page, rows in _cleaned(pages)])
+
+
+def lay_out(pages: Sequence[PageRows]) -> Printed:
+    """Clean rows as one text, with a blank line between blocks and between pages."""
     parts: list[str] = []
     lines: list[Line] = []
     at = 0
-    for page, rows in ((page.page, rows) for page, rows in _cleaned(pages)):
-        for index, row in enumerate(rows):
+    for page in pages:
+        for index, row in enumerate(page.rows):
             if lines:
                 gap = "\n\n" if row.starts_block or index == 0 else "\n"
                 parts.append(gap)
                 at += len(gap)
-            lines.append(Line(at, at + len(row.text), page, row.size_pt, row.is_bold, row.x_pt, row.y_pt))
+            lines.append(Line(at, at + len(row.text), page.page, row.size_pt, row.is_bold, row.x_pt, row.y_pt))
             parts.append(row.text)
             at += len(row.text)
     return Printed("".join(parts), tuple(lines))

@@ -30,7 +30,7 @@ _FOREIGN = (
     (b"GIF8", "an image", "Save it as PDF, which is then read by OCR"),
     (b"II*\0", "an image", "Save it as PDF, which is then read by OCR"),
     (b"MM\0*", "an image", "Save it as PDF, which is then read by OCR"),
-    (b"BM", "an image", "Save it as PDF, which is then read by OCR"),
+    (b"RIFF", "an image or a film", "Save it as PDF, which is then read by OCR"),
     (b"%!PS", "a PostScript file", "Save it as PDF"),
     (b"Rar!", "an archive", "Unpack it first"),
     (b"7z\xbc\xaf", "an archive", "Unpack it first"),
@@ -102,7 +102,7 @@ def _read_word(data: bytes, name: str, limits: Limits) -> _Read:
     from rapport.documents.word import read_word
 
     word = read_word(data, name, limits)
-    return _Read(_DOCX, word.printed, hidden=word.hidden, warnings=word.warnings)
+    return _Read(_DOCX, word.printed, word.page_count, hidden=word.hidden, warnings=word.warnings)
 
 
 def _read_page(data: bytes, name: str) -> Document:
@@ -113,7 +113,7 @@ def _read_page(data: bytes, name: str) -> Document:
 
 def _read_plain(data: bytes, name: str) -> _Read:
     ending = PurePath(name).suffix.lower()
-    text = None if _foreign(data) else decode(data)
+    text = None if _foreign(data) or ending in {".pdf", ".docx"} else decode(data)
     if text is None or not _is_written(text):
         raise _refusal(data, name, ending)
     if ending in _MARKDOWN_NAMES:
