@@ -46,6 +46,8 @@ if "{REPORT_NAME}" in os.environ:
 """
 AIM_RATIO = 1.5
 AIM_MEGABYTES = 400
+# As scripts/start.py has it; both servers get the same.
+OPTIONS = ["--server.headless=true", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
 BROWSER_OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -147,8 +149,7 @@ def server(script: Path, folder: Path) -> Iterator[Server]:
         "PYTHONPATH": str(folder / "site"),
         REPORT_NAME: str(folder / "modules.txt"),
     }
-    options = ["--server.headless=true", f"--server.port={port}", "--server.address=127.0.0.1"]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *options]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *OPTIONS, f"--server.port={port}"]
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
