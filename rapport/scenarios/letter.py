@@ -11,21 +11,23 @@ import re
 from zlib import crc32
 
 from rapport.scenarios.letter_choice import HIGHLIGHT_WORDS, clause, pitch
-from rapport.scenarios.letter_phrases import ENGLISH, PHRASES, Alternatives, Phrases
+from rapport.scenarios.letter_languages import phrases_for
+from rapport.scenarios.letter_phrases import Alternatives, Phrases
 from rapport.scenarios.letter_tasks import task_sentences
 from rapport.scenarios.outreach_facts import OutreachFacts, Place
 
 MOST_SKILLS = 5
 _GENDER_MARK = re.compile(
     r"\s*[(\[](?:all genders|[mwfhdxi](?:\s*[/|,.]\s*[mwfhdxi*]+)+|f/h|h/f|gn|div(?:ers)?\.?)[)\]]|"
-    r"\s+\b[mwf]/[mwfhdx](?:/[mwfdx])?\b",
+    r"\s+\b[mwfh]/[mwfhdx](?:/[mwfdx])?\b",
     re.IGNORECASE,
 )
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 def write_letter(facts: OutreachFacts) -> str:
     """The letter: a subject line, a greeting, three or four paragraphs and a close."""
-    phrases = PHRASES.get(facts.job_language[:2].lower(), ENGLISH)
+    phrases = phrases_for(facts.job_language)
     pick = crc32(f"{facts.company}|{facts.job_title}|{facts.full_name}".encode())
     paragraphs = (_opening(facts, phrases, pick), _opportunity(facts, phrases, pick), _person(facts, phrases, pick))
     body = [paragraph for paragraph in paragraphs if paragraph]
@@ -54,7 +56,8 @@ def _subject(facts: OutreachFacts, phrases: Phrases, pick: int) -> str:
 
 def _greeting(facts: OutreachFacts, phrases: Phrases) -> str:
     first, full = _name_case(facts.first_name), _name_case(facts.full_name)
-    name = (full or first) if phrases.greets_full_name else (first or full)
+    wants_full = phrases.greets_full_name or not _LATIN.search(first)  # 斌 alone would be too familiar
+    name = (full or first) if wants_full else first
     return phrases.greeting.format(name=name) if name else phrases.greeting_plain
 
 

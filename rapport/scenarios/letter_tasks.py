@@ -29,13 +29,6 @@ visit welcome work write
 _BASE_VERBS = frozenset(_BASE_VERB_LIST.split())
 _ADVERBS = r"(?:(?:proactively|actively|closely|continuously|independently|effectively|regularly|successfully)\s+)?"
 _YOU_WILL = re.compile(r"^(?:as an? [^,]{3,60}, )?you(?:['’]ll|\s+will|\s+would)\s+", re.IGNORECASE)
-_SPEAKS = {
-    "fr": r"^Vous\s",
-    "de": r"^(?:Sie|Dabei \w+ Sie|In dieser \w+ \w+ Sie)\s",
-    "it": r"^(?:Lei|Si occuper[àa]|Sarà|Dovrà|Avrà)\s",
-    "es": r"^(?:Serás|Tendrás|Trabajarás|Desarrollarás|Diseñarás|Participarás|Colaborarás|"
-    r"Te encargarás|Liderarás|Gestionarás)\s",
-}
 
 
 def task_sentences(tasks: tuple[str, ...], phrases: Phrases, pick: int) -> list[str]:
@@ -74,10 +67,6 @@ def _would(task: str) -> str:
 
 
 def _as_list(tasks: list[str], phrases: Phrases, pick: int) -> list[str]:
-    speaking = _SPEAKS.get(phrases.language)
-    direct = [task for task in tasks if speaking and re.match(speaking, task)]
-    if direct and not re.search(phrases.other_register, direct[0], re.IGNORECASE):
-        return [f"{direct[0]}."]
     addressing = re.compile(f"{phrases.second_person}|{phrases.other_register}", re.IGNORECASE)
     quoted = [task for task in tasks if addressing.search(task)]
     if quoted:
