@@ -114,10 +114,18 @@ def _summarise(parsed: Parsed, terminal: Terminal) -> None:
 def _shown(value: Any) -> str:
     """A value in one line; long lists end with the number of what is left out."""
     if isinstance(value, dict):
-        return ", ".join(_shown(part) for part in value.values() if part not in (None, "", [], False))
+        return _entry(value)
     if isinstance(value, list):
         shown = "; ".join(_shown(part)[:100] for part in value[:8])
         return f"{shown}; and {len(value) - 8} more" if len(value) > 8 else shown
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else printable(str(value))
+
+
+def _entry(entry: dict[str, Any]) -> str:
+    """A position or a course of study: what, where, from when to when."""
+    what = ", ".join(printable(entry[name]) for name in ("title", "employer", "degree", "school") if entry.get(name))
+    until = "now" if entry.get("is_current") else entry.get("end")
+    dates = " to ".join(filter(None, (entry.get("start"), until)))
+    return f"{what} ({dates})" if dates else what
