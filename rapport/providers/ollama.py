@@ -256,7 +256,7 @@ def _address(host: str) -> str:
         url = httpx.URL(full)
     except httpx.InvalidURL:
         url = httpx.URL("")
-    if url.scheme not in ("http", "https") or not url.host:
+    if url.scheme not in ("http", "https") or not url.host or re.search(r"\s", host.strip()):
         raise SettingsError("OLLAMA_HOST can't be used. Give an address like http://127.0.0.1:11434.")
     if url.port is None and "://" not in host:
         url = url.copy_with(port=11434)

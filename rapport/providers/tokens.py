@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapport.providers.model import Message
 
@@ -20,6 +21,7 @@ _PIECE = re.compile(
 _TOKENS_A_MESSAGE = 4  # role and separators in the usual chat templates
 
 
+@lru_cache(maxsize=256)  # a prompt is counted when it is composed and again when it is sent
 def estimate_tokens(text: str) -> int:
     """Tokens of `text` for a current byte-pair vocabulary of 100,000 to 260,000 entries, as an estimate.
 

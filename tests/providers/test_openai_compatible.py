@@ -1,0 +1,143 @@
+"""OpenAI-compatible servers: endpoints, what not every server takes, windows as servers say them."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import SecretStr
+
+from rapport.errors import KeyRejected, ModelError, SettingsError
+from rapport.providers.model import Finish
+from rapport.providers.openai_compatible import Endpoint
+from tests.providers.conftest import KEY, Connect, text_of
+from tests.servers.loopback import WORDS
+from tests.servers.model_servers import Script
+
+
+def test_a_server_without_usage_option_still_answers(connect: Connect) -> None:
+    line = connect("openai", Script(fault="no_usage_option"))
+    events = line.events()
+    assert text_of(events) == "".join(WORDS)
+    assert isinstance(events[-1], Finish)
+    assert events[-1].usage.is_estimated
+    assert "stream_options" not in events[-1].sent
+
+
+def test_a_newer_model_gets_its_limit_under_the_new_name(connect: Connect) -> None:
+    line = connect("openai", Script(fault="new_limit"))
+    finish = line.events(max_tokens=50)[-1]
+    assert isinstance(finish, Finish)
+    assert finish.sent["max_completion_tokens"] == 50
+    assert "max_tokens" not in finish.sent
+
+
+def test_what_a_server_refused_once_is_not_tried_again(connect: Connect) -> None:
+    line = connect("openai", Script(fault="new_limit"))
+    line.events(max_tokens=50)
+    line.events(max_tokens=50)
+    assert len(line.server.received) == 3
+
+
+def test_a_model_that_refuses_temperature_says_which_setting_to_clear(connect: Connect) -> None:
+    with pytest.raises(ModelError, match=r"'temperature'.*Clear that setting"):
+        connect("openai", Script(fault="no_temperature")).events(temperature=0.2)
+
+
+@pytest.mark.parametrize(
+    ("listed", "tokens"),
+    [
+        ({"max_model_len": 8192}, 8192),
+        ({"meta": {"n_ctx_train": 4096}}, 4096),
+        ({"context_window": 131072}, 131072),
+        ({"context_length": 32768}, 32768),
+        ({"max_context_length": 16384}, 16384),
+        ({}, None),
+        ({"max_model_len": None}, None),
+        ({"meta": "none"}, None),
+    ],
+    ids=["vLLM", "llama.cpp", "Groq", "OpenRouter", "LM Studio", "unsaid", "null", "odd"],
+)
+def test_a_window_is_taken_where_the_server_says_it(
+    connect: Connect, listed: dict[str, object], tokens: int | None
+) -> None:
+    (info,) = connect("openai", models=[{"id": "m", "object": "model", **listed}]).providers.get("lab").models()
+    assert info.context_tokens == tokens
+
+
+def test_models_that_cannot_chat_are_left_out(connect: Connect) -> None:
+    names = ["gpt-4o", "text-embedding-3-small", "whisper-1", "gpt-4o-mini-tts", "dall-e-3"]
+    models = [{"id": name, "object": "model"} for name in names]
+    assert [info.title for info in connect("openai", models=models).providers.get("lab").models()] == ["gpt-4o"]
+
+
+def test_a_server_without_a_model_is_not_ready(connect: Connect) -> None:
+    status = connect("openai", models=[]).providers.get("lab").status()
+    assert not status.is_ready
+    assert "Load one" in status.message
+
+
+@pytest.mark.parametrize("fault", ["unauthorized", "html", "server_error"])
+def test_status_of_a_faulty_server_is_a_sentence(connect: Connect, fault: str) -> None:
+    status = connect("openai", Script(fault=fault)).providers.get("lab").status()  # type: ignore[arg-type]
+    assert not status.is_ready
+    assert status.message.endswith(".")
+    assert KEY not in status.message
+
+
+def test_the_key_travels_in_the_header_only(connect: Connect) -> None:
+    line = connect("openai")
+    line.events()
+    assert line.server.received[0].headers["authorization"] == f"Bearer {KEY}"
+    assert KEY not in str(line.server.received[0].body)
+
+
+def test_a_rejected_key_is_not_quoted_and_leaves_no_trace(connect: Connect) -> None:
+    with pytest.raises(KeyRejected) as caught:
+        connect("openai", Script(fault="unauthorized")).events()
+    assert KEY not in str(caught.value)
+    assert caught.value.__suppress_context__
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("http://127.0.0.1:8000/v1", "this machine"),
+        ("http://localhost:1234/v1", "this machine"),
+        ("http://[::1]:8080/v1", "this machine"),
+        ("http://192.168.1.7:8000/v1", "this network"),
+        ("http://10.1.2.3/v1", "this network"),
+        ("http://gpu-box.local/v1", "this network"),
+        ("http://vllm:8000/v1", "this network"),
+        ("https://api.groq.com/openai/v1", "cloud"),
+        ("http://8.8.8.8/v1", "cloud"),
+        ("https://127.0.0.1.example.com/v1", "cloud"),
+    ],
+)
+def test_where_an_endpoint_is_follows_from_its_address(url: str, place: str) -> None:
+    endpoint = Endpoint("lab", url)
+    assert endpoint.place == place
+    assert endpoint.is_local == (place != "cloud")
+
+
+@pytest.mark.parametrize("name", ["", "Ollama!", "a b", "ollama", "builtin", "gemini", "a:b", "-x", "x" * 41])
+def test_a_name_that_cannot_be_used_is_a_settings_error(name: str) -> None:
+    with pytest.raises(SettingsError, match="can't be called"):
+        Endpoint(name, "http://127.0.0.1:8000/v1")
+
+
+@pytest.mark.parametrize(
+    "url", ["", "127.0.0.1:8000", "ftp://host/v1", "http://", "http://host:99999/v1", "javascript:1"]
+)
+def test_an_address_that_cannot_be_used_is_a_settings_error(url: str) -> None:
+    with pytest.raises(SettingsError, match="can't be used"):
+        Endpoint("lab", url)
+
+
+@pytest.mark.parametrize("url", ["http://me:secret@host/v1", "https://host/v1?key=secret"])
+def test_an_address_with_a_secret_in_it_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Endpoint("lab", url)
+    assert "secret" not in str(caught.value)
+
+
+def test_an_endpoint_prints_without_its_key() -> None:
+    assert KEY not in repr(Endpoint("lab", "http://127.0.0.1:8000/v1", SecretStr(KEY)))
