@@ -56,16 +56,17 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
-def is_interrupted(output: Output, now: datetime) -> bool:
+def is_interrupted(output: Output, now: datetime, stale_after: timedelta = STALE_AFTER) -> bool:
     """Nobody has worked on this unfinished output for a while: the process that did is gone."""
-    return not output.is_final and output.touched_at is not None and now - output.touched_at > STALE_AFTER
+    return not output.is_final and output.touched_at is not None and now - output.touched_at > stale_after
 
 
 class Engine:
     """Runs comparisons: `parallel_calls` calls at once over all runs, in the order in which they were asked."""
 
-    def __init__(self, store: Store, parallel_calls: int, retries: int) -> None:
+    def __init__(self, store: Store, parallel_calls: int, retries: int, stale_after: timedelta = STALE_AFTER) -> None:
         self._store = store
+        self._stale_after = stale_after
         self._retries = retries
         self._parallel_calls = parallel_calls
         self._queue: queue.SimpleQueue[_Work] = queue.SimpleQueue()
@@ -110,7 +111,7 @@ class Engine:
                 return 0
             now = datetime.now(UTC)
             ready = [view.outputs[place] for place in places if place in view.outputs]
-            ready = [output for output in ready if output.is_final or is_interrupted(output, now)]
+            ready = [output for output in ready if output.is_final or is_interrupted(output, now, self._stale_after)]
             fresh = [_attempt(view.run, output) for output in ready]
             self._store.runs.put(fresh)
             outputs = {**view.outputs, **{(output.case_id, output.position): output for output in fresh}}

@@ -116,9 +116,7 @@ class LiveRun:
         call = self._calls.get(output.id)
         if call is None:
             return output
-        return replace(
-            output, text=call.text, thinking=call.thinking, tries=call.tries, timing=call.clock.timing()
-        )
+        return replace(output, text=call.text, thinking=call.thinking, tries=call.tries, timing=call.clock.timing())
 
     def _tell(self) -> None:
         self._version += 1

@@ -1,0 +1,68 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect
+
+from rapport.errors import StorageError
+from rapport.storage.database import Database
+from rapport.storage.run_store import RunStore
+from rapport.storage.tables import metadata
+from tests.records_for_tests import case, output, run_of, variant
+
+
+def test_migrations_make_exactly_the_tables_that_the_code_uses(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+    Database(url).close()
+    engine = create_engine(url)
+    found = {
+        table: {column["name"]: bool(column["nullable"]) for column in inspect(engine).get_columns(table)}
+        for table in inspect(engine).get_table_names()
+        if table != "alembic_version"
+    }
+    engine.dispose()
+    wanted = {t.name: {column.name: bool(column.nullable) for column in t.columns} for t in metadata.sorted_tables}
+    assert found == wanted
+
+
+def test_a_second_start_finds_what_the_first_one_stored(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+    run = run_of([case()], [variant()])
+    first = Database(url)
+    RunStore(first).add(run, [output(run)])
+    first.close()
+    assert RunStore(Database(url)).load(run.id) == run
+
+
+def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "test.db").write_bytes(b"these are the notes of a meeting" * 100)
+    with pytest.raises(StorageError, match=r"isn't a database\. Move the file away"):
+        Database(f"sqlite:///{tmp_path / 'test.db'}")
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match=r"none.*can't be opened"):
+        Database(f"sqlite:///{tmp_path / 'none' / 'test.db'}")
+
+
+def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+    Database(url).close()
+    with sqlite3.connect(tmp_path / "test.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.raises(StorageError, match="made by a newer Rapport"):
+        Database(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        pytest.param("nonsense", "isn't a database URL", id="no URL"),
+        pytest.param("oracle+none://u:secret@host/x", "driver", id="unknown driver"),
+    ],
+)
+def test_a_wrong_url_is_a_sentence_without_the_password(url: str, sentence: str) -> None:
+    with pytest.raises(StorageError, match=sentence) as caught:
+        Database(url)
+    assert "secret" not in str(caught.value)
