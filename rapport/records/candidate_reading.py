@@ -74,7 +74,7 @@ def _current(positions: tuple[Position, ...], headline: Fact[str] | None) -> tup
     """Title and employer of the open-ended job that began last; without one, the headline is the title."""
     current = [position for position in positions if position.is_current]
     if current:
-        return current[0].title, current[0].employer
+        return current[0].title or headline, current[0].employer
     if headline is None:
         return None, None
     titles = {position.title.value.lower() for position in positions[:1] if position.title}
@@ -117,13 +117,12 @@ def _location(document: Document, rows: list[Row], sections: list[Section], name
     """Where the person lives, from the rows around the name or under "Contact"."""
     start = _index_of_name(rows, name)
     header = [row for section in sections if section.kind in ("header", "contact") for row in section.rows]
-    near = [] if start is None else rows[start + 1 : start + 7]
-    for row in [*header, *near]:
+    for row in header[:14] if start is not None else header[:8]:
+        if re.match(r"\d+ [^\W\d]|[\w.-]+ (?:str|St)\.? ?\d", row.text) and not has_contact(row.text) and len(row.text) < 90:
+            return said(document, row.body)
         for piece in row.body.split(re.compile(r"\t+|\s+[|•·●]\s+|\s{2,}|\s(?=[\w-]+:\s)|(?:location|address|adresse|wohnort|ort|residence|地址|现居)\s*[:：]\s*", re.I)):
             piece = before_contact(piece.strip(" ,;|·•()[]-–½")) if not re.match(r"\d+ ", piece.text) else piece
             text = re.sub(r"^\W+", "", piece.clean)
             if text and is_place(text) and employer_score(text) == 0 and (name is None or text != name.value):
                 return said(document, piece)
-            if re.match(r"\d+\s\w+|[\w.-]+ (?:str|St)\.? ?\d", text) and (place := trailing_place(piece.text)):
-                return said(document, piece.cut(place))
     return None

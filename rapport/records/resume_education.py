@@ -10,7 +10,7 @@ from rapport.records.candidate import Education
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_sections import Section
-from rapport.records.resume_text import Piece, Row, said
+from rapport.records.resume_text import Piece, Row, has_cjk, said
 from rapport.records.resume_words import degree_score, is_school
 
 _PARTS = re.compile(r"\t+|\s+[|·•]\s*|\s+[–—-]\s+|;\s+|\s{2,}|\s+\bat\b\s+(?=[A-Z])")
@@ -44,6 +44,8 @@ def _section_education(document: Document, rows: list[Row], is_mixed: bool) -> l
 
 def _names_degree(row: Row, is_mixed: bool) -> bool:
     text = row.text
+    if not text[:1].isupper() and not has_cjk(text) or re.search(r"\bthesis\b|\barbeit\b", text, re.IGNORECASE) and degree_score(text[:12]) == 0:
+        return False
     if len(text) > 140 or _ASIDE.search(text[:12]) or degree_score(text) == 0:
         return False
     if row.is_bullet and not date_ranges(text) and degree_score(text[:14]) == 0:

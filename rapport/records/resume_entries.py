@@ -135,6 +135,8 @@ def can_head(row: Row) -> bool:
         return False
     if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _SUPERVISOR.search(text):
         return False
+    if text.endswith(".") and len(text.split()) > 6:
+        return False
     return not _ENDS_LIKE_TEXT.search(text) or _ABBREVIATED_END.search(text) is not None
 
 
@@ -162,18 +164,16 @@ def _dates_stand_in_body(rows: list[Row], anchors: list[int]) -> bool:
 
 def _style_starts(rows: list[Row]) -> list[int]:
     """Where entries start whose dates stand below: rows that look like the first, or that follow the dates."""
-    look = _look(rows[0])
-    body = [row for row in rows if row.is_bullet]
-    stands_out = _has_looks(rows) and any(_look(row) != look for row in body)
+    edge = rows[0].x_pt
     starts = [0]
-    for index in range(1, len(rows)):
-        row = rows[index]
+    for index, row in enumerate(rows[1:], 1):
         if row.is_bullet or not can_head(row) or _is_note(row):
             continue
-        if stands_out:
-            if _look(row) == look and not _is_note(rows[index]) and rows[index].x_pt is not None:
-                starts.append(index) if abs((row.x_pt or 0) - (rows[0].x_pt or 0)) < 6 else None
-        elif _is_note(rows[index - 1]):
+        if edge is not None and row.x_pt is not None:
+            begins = abs(row.x_pt - edge) < 2.5 and (rows[index - 1].x_pt or edge) > edge + 2.5
+        else:
+            begins = _is_note(rows[index - 1])
+        if begins:
             starts.append(index)
     return starts
 
@@ -208,11 +208,18 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
     for row in rows:
         head, tab, tail = row.body.text.rpartition("\t")
         note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
-        if tab and len(head) > 60 and (row.is_bullet or head[:1].islower()) and _is_note(note):
+        is_text = head[:1].islower() or row.is_bullet and (len(head) > 60 or _has_plain_bullets_beside(rows, row))
+        if tab and is_text and _is_note(note):
             result += [replace(row, body=row.body.cut(0, len(head))), note]
         else:
             result.append(row)
     return result
+
+
+def _has_plain_bullets_beside(rows: list[Row], row: Row) -> bool:
+    """Whether other bullets of the same column have no dates: then this one's date belongs to the heading."""
+    level = [other for other in rows if other.is_bullet and other.x_pt is not None and abs(other.x_pt - (row.x_pt or 0)) < 3]
+    return sum("\t" not in other.body.text for other in level) * 2 > len(level) and not rows[0].is_bullet
 
 
 def _is_period(found: DateRange) -> bool:
@@ -239,14 +246,6 @@ def _is_indented(row: Row, anchor: Row, above: Row | None) -> bool:
     if row.x_pt is None or anchor.x_pt is None or above is None or row.page != anchor.page:
         return False
     return row.x_pt > anchor.x_pt + 4 and not row.is_bold
-
-
-def _look(row: Row) -> tuple[float | None, bool]:
-    return (None if row.size_pt is None else round(row.size_pt), row.is_bold)
-
-
-def _has_looks(rows: list[Row]) -> bool:
-    return any(row.size_pt is not None for row in rows) and len({_look(row) for row in rows}) > 1
 
 
 def _same_column_bullet(rows: list[Row], index: int) -> bool:

@@ -17,7 +17,7 @@ from rapport.records.resume_words import employer_score, title_score
 
 _PARTICLES = frozenset("de da di del della der den dos das du la le van von zu zum ter ten bin ibn al el y e af av st i".split())
 _HONORIFIC = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|m|mme|sig|sr|sra|ing|mgr|bc|mudr|judr|rndr|dipl\.?-?ing|univ)\.[\s-]*)+(?=\w{2,})|^(?:Herr|Frau|Monsieur|Madame|Mr|Mrs|Ms|Dr|Prof)\s+", re.IGNORECASE)
-_DEGREE_AFTER = re.compile(r"(?:,|\s)\s*(?:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$")
+_DEGREE_AFTER = re.compile(r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$")
 _LABEL = re.compile(r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+", re.IGNORECASE)
 _TITLES_OF_DOCUMENT = re.compile(r"\b(?:curriculum vitae|résumé|resume|lebenslauf|cv|životopis|życiorys|currículum|curriculum)\b|个人简历|简\s*历|履\s*歴\s*書|職務経歴書", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\b(?:your|name|here|firstname|lastname|first|last|vorname|nachname|prénom|nom|insert|full|surname|forename|template)\b", re.IGNORECASE)
@@ -93,7 +93,8 @@ def _rate(row: Row, index: int, first_page: list[Row], rows: list[Row], emails: 
     if piece is None or not _is_name_shaped(value):
         return None
     score = _size_points(row, first_page) + max(0.0, 3 - 0.35 * index)
-    score += 3 * _mail_match(value, emails) + (1 if _stands_in_margin(value, piece, rows) else 0)
+    match = _mail_match(value, emails)
+    score += (6 if match == 1 and " " in value else 3 * match) + (1 if _stands_in_margin(value, piece, rows) else 0)
     score -= 2.5 * min(2, title_score(value)) + 1.5 * employer_score(value) + (3 if is_place(value) else 0)
     score += 0.5 if is_upper(value) or row.is_bold else 0
     score -= 1.5 if len(value.split()) == 1 and not has_cjk(value) else 0
@@ -103,7 +104,7 @@ def _rate(row: Row, index: int, first_page: list[Row], rows: list[Row], emails: 
 def _name_piece(row: Row) -> Piece | None:
     piece = before_contact(row.body)
     piece = _without_document_title(piece)
-    parts = piece.split(re.compile(r"\t|\s\|\s?|\s[–—•·]\s|(?<=\w),\s(?=(?:born|né|geb))"))
+    parts = piece.split(re.compile(r"\t|\s\|\s?|\s[–—•·(]\s|(?<=\w),\s(?=(?:born|né|geb))"))
     if not parts or date_ranges(parts[0].text):
         return None
     return parts[0].strip(" .,:*|•·-–—_")
@@ -111,7 +112,7 @@ def _name_piece(row: Row) -> Piece | None:
 
 def _without_document_title(piece: Piece) -> Piece:
     match = _TITLES_OF_DOCUMENT.search(piece.text)
-    if not match:
+    if not match or has_cjk(match[0]) and match.end() < len(piece.text):
         return piece
     before, after = piece.cut(0, match.start()).strip(), piece.cut(match.end()).strip()
     after = re.match(r"(?:of|von|de|di)\s", after.text) and after.cut(3).strip() or after

@@ -43,6 +43,7 @@ def _known() -> frozenset[str]:
     for language in ("en", "fr", "de", "it", "es", "cs", "pl", "pt", "zh", "ja"):
         territories = Locale(language).territories
         names |= {name.lower() for code, name in territories.items() if len(code) == 2}
+    names |= set("turkey|czech republic|holland|korea|south korea|russia|great britain|england|deutschland".split("|"))
     names |= {zone.lower() for zone in _zone_cities()}
     return frozenset(names)
 
@@ -94,6 +95,8 @@ def trailing_place(text: str) -> int | None:
 def _begins_clearly(text: str, start: int) -> bool:
     town = text[start:].split(",")[0].strip()
     before = text[:start].rstrip()
+    if re.search(r"(?:^|\s)(?:of|de|di|du|des|für|in|at|and|&|universität|universiteit|université|univerzita|the)$", before.lower()):
+        return False
     if before.endswith(","):
         return True
     if before.endswith(("(", "–", "-", "|", "·")) or " " not in town:

@@ -68,6 +68,8 @@ def _section_positions(document: Document, section: Section) -> list[Position]:
         if section.kind == "mixed" and not _is_job(part):
             continue
         title, own_employer = _assign(part.slots, title_first)
+        if section.kind == "research" and own_employer is not None and title is not None and title_score(title.clean) == 0:
+            title = None
         if title is None and own_employer is None:
             continue
         if own_employer is None and title_score(title.clean if title else "") > 0:
@@ -96,8 +98,18 @@ def _take_apart(entry: Entry) -> _Parts:
 def _pieces(body: Piece) -> list[Piece]:
     result = []
     for piece in without_dates(body):
-        result += piece.split(_STRONG)
+        parts = piece.split(_STRONG)
+        result += [half for part in parts for half in (_cjk_halves(part) if len(parts) == 1 else [part])]
     return result
+
+
+def _cjk_halves(piece: Piece) -> list[Piece]:
+    """Company and title, which Chinese and Japanese résumés part by a blank only."""
+    space = piece.text.find(" ")
+    if not has_cjk(piece.text) or space < 2:
+        return [piece]
+    left, right = piece.cut(0, space), piece.cut(space).strip()
+    return [left, right] if title_score(right.clean) > 0 and title_score(left.clean) == 0 else [piece]
 
 
 def _add(parts: _Parts, piece: Piece) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from statistics import median
 from typing import Literal
 
 from rapport.records.resume_dates import date_ranges
+from rapport.records.resume_order import column_edges, column_of, with_hung_headings
 from rapport.records.resume_text import Piece, Row, has_cjk, is_upper
 
 Kind = Literal[
@@ -44,7 +45,7 @@ _WORDS: dict[Kind, str] = {
         "ehrenamtliches engagement|engagement|volontariato|voluntariado|vrijwilligerswerk|dobrovolnictví|wolontariat|"
         "社会实践|志愿者经历|志愿经历|校园经历|学生工作|ボランティア|organizations|extracurricular activity|service"
     ),
-    "research": "research|recherche|forschung|ricerca|investigación|výzkum|科研经历|研究经历|研究",
+    "research": "research projects|research|recherche|forschung|ricerca|investigación|výzkum|科研经历|研究经历|研究",
     "education": (
         "education|educational background|academic background|academics|academic history|studies|training|education and training|"
         "formation|formations|études|parcours académique|cursus|diplômes|scolarité|"
@@ -79,7 +80,7 @@ _WORDS: dict[Kind, str] = {
     ),
     "projects": (
         "projects|project|personal projects|side projects|selected projects|open source|open source projects|open-source|"
-        "open source contributions|relevant repositories|repositories|research projects|academic projects|portfolio|"
+        "open source contributions|relevant repositories|repositories|academic projects|portfolio|"
         "projets|projet|projets personnels|projekte|projekt|progetti|proyectos|projetos|projecten|projekty|项目|项目经历|"
         "项目经验|个人项目|开源项目|开源贡献|项目与论文|プロジェクト|projects & associations|associations|side project|program committees"
     ),
@@ -125,6 +126,10 @@ _WORDS: dict[Kind, str] = {
         "zájmy|záliby|koníčky|ostatní|zainteresowania|inne|其他|兴趣爱好|兴趣|其它|趣味|所属学会等|その他|その他特記事項|特記事項|本人希望"
     ),
 }  # fmt: skip
+_LAST_WORDS = frozenset(
+    "skills experience experiences education projects publications awards languages certifications interests activities "
+    "history background qualifications kenntnisse erfahrung erfahrungen competencies honors achievements".split()
+)
 _JOINERS = re.compile(r"\s*(?:&|/|\+|,|・|·|\band\b|\bund\b|\bet\b|\be\b|\by\b|\ba\b|\bi\b|与|和|及|または)\s*")
 _ADJECTIVES = re.compile(
     r"^(?:my|selected|relevant|other|additional|recent|previous|current|professional|key|main|technical|personal|notable|"
@@ -144,24 +149,34 @@ class Section:
 
 def split_sections(rows: list[Row]) -> list[Section]:
     """The rows before the first heading as a "header" section, then one section a heading, in reading order."""
-    rows = _apart_from_hung_headings(rows)
+    rows = _apart_from_hung_headings(with_hung_headings(rows, lambda row: bool(heading_kinds(row))))
     style = _heading_style(rows)
-    sections: list[Section] = []
-    heading: Row | None = None
-    kinds: frozenset[Kind] = frozenset({"header"})
-    body: list[Row] = []
+    edges = column_edges([row for row in rows if heading_kinds(row)])
+    drafts: list[_Draft] = []
+    open_in: dict[int, _Draft] = {}
     for row in rows:
+        column = column_of(row, edges)
+        draft = open_in.get(column)
         found = heading_kinds(row) or _styled_heading(row, style)
         if found is None:
-            body.append(row)
-            continue
-        if heading is not None and not body and _is_continued(heading, row):
-            kinds = frozenset(kinds | found)
-            continue
-        sections.append(Section(_one_kind(kinds), tuple(body), heading, kinds))
-        heading, kinds, body = row, found, []
-    sections.append(Section(_one_kind(kinds), tuple(body), heading, kinds))
-    return [section for section in sections if section.rows or section.heading]
+            if draft is None:
+                draft = _Draft(None, frozenset({"header"}))
+                drafts.append(draft)
+                open_in[column] = draft
+            draft.rows.append(row)
+        elif draft is not None and draft.heading is not None and not draft.rows and _is_continued(draft.heading, row):
+            draft.kinds = kinds_of(_joined(draft.heading, row)) or draft.kinds | found
+        else:
+            open_in[column] = _Draft(row, found)
+            drafts.append(open_in[column])
+    return [Section(_one_kind(draft.kinds), tuple(draft.rows), draft.heading, draft.kinds) for draft in drafts]
+
+
+@dataclass(slots=True)
+class _Draft:
+    heading: Row | None
+    kinds: frozenset[Kind]
+    rows: list[Row] = field(default_factory=list)
 
 
 def heading_kinds(row: Row) -> frozenset[Kind] | None:
@@ -169,9 +184,19 @@ def heading_kinds(row: Row) -> frozenset[Kind] | None:
     text = heading_text(row.text)
     if not text or len(text) > 60 or row.text.endswith((".", ",")) or _is_plain_lowercase(row):
         return None
-    if row.is_bullet and not row.is_bold:
+    if row.is_bullet and not row.is_bold or row.text.endswith((":", "：")) and not (row.is_bold or is_upper(row.text)):
         return None
-    return kinds_of(text)
+    return kinds_of(text) or _by_last_word(row, text)
+
+
+def _by_last_word(row: Row, text: str) -> frozenset[Kind] | None:
+    """ "Programming Skills", "Clinical Experience": the last word of a heading whose first ones are unknown."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or re.search(r"[,;:|\d\t•]", row.body.text) or words[-1] not in _LAST_WORDS:
+        return None
+    is_titled = is_upper(row.text) or all(word[0].isupper() for word in row.text.split() if len(word) > 3)
+    kind = _phrases().get(words[-1])
+    return frozenset({kind}) if is_titled and kind else None
 
 
 @cache
@@ -259,8 +284,11 @@ def _apart_from_hung_headings(rows: list[Row]) -> list[Row]:
 
 def _is_continued(heading: Row, row: Row) -> bool:
     """Whether a heading goes on in the next line ("RESEARCH" / "EXPERIENCE"): same look, no blank between."""
-    both = heading_text(heading.text) + " " + heading_text(row.text)
-    return kinds_of(both) is not None and _style_of(heading) == _style_of(row)
+    return kinds_of(_joined(heading, row)) is not None and is_upper(heading.text) == is_upper(row.text)
+
+
+def _joined(heading: Row, row: Row) -> str:
+    return heading_text(heading.text) + " " + heading_text(row.text)
 
 
 def _one_kind(kinds: frozenset[Kind]) -> Kind:

@@ -36,7 +36,7 @@ class Piece:
 
     @property
     def clean(self) -> str:
-        """The text as a person would write it: one blank between words, no icons, accents on their letters."""
+        """The text as a person would write it: one blank between words, no icons, accents on their letters, straight apostrophes."""
         return tidy(self.text)
 
     def cut(self, start: int, end: int | None = None) -> Piece:
@@ -80,7 +80,7 @@ def tidy(text: str) -> str:
     text = "".join(c for c in text if unicodedata.category(c) not in ("Co", "Cc", "Cf") or c in "\t\n")
     text = _LOOSE_ACCENT.sub(lambda m: unicodedata.normalize("NFC", _plain_i(m[2]) + _ACCENTS[m[1]]), text)
     text = _LOOSE_CEDILLA.sub(lambda m: unicodedata.normalize("NFC", (m[1] or m[2]) + "\u0327"), text)
-    return SPACES.sub(" ", text).strip()
+    return SPACES.sub(" ", text).replace("’", "'").strip()
 
 
 def rows_of(document: Document) -> list[Row]:

@@ -15,7 +15,7 @@ barista cashier driver operator mechanic electrician head chief owner partner pr
 contractor contributor maintainer ambassador organizer organiser mentor receptionist paralegal lawyer attorney
 counsel physician doctor pharmacist therapist surgeon dentist psychologist recruiter strategist planner buyer
 merchandiser translator interpreter librarian curator artist animator illustrator musician producer physicist chemist
-biologist mathematician statistician economist geologist astronomer historian steward caretaker sysadmin devops sre
+biologist mathematician statistician economist geologist astronomer physicien informaticien mathématicien chimiste historian steward caretaker sysadmin devops sre
 tester scrum master owner evangelist marketer salesperson banker trader broker inspector surveyor estimator foreman
 chairman chairwoman chair treasurer captain investigator reviewer dean rector superintendent generalist controller
 ingenieur ingenieurin entwickler entwicklerin leiter leiterin werkstudent werkstudentin praktikant praktikantin praktikum
@@ -60,7 +60,7 @@ _DEGREES = (
     r"ba|bs|bsc|ma|ms|msc)\b\.?(?=[\s,:;(–—-]|$)"
 )
 _DEGREE_WORDS = (
-    r"bachelor|master(?!ing)|doctor(?:ate|al|\b)|doctorat|docteur|ph\.?d|diploma|diplôme|diplom\b|diplom-|associate (?:of|in|degree)|"
+    r"bachelor|master(?!ing|ed|'?s? (?:thesis|project|arbeit))|doctor(?:ate|al|\b)|doctorat|docteur|ph\.?d|diploma|diplôme|diplom\b|diplom-|associate (?:of|in|degree)|"
     r"magister|staatsexamen|promotion\b|licence|license d|maîtrise|baccalauréat|ingénieur|laurea|dottorato|maturità|"
     r"licenciatura|grado en|máster|mestrado|bacharel|doutorado|bakalář|magist|inżynier|licencjat|doktor|maturit|matura|abitur|"
     r"minor (?:in|degree)|degree|high school|a-levels|gcse|bts |dut |dea |deug|propaedeutic|"
