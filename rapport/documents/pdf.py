@@ -29,6 +29,8 @@ class Look:
     is_bold: bool
     rgba: tuple[int, int, int, int]
     mode: int
+    handle: int | None = None
+    text_object: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ def _measure(raw: Any, index: int, text_object: Any) -> Look:
         _is_bold(raw, index),
         (red.value, green.value, blue.value, alpha.value),
         pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0,
+        ctypes.cast(text_object, ctypes.c_void_p).value,
+        text_object,
     )
 
 
