@@ -1,6 +1,6 @@
 """Write the built-in letter for every development case and print it with its milliseconds; needs ../shared.
 
-    python benchmarks/builtin_writer.py [--quiet] [CASE_ID ...]
+python benchmarks/builtin_writer.py [--quiet] [CASE_ID ...]
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def main() -> None:
             continue
         text, read_ms, write_ms = letter(case)
         written.append(write_ms)
-        print(f"=== {case['case_id']}: read {read_ms:.0f} ms, brief and letter {write_ms:.1f} ms, {len(text.split())} words")
+        words = len(text.split())
+        print(f"=== {case['case_id']}: read {read_ms:.0f} ms, brief and letter {write_ms:.1f} ms, {words} words")
         if not arguments.quiet:
             print(f"{text}\n")
     print(f"brief and letter: median {median(written):.1f} ms, slowest {max(written):.1f} ms, {len(written)} cases")

@@ -31,14 +31,14 @@ def write_letter(facts: OutreachFacts) -> str:
     pick = crc32(f"{facts.company}|{facts.job_title}|{facts.full_name}".encode())
     paragraphs = (_opening(facts, phrases, pick), _opportunity(facts, phrases, pick), _person(facts, phrases, pick))
     body = [paragraph for paragraph in paragraphs if paragraph]
-    close = [phrases.closing, phrases.signature.format(company=facts.company) if facts.company else ""]
+    signature = phrases.signature.format(company=facts.company) if facts.company else phrases.signature_plain
     return "\n\n".join(
         [
             f"Subject: {_subject(facts, phrases, pick)}",
             _greeting(facts, phrases),
             *body,
             _choose(phrases.call, pick),
-            "\n".join(line for line in close if line),
+            f"{phrases.closing}\n{signature}",
         ]
     )
 
@@ -49,8 +49,8 @@ def _subject(facts: OutreachFacts, phrases: Phrases, pick: int) -> str:
         return phrases.subject_title.format(title=title) if title else phrases.subject_plain
     if not title:
         return phrases.subject_company.format(company=facts.company)
-    forms = (*phrases.subject, *phrases.subject_skill) if facts.skills else phrases.subject
-    skill = facts.skills[0] if facts.skills else ""
+    skill = next((name for name in facts.skills if name[0].isupper() and len(name.split()) < 3), "")
+    forms = (*phrases.subject, *phrases.subject_skill) if skill else phrases.subject
     return _choose(forms, pick).format(title=title, company=facts.company, skill=skill)
 
 
@@ -79,6 +79,8 @@ def _opportunity(facts: OutreachFacts, phrases: Phrases, pick: int) -> str:
     skills = listed(facts.skills[:MOST_SKILLS], phrases)
     forms = phrases.skills_after_tasks if told else phrases.skills
     tie = [_choose(forms, pick // 7).format(skills=skills)] if skills else []
+    if told and not skills and (facts.place.title or facts.place.employer or facts.study.degree):
+        tie = [phrases.link]
     return " ".join([*told, *tie])
 
 
@@ -136,8 +138,11 @@ def _highlight(facts: OutreachFacts, phrases: Phrases) -> str:
 
 
 def job_title(facts: OutreachFacts) -> str:
-    """The posting's title without marks such as (m/w/d)."""
-    return _title_case(_GENDER_MARK.sub("", facts.job_title).strip(" -–,|"))
+    """The posting's title without marks such as (m/w/d), and without the company at its end."""
+    title = _GENDER_MARK.sub("", facts.job_title).strip(" -–,|")
+    if facts.company:
+        title = re.sub(rf"\s+(?:for|at|bei|chez|presso|en|[@|–-])\s+{re.escape(facts.company)}$", "", title)
+    return _title_case(title)
 
 
 def listed(names: tuple[str, ...], phrases: Phrases) -> str:

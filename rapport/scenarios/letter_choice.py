@@ -7,15 +7,29 @@ from collections.abc import Iterable
 
 from rapport.scenarios.letter_phrases import Phrases
 
-PITCH_WORDS = 48
+PITCH_WORDS = 42
 TASK_WORDS = 26
-HIGHLIGHT_WORDS = 28
+HIGHLIGHT_WORDS = 25
 _SENTENCES = re.compile(r"(?<=[.!?])[\"”»]?\s+(?=[\"“«„]?[A-ZÀ-ÖØ-Þ0-9])|\n+")
 _ABBREVIATIONS = re.compile(
     r"(?:\b(?:[A-Z]|e\.g|i\.e|etc|approx|ca|z\.B|d\.h|bzw|inkl|"
     r"Inc|Ltd|Co|Corp|Mr|Ms|Mrs|Dr|St|No|vs|[Pp]\. ?ex|env)\.)$"
 )
-_CLAUSE_ENDS = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?!and\b|or\b|et\b|ou\b|und\b|oder\b|e\b|o\b|y\b)")
+_CLAUSE_ENDS = re.compile(
+    r"[;:]\s|\s[–—-]\s|,\s(?=(?:which|who|whose|where|while|including|such as|so that|using|with|in order|from|"
+    r"thereby|ensuring|notamment|comme|afin|y compris|qui|dont|avec|tels?|telles?|wobei|inklusive|wie|damit|die|der|"
+    r"das|einschließlich|um|tra cui|come|con|affinché|tale|incluid|como|para|que|incluy|inclus)\b)"
+)
+_LABEL = re.compile(r"^[^:.;]{3,60}:\s+(?=[A-ZÀ-ÖØ-Þ]\S*(?:\s+\S+){3})")
+_INCLUDES = re.compile(r"^(?:\w+\s+)?(?:responsibilities|duties|tasks)(?:\s+\w+)?\s+include:?\s+", re.IGNORECASE)
+_FLAT_BULLET = re.compile(r"\s[-–•·]\s(?=[A-ZÀ-ÖØ-Þ])")
+_DANGLING = re.compile(r"\b(?:that|this) (?:possible|happen|way|end|mission|vision|goal)\b", re.IGNORECASE)
+_LOOKS_FOR = re.compile(r",? and (?:they|we)(?:['’]re| are)(?: now| currently)? (?:looking for|seeking|hiring)\b.*$")
+_RECRUITS = re.compile(
+    r"\b(?:hiring|seeking|looking for|seeks|to join|opportunity|opening|recherch\w*|recrut\w*|such(?:en|t)|cerchiamo|"
+    r"ricerca\w*|buscamos|busca|selecciona\w*)\b",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^[\s\-–—•·▪◦●○■□➢➤✓✔*o►›»]*(?:\(?\d{1,2}[.)]\s+)?(?=\S)")
 _ADDRESSES = re.compile(r"https?:|www\.|\S@\S|\{\{|\[[A-Za-z ]+\]|<[a-z]+>", re.IGNORECASE)
 # Terms of employment law, and what letters must never repeat about a person; in five languages.
@@ -54,7 +68,7 @@ def sentences(texts: Iterable[str]) -> list[str]:
 
 def pitch(about: Iterable[str], company: str, phrases: Phrases) -> str:
     """One or two sentences in which the posting says what the company does, or an empty string."""
-    told = sentences(about)
+    told = [_LOOKS_FOR.sub(".", sentence) for sentence in sentences(about)]
     weights = [_pitch_weight(sentence, i, company, phrases) for i, sentence in enumerate(told)]
     if not weights or max(weights) <= 0:
         return ""
@@ -74,7 +88,8 @@ def may_repeat(text: str) -> bool:
 
 def clause(text: str, most_words: int) -> str:
     """The first sentence of a line without bullet and full stop, shortened at a natural border, or an empty string."""
-    first = next(iter(sentences([text])), "").rstrip(" .;,:")
+    line = _FLAT_BULLET.split(_BULLET.sub("", text))[0]
+    first = _LABEL.sub("", _INCLUDES.sub("", next(iter(sentences([line])), ""))).rstrip(" .;,:")
     if len(first.split()) > most_words:
         first = re.sub(r"\s*\([^)]*\)", "", first)
     if len(first.split()) > most_words:
@@ -83,10 +98,16 @@ def clause(text: str, most_words: int) -> str:
 
 
 def _shortened(text: str, most_words: int) -> str:
-    """Cut at the last clause border that leaves at least eight words; an empty string if there is none."""
+    """Cut at the last clause border that leaves enough words; an empty string if there is none."""
     cuts = [match.start() for match in _CLAUSE_ENDS.finditer(text)]
-    fitting = [cut for cut in cuts if 8 <= len(text[:cut].split()) <= most_words]
+    fitting = [
+        cut for cut in cuts if _least(text[cut]) <= len(text[:cut].split()) <= most_words and _is_balanced(text[:cut])
+    ]
     return text[: fitting[-1]].rstrip(" ,;:–—-") if fitting else ""
+
+
+def _least(border: str) -> int:
+    return 4 if border == ";" else 6
 
 
 def _is_balanced(text: str) -> bool:
@@ -95,7 +116,8 @@ def _is_balanced(text: str) -> bool:
 
 def _may_follow(sentence: str, phrases: Phrases) -> bool:
     speaks_to_reader = re.search(phrases.second_person, sentence, re.IGNORECASE)
-    return bool(not speaks_to_reader and _is_sentence(sentence) and may_repeat(sentence))
+    tells = re.search(phrases.makes, sentence, re.IGNORECASE) and not _RECRUITS.search(sentence)
+    return bool(tells and not speaks_to_reader and _is_sentence(sentence) and may_repeat(sentence))
 
 
 def _is_sentence(text: str) -> bool:
@@ -108,6 +130,11 @@ def _pitch_weight(sentence: str, index: int, company: str, phrases: Phrases) -> 
         return 0.0
     if re.search(phrases.second_person, sentence, re.IGNORECASE) or _LEANS_BACK.match(sentence):
         return 0.0
+    if _DANGLING.search(sentence):
+        return 0.0
     words = len(re.findall(phrases.makes, sentence, re.IGNORECASE))
     names = bool(company) and company.split()[0].casefold() in sentence.casefold()
-    return 0.5 + min(words, 3) + 2.0 * names - 0.15 * index - 0.04 * max(len(sentence.split()) - 28, 0)
+    if not words:
+        return 0.0
+    recruits = 2.5 * bool(_RECRUITS.search(sentence))
+    return 0.5 + min(words, 3) + 2.0 * names - recruits - 0.15 * index - 0.04 * max(len(sentence.split()) - 28, 0)

@@ -56,6 +56,7 @@ ENGLISH = Phrases(
         "I'd like to hear how you would approach this role.",
         "That is a background I'd like to talk about with you.",
     ),
+    link="I thought of you for this because of the background that your résumé shows.",
     call=(
         "Would you have 20 minutes for a call this week or next? Reply with two times that suit you, and I will "
         "confirm one of them.",
@@ -66,6 +67,7 @@ ENGLISH = Phrases(
     ),
     closing="Kind regards,",
     signature="The hiring team at {company}",
+    signature_plain="The hiring team",
     quotes=("“", "”"),
     between_tasks="; ",
     last_and="and",
@@ -77,5 +79,5 @@ ENGLISH = Phrases(
     makes=r"\b(?:builds?|makes?|designs?|develops?|provides?|offers?|helps?|operates?|runs?|delivers?|creates?|"
     r"produces?|manufactures?|serves?|supports?|leading|provider|platform|company|firm|start-?up|maker|"
     r"manufacturer|leader|software|products?|services?|solutions?|customers|clients|mission|building|organi[sz]es?|"
-    r"enables?|powers?)\b",
+    r"enables?|powers?|speciali[sz]es?|representing|committed)\b",
 )

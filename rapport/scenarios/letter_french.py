@@ -55,6 +55,7 @@ FRENCH = Phrases(
         "J'aimerais savoir comment vous aborderiez ce poste.",
         "C'est un parcours dont j'aimerais parler avec vous.",
     ),
+    link="C'est le parcours décrit dans votre CV qui m'a fait penser à vous.",
     call=(
         "Auriez-vous vingt minutes pour un appel, cette semaine ou la semaine prochaine\u00a0? Répondez-moi avec "
         "deux créneaux qui vous conviennent, et je vous en confirmerai un.",
@@ -63,6 +64,7 @@ FRENCH = Phrases(
     ),
     closing="Bien cordialement,",
     signature="L'équipe de recrutement, {company}",
+    signature_plain="L'équipe de recrutement",
     quotes=("«\u00a0", "\u00a0»"),
     between_tasks="\u00a0; ",
     last_and="et",

@@ -55,6 +55,7 @@ GERMAN = Phrases(
         "Gern würde ich von Ihnen hören, wie Sie diese Aufgabe angehen würden.",
         "Über diesen Werdegang würde ich gern mit Ihnen sprechen.",
     ),
+    link="An Sie habe ich wegen des Werdegangs gedacht, den Ihr Lebenslauf zeigt.",
     call=(
         "Hätten Sie diese oder nächste Woche 20 Minuten für ein Telefonat? Antworten Sie mir einfach mit zwei "
         "Terminen, die Ihnen passen; einen davon bestätige ich Ihnen.",
@@ -63,6 +64,7 @@ GERMAN = Phrases(
     ),
     closing="Mit freundlichen Grüßen",
     signature="Ihr Recruiting-Team von {company}",
+    signature_plain="Ihr Recruiting-Team",
     quotes=("„", "“"),
     between_tasks="; ",
     last_and="und",

@@ -55,6 +55,7 @@ ITALIAN = Phrases(
         "Mi piacerebbe sapere come affronterebbe questo ruolo.",
         "È un percorso di cui mi piacerebbe parlare con Lei.",
     ),
+    link="Ho pensato a Lei per il percorso descritto nel Suo curriculum.",
     call=(
         "Avrebbe venti minuti per una telefonata, questa settimana o la prossima? Mi risponda con due orari che Le "
         "vanno bene e Gliene confermerò uno.",
@@ -63,6 +64,7 @@ ITALIAN = Phrases(
     ),
     closing="Cordiali saluti,",
     signature="Il team di selezione di {company}",
+    signature_plain="Il team di selezione",
     quotes=("«", "»"),
     between_tasks="; ",
     last_and="e",

@@ -50,9 +50,11 @@ class Phrases:
     study_school: str
     highlight: Alternatives
     bridge: Alternatives
+    link: str
     call: Alternatives
     closing: str
     signature: str
+    signature_plain: str
     quotes: tuple[str, str]
     between_tasks: str
     last_and: str

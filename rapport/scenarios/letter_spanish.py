@@ -55,6 +55,7 @@ SPANISH = Phrases(
         "Me gustaría saber cómo enfocarías este puesto.",
         "Es una trayectoria de la que me gustaría hablar contigo.",
     ),
+    link="Pensé en ti por la trayectoria que describe tu currículum.",
     call=(
         "¿Tendrías veinte minutos para una llamada, esta semana o la próxima? Respóndeme con dos horarios que te "
         "vengan bien y te confirmo uno.",
@@ -63,6 +64,7 @@ SPANISH = Phrases(
     ),
     closing="Un saludo,",
     signature="El equipo de selección de {company}",
+    signature_plain="El equipo de selección",
     quotes=("«", "»"),
     between_tasks="; ",
     last_and="y",

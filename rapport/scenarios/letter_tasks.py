@@ -28,12 +28,21 @@ visit welcome work write
 """
 _BASE_VERBS = frozenset(_BASE_VERB_LIST.split())
 _ADVERBS = r"(?:(?:proactively|actively|closely|continuously|independently|effectively|regularly|successfully)\s+)?"
+_IS_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|must|should|can)\b|['’](?:re|ll|s|ve)\b", re.IGNORECASE)
 _YOU_WILL = re.compile(r"^(?:as an? [^,]{3,60}, )?you(?:['’]ll|\s+will|\s+would)\s+", re.IGNORECASE)
+# Sentences that posters put among the tasks, but that tell of the company, the team or the role as a whole.
+_SPEAKS_OF_OTHERS = re.compile(
+    r"(?:we|we['’]re|our|they|their|it|this|these|the (?:company|team|role|position|candidate|ideal)|as an?|looking|"
+    r"must|all roles|job|nous|notre|nos|on|ce poste|le poste|l['’]équipe|wir|unser\w*|man|diese\w*|noi|nostr\w*|"
+    r"questa|il team|nosotros|nuestr\w*|este puesto|el equipo)\b|.*\?$",
+    re.IGNORECASE,
+)
 
 
 def task_sentences(tasks: tuple[str, ...], phrases: Phrases, pick: int) -> list[str]:
     """One or two sentences about what the person would do, or none if no task can be told well."""
-    good = [trimmed for task in tasks if (trimmed := clause(task, TASK_WORDS))][:MOST_TASKS]
+    good = [trimmed for task in tasks if not _SPEAKS_OF_OTHERS.match(task) and (trimmed := clause(task, TASK_WORDS))]
+    good = good[: MOST_TASKS if len(" ".join(good[:MOST_TASKS]).split()) <= 2 * TASK_WORDS - 14 else 1]
     if not good:
         return []
     if phrases.language == "en":
@@ -49,10 +58,11 @@ def _english(tasks: list[str], phrases: Phrases, pick: int) -> list[str]:
         return [*told, *(f"You would also {more}." for more in would[1:])]
     if would:
         return [f"In this role you would {would[0]}."]
-    doing = [task for task in tasks if re.match(r"[A-Z][a-z]+ing\b(?! (?:and|or) [A-Z])", task)]
+    doing = [task for task in tasks if re.match(r"[A-Za-z]+ing\b", task)]
     if doing:
-        return [f"The work includes {' as well as '.join(lowered(task) for task in doing)}."]
-    return _as_list(tasks, phrases, pick)
+        told = [f"The work includes {lowered(doing[0])}."]
+        return [*told, *(f"It also includes {lowered(more)}." for more in doing[1:])]
+    return _as_list([task for task in tasks if not _IS_SENTENCE.search(task)], phrases, pick)
 
 
 def _would(task: str) -> str:
@@ -72,6 +82,8 @@ def _as_list(tasks: list[str], phrases: Phrases, pick: int) -> list[str]:
     if quoted:
         opened, closed = phrases.quotes
         return [phrases.tasks_quoted.format(quoted=f"{opened}{quoted[0]}.{closed}")]
+    if not tasks:
+        return []
     joined = phrases.between_tasks.join(_in_list(task, phrases) for task in tasks)
     return [phrases.tasks[pick % len(phrases.tasks)].format(tasks=joined)]
 

@@ -12,13 +12,31 @@ from rapport.documents.document import Document
 from rapport.records.candidate import Candidate, Position, YearMonth
 from rapport.records.fact import Fact
 from rapport.records.job import Job
-from rapport.scenarios.matching import content_terms, distinct, overlap, phrase_in, terms
+from rapport.scenarios.matching import content_terms, distinct, fold, overlap, phrase_in, terms
 
 MOST_SKILLS = 6
+LONGEST_TITLE_CHARS = 90
+MOST_COMPANY_SENTENCES = 8
 _SPLIT_SKILLS = re.compile(r"\s*[,;|•·:/]\s+|\s+[|•·]\s+|\n")
 _TOOL_NAME = re.compile(r"\b(?:[A-Z][a-z]*\d*[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)(?:/[A-Z]{2,})?(?:\.[a-z]+)?(?:\+\+|#)?")
+_GENERIC_LIST = """
+year years month date certification certifications certificate certificates education experience skill skills language
+languages design development developer engineering management software hardware technology technologies tools other
+others general personal professional project projects summary profile interests hobbies work team university school
+company business data system systems support service services communication web computer basic advanced expert english
+formation certifications competences
+developpement langues projets outils logiciels francais anglais
+ausbildung kenntnisse erfahrung entwicklung sprachen projekte werkzeuge formazione competenze lingue progetti
+sviluppo strumenti formacion competencias idiomas proyectos desarrollo herramientas
+"""
+_GENERIC = frozenset(_GENERIC_LIST.split())
 _NOT_TOOL_LIST = "us usa uk eu un hr it cv ceo cto coo cfo vp ny ca nyc am pm eeo ada ok id phd msc bsc mba iii ii"
 _NOT_TOOLS = frozenset(_NOT_TOOL_LIST.split())
+_CONTINUED = re.compile(r"(?:[ \t]*\n[ \t]*[a-zß-öø-ÿ0-9(&][^\n]*){1,3}")
+_FOR_COMPANY = (
+    r"(?:We|Our (?:company|products?|platform|client)|I'm representing|Nous|Notre (?:entreprise|application|société)|"
+    r"Wir|Unser (?:Unternehmen|Produkt)|Siamo|La nostra (?:azienda|società)|Somos|Nuestra (?:empresa|compañía))\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?=[\"“«„]?[A-ZÀ-ÖØ-Þ0-9])|\n+")
 
 
@@ -80,7 +98,7 @@ def load_facts(text: str) -> OutreachFacts:
 def read_facts(candidate: Candidate, candidate_document: Document, job: Job, job_document: Document) -> OutreachFacts:
     """The facts of a case, without passages that give orders to a model."""
     resume, posting = clean_text(candidate_document), clean_text(job_document)
-    about = values(job.about_company, job_document) or tuple(_about_from_text(posting, value(job.company)))
+    about = (*values(job.about_company, job_document), *_told_of_company(posting, value(job.company)))
     tasks, asked = values(job.responsibilities, job_document), values(job.requirements, job_document)
     skills = matching_skills(candidate, resume, (*asked, *tasks), posting)
     wanted = content_terms("\n".join((value(job.title), *tasks, *asked)))
@@ -92,7 +110,7 @@ def read_facts(candidate: Candidate, candidate_document: Document, job: Job, job
         job_location=value(job.location),
         job_language=job.language or job_document.language or "",
         resume_language=candidate.language or candidate_document.language or "",
-        about_company=about,
+        about_company=tuple(dict.fromkeys(about)),
         responsibilities=_by_relevance(tasks, content_terms(resume), skills),
         place=_place(candidate),
         study=_study(candidate),
@@ -155,7 +173,8 @@ def matching_skills(candidate: Candidate, resume: str, asked: tuple[str, ...], p
 def _skill_names(text: str) -> Iterator[str]:
     for part in _SPLIT_SKILLS.split(re.sub(r"\([^)]*\)", "", text)):
         name = part.strip(" .,:;-–")
-        if name and len(name) <= 32 and len(name.split()) <= 4 and not name.isdigit() and "@" not in name:
+        is_short = name and len(name) <= 32 and len(name.split()) <= 4
+        if is_short and not name.isdigit() and "@" not in name and fold(name) not in _GENERIC:
             yield name
 
 
@@ -185,17 +204,35 @@ def _by_relevance(lines: tuple[str, ...], wanted: frozenset[str], skills: tuple[
 
 
 def _highlights(candidate: Candidate, document: Document) -> tuple[str, ...]:
-    return tuple(line for position in candidate.positions for line in values(position.highlights, document))
+    facts = [fact for position in candidate.positions for fact in position.highlights if is_clean(fact, document)]
+    return tuple(" ".join(_whole(fact, document).split()) for fact in facts)
+
+
+def _whole(fact: Fact[str], document: Document) -> str:
+    """The line with the lines that continue it: those that begin with a small letter or a number."""
+    if fact.passage is None or fact.origin == "person" or fact.passage.document_id != document.id:
+        return fact.value
+    if fact.value.rstrip().endswith((".", "!")):
+        return fact.value
+    more = _CONTINUED.match(document.text, fact.passage.end)
+    continued = Fact("", document.passage(fact.passage.end, more.end())) if more else None
+    return f"{fact.value} {more[0]}" if more and continued and is_clean(continued, document) else fact.value
 
 
 def _place(candidate: Candidate) -> Place:
     """The current position, or the newest one that has ended."""
-    title, employer = value(candidate.current_title), value(candidate.current_employer)
-    if title or employer:
-        is_current = bool(employer) or any(position.is_current for position in candidate.positions)
-        return Place(title, employer, _month(_start_of(candidate, title, employer)), is_current=is_current)
+    title, employer = _short(candidate.current_title), value(candidate.current_employer)
+    works = any(position.is_current for position in candidate.positions)
+    if employer or (title and (works or not candidate.positions)):
+        return Place(title, employer, _month(_start_of(candidate, title, employer)), is_current=True)
     newest = candidate.positions[0] if candidate.positions else Position()
-    return Place(value(newest.title), value(newest.employer), _month(newest.start), _month(newest.end))
+    return Place(_short(newest.title), value(newest.employer), _month(newest.start), _month(newest.end))
+
+
+def _short(title: Fact[str] | None) -> str:
+    """The title, unless it is so long that it can only be a sentence that was taken for one."""
+    text = value(title)
+    return text if len(text) <= LONGEST_TITLE_CHARS else ""
 
 
 def _start_of(candidate: Candidate, title: str, employer: str) -> YearMonth | None:
@@ -218,11 +255,8 @@ def _month(date: YearMonth | None) -> str:
     return f"{date.year:04d}" if date.month is None else f"{date.year:04d}-{date.month:02d}"
 
 
-def _about_from_text(posting: str, company: str) -> Iterator[str]:
-    """Sentences that begin with the company's name, where the posting has no part about the company."""
-    if not company:
-        return
-    for sentence in _SENTENCE_END.split(posting):
-        words = sentence.split()
-        if sentence.strip().startswith(company) and 6 <= len(words) <= 40 and sentence.rstrip().endswith("."):
-            yield " ".join(words)
+def _told_of_company(posting: str, company: str) -> list[str]:
+    """Sentences of the whole posting that begin with the company's name or speak for it."""
+    told = [" ".join(sentence.split()) for sentence in _SENTENCE_END.split(posting)]
+    speaks = re.compile(rf"{re.escape(company)}\b|{_FOR_COMPANY}" if company else _FOR_COMPANY)
+    return [sentence for sentence in told if speaks.match(sentence) and sentence.endswith(".")][:MOST_COMPANY_SENTENCES]
