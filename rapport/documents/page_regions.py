@@ -25,7 +25,8 @@ _OTHER_JOBS = re.compile(
     r"^(?:(?:see |view |show |explore |browse )?(?:more |all )?(?:similar|related|recommended|other|more|suggested) "
     r"(?:jobs?|positions?|openings?|vacancies|roles?|opportunities|searches|offers)\b|people also (?:viewed|searched)|"
     r"jobs? you (?:may|might)|you (?:may|might) also|explore (?:collaborative|top)|similar searches|"
-    r"podobn[éeá]\s.{0,12}(?:nabídky|pozice|oferty|práce|ponuky)|další (?:nabídky|pozice|volná místa)|mohlo by vás zaujmout|"
+    r"podobn[éeá]\s.{0,12}(?:nabídky|pozice|oferty|práce|ponuky)|další (?:nabídky|pozice|volná místa)|"
+    r"mohlo by vás zaujmout|"
     r"ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|das könnte (?:sie|dich) auch|"
     r"(?:offres|emplois|postes) similaires|autres offres|ces offres|offerte simili|annunci simili|altre offerte|"
     r"ofertas similares|empleos similares|otras ofertas|vagas semelhantes|vergelijkbare vacatures|"
@@ -42,8 +43,10 @@ _END = re.compile(
 )
 _CHROME = re.compile(
     r"^(?:sign in|sign up|log ?in|join now|register|save|save job|show (?:more|less)|share|apply(?: now)?|quick apply|"
-    r"apply (?:for|to) this (?:job|position)|apply on company website|report this job|see who .{2,60} has hired for this role|"
-    r"view all jobs ?→?|\W+|be among the first \d+ applicants|view website|jobs posted: \d+|print|tisk|vytisknout|close|"
+    r"apply (?:for|to) this (?:job|position)|apply on company website|report this job|"
+    r"see who .{2,60} has hired for this role|"
+    r"view all jobs ?→?|\W+|be among the first \d+ applicants|view website|jobs posted: \d+|print|tisk|vytisknout|"
+    r"close|"
     r"home|help|menu|back|skip to (?:main )?content|email|password|forgot password\?|continue|"
     r"your job seeking activity is only visible to you\.?|(?:email|e-mail) or phone|show|job \d+ of \d+|&nbsp;)$",
     re.IGNORECASE,

@@ -15,15 +15,19 @@ else:
     HtmlElement = Any
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote br button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section select summary table "
-    "tbody td textarea tfoot th thead tr ul".split()
+    (
+        "address article aside blockquote br button caption center dd details dialog div dl dt fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section select "
+        "summary table tbody td textarea tfoot th thead tr ul "
+    ).split()
 )
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOLD_TAGS = HEADING_TAGS | {"b", "strong", "th", "dt"}
 SKIPPED_TAGS = frozenset(
-    "script style noscript template svg head iframe object canvas select option textarea input datalist audio video "
-    "map math".split()
+    (
+        "script style noscript template svg head iframe object canvas select option textarea input datalist audio "
+        "video map math "
+    ).split()
 )
 BULLET = "• "
 MAX_HIDDEN = 40

@@ -151,13 +151,16 @@ def _joined(value: Any) -> str:
 
 
 def _locations(node: dict[str, Any]) -> str:
-    places = node.get("jobLocation")
-    places = places if isinstance(places, list) else [places]
-    named = [text for place in places if (text := _place(place))]
-    if not named:
-        areas = node.get("applicantLocationRequirements")
-        named = [text for area in (areas if isinstance(areas, list) else [areas]) if (text := _place(area))]
-    return "; ".join(dict.fromkeys(named[:5]))
+    """The places of work; of a job done from anywhere (TELECOMMUTE) where applicants may be, as `jobLocation` is then
+    the company's address."""
+    if "TELECOMMUTE" in str(node.get("jobLocationType")).upper():
+        return ", ".join(["Remote", *_places(node.get("applicantLocationRequirements"))])
+    return "; ".join(_places(node.get("jobLocation")) or _places(node.get("applicantLocationRequirements")))
+
+
+def _places(value: Any) -> list[str]:
+    named = [text for place in (value if isinstance(value, list) else [value]) if (text := _place(place))]
+    return [place for place in dict.fromkeys(named) if not place.casefold().startswith("anywhere")][:5]
 
 
 def _place(place: Any) -> str:

@@ -36,7 +36,7 @@ def is_posting(node: dict[str, Any]) -> bool:
 
 
 def parse_loose_json(text: str) -> Any:
-    """The value that `text` was meant to be, or None: control characters, bad escapes and HTML entities are forgiven."""
+    """The value that `text` was meant to be, or None: control characters, bad escapes and entities are forgiven."""
     text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|(?://\s*)?\]\]>)\s*$", "", text).strip()
     text = text.rstrip(";").strip()
     if not text:
@@ -123,7 +123,7 @@ def _property_value(element: HtmlElement, name: str) -> str:
     rich = "description responsibilities qualifications skills jobBenefits experienceRequirements educationRequirements"
     if name.split("/")[-1] in rich.split():
         try:
-            return etree.tostring(element, encoding="unicode", with_tail=False)
+            return str(etree.tostring(element, encoding="unicode", with_tail=False))
         except (etree.LxmlError, ValueError):
             return ""
     return " ".join("".join(element.itertext()).split())

@@ -67,7 +67,7 @@ def _posting_blocks(root: HtmlElement, markup: str, seen: list[Block], posting: 
     if posting is None:
         return chosen
     if not described:
-        return _with_fields(chosen, posting)
+        return _with_fields([*_heading(posting, chosen), *chosen], posting)
     return _with_fields([*_heading(posting, chosen), *_short(chosen), *posting.description], posting)
 
 

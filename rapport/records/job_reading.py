@@ -138,6 +138,7 @@ def _before_employment(sources: _Sources) -> Fact[str] | None:
         )
         if (
             is_kind
+            and not above.is_bullet
             and 3 < len(above.text) < 100
             and not GENERIC.match(above.text)
             and not heading_of(above)
@@ -165,7 +166,8 @@ def _about_heading(sources: _Sources) -> Fact[str] | None:
     text = sources.document.text
     for line in sources.lines:
         match = re.match(
-            r"(?:About|À propos d[e’']|Über|O společnosti|O firmie|Why|Warum|Pourquoi)\s+([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$",
+            r"(?:About|À propos d[e’']|Über|O společnosti|O firmie|Why|Warum|"
+            r"Pourquoi)\s+([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$",
             line.text,
         )
         if (

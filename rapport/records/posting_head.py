@@ -38,7 +38,7 @@ class Head:
 
 def head_lines(lines: list[TextLine]) -> list[TextLine]:
     """The short lines before the first section, bullet or sentence."""
-    head = []
+    head: list[TextLine] = []
     for line in lines[:MAX_HEAD_LINES]:
         if line.is_bullet or len(line.text) > 140 or (head and heading_of(line)) or _is_sentence(line.text):
             break
@@ -53,7 +53,7 @@ def _is_sentence(text: str) -> bool:
 def read_head(lines: list[TextLine]) -> Head:
     """Title, company and the rest of the head, as 'Title / Company – Location – Type' headings print them."""
     head = [line for line in head_lines(lines) if not GENERIC.match(line.text) and ":" not in line.text[:25]]
-    if not head or heading_of(head[0]) and not JOB_WORDS.search(head[0].text):
+    if not head or (heading_of(head[0]) and not JOB_WORDS.search(head[0].text)):
         return Head()
     body = "\n".join(line.text for line in lines[len(head) :])
     rows = [_pieces(line) for line in head]

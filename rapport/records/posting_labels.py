@@ -23,7 +23,14 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
     for index, line in enumerate(lines):
         head, colon, rest = line.text.partition(":")
         bare = line.text.strip(" :：")
-        if colon and rest.strip() and (field := _field(head)) and not line.text.startswith("http"):
+        is_split_place = bool(LABELS["city"].match(bare) or LABELS["state"].match(bare))
+        if (
+            colon
+            and not is_split_place
+            and rest.strip()
+            and (field := _field(head))
+            and not line.text.startswith("http")
+        ):
             start = line.start + len(head) + 1 + len(rest) - len(rest.lstrip())
             _keep(found, field, document, start, line.end)
         elif (field := _field(bare)) and index + 1 < len(lines) and _may_announce(line, bare):
@@ -57,7 +64,7 @@ def _keep(found: dict[str, Fact[str]], field: str, document: Document, start: in
 def _with_city(found: dict[str, Fact[str]]) -> dict[str, Fact[str]]:
     """'City' and 'State' make a location where the page gives them apart, as old career sites do."""
     city, state = found.pop("city", None), found.pop("state", None)
-    if city and (state or "location" not in found):
+    if city and (state or "location" not in found):  # a market's or building's name is no place
         value = f"{city.value}, {state.value}" if state else city.value
         found["location"] = Fact(value, city.passage)
     return found

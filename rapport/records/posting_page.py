@@ -16,15 +16,28 @@ else:
     HtmlElement = Any
 
 _MARKS = {
-    "title": re.compile(r"(?:^|[\s_-])(?:job|position|posting|vacancy|offer|jobs?-?(?:detail|ad|info)\w*|top-?card)[\w-]*?[_-]?(?:title|name|headline)(?:$|[\s_-])|jobtitle", re.I),
-    "company": re.compile(r"(?:company|employer|organi[sz]ation|(?<![a-z])org|advertiser|hiring-?org\w*)[_-]{0,2}(?:name|title|link)|(?:^|[\s_-])(?:hiringOrganization|employer|advertiser|job-?company|company)(?:$|\s)|companyName|employerName", re.I),
-    "location": re.compile(r"(?:^|[\s_-])(?:job|company|posting|detail|header|info|card|position|jd|vacancy|office|work)?[_-]{0,2}(?:info[_-])?locations?(?:$|[\s_-])|(?:job|company)Location|workplace|(?:^|[\s_-])city(?:$|\s)", re.I),
-    "salary": re.compile(r"(?:^|[\s_-])(?:job|jd|detail|info)?[_-]{0,2}(?:salary|compensation|pay-?range|salaryRange)(?:$|[\s_-])", re.I),
+    "title": re.compile(
+        r"(?:^|[\s_-])(?:job|position|posting|vacancy|offer|jobs?-?(?:detail|ad|info)\w*|"
+        r"top-?card)[\w-]*?[_-]?(?:title|name|headline)(?:$|[\s_-])|jobtitle", re.I),
+    "company": re.compile(
+        r"(?:company|employer|organi[sz]ation|(?<![a-z])org|advertiser|hiring-?org\w*)[_-]{0,2}(?:name|title|"
+        r"link)|(?:^|[\s_-])(?:hiringOrganization|employer|advertiser|job-?company|company)(?:$|\s)|companyName|"
+        r"employerName", re.I),
+    "location": re.compile(
+        r"(?:^|[\s_-])(?:job|company|posting|detail|header|info|card|position|jd|vacancy|office|"
+        r"work)?[_-]{0,2}(?:info[_-])?locations?(?:$|[\s_-])|(?:job|company)Location|workplace|(?:^|"
+        r"[\s_-])city(?:$|\s)", re.I),
+    "salary": re.compile(
+        r"(?:^|[\s_-])(?:job|jd|detail|info)?[_-]{0,2}(?:salary|compensation|pay-?range|salaryRange)(?:$|[\s_-])",
+        re.I,
+    ),
     "employment_type": re.compile(r"(?:employment|job|work|contract)[_-]?type(?!s)(?:$|[\s_-])|employmentType", re.I),
 }  # fmt: skip
+_NOT_IT = re.compile(r"contact|recruiter|review|rating|similar|follow|search|filter|input|icon", re.I)
 _HIRING = re.compile(r"^(?P<company>.{2,80}?) (?:is )?hiring(?: an?)? (?P<title>.+?) in (?P<location>.+?)(?: \| .+)?$")
 _AT = re.compile(
-    r"^(?:job application for |remote |hiring:? )?(?P<title>.+?) (?:at|@|bei|chez|presso|u společnosti|ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
+    r"^(?:job application for |remote |hiring:? )?(?P<title>.+?) (?:at|@|bei|chez|presso|u společnosti|"
+    r"ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
     re.I,
 )
 _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
@@ -80,7 +93,13 @@ def _marked(root: HtmlElement) -> dict[str, str]:
             break
         name = _name(element)
         for field, pattern in _MARKS.items():
-            if field not in found and name and pattern.search(name) and (text := _short_text(element)):
+            if (
+                field not in found
+                and name
+                and pattern.search(name)
+                and not _NOT_IT.search(name)
+                and (text := _short_text(element))
+            ):
                 found[field] = text
     return found
 
@@ -150,7 +169,11 @@ def _rest(page_titles: list[str], title: str, location: str) -> str:
         elif title and not any(GENERIC.match(part.strip()) for part in _SPLIT.split(page_title)):
             continue
         parts = [part.strip(" -–—|:·") for part in _SPLIT.split(rest)]
-        names = [part for part in parts if _company(part) and not (location and part.casefold() in location.casefold())]
+        names = [
+            part
+            for part in parts
+            if _company(part) and part.casefold() not in {place.strip().casefold() for place in location.split(",")}
+        ]
         names = [
             part for part in names if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+", part, re.I)
         ]

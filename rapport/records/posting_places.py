@@ -25,8 +25,12 @@ def choose_location(
 ) -> Fact[str] | None:
     """The best of what structured data declares, an element's name marks, a label says and the head prints."""
     printed = _after_company(document, lines, company)
+    if declared == "Remote":
+        return _remote(document, lines)
     if declared:
         return _printed_form(document, lines, declared) or Fact(declared, None)
+    if labelled and ", " in labelled.value and labelled.passage and labelled.value != labelled.passage.text:
+        return labelled
     if marked and _is_place(marked):
         return _cite(document, _without_company(marked, company))
     if labelled:
@@ -34,6 +38,16 @@ def choose_location(
     if document.markup is None:
         return headed or printed
     return printed
+
+
+def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:
+    """'Remote', with the restriction that a tag in the head gives ('USA Only')."""
+    for line in lines[:HEAD_LINES]:
+        only = re.search(r"\b(?:[A-Z]{2,}(?:/[A-Z]+)*|[A-Z][a-z]+(?: America| Kingdom| States)?) Only\b", line.text)
+        if only and len(line.text) < 120:
+            start = line.start + only.start()
+            return Fact(f"Remote, {only.group()}", document.passage(start, start + len(only.group())))
+    return _cite(document, "Remote")
 
 
 def _without_company(place: str, company: str) -> str:
@@ -52,9 +66,8 @@ def _printed_form(document: Document, lines: list[TextLine], declared: str) -> F
     if not city or WORK_MODE.fullmatch(city):
         return None
     for line in lines[:HEAD_LINES]:
-        if city.casefold() in line.text.casefold() and _is_place(line.text) and len(line.text) < 70:
-            if line.text.casefold().find(city.casefold()) == 0:
-                return Fact(line.text, document.passage(line.start, line.end))
+        if line.text.casefold().startswith(city.casefold()) and _is_place(line.text) and len(line.text) < 70:
+            return Fact(line.text, document.passage(line.start, line.end))
     at = document.text.find(declared)
     return Fact(declared, document.passage(at, at + len(declared))) if at >= 0 else None
 

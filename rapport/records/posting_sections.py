@@ -15,7 +15,8 @@ MAX_HEADING_CHARS = 90
 _MARK = re.compile(r"^\s*(?:[•*·▪●‣◦∙–—✓✔➢►⚡-]|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[A-ZÀ-ŽΑ-Ω0-9\"„“«(])|(?<=[。！？])")
 _SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|Mr|Mrs|Dr|St|vs|No|Nr|bzw|z\.B|ca|d\.h|např|tzv|apod|m\.in|np|tj|p\.ex|ecc|s\.r\.o|a\.s|Inc|Ltd|Co)|\b[A-Z])\.$"
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|Mr|Mrs|Dr|St|vs|No|Nr|bzw|z\.B|ca|d\.h|např|tzv|apod|m\.in|np|tj|p\.ex|"
+    r"ecc|s\.r\.o|a\.s|Inc|Ltd|Co)|\b[A-Z])\.$"
 )
 
 

@@ -11,29 +11,40 @@ from rapport.records.posting_words import EXPIRED, LABELS
 
 MIN_WORDS = 30
 _ERROR = re.compile(
-    r"\bfatal error\b|call stack|stack trace|traceback \(most recent|\b(?:404|403|410|500|502|503)\b.{0,25}(?:error|not found|forbidden|gone|unavailable)|"
-    r"(?:error|fehler|erreur|errore|chyba|błąd)\s*:?\s*\b(?:404|403|410|500|502|503)\b|page (?:was |could )?not (?:be )?found|page (?:doesn.t|does not) exist|internal server error|access denied|"
+    r"\bfatal error\b|call stack|stack trace|traceback \(most recent|\b(?:404|403|410|500|502|"
+    r"503)\b.{0,25}(?:error|not found|forbidden|gone|unavailable)|"
+    r"(?:error|fehler|erreur|errore|chyba|błąd)\s*:?\s*\b(?:404|403|410|500|502|503)\b|page (?:was |"
+    r"could )?not (?:be )?found|page (?:doesn.t|does not) exist|internal server error|access denied|"
     r"just a moment|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
-    r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|stránka (?:nebyla )?nenalezena|nie znaleziono strony",
+    r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|"
+    r"stránka (?:nebyla )?nenalezena|nie znaleziono strony",
     re.IGNORECASE,
 )
 _SHELL = re.compile(
-    r"(?:enable|requires?|need|turn on|activate|aktivieren|activer|abilita|povolte|zapněte|włącz).{0,30}javascript|javascript.{0,40}(?:disabled|required|enable)|^loading\W*$",
+    r"(?:enable|requires?|need|turn on|activate|aktivieren|activer|abilita|povolte|zapněte|"
+    r"włącz).{0,30}javascript|javascript.{0,40}(?:disabled|required|enable)|^loading\W*$",
     re.I | re.M,
 )
 _LOGIN = re.compile(
-    r"(?:sign|log) ?in (?:to|or (?:join|register)).{0,50}(?:view|see|continue|job|apply|access)|please (?:sign|log) in|login required|(?:join|sign up|register) (?:now )?to (?:view|see|unlock)|authwall|"
-    r"create (?:an|your) (?:free )?account to|melde dich an|bitte (?:anmelden|einloggen|melden sie sich)|connectez-vous|identifiez-vous|accedi per|inicia sesión para|přihlaste se|pro zobrazení .{0,30}přihlas|zaloguj się",
+    r"(?:sign|log) ?in (?:to|or (?:join|register)).{0,50}(?:view|see|continue|job|apply|access)|please (?:sign|"
+    r"log) in|login required|(?:join|sign up|register) (?:now )?to (?:view|see|unlock)|authwall|"
+    r"create (?:an|your) (?:free )?account to|melde dich an|bitte (?:anmelden|einloggen|melden sie sich)|"
+    r"connectez-vous|identifiez-vous|accedi per|inicia sesión para|přihlaste se|pro zobrazení .{0,30}přihlas|"
+    r"zaloguj się",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"(?:returned|found|showing|display(?:ing)?) .{0,20}\d+.{0,20}(?:results?|jobs?|positions?|openings?|vacancies)|\b\d[\d,. ]*(?:results?|jobs? found|open positions|matching jobs|offene stellen|treffer|résultats|offres trouvées|risultati|resultados|nabídek|ofert)\b|"
+    r"(?:returned|found|showing|display(?:ing)?) .{0,20}\d+.{0,20}(?:results?|jobs?|positions?|openings?|"
+    r"vacancies)|\b\d[\d,. ]*(?:results?|jobs? found|open positions|matching jobs|offene stellen|treffer|"
+    r"résultats|offres trouvées|risultati|resultados|nabídek|ofert)\b|"
     r"^(?:results|page) \d+ (?:of|-|–) \d+|save this search",
     re.IGNORECASE | re.MULTILINE,
 )
 _WANTED = re.compile(
-    r"\b(?:we(?:'re|’re| are) (?:looking for|hiring|seeking|searching)|is (?:looking for|hiring|seeking)|you will|you.ll|join (?:us|our team)|apply (?:now|for this)|the successful candidate|"
-    r"nous recherchons|recherche (?:un|une)|recrute|vous serez|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|ihre) aufgaben|cerchiamo|ricerca (?:un|una)|ti occuperai|buscamos|busca (?:un|una)|"
+    r"\b(?:we(?:'re|’re| are) (?:looking for|hiring|seeking|searching)|is (?:looking for|hiring|seeking)|you will|"
+    r"you.ll|join (?:us|our team)|apply (?:now|for this)|the successful candidate|"
+    r"nous recherchons|recherche (?:un|une)|recrute|vous serez|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|"
+    r"ihre) aufgaben|cerchiamo|ricerca (?:un|una)|ti occuperai|buscamos|busca (?:un|una)|"
     r"hledáme|hledá\b|budeš mít|poszukuje|szukamy|zoeken wij|procuramos)",
     re.IGNORECASE,
 )
@@ -76,7 +87,7 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> 
         )
     if (evidence < 3 and _LISTING.search(document.text)) or _is_listing(lines, evidence):
         raise NoPosting(f"{source}: this is a list of jobs, not one posting. Open a single job and use its address.")
-    if words < MIN_WORDS or evidence < 1:
+    if (words < MIN_WORDS and evidence < 3) or evidence < 1:
         hint = (
             " It fills itself by scripts."
             if document.markup and (_SHELL.search(document.markup) or words < MIN_WORDS)

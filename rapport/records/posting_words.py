@@ -18,74 +18,194 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "benefits",
         _heading(
-            r"(?:(?:our|your|key|company|employee|additional|other|compensation(?:, | and | & ))*\s*(?:benefits|perks)(?:,? (?:and|&|\+) \w+| we offer| package| at .{2,30})?)",
-            r"(?:what |here.s what )?(?:we|you|they)(?:'ll|’ll| will| can| are)? (?:offer|get|receive|enjoy|offering)(?: you)?(?: in return)?",
-            r"our offer(?: to you)?|in return.{0,30}|you can look forward to|what.s in it for (?:you|me)|compensation(?:,? .{0,30})?",
-            r"why (?:you.ll|you will|join|work|us|you.d|you should|choose|consider).{0,40}|why .{2,25}\?|perks.{0,30}|rewards?(?: (?:and|&) .{2,20})?|the offer|total rewards|we provide|pay (?:and|&) benefits|terms",
-            r"(?:vos |nos |les )?avantages.{0,30}|nous (?:vous )?(?:offrons|proposons)|(?:ce que )?(?:nous|on) (?:vous |te )?(?:offrons|proposons|propose|offre)|notre offre|(?:les )?conditions(?: .{0,25})?|rémunération et avantages|pourquoi nous rejoindre.{0,20}|ce qu.on (?:vous |te )?(?:offre|propose)",
-            r"(?:das |was )?(?:bieten wir|wir bieten|wir .{0,14}bieten)(?: (?:dir|ihnen|euch))?(?: an)?|unser angebot(?: an .{2,15})?|(?:deine|ihre|unsere) (?:vorteile|benefits)|wir bieten .{0,20}|darauf (?:kannst|können) .{2,20} freuen|das erwartet (?:dich|sie) bei uns|warum wir|leistungen|unsere leistungen|konditionen|gute gründe.{0,25}",
-            r"(?:cosa |che cosa )?(?:ti |vi )?offriamo|la nostra offerta|(?:i )?(?:vantaggi|benefit|benefits)|cosa offriamo.{0,15}|si offre|l.offerta|condizioni(?: .{0,25})?|perché (?:noi|unirsi|lavorare).{0,30}|inquadramento(?: .{0,25})?",
-            r"(?:qué |que |lo que )?(?:te )?ofrecemos|beneficios|ventajas|condiciones|oferecemos|o que oferecemos|benefícios|vantagens|se ofrece",
-            r"(?:co )?(?:ti |vám |za to |tu )?(?:u nás )?(?:nabízíme|nabídneme|nabízí)(?: .{0,20})?|co (?:ti|vám|za to) .{0,20}(?:nabízíme|nabídneme|nabídnout)(?: .{0,20})?|benefity(?: .{0,20})?|výhody|na co se (?:můžeš|můžete) těšit|co (?:od nás )?(?:získáš|získáte|dostaneš|dostanete)|proč (?:k nám|u nás|my).{0,20}|můžeš se těšit na",
-            r"(?:co |to |nasza |my )?(?:oferujemy|oferta|proponujemy)|co (?:możemy |ci )?(?:zaoferować|oferujemy|zyskasz)(?: .{0,15})?|benefity|korzyści|dlaczego warto.{0,25}|zapewniamy|warunki(?: .{0,20})?",
-            r"(?:wat )?(?:wij|we) bieden(?: wij)?(?: jou)?|wat bieden (?:wij|we)(?: jou)?|ons aanbod|arbeidsvoorwaarden",
+            r"(?:(?:our|your|key|company|employee|additional|other|compensation(?:, | and | & ))*\s*(?:benefits|"
+            r"perks)(?:,? (?:and|&|\+) \w+| we offer| package| at .{2,30})?)",
+            r"(?:what |here.s what )?(?:we|you|they)(?:'ll|’ll| will| can| are)? (?:offer|get|receive|enjoy|"
+            r"offering)(?: you)?(?: in return)?",
+            r"our offer(?: to you)?|in return.{0,30}|you can look forward to|what.s in it for (?:you|me)|"
+            r"compensation(?:,? .{0,30})?",
+            r"why (?:you.ll|you will|join|work|us|you.d|you should|choose|consider).{0,40}|why .{2,25}\?|"
+            r"perks.{0,30}|rewards?(?: (?:and|&) .{2,20})?|the offer|total rewards|we provide|pay (?:and|"
+            r"&) benefits|terms",
+            r"(?:vos |nos |les )?avantages.{0,30}|nous (?:vous )?(?:offrons|proposons)|(?:ce que )?(?:nous|"
+            r"on) (?:vous |te )?(?:offrons|proposons|propose|offre)|notre offre|(?:les )?conditions(?: .{0,25})?|"
+            r"rémunération et avantages|pourquoi nous rejoindre.{0,20}|ce qu.on (?:vous |te )?(?:offre|propose)",
+            r"(?:das |was )?(?:bieten wir|wir bieten|wir .{0,14}bieten)(?: (?:dir|ihnen|euch))?(?: an)?|"
+            r"unser angebot(?: an .{2,15})?|(?:deine|ihre|unsere) (?:vorteile|benefits)|wir bieten .{0,20}|"
+            r"darauf (?:kannst|können) .{2,20} freuen|das erwartet (?:dich|sie) bei uns|warum wir|leistungen|"
+            r"unsere leistungen|konditionen|gute gründe.{0,25}",
+            r"(?:cosa |che cosa )?(?:ti |vi )?offriamo|la nostra offerta|(?:i )?(?:vantaggi|benefit|benefits)|"
+            r"cosa offriamo.{0,15}|si offre|l.offerta|condizioni(?: .{0,25})?|perché (?:noi|unirsi|"
+            r"lavorare).{0,30}|inquadramento(?: .{0,25})?",
+            r"(?:qué |que |lo que )?(?:te )?ofrecemos|beneficios|ventajas|condiciones|oferecemos|o que oferecemos|"
+            r"benefícios|vantagens|se ofrece",
+            r"(?:co )?(?:ti |vám |za to |tu )?(?:u nás )?(?:nabízíme|nabídneme|nabízí)(?: .{0,20})?|co (?:ti|vám|"
+            r"za to) .{0,20}(?:nabízíme|nabídneme|nabídnout)(?: .{0,20})?|benefity(?: .{0,20})?|výhody|"
+            r"na co se (?:můžeš|můžete) těšit|co (?:od nás )?(?:získáš|získáte|dostaneš|dostanete)|proč (?:k nám|"
+            r"u nás|my).{0,20}|můžeš se těšit na",
+            r"(?:co |to |nasza |my )?(?:oferujemy|oferta|proponujemy)|co (?:możemy |ci )?(?:zaoferować|oferujemy|"
+            r"zyskasz)(?: .{0,15})?|benefity|korzyści|dlaczego warto.{0,25}|zapewniamy|warunki(?: .{0,20})?",
+            r"(?:wat )?(?:wij|we) bieden(?: wij)?(?: jou)?|wat bieden (?:wij|we)(?: jou)?|ons aanbod|"
+            r"arbeidsvoorwaarden",
         ),
     ),
     (
         "about_company",
         _heading(
-            r"about (?:us|the company|our company|the (?:team|organi[sz]ation|employer|client|business|department))|who (?:we|they) are(?: and .{0,30})?",
+            r"about (?:us|the company|our company|the (?:team|organi[sz]ation|employer|client|business|"
+            r"department))|who (?:we|they) are(?: and .{0,30})?",
             rf"about {_NAME}",
-            r"our (?:company|story|mission|values|client|culture)|(?:the )?(?:company|employer|organi[sz]ation|client)(?: (?:description|overview|profile|background|summary|information))?|(?:the|our|your|meet the|meet your) team|introduction|what we do",
-            r"(?:à|a) propos(?: de .{2,40}| d.{2,40})?|qui sommes[- ]nous|l.entreprise|(?:notre|la) (?:entreprise|société|équipe|mission)|présentation(?: .{0,30})?|(?:l.)?équipe",
-            r"über (?:uns|das unternehmen|die firma|.{2,30})|wer wir sind|wir sind|das sind wir|wer sind wir|(?:das|unser|dein) (?:unternehmen|team)|unternehmens(?:profil|beschreibung)|wir über uns|zu uns|die firma|ihr arbeitgeber",
-            r"chi siamo|l.azienda|la nostra (?:azienda|società)|su di noi|la società|il (?:nostro )?team|azienda|l.impresa",
+            r"our (?:company|story|mission|values|client|culture)|(?:the )?(?:company|employer|organi[sz]ation|"
+            r"client)(?: (?:description|overview|profile|background|summary|information))?|(?:the|our|your|"
+            r"meet the|meet your) team|introduction|what we do",
+            r"(?:à|a) propos(?: de .{2,40}| d.{2,40})?|qui sommes[- ]nous|l.entreprise|(?:notre|la) (?:entreprise|"
+            r"société|équipe|mission)|présentation(?: .{0,30})?|(?:l.)?équipe",
+            r"über (?:uns|das unternehmen|die firma|.{2,30})|wer wir sind|wir sind|das sind wir|wer sind wir|"
+            r"(?:das|unser|dein) (?:unternehmen|team)|unternehmens(?:profil|beschreibung)|wir über uns|zu uns|"
+            r"die firma|ihr arbeitgeber",
+            r"chi siamo|l.azienda|la nostra (?:azienda|società)|su di noi|la società|il (?:nostro )?team|azienda|"
+            r"l.impresa",
             r"qui[eé]nes somos|sobre (?:nosotros|nós|a empresa|la empresa)|la empresa|quem somos|a empresa|el equipo",
-            r"o (?:nás|společnosti|firmě|týmu|nas|firmie|zespole|společnosti .{2,30})|kdo (?:jsme|jsme my)|(?:naše|náš) (?:společnost|firma|tým)|kim jesteśmy|nasza firma|nasz zespół|kdo jsme a .{2,30}",
+            r"o (?:nás|společnosti|firmě|týmu|nas|firmie|zespole|společnosti .{2,30})|kdo (?:jsme|jsme my)|"
+            r"(?:naše|náš) (?:společnost|firma|tým)|kim jesteśmy|nasza firma|nasz zespół|kdo jsme a .{2,30}",
             r"over (?:ons|het bedrijf)|wie (?:zijn|wij zijn) (?:wij|we)?",
         ),
     ),
     (
         "requirements",
         _heading(
-            r"(?:(?:key|job|position|minimum|basic|essential|required|desired|desirable|preferred|other|additional|technical|must[- ]have|nice[- ]to[- ]have|your|core|candidate|professional|general|special|the|relevant|mandatory|main|education(?:al)?|knowledge,?|bonus|and|&|/|,|soft|hard)\s*)*(?:requirements?|qualifications?|skills?|experience|competenc(?:ies|es)|abilities|prerequisites|criteria|education|credentials|must[- ]haves?)(?:(?:,? (?:and|&|/) |/|, | ?\+ ?)[\w -]{3,30}){0,3}(?: needed| required| preferred| desired| we need)?",
-            r"(?:who|what|how) (?:you|we|they|we.re|they.re|you.ll)(?:'re|’re|.ll| are| will| would| should| need to| must)? (?:are|have|bring|need|look(?:ing)? for|expect|like|want|appreciate|value|ask|hope)(?: .{0,40})?",
-            r"what (?:you.ll|you will|you|we.ll|we|makes you|we.re|they.re) .{0,12}(?:need|bring|look|expect|appreciate|have|seek).{0,40}|about you|is this you\??|who (?:are you|you are|we.re looking for|we are looking for|we need)|you are|you have|you bring|you(?:'ll| will|’ll)? need(?: to have)?",
-            r"you (?:might|may|will|.ll)? ?(?:thrive|be a (?:good|great) fit|be successful|have|excel|shine).{0,50}|we (?:would|.d) (?:like|love)(?: to see| you to have)?|we(?:.re| are) looking for(?: .{0,30})?|(?:the|our|your) ideal .{2,30}|ideal(?:ly| candidate).{0,30}|your (?:profile|background|experience|skills|strengths|qualities)(?: .{0,20})?|(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|(?:a )?(?:plus|bonus)(?: points| if .{0,30})?|bonus.{0,20}|desirable|preferred|essential|must have|extra credit|candidate profile|to succeed.{0,40}|to be successful.{0,40}|looking for|profile|ideally you.{0,25}|great if.{0,30}|person specification|required|minimum.{0,25}",
-            r"(?:le |votre |ton |son )?profil(?: .{0,25})?|(?:vos |les |tes )?compétences(?: .{0,30})?|ce que (?:nous|vous) (?:attendons|cherchons|recherchons|apportez|attendons de vous)|pré[- ]?requis|exigences|qualifications requises|vous (?:êtes|avez|apportez)|nous (?:recherchons|attendons|cherchons)(?: .{0,20})?|qualités.{0,25}|(?:un |les )?plus|formation(?: .{0,25})?|expérience(?: .{0,25})?|qui (?:êtes-vous|es-tu)|atouts|seraient? un plus|ce qu.on (?:attend|cherche).{0,20}",
-            r"(?:(?:dein|ihr|das|unser) )?(?:anforderungs)?profil|anforderungen(?: an .{2,15})?|(?:das|was) (?:bringst du|bringen sie|du|sie|solltest du|sollten sie)(?: .{0,30})?(?:mit|mitbringst|mitbringen|mitbringen solltest)|qualifikation(?:en)?|voraussetzungen|(?:das|was) (?:wünschen wir|wir suchen|wir erwarten|wir uns wünschen|suchen wir|erwarten wir|du mitbringst|sie mitbringen).{0,30}|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|fähigkeiten|erfahrung|kompetenzen|stärken)|wen wir suchen|du bringst mit|sie bringen mit|wir (?:erwarten|wünschen uns|suchen)(?: .{0,20})?|von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|wünschenswert|damit (?:überzeugst|passt).{0,30}|so passt .{0,20}|du passt .{0,20}",
-            r"(?:i )?requisiti(?: .{0,30})?|(?:il tuo |il )?profilo(?: .{0,25})?|(?:chi|cosa|che cosa) (?:stiamo )?cerc(?:hiamo|ando)|(?:le )?competenze(?: .{0,30})?|(?:le tue )?caratteristiche.{0,20}|cerchiamo.{0,25}|titolo (?:di studio|preferenziale).{0,25}|costituisc\w+ (?:un )?(?:titolo|plus).{0,25}|esperienza(?: .{0,25})?|conoscenze.{0,25}|cosa (?:ci aspettiamo|chiediamo|ti chiediamo)|chi sei|gradit[oaie].{0,20}|si richied\w+|sono graditi.{0,20}",
-            r"requisitos(?: .{0,25})?|(?:tu |el )?perfil(?: .{0,25})?|qu[eé] buscamos|buscamos|competencias|o que (?:procuramos|esperamos|buscamos)|qualificações|requerimientos|valorable|se valorará.{0,20}|imprescindible|desejável",
-            r"(?:naše )?požad(?:avky|ujeme|uje|ované).{0,25}|(?:co )?(?:od (?:tebe|vás|vas) )?(?:požadujeme|očekáváme|očekává)(?: .{0,20})?|co (?:od tebe|od vás|bys|byste|musíš|bychom|by ti|potřebuješ|potřebujete|k tomu|hledáme|u tebe|chceme|umíš|budeš potřebovat).{0,40}|jak si (?:tě|vás) představujeme|(?:tvůj|váš) profil|(?:koho|jaké?ho|kdo) .{0,25}(?:hledáme|hodí|potřebujeme).{0,15}|hledáme.{0,15}|(?:výhodou|plusem)(?: .{0,20})?|předpoklady|měl bys.{0,20}|ideálně.{0,15}|uvítáme.{0,15}|oceníme.{0,15}|dovednosti|znalosti.{0,20}|vzdělání|🎯? ?skills|bonusem .{0,20}|jsi ten pravý.{0,25}",
-            r"(?:nasze )?(?:wymagania|oczekiwania|wymagamy|oczekujemy).{0,20}|czego (?:oczekujemy|wymagamy|szukamy|od ciebie).{0,15}|mile widziane.{0,15}|(?:twój|idealny) profil|kogo szukamy|szukamy.{0,20}|kwalifikacje|dodatkow\w+ (?:atut|atutem|punkty).{0,20}|od kandydatów oczekujemy|profil kandydata|aplikuj,? jeśli.{0,20}|co powinieneś.{0,20}|umiejętności",
-            r"(?:functie-?eisen|vereisten|jouw profiel|wie ben jij|wat (?:vragen|verwachten|zoeken) (?:wij|we).{0,20}|wat breng jij mee|profiel|jij hebt|dit heb je)",
+            r"(?:(?:key|job|position|minimum|basic|essential|required|desired|desirable|preferred|other|"
+            r"additional|technical|must[- ]have|nice[- ]to[- ]have|your|core|candidate|professional|general|"
+            r"special|the|relevant|mandatory|main|education(?:al)?|knowledge,?|bonus|and|&|/|,|soft|"
+            r"hard)\s*)*(?:requirements?|qualifications?|skills?|experience|competenc(?:ies|es)|abilities|"
+            r"prerequisites|criteria|education|credentials|must[- ]haves?)(?:(?:,? (?:and|&|/) |/|, |"
+            r" ?\+ ?)[\w -]{3,30}){0,3}(?: needed| required| preferred| desired| we need)?",
+            r"(?:who|what|how) (?:you|we|they|we.re|they.re|you.ll)(?:'re|’re|.ll| are| will| would| should|"
+            r" need to| must)? (?:are|have|bring|need|look(?:ing)? for|expect|like|want|appreciate|value|ask|"
+            r"hope)(?: .{0,40})?",
+            r"what (?:you.ll|you will|you|we.ll|we|makes you|we.re|they.re) .{0,12}(?:need|bring|look|expect|"
+            r"appreciate|have|seek).{0,40}|about you|is this you\??|who (?:are you|you are|we.re looking for|"
+            r"we are looking for|we need)|you are|you have|you bring|you(?:'ll| will|’ll)? need(?: to have)?",
+            r"you (?:might|may|will|.ll)? ?(?:thrive|be a (?:good|great) fit|be successful|have|excel|"
+            r"shine).{0,50}|we (?:would|.d) (?:like|love)(?: to see| you to have)?|we(?:.re|"
+            r" are) looking for(?: .{0,30})?|(?:the|our|your) ideal .{2,30}|ideal(?:ly| candidate).{0,30}|"
+            r"your (?:profile|background|experience|skills|strengths|qualities)(?: .{0,20})?|"
+            r"(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|(?:a )?(?:plus|bonus)(?: points|"
+            r" if .{0,30})?|bonus.{0,20}|desirable|preferred|essential|must have|extra credit|candidate profile|"
+            r"to succeed.{0,40}|to be successful.{0,40}|looking for|profile|ideally you.{0,25}|great if.{0,30}|"
+            r"person specification|required|minimum.{0,25}",
+            r"(?:le |votre |ton |son )?profil(?: .{0,25})?|(?:vos |les |tes )?compétences(?: .{0,30})?|"
+            r"ce que (?:nous|vous) (?:attendons|cherchons|recherchons|apportez|attendons de vous)|pré[- ]?requis|"
+            r"exigences|qualifications requises|vous (?:êtes|avez|apportez)|nous (?:recherchons|attendons|"
+            r"cherchons)(?: .{0,20})?|qualités.{0,25}|(?:un |les )?plus|formation(?: .{0,25})?|"
+            r"expérience(?: .{0,25})?|qui (?:êtes-vous|es-tu)|atouts|seraient? un plus|ce qu.on (?:attend|"
+            r"cherche).{0,20}",
+            r"(?:(?:dein|ihr|das|unser) )?(?:anforderungs)?profil|anforderungen(?: an .{2,15})?|(?:das|"
+            r"was) (?:bringst du|bringen sie|du|sie|solltest du|sollten sie)(?: .{0,30})?(?:mit|mitbringst|"
+            r"mitbringen|mitbringen solltest)|qualifikation(?:en)?|voraussetzungen|(?:das|was) (?:wünschen wir|"
+            r"wir suchen|wir erwarten|wir uns wünschen|suchen wir|erwarten wir|du mitbringst|"
+            r"sie mitbringen).{0,30}|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|fähigkeiten|erfahrung|"
+            r"kompetenzen|stärken)|wen wir suchen|du bringst mit|sie bringen mit|wir (?:erwarten|wünschen uns|"
+            r"suchen)(?: .{0,20})?|von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|"
+            r"wünschenswert|damit (?:überzeugst|passt).{0,30}|so passt .{0,20}|du passt .{0,20}",
+            r"(?:i )?requisiti(?: .{0,30})?|(?:il tuo |il )?profilo(?: .{0,25})?|(?:chi|cosa|"
+            r"che cosa) (?:stiamo )?cerc(?:hiamo|ando)|(?:le )?competenze(?: .{0,30})?|"
+            r"(?:le tue )?caratteristiche.{0,20}|cerchiamo.{0,25}|titolo (?:di studio|preferenziale).{0,25}|"
+            r"costituisc\w+ (?:un )?(?:titolo|plus).{0,25}|esperienza(?: .{0,25})?|conoscenze.{0,25}|"
+            r"cosa (?:ci aspettiamo|chiediamo|ti chiediamo)|chi sei|gradit[oaie].{0,20}|si richied\w+|"
+            r"sono graditi.{0,20}",
+            r"requisitos(?: .{0,25})?|(?:tu |el )?perfil(?: .{0,25})?|qu[eé] buscamos|buscamos|competencias|"
+            r"o que (?:procuramos|esperamos|buscamos)|qualificações|requerimientos|valorable|se valorará.{0,20}|"
+            r"imprescindible|desejável",
+            r"(?:naše )?požad(?:avky|ujeme|uje|ované).{0,25}|(?:co )?(?:od (?:tebe|vás|vas) )?(?:požadujeme|"
+            r"očekáváme|očekává)(?: .{0,20})?|co (?:od tebe|od vás|bys|byste|musíš|bychom|by ti|potřebuješ|"
+            r"potřebujete|k tomu|hledáme|u tebe|chceme|umíš|budeš potřebovat).{0,40}|jak si (?:tě|"
+            r"vás) představujeme|(?:tvůj|váš) profil|(?:koho|jaké?ho|kdo) .{0,25}(?:hledáme|hodí|"
+            r"potřebujeme).{0,15}|hledáme.{0,15}|(?:výhodou|plusem)(?: .{0,20})?|předpoklady|měl bys.{0,20}|"
+            r"ideálně.{0,15}|uvítáme.{0,15}|oceníme.{0,15}|dovednosti|znalosti.{0,20}|vzdělání|🎯? ?skills|"
+            r"bonusem .{0,20}|jsi ten pravý.{0,25}",
+            r"(?:nasze )?(?:wymagania|oczekiwania|wymagamy|oczekujemy).{0,20}|czego (?:oczekujemy|wymagamy|"
+            r"szukamy|od ciebie).{0,15}|mile widziane.{0,15}|(?:twój|idealny) profil|kogo szukamy|szukamy.{0,20}|"
+            r"kwalifikacje|dodatkow\w+ (?:atut|atutem|punkty).{0,20}|od kandydatów oczekujemy|profil kandydata|"
+            r"aplikuj,? jeśli.{0,20}|co powinieneś.{0,20}|umiejętności",
+            r"(?:functie-?eisen|vereisten|jouw profiel|wie ben jij|wat (?:vragen|verwachten|zoeken) (?:wij|"
+            r"we).{0,20}|wat breng jij mee|profiel|jij hebt|dit heb je)",
         ),
     ),
     (
         "responsibilities",
         _heading(
-            r"(?:(?:key|main|primary|core|job|your|essential|principal|major|general|daily|specific|the|other|role|position|and|&|/|,|typical)\s*)*(?:responsibilit(?:y|ies)|duties|tasks|accountabilities|functions|activities|deliverables|objectives)(?:(?: (?:and|&|/) |/|, )[\w -]{3,30})?(?: include| are| will be| will include)?",
-            r"(?:what|how) (?:you.ll|you will|will you|you|we.ll need you to|we need you to|this role|the role|the job|they.ll).{0,30}(?:do|doing|work on|own|build|achieve|involves|contribute|deliver|make an impact|be responsible for|accomplish|looks like)(?: .{0,30})?|(?:as an? .{3,50},? )?(?:in this (?:role|position|job),?\s?)?(?:you|you.ll|you will)(?: be| get to| do| help(?: us)?)?(?: responsible for)?|in (?:this|the|your) (?:role|position|job).{0,25}",
-            r"(?:the|your|this|about (?:the|this|your)) (?:role|job|position|opportunity|mission|tasks?|challenge|work|impact|vacancy)(?: will be| is| at a glance| in a nutshell)?|(?:job|role|position) (?:description|summary|overview|purpose|details|profile|scope)|a (?:typical )?day in .{2,30}|day[- ]to[- ]day.{0,25}|what.s the job.{0,10}|overview|summary|your (?:day|week|mission|impact).{0,30}|the day to day|key focus areas|scope of work|description|what is the role.{0,20}|tasks will be",
-            r"(?:vos |tes |les |la |votre |ta |nos )?(?:principales )?(?:missions?|tâches|responsabilités|activités)(?: .{0,30})?|(?:le|votre|ton) (?:rôle|poste|quotidien)(?: .{0,15})?|(?:descriptif|description)(?: (?:du|de la|de l.|des) .{2,20})?|ce que vous (?:ferez|allez faire)|au quotidien.{0,25}|vous (?:serez|aurez).{0,30}|dans ce rôle.{0,20}|ce que tu (?:feras|vas faire)",
-            r"(?:(?:deine|ihre|die|unsere|das sind deine|das sind ihre) )?(?:haupt)?aufgaben(?:gebiet|bereich|schwerpunkte|feld)?(?: .{0,25})?|(?:das|was) (?:erwartet|dich|sie|euch) (?:erwartet|dich|sie|euch)(?: .{0,20})?|tätigkeit(?:en|sbeschreibung|sfeld)?|(?:dein|ihr) (?:job|alltag|verantwortungsbereich|wirkungsbereich|beitrag|arbeitsalltag|einsatzbereich)|(?:die|deine|ihre) (?:stelle|rolle|position|mission|verantwortung|herausforderung)|was du (?:machst|tust|bei uns .{2,20})|das machst du|stellenbeschreibung|was sie tun.{0,15}|das wartet auf .{2,10}|so sieht dein .{2,20}",
-            r"(?:le )?(?:tue |principali )?(?:attività|mansioni|responsabilità)(?: .{0,30})?|(?:di )?(?:cosa|che cosa) (?:ti )?(?:occuperai|farai|si occuperà)(?: .{0,15})?|il (?:tuo )?(?:ruolo|lavoro)|la (?:posizione|risorsa|tua missione|mansione|figura).{0,30}|descrizione(?: .{0,25})?|ti occuperai di|compiti|i tuoi compiti|il tuo compito|si occuperà di",
-            r"(?:tus |principales )?(?:funciones|responsabilidades|tareas|atividades)(?: .{0,20})?|qu[eé] (?:harás|vas a hacer)|el puesto|tu misión|descripción(?: .{0,20})?|o que (?:vai|vais|irá) fazer|funções|a função|a vaga|descrição(?: .{0,20})?",
-            r"(?:pracovní )?náplň(?: .{0,15})?|co (?:bude|budeš|budete|tě|vás|u nás|by|je|ti)[^?]{0,30}(?:dělat|čeká|náplní|práce|na starosti|na starost)(?: .{0,20})?|(?:tvoje|vaše|tvé|tvou) (?:úkoly|práce|náplní|role|zodpovědnost\w*|odpovědnost\w*|mise)(?: .{0,20})?|popis (?:pozice|práce|pracovní pozice)|(?:🚀 )?projekt|zodpovědnosti|odpovědnosti|činnosti|jaká bude (?:tvá|vaše|tvoje) .{2,20}|na čem budeš .{2,15}|s čím nám pomůžeš|budeš|o pozici|pracovní nabídka",
-            r"(?:(?:twoje|główne|twój|twoim|zakres) )?(?:zadania|obowiązk(?:i|ów)|zakres(?: obowiązków| zadań)?|odpowiedzialności|rola)(?: .{0,20})?|czym (?:będziesz|się będziesz) .{2,25}|co będziesz robić.{0,15}|opis stanowiska|twoja rola|do twoich zadań.{0,20}|na czym polega.{0,20}|będziesz",
-            r"(?:jouw |de )?(?:taken|werkzaamheden|functie|rol|verantwoordelijkheden)|wat ga je doen|functieomschrijving|dit ga je doen",
+            r"(?:(?:key|main|primary|core|job|your|essential|principal|major|general|daily|specific|the|other|"
+            r"role|position|and|&|/|,|typical)\s*)*(?:responsibilit(?:y|ies)|duties|tasks|accountabilities|"
+            r"functions|activities|deliverables|objectives)(?:(?: (?:and|&|/) |/|, )[\w -]{3,30})?(?: include|"
+            r" are| will be| will include)?",
+            r"(?:what|how) (?:you.ll|you will|will you|you|we.ll need you to|we need you to|this role|the role|"
+            r"the job|they.ll).{0,30}(?:do|doing|work on|own|build|achieve|involves|contribute|deliver|"
+            r"make an impact|be responsible for|accomplish|looks like)(?: .{0,30})?|"
+            r"(?:as an? .{3,50},? )?(?:in this (?:role|position|job),?\s?)?(?:you|you.ll|you will)(?: be| get to|"
+            r" do| help(?: us)?)?(?: responsible for)?|in (?:this|the|your) (?:role|position|job).{0,25}",
+            r"(?:the|your|this|about (?:the|this|your)) (?:role|job|position|opportunity|mission|tasks?|challenge|"
+            r"work|impact|vacancy)(?: will be| is| at a glance| in a nutshell)?|(?:job|role|"
+            r"position) (?:description|summary|overview|purpose|details|profile|scope)|"
+            r"a (?:typical )?day in .{2,30}|day[- ]to[- ]day.{0,25}|what.s the job.{0,10}|overview|summary|"
+            r"your (?:day|week|mission|impact).{0,30}|the day to day|key focus areas|scope of work|description|"
+            r"what is the role.{0,20}|tasks will be",
+            r"(?:vos |tes |les |la |votre |ta |nos )?(?:principales )?(?:missions?|tâches|responsabilités|"
+            r"activités)(?: .{0,30})?|(?:le|votre|ton) (?:rôle|poste|quotidien)(?: .{0,15})?|(?:descriptif|"
+            r"description)(?: (?:du|de la|de l.|des) .{2,20})?|ce que vous (?:ferez|allez faire)|"
+            r"au quotidien.{0,25}|vous (?:serez|aurez).{0,30}|dans ce rôle.{0,20}|ce que tu (?:feras|vas faire)",
+            r"(?:(?:deine|ihre|die|unsere|das sind deine|das sind ihre) )?(?:haupt)?aufgaben(?:gebiet|bereich|"
+            r"schwerpunkte|feld)?(?: .{0,25})?|(?:das|was) (?:erwartet|dich|sie|euch) (?:erwartet|dich|sie|"
+            r"euch)(?: .{0,20})?|tätigkeit(?:en|sbeschreibung|sfeld)?|(?:dein|ihr) (?:job|alltag|"
+            r"verantwortungsbereich|wirkungsbereich|beitrag|arbeitsalltag|einsatzbereich)|(?:die|deine|"
+            r"ihre) (?:stelle|rolle|position|mission|verantwortung|herausforderung)|was du (?:machst|tust|"
+            r"bei uns .{2,20})|das machst du|stellenbeschreibung|was sie tun.{0,15}|das wartet auf .{2,10}|"
+            r"so sieht dein .{2,20}",
+            r"(?:le )?(?:tue |principali )?(?:attività|mansioni|responsabilità)(?: .{0,30})?|(?:di )?(?:cosa|"
+            r"che cosa) (?:ti )?(?:occuperai|farai|si occuperà)(?: .{0,15})?|il (?:tuo )?(?:ruolo|lavoro)|"
+            r"la (?:posizione|risorsa|tua missione|mansione|figura).{0,30}|descrizione(?: .{0,25})?|"
+            r"ti occuperai di|compiti|i tuoi compiti|il tuo compito|si occuperà di",
+            r"(?:tus |principales )?(?:funciones|responsabilidades|tareas|atividades)(?: .{0,20})?|"
+            r"qu[eé] (?:harás|vas a hacer)|el puesto|tu misión|descripción(?: .{0,20})?|o que (?:vai|vais|"
+            r"irá) fazer|funções|a função|a vaga|descrição(?: .{0,20})?",
+            r"(?:pracovní )?náplň(?: .{0,15})?|co (?:bude|budeš|budete|tě|vás|u nás|by|je|ti)[^?]{0,30}(?:dělat|"
+            r"čeká|náplní|práce|na starosti|na starost)(?: .{0,20})?|(?:tvoje|vaše|tvé|tvou) (?:úkoly|práce|"
+            r"náplní|role|zodpovědnost\w*|odpovědnost\w*|mise)(?: .{0,20})?|popis (?:pozice|práce|"
+            r"pracovní pozice)|(?:🚀 )?projekt|zodpovědnosti|odpovědnosti|činnosti|jaká bude (?:tvá|vaše|"
+            r"tvoje) .{2,20}|na čem budeš .{2,15}|s čím nám pomůžeš|budeš|o pozici|pracovní nabídka",
+            r"(?:(?:twoje|główne|twój|twoim|zakres) )?(?:zadania|obowiązk(?:i|ów)|zakres(?: obowiązków| zadań)?|"
+            r"odpowiedzialności|rola)(?: .{0,20})?|czym (?:będziesz|się będziesz) .{2,25}|"
+            r"co będziesz robić.{0,15}|opis stanowiska|twoja rola|do twoich zadań.{0,20}|na czym polega.{0,20}|"
+            r"będziesz",
+            r"(?:jouw |de )?(?:taken|werkzaamheden|functie|rol|verantwoordelijkheden)|wat ga je doen|"
+            r"functieomschrijving|dit ga je doen",
         ),
     ),
     (
         "other",
         _heading(
-            r"(?:how )?to apply|application(?: process| procedure)?|(?:hiring|interview|recruitment|selection) process|contact(?: (?:us|details|person|information))?|(?:job |additional |other |further |more )?(?:location|information|details|info)|salary(?: range)?|annual salary range|pay|seniority level|employment type|job (?:type|function)|industr(?:y|ies)|equal (?:employment )?opportunit.{0,40}|eeo.{0,30}|next steps|disclaimer|privacy.{0,30}|department|market|date posted|apply(?: now)?|interested\??|note|references?|tags|work (?:location|schedule|hours)|physical (?:requirements|demands)|working conditions|how we hire|our values|the way we work|diversity.{0,40}|auto req id",
-            r"(?:comment |pour )?(?:postuler|candidature|candidater).{0,25}|contact|processus.{0,25}|lieu.{0,15}|type de contrat|salaire",
-            r"(?:so )?bewerb(?:ung|en|ungsprozess|ungsunterlagen|ungsverfahren).{0,30}|kontakt(?:daten| .{0,20})?|ansprechpartner(?:in)?|interesse.{0,20}|haben wir .{0,40}|noch fragen.{0,10}|standort|arbeitsort|gehalt|jetzt bewerben|rahmenbedingungen",
-            r"(?:come )?(?:candidar(?:si|ti)|candidatura|candidature).{0,20}|contatti|sede(?: di lavoro)?|per candidarsi.{0,20}|contratto",
+            r"(?:how )?to apply|application(?: process| procedure)?|(?:hiring|interview|recruitment|"
+            r"selection) process|contact(?: (?:us|details|person|information))?|(?:job |additional |other |"
+            r"further |more )?(?:location|information|details|info)|salary(?: range)?|annual salary range|pay|"
+            r"seniority level|employment type|job (?:type|function)|industr(?:y|ies)|"
+            r"equal (?:employment )?opportunit.{0,40}|eeo.{0,30}|next steps|disclaimer|privacy.{0,30}|department|"
+            r"market|date posted|apply(?: now)?|interested\??|note|references?|tags|work (?:location|schedule|"
+            r"hours)|physical (?:requirements|demands)|working conditions|how we hire|our values|the way we work|"
+            r"diversity.{0,40}|auto req id",
+            r"(?:comment |pour )?(?:postuler|candidature|candidater).{0,25}|contact|processus.{0,25}|lieu.{0,15}|"
+            r"type de contrat|salaire",
+            r"(?:so )?bewerb(?:ung|en|ungsprozess|ungsunterlagen|ungsverfahren).{0,30}|kontakt(?:daten| .{0,20})?|"
+            r"ansprechpartner(?:in)?|interesse.{0,20}|haben wir .{0,40}|noch fragen.{0,10}|standort|arbeitsort|"
+            r"gehalt|jetzt bewerben|rahmenbedingungen",
+            r"(?:come )?(?:candidar(?:si|ti)|candidatura|candidature).{0,20}|contatti|sede(?: di lavoro)?|"
+            r"per candidarsi.{0,20}|contratto",
             r"(?:cómo )?(?:aplicar|inscribirse|candidatar-se).{0,20}|contacto|ubicación",
-            r"(?:jak )?(?:se )?(?:přihlásit|reagovat|na to).{0,20}|kontakt(?:ní údaje)?|informace o pozici|informace|místo výkonu práce|zaujal[ai]? (?:tě|vás|jsme).{0,40}|nástup|zařazeno|required education|required languages|listed in|contract duration|employment (?:form|contract)|employer type|naše technologie|technologie|postup.{0,20}|výběrové řízení|jak (?:to|bude|probíhá).{0,30}",
-            r"(?:jak )?aplikow(?:ać|anie).{0,15}|proces rekrutacji|lokalizacja|miejsce pracy|klauzula.{0,20}|technologie",
+            r"(?:jak )?(?:se )?(?:přihlásit|reagovat|na to).{0,20}|kontakt(?:ní údaje)?|informace o pozici|"
+            r"informace|místo výkonu práce|zaujal[ai]? (?:tě|vás|jsme).{0,40}|nástup|zařazeno|required education|"
+            r"required languages|listed in|contract duration|employment (?:form|contract)|employer type|"
+            r"naše technologie|technologie|postup.{0,20}|výběrové řízení|jak (?:to|bude|probíhá).{0,30}",
+            r"(?:jak )?aplikow(?:ać|anie).{0,15}|proces rekrutacji|lokalizacja|miejsce pracy|klauzula.{0,20}|"
+            r"technologie",
             r"solliciteren.{0,15}|sollicitatie.{0,20}",
         ),
     ),
@@ -94,22 +214,54 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 LABELS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?:{forms})\s*(?:\([^)]{{0,20}}\))?$", re.IGNORECASE)
     for name, forms in {
-        "title": r"job title|position(?: title)?|title|role|vacancy|posting title|intitulé(?: du poste)?|titre(?: du poste| de l.offre)?|poste(?: à pourvoir| proposé)?|stelle(?:nbezeichnung|ntitel|)|jobtitel|berufsbezeichnung|(?:offene )?position|posizione(?: aperta| ricercata)?|ruolo|figura(?: ricercata)?|qualifica|puesto|cargo|vacante|(?:název )?(?:pracovní )?pozice|stanowisko|functie(?:titel)?",
-        "company": r"(?:hiring )?company(?: name)?|employer|organi[sz]ation|client|entreprise|société|employeur|raison sociale|unternehmen|arbeitgeber(?:in)?|firma|betrieb|azienda|società|datore di lavoro|empresa|empleador|společnost|zaměstnavatel|název (?:společnosti|firmy)|pracodawca|nazwa firmy|bedrijf|werkgever",
-        "location": r"(?:primary |job |work |office |duty )?locations?(?: name)?|city|place of work|workplace|place|office|based in|where|lieu(?: de travail| du poste)?|localisation|localité|ville|standort(?:e)?|arbeitsort|einsatzort|dienstort|ort|arbeitsplatz|sede(?: di lavoro| lavorativa)?|luogo(?: di lavoro)?|località|zona(?: di lavoro)?|ubicación|lugar(?: de trabajo)?|localidad|localização|local(?: de trabalho)?|místo(?: výkonu)?(?: práce)?|lokalita|pracoviště|adresa(?: pracoviště)?|lokalizacja|miejsce(?: pracy)?|miasto|locatie|plaats|standplaats",
-        "employment_type": r"(?:employment|job|position|work|contract|schedule|shift) ?(?:type|form|status)|type|contract|employment|commitment|schedule|hours|work schedule|type d(?:e |.)(?:contrat|emploi)|contrat|temps de travail|durée|anstellungsart|beschäftigungs(?:art|verhältnis|umfang)|vertragsart|arbeitszeit(?:modell)?|anstellung|pensum|umfang|(?:tipo|tipologia)(?: di| de)? (?:contratto|contrato|impiego|empleo|puesto)|contratto|inquadramento|orario(?: di lavoro)?|contrato|jornada|(?:typ|forma|druh) (?:úvazku|pracovního poměru|spolupráce|smlouvy|zaměstnání)|úvazek|pracovní (?:poměr|úvazek)|typ pracovního poměru|rodzaj (?:umowy|pracy)|forma (?:zatrudnienia|współpracy)|typ umowy|wymiar (?:etatu|pracy)|umowa|etat|dienstverband",
-        "salary": r"(?:base |annual |starting |gross |hourly |pay |estimated )*(?:salary|pay|compensation|wage|pay rate|rate)(?: range| scale)?|remuneration|salaire(?: .{0,15})?|rémunération|gehalt(?:sspanne|srahmen)?|(?:jahres)?(?:brutto)?gehalt|vergütung|entlohnung|lohn|besoldung|eingruppierung|retribuzione(?: .{0,15})?|stipendio|ral|compenso|salario|sueldo|remuneración|remuneração|salário|plat(?:ové ohodnocení|ové rozpětí)?|mzda|mzdové (?:rozpětí|ohodnocení)|odměna|wynagrodzenie|pensja|widełki|salaris",
-        "expires_on": r"(?:application )?(?:closing date|deadline)|apply (?:by|before)|applications? (?:close|deadline|until)|valid (?:through|until)|expir(?:es|y date|ation date|y)(?: on)?|date limite(?: .{0,25})?|bewerbungs(?:frist|schluss)|bewerbung bis|scadenza(?: .{0,20})?|candidature entro(?: il)?|fecha límite|uzávěrka(?: .{0,20})?|platnost (?:do|inzerátu)|termin (?:składania .{0,20}|aplikowania)|ważne do|prazo",
+        "title": r"job title|position(?: title)?|title|role|vacancy|posting title|intitulé(?: du poste)?|"
+        r"titre(?: du poste| de l.offre)?|poste(?: à pourvoir| proposé)?|stelle(?:nbezeichnung|ntitel|)|"
+        r"jobtitel|berufsbezeichnung|(?:offene )?position|posizione(?: aperta| ricercata)?|ruolo|"
+        r"figura(?: ricercata)?|qualifica|puesto|cargo|vacante|(?:název )?(?:pracovní )?pozice|stanowisko|"
+        r"functie(?:titel)?",
+        "company": r"(?:hiring )?company(?: name)?|employer|organi[sz]ation|client|entreprise|société|employeur|"
+        r"raison sociale|unternehmen|arbeitgeber(?:in)?|firma|betrieb|azienda|società|datore di lavoro|"
+        r"empresa|empleador|společnost|zaměstnavatel|název (?:společnosti|firmy)|pracodawca|nazwa firmy|"
+        r"bedrijf|werkgever",
+        "location": r"(?:primary |job |work |office |duty )?locations?(?: name)?|city|place of work|workplace|place|"
+        r"office|based in|where|lieu(?: de travail| du poste)?|localisation|localité|ville|standort(?:e)?|"
+        r"arbeitsort|einsatzort|dienstort|ort|arbeitsplatz|sede(?: di lavoro| lavorativa)?|"
+        r"luogo(?: di lavoro)?|località|zona(?: di lavoro)?|ubicación|lugar(?: de trabajo)?|localidad|"
+        r"localização|local(?: de trabalho)?|místo(?: výkonu)?(?: práce)?|lokalita|pracoviště|"
+        r"adresa(?: pracoviště)?|lokalizacja|miejsce(?: pracy)?|miasto|locatie|plaats|standplaats",
+        "employment_type": r"(?:employment|job|position|work|contract|schedule|shift) ?(?:type|form|status)|type|"
+        r"contract|"
+        r"employment|commitment|schedule|hours|work schedule|type d(?:e |.)(?:contrat|emploi)|contrat|"
+        r"temps de travail|durée|anstellungsart|beschäftigungs(?:art|verhältnis|umfang)|vertragsart|"
+        r"arbeitszeit(?:modell)?|anstellung|pensum|umfang|(?:tipo|tipologia)(?: di| de)? (?:contratto|"
+        r"contrato|impiego|empleo|puesto)|contratto|inquadramento|orario(?: di lavoro)?|contrato|jornada|"
+        r"(?:typ|forma|druh) (?:úvazku|pracovního poměru|spolupráce|smlouvy|zaměstnání)|úvazek|"
+        r"pracovní (?:poměr|úvazek)|typ pracovního poměru|rodzaj (?:umowy|pracy)|forma (?:zatrudnienia|"
+        r"współpracy)|typ umowy|wymiar (?:etatu|pracy)|umowa|etat|dienstverband",
+        "salary": r"(?:base |annual |starting |gross |hourly |pay |estimated )*(?:salary|pay|compensation|wage|"
+        r"pay rate|"
+        r"rate)(?: range| scale)?|remuneration|salaire(?: .{0,15})?|rémunération|gehalt(?:sspanne|srahmen)?|"
+        r"(?:jahres)?(?:brutto)?gehalt|vergütung|entlohnung|lohn|besoldung|eingruppierung|"
+        r"retribuzione(?: .{0,15})?|stipendio|ral|compenso|salario|sueldo|remuneración|remuneração|salário|"
+        r"plat(?:ové ohodnocení|ové rozpětí)?|mzda|mzdové (?:rozpětí|ohodnocení)|odměna|wynagrodzenie|pensja|"
+        r"widełki|salaris",
+        "expires_on": r"(?:application )?(?:closing date|deadline)|apply (?:by|before)|applications? (?:close|deadline|"
+        r"until)|valid (?:through|until)|expir(?:es|y date|ation date|y)(?: on)?|date limite(?: .{0,25})?|"
+        r"bewerbungs(?:frist|schluss)|bewerbung bis|scadenza(?: .{0,20})?|candidature entro(?: il)?|"
+        r"fecha límite|uzávěrka(?: .{0,20})?|platnost (?:do|inzerátu)|termin (?:składania .{0,20}|"
+        r"aplikowania)|ważne do|prazo",
         "city": r"location:? ?-? ?city|city(?:/town)?|town",
         "state": r"location:? ?-? ?(?:state|region|province)(?:/\w+)?|state(?:/province)?|province|region",
     }.items()
 }
 
 EMPLOYMENT_TYPE = re.compile(
-    r"\b(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|freelance|contract(?:or)?|internship|intern|apprenticeship|"
+    r"\b(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|freelance|contract(?:or)?|internship|"
+    r"intern|apprenticeship|"
     r"seasonal|casual|volunteer|temps (?:plein|partiel|complet)|plein temps|CDI|CDD|stage|alternance|intérim|"
     r"vollzeit|teilzeit|(?:un)?befristet\w*|festanstellung|minijob|werkstudent\w*|praktikum|ausbildung|"
-    r"tempo (?:pieno|parziale|indeterminato|determinato|inteiro|completo)|full time|part time|contratto|tirocinio|partita IVA|"
+    r"tempo (?:pieno|parziale|indeterminato|determinato|inteiro|completo)|full time|part time|contratto|tirocinio|"
+    r"partita IVA|"
     r"jornada completa|media jornada|indefinido|tiempo (?:completo|parcial)|prácticas|"
     r"(?:plný|částečný|zkrácený|poloviční) úvazek|HPP|DPP|DPČ|IČO|brigáda|stáž|plná doba|"
     r"pełny etat|pół etatu|niepełny etat|umowa(?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
@@ -117,62 +269,97 @@ EMPLOYMENT_TYPE = re.compile(
     re.IGNORECASE,
 )
 WORK_MODE = re.compile(
-    r"\b(?:remote|hybrid|on[- ]?site|télétravail|hybride|sur site|à distance|homeoffice|home office|vor ort|mobiles arbeiten|"
-    r"da remoto|ibrido|in sede|smart working|remoto|teletrabajo|práce z domova|na dálku|hybridně|zdalnie|zdalna|hybrydow\w+|stacjonarn\w+)\b",
+    r"\b(?:remote|hybrid|on[- ]?site|télétravail|hybride|sur site|à distance|homeoffice|home office|vor ort|"
+    r"mobiles arbeiten|"
+    r"da remoto|ibrido|in sede|smart working|remoto|teletrabajo|práce z domova|na dálku|hybridně|zdalnie|zdalna|"
+    r"hybrydow\w+|stacjonarn\w+)\b",
     re.IGNORECASE,
 )
 MONEY = re.compile(
     r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|TND)\b)\s?\d[\d.,'’\s]*k?"
-    r"|\d[\d.,'’\s]*k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|francs?|korun|k€|DH|dirhams?)(?!\w))",
+    r"|\d[\d.,'’\s]*k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|"
+    r"francs?|korun|k€|DH|dirhams?)(?!\w))",
     re.IGNORECASE,
 )
 JOB_WORDS = re.compile(
-    r"\b(?:engineer|developer|manager|analyst|designer|consultant|specialist|assistant|administrator|director|officer|technician|"
-    r"scientist|architect|coordinator|representative|instructor|teacher|nurse|driver|accountant|lead|head of|intern|tester|clerk|"
-    r"supervisor|researcher|editor|writer|recruiter|sales|marketing|product owner|programmer|operator|attendant|concierge|agent|"
-    r"cook|chef|cashier|mechanic|electrician|devops|programm?er|programátor\w*|vývojář\w*|specialista|administrátor\w*|inženýr\w*|"
+    r"\b(?:engineer|developer|manager|analyst|designer|consultant|specialist|assistant|administrator|director|"
+    r"officer|technician|"
+    r"scientist|architect|coordinator|representative|instructor|teacher|nurse|driver|accountant|lead|head of|"
+    r"intern|tester|clerk|"
+    r"supervisor|researcher|editor|writer|recruiter|sales|marketing|product owner|programmer|operator|attendant|"
+    r"concierge|agent|"
+    r"cook|chef|cashier|mechanic|electrician|devops|programm?er|programátor\w*|vývojář\w*|specialista|"
+    r"administrátor\w*|inženýr\w*|"
     r"prodavač\w*|technik\w*|analytik\w*|asistent\w*|vedoucí|účetní|manažer\w*|tester\w*|"
-    r"développeu\w+|ingénieu\w+|responsable|chargée?|assistante?|conseill\w+|technicien\w*|comptable|chef|directeur|directrice|"
-    r"commercial\w*|entwickler\w*|ingenieur\w*|leiter\w*|berater\w*|sachbearbeiter\w*|mitarbeiter\w*|techniker\w*|referent\w*|"
-    r"kaufmann|kauffrau|verkäufer\w*|pfleg\w+|buchhalter\w*|werkstudent\w*|praktikant\w*|sviluppatore|sviluppatrice|ingegnere|"
-    r"responsabile|addett\w+|impiegat\w+|tecnic\w+|analista|consulente|commerciale|tirocinante|contabile|desarrollador\w*|"
-    r"ingenier\w+|programista|programistka|inżynier\w*|specjalist\w+|kierowni\w+|analityk\w*|deweloper\w*|ontwikkelaar|medewerker|"
-    r"stage|praktikum|alternance)\b|\((?:[mwfdhxi]\s?[/|*,]\s?)+[mwfdhxi]\)|\([mwf]/[a-z/]+\)|\(H/F\)|:in\b|\*in\b|·e\b",
+    r"développeu\w+|ingénieu\w+|responsable|chargée?|assistante?|conseill\w+|technicien\w*|comptable|chef|"
+    r"directeur|directrice|"
+    r"commercial\w*|entwickler\w*|ingenieur\w*|leiter\w*|berater\w*|sachbearbeiter\w*|mitarbeiter\w*|techniker\w*|"
+    r"referent\w*|"
+    r"kaufmann|kauffrau|verkäufer\w*|pfleg\w+|buchhalter\w*|werkstudent\w*|praktikant\w*|sviluppatore|"
+    r"sviluppatrice|ingegnere|"
+    r"responsabile|addett\w+|impiegat\w+|tecnic\w+|analista|consulente|commerciale|tirocinante|contabile|"
+    r"desarrollador\w*|"
+    r"ingenier\w+|programista|programistka|inżynier\w*|specjalist\w+|kierowni\w+|analityk\w*|deweloper\w*|"
+    r"ontwikkelaar|medewerker|"
+    r"stage|praktikum|alternance)\b|\((?:[mwfdhxi]\s?[/|*,]\s?)+[mwfdhxi]\)|\([mwf]/[a-z/]+\)|\(H/F\)|:in\b|"
+    r"\*in\b|·e\b",
     re.IGNORECASE,
 )
 EXPIRED = re.compile(
     r"\bno longer (?:accepting|available|open|active|taking|being accepted)|"
-    r"\b(?:job|position|posting|vacancy|role|listing|ad|advert|offer|opening|opportunity|requisition)(?: \w+)? (?:has (?:now )?(?:expired|closed|been (?:filled|closed|removed|paused|taken down|withdrawn))|is (?:now )?(?:closed|expired|paused|filled|on hold|inactive|not available|unavailable))|"
-    r"\b(?:this|the) (?:job|position|posting|vacancy|listing|ad) (?:expired|closed)\b|applications? (?:for this \w+ )?(?:are|is|have|has) (?:now |been )*closed|\bexpired job\b|"
-    r"\b(?:offre|annonce|poste)\b.{0,20}(?:n.est plus (?:disponible|en ligne|d.actualité|active)|(?:a |est )?expirée?|pourvue?|(?:est )?clôturée?|(?:est )?désactivée?)|candidatures? (?:sont )?(?:closes|clôturées)|"
-    r"\b(?:stelle|anzeige|stellenanzeige|position|stellenangebot|job|ausschreibung)\b.{0,25}(?:nicht mehr (?:verfügbar|aktiv|online|aktuell|vakant)|abgelaufen|(?:bereits )?besetzt(?! werden)|deaktiviert|geschlossen|pausiert)|"
-    r"\b(?:offerta|annuncio|posizione)\b.{0,20}(?:scadut[oa]|non è più (?:disponibile|attiv[oa])|chius[oa]\b)|candidature chiuse|"
-    r"\b(?:oferta|vacante|vaga|anuncio|puesto)\b.{0,25}(?:ya no está|ha (?:caducado|expirado)|cerrad[oa]\b|expirad[oa]|já não está|encerrad[oa])|"
-    r"(?:nabídka|inzerát|pozice|poptávka)\b.{0,25}(?:vypršel|není (?:již |už )?(?:aktivní|aktuální|dostupn)|(?:již |už )?(?:neplatí|není)|ukončen|skončil|byla (?:již )?obsazena|pozastaven|neaktivní|expirov|archivov)|"
-    r"(?:ogłoszenie|oferta|rekrutacja|nabór)\b.{0,25}(?:wygasł|nieaktualn|zakończon|nie jest już|jest nieaktywn|wstrzyman|zamknięt)|"
+    r"\b(?:job|position|posting|vacancy|role|listing|ad|advert|offer|opening|opportunity|"
+    r"requisition)(?: \w+)? (?:has (?:now )?(?:expired|closed|been (?:filled|closed|removed|paused|taken down|"
+    r"withdrawn))|is (?:now )?(?:closed|expired|paused|filled|on hold|inactive|not available|unavailable))|"
+    r"\b(?:this|the) (?:job|position|posting|vacancy|listing|ad) (?:expired|closed)\b|"
+    r"applications? (?:for this \w+ )?(?:are|is|have|has) (?:now |been )*closed|\bexpired job\b|"
+    r"\b(?:offre|annonce|poste)\b.{0,20}(?:n.est plus (?:disponible|en ligne|d.actualité|active)|(?:a |"
+    r"est )?expirée?|pourvue?|(?:est )?clôturée?|(?:est )?désactivée?)|candidatures? (?:sont )?(?:closes|"
+    r"clôturées)|"
+    r"\b(?:stelle|anzeige|stellenanzeige|position|stellenangebot|job|"
+    r"ausschreibung)\b.{0,25}(?:nicht mehr (?:verfügbar|aktiv|online|aktuell|vakant)|abgelaufen|"
+    r"(?:bereits )?besetzt(?! werden)|deaktiviert|geschlossen|pausiert)|"
+    r"\b(?:offerta|annuncio|posizione)\b.{0,20}(?:scadut[oa]|non è più (?:disponibile|attiv[oa])|chius[oa]\b)|"
+    r"candidature chiuse|"
+    r"\b(?:oferta|vacante|vaga|anuncio|puesto)\b.{0,25}(?:ya no está|ha (?:caducado|expirado)|cerrad[oa]\b|"
+    r"expirad[oa]|já não está|encerrad[oa])|"
+    r"(?:nabídka|inzerát|pozice|poptávka)\b.{0,25}(?:vypršel|není (?:již |už )?(?:aktivní|aktuální|dostupn)|"
+    r"(?:již |už )?(?:neplatí|není)|ukončen|skončil|byla (?:již )?obsazena|pozastaven|neaktivní|expirov|archivov)|"
+    r"(?:ogłoszenie|oferta|rekrutacja|nabór)\b.{0,25}(?:wygasł|nieaktualn|zakończon|nie jest już|jest nieaktywn|"
+    r"wstrzyman|zamknięt)|"
     r"vacature (?:is )?(?:gesloten|verlopen|niet meer)|该职位已(?:关闭|下线|过期)|职位已过期|募集は終了|掲載期間が終了",
     re.IGNORECASE,
 )
 BOARDS = re.compile(
-    r"^(?:www\.)?(?:linkedin|indeed|seek|jobs|prace|startupjobs|glassdoor|monster|stepstone|xing|weworkremotely|we work remotely|"
+    r"^(?:www\.)?(?:linkedin|indeed|seek|jobs|prace|startupjobs|glassdoor|monster|stepstone|xing|weworkremotely|"
+    r"we work remotely|"
     r"remote ?ok|remotive|wellfound|angellist|ziprecruiter|simplyhired|careerbuilder|dice|totaljobs|reed|adzuna|jooble|"
-    r"talent\.com|infojobs|pracuj|nofluffjobs|no fluff jobs|justjoin\.?it|just join it|rocketjobs|the muse|hired|workable|greenhouse|lever|ashby|"
-    r"personio|recruitee|smartrecruiters|teamtailor|breezy(?: hr)?|jobvite|icims|taleo|workday|bamboohr|kenexa|brassring|apec|"
-    r"pôle emploi|france travail|hellowork|welcome to the jungle|cadremploi|meteojob|arbeitsagentur|bundesagentur für arbeit|jobware|kimeta|"
-    r"jobup|jobs\.ch|jobscout24|infoempleo|tecnoempleo|subito|google|facebook|github|gupy|naukri|foundit|jobstreet|jora|"
-    r"profesia|cocuma|nelisa|fajn-?brigady|atmoskop|recruitmilitary|usajobs|y combinator|hacker news|builtin|built in|dribbble|behance)"
+    r"talent\.com|infojobs|pracuj|nofluffjobs|no fluff jobs|justjoin\.?it|just join it|rocketjobs|the muse|hired|"
+    r"workable|greenhouse|lever|ashby|"
+    r"personio|recruitee|smartrecruiters|teamtailor|breezy(?: hr)?|jobvite|icims|taleo|workday|bamboohr|kenexa|"
+    r"brassring|apec|"
+    r"pôle emploi|france travail|hellowork|welcome to the jungle|cadremploi|meteojob|arbeitsagentur|"
+    r"bundesagentur für arbeit|jobware|kimeta|"
+    r"jobup|jobs\.ch|jobscout24|infoempleo|tecnoempleo|subito|google|facebook|github|gupy|naukri|foundit|"
+    r"jobstreet|jora|"
+    r"profesia|cocuma|nelisa|fajn-?brigady|atmoskop|recruitmilitary|usajobs|y combinator|hacker news|builtin|"
+    r"built in|dribbble|behance)"
     r"(?:\.(?:com|cz|de|fr|it|es|pl|ch|at|io|net|org|co(?:\.\w+)?|sk|eu|jobs))?"
     r"(?: (?:jobs|australia|new zealand|uk|canada|france|deutschland|italia|españa|polska))?$",
     re.IGNORECASE,
 )
 GENERIC = re.compile(
-    r"^(?:(?:current |open |all |our |search |view |career |job |employment |kariéra |volná )*(?:jobs?|careers?|openings?|opportunit(?:y|ies)|positions?|vacanc(?:y|ies)|"
-    r"details?|description|posting|search|listings?|results?|page|portal|center|centre|application|board|home|apply|místa|site)"
+    r"^(?:(?:current |open |all |our |search |view |career |job |employment |kariéra |volná )*(?:jobs?|careers?|"
+    r"openings?|opportunit(?:y|ies)|positions?|vacanc(?:y|ies)|"
+    r"details?|description|posting|search|listings?|results?|page|portal|center|centre|application|board|home|"
+    r"apply|místa|site)"
     r"(?: (?:details?|description|opportunities|openings|search|posting|at|with us|page|offers?|board|site))*|"
     r"job posting|detail pozice|kariéra|nabídka práce|pracovní nabídka|volné pozice|úvod|detail|inzerát|"
-    r"stellenangebote?|stellenanzeige|stellenausschreibung|karriere|jobs? & karriere|offre d.emploi|offres d.emploi|annonce|carrières?|"
-    r"emploi|recrutement|offerta di lavoro|annuncio(?: di lavoro)?|lavora con noi|oferta de (?:empleo|trabajo)|empleo|oferta pracy|ogłoszenie|praca|"
-    r"kariera|vacature|we(?: are|.re) hiring!?|join (?:us|our team)!?|now hiring|wir suchen|nous recrutons|my (?:\w+ ?){1,3}|welcome|untitled|"
+    r"stellenangebote?|stellenanzeige|stellenausschreibung|karriere|jobs? & karriere|offre d.emploi|"
+    r"offres d.emploi|annonce|carrières?|"
+    r"emploi|recrutement|offerta di lavoro|annuncio(?: di lavoro)?|lavora con noi|oferta de (?:empleo|trabajo)|"
+    r"empleo|oferta pracy|ogłoszenie|praca|"
+    r"kariera|vacature|we(?: are|.re) hiring!?|join (?:us|our team)!?|now hiring|wir suchen|nous recrutons|"
+    r"my (?:\w+ ?){1,3}|welcome|untitled|"
     r"login|sign in|log in|see more|work with us)[\s:!]*$",
     re.IGNORECASE,
 )
