@@ -18,6 +18,7 @@ from rapport.documents.pdf_layout import Box
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|cmbx|sfbx|[-,]bd\b|-b\b|medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+_BLANK = 0.15  # of the font size: a wider gap is a blank, though pdfium asks for a wider one
 _HYPHEN = 0x02  # pdfium's sign for a hyphen at the end of a line
 
 
@@ -135,8 +136,10 @@ def _is_elsewhere(word: _Open, look: Look, x0: float, base_y: float) -> bool:
     size = max(word.look.size_pt, look.size_pt)
     if abs(base_y - word.base_y) > 0.6 * size and x0 < word.x1 - 0.5 * size:
         return True
+    if abs(base_y - word.base_y) < 1 and x0 - word.x1 > _BLANK * size:
+        return True
     is_far_smaller = look.size_pt * 3 < word.look.size_pt or word.look.size_pt * 3 < look.size_pt
-    return x0 - word.x1 > 1.5 * size or is_far_smaller or word.look.rgba[3] != look.rgba[3]
+    return is_far_smaller or word.look.rgba[3] != look.rgba[3]
 
 
 def _add(word: _Open, text: str, look: Look, edges: tuple[float, float, float, float], base_y: float) -> None:

@@ -9,6 +9,7 @@ orders the words of a PDF and the boxes found by OCR.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _NARROWEST_PT = 40.0  # of a column
 _ALIGNED = 0.72  # share of rows that have a partner on the other side: from here on it is a table
 _LOOSE_LEADING = 1.9  # of the font size: rows further apart don't belong to one paragraph
 _DEEPEST = 6
+_YEAR = re.compile(r"(?:19|20)\d\d\b|['’]\d\d\b|\b\d\d?[./]\d\d\b")
+_DATE_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +175,12 @@ def _are_columns(left: list[_Segment], right: list[_Segment]) -> bool:
     few, many = sorted((left_lines, right_lines), key=len)
     if len(few) < 3 or min(_letters(left), _letters(right)) < 20 or min(_width(left), _width(right)) < _NARROWEST_PT:
         return False
-    if _share_of_partners(few, many) < _ALIGNED and not _blocks_begin_on_rows(few, many):
+    partners = _share_of_partners(few, many)
+    if _are_dates(few) or (partners > 0.4 and _is_flush_right(right_lines)):
+        return False
+    if partners < _ALIGNED and not _blocks_begin_on_rows(few, many):
         return True
-    return _is_drawn_by_column(left, right) and len(few) >= 4 and not _is_flush_right(right_lines)
+    return _is_drawn_by_column(left, right) and len(few) >= 4
 
 
 def _letters(segments: list[_Segment]) -> int:
@@ -199,6 +205,13 @@ def _lines(segments: Iterable[_Segment]) -> list[list[_Segment]]:
 def _is_same_line(line: list[_Segment], segment: _Segment) -> bool:
     size = min(segment.size_pt, max(other.size_pt for other in line))
     return abs(segment.base_y - line[0].base_y) <= _SAME_BASELINE * size
+
+
+def _are_dates(lines: list[list[_Segment]]) -> bool:
+    """Whether a side is mostly short lines with years: dates beside entries, wherever their baselines are."""
+    texts = [" ".join(box.text for segment in line for box in segment.boxes) for line in lines]
+    dated = sum(bool(_YEAR.search(text)) and len(text) < _DATE_LENGTH for text in texts)
+    return dated >= 0.6 * len(texts)
 
 
 def _share_of_partners(few: list[list[_Segment]], many: list[list[_Segment]]) -> float:
