@@ -1,5 +1,61 @@
-"""To come."""
+"""Start: what this is, the next step, what is here and what is connected."""
+
+from datetime import date
+from functools import partial
 
 import streamlit as st
 
-st.title("start")
+from components import connections, library_counts, next_step, recent_runs, samples, services, state
+from rapport.experiments.batch import Batch, Task
+from rapport.experiments.intake import sample_files, take_sample
+
+store = services.store()
+
+
+def load_samples():
+    """Read the samples in the background; what is there already stays as it is."""
+    limits = services.settings().limits
+    state.set_reading(
+        "samples",
+        Batch(
+            [
+                Task(path.name, kind, partial(take_sample, store, kind, path, limits, date.today()))
+                for kind, path in sample_files(services.SAMPLES)
+            ]
+        ),
+    )
+
+
+st.title("E-mails that fit one person", anchor=False)
+st.markdown(
+    "Rapport reads résumés and a job, then lets several prompts and models write to a candidate side by side. "
+    "Every e-mail is drawn up from what the documents say, and the built-in writer needs no model at all.",
+    width=760,
+)
+
+candidates, jobs = store.documents.list("resume"), store.documents.list("job")
+runs = store.runs.search(limit=3)
+loading = state.reading("samples")
+step = next_step.choose(len(candidates), len(jobs))
+left, right = st.columns([3, 2], gap="medium")
+with left, st.container(border=True, gap="medium"):
+    st.subheader("Next step", anchor=False)
+    if step is None and loading is None:
+        st.markdown("Nothing is here yet. Try everything with invented people and jobs first, or add your own.")
+    if loading is not None:
+        samples.show_loading(loading)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if step is not None and (loading is None or loading.is_done):
+            next_step.show(step, key="next_step")
+        if loading is None:
+            samples.show_button(key="load_samples", is_main=step is None, on_load=load_samples)
+        if not candidates:
+            st.page_link("pages/candidates.py", label="Add my own résumés", icon=":material/upload_file:")
+    if candidates or jobs:
+        library_counts.show(len(candidates), len(jobs))
+    if runs:
+        recent_runs.show(runs)
+with right, st.container(border=True):
+    st.subheader("What is connected", anchor=False)
+    connections.show_all(state.checked_at())
+    st.page_link("pages/models.py", label="Connect more models", icon=":material/memory:")

@@ -1,0 +1,52 @@
+"""A job's record, to be read and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+import streamlit as st
+
+from components.record_fields import Sheet
+from rapport.records.job import Job
+
+
+def show(
+    job: Job,
+    *,
+    key: str,
+    corrected: Collection[str],
+    shown: str | None,
+    on_source: Callable[[str | None], None],
+) -> dict[str, Any]:
+    """Draw every field and give those that were changed, as plain values. `shown` is the field marked in the text."""
+    sheet = Sheet(job, key, corrected, shown, on_source)
+    facts, asks, gives, company = st.tabs(["Job", "Requirements", "Tasks and benefits", "Company"])
+    with facts:
+        _facts(sheet)
+    with asks:
+        sheet.lines("requirements", "Requirements")
+    with gives:
+        sheet.lines("responsibilities", "Tasks")
+        sheet.lines("benefits", "Benefits")
+    with company:
+        sheet.lines("about_company", "About the company")
+    return sheet.changes
+
+
+def _facts(sheet: Sheet) -> None:
+    left, right = st.columns(2)
+    with left:
+        sheet.text("title", "Title")
+    with right:
+        sheet.text("company", "Company")
+    with left:
+        sheet.text("location", "Location")
+    with right:
+        sheet.text("employment_type", "Employment")
+    with left:
+        sheet.text("salary", "Salary")
+    with right:
+        sheet.text("expires_on", "Open until")
+    sheet.text("apply_url", "Where to apply")
+    sheet.yes_or_no("is_expired", "This posting has expired")
