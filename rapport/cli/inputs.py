@@ -39,12 +39,21 @@ class Reader:
 
     def job(self, source: str) -> tuple[Document, Job]:
         """Raises RapportError."""
-        from rapport.records.job_reading import read_job, read_posting
+        from rapport.records.job_reading import read_job
 
         if is_address(source):
-            return read_posting(source, self.settings.limits, self.today, self.settings.home_folder / "pages")
+            return self._posting(source)
         document = self._document(source)
         return document, read_job(document, self.today)
+
+    def _posting(self, address: str) -> tuple[Document, Job]:
+        from rapport.documents.reading import read_document
+        from rapport.experiments.intake import PAGES_KEPT
+        from rapport.records.posting_source import read_posting
+
+        cache = self.settings.home_folder / PAGES_KEPT
+        posting = read_posting(address, self.settings.limits, self.today, cache, read_file=read_document)
+        return posting.document, posting.job
 
     def _document(self, source: str) -> Document:
         from rapport.documents.reading import read_document

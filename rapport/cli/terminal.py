@@ -41,11 +41,13 @@ class Terminal:
         sys.stderr.flush()
 
     def progress(self, text: str) -> None:
-        """A line that the next one replaces; nothing where nobody watches."""
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[K{printable(text)}")
-            sys.stderr.flush()
-            self._has_progress = True
+        """A line beside the result that the next one replaces; in a file or pipe, a line like any other."""
+        if not sys.stderr.isatty():
+            self.note(printable(text))
+            return
+        sys.stderr.write(f"\r\x1b[K{printable(text)}")
+        sys.stderr.flush()
+        self._has_progress = True
 
     def clear(self) -> None:
         """Take the progress line away."""

@@ -15,7 +15,7 @@ from rapport.cli.inputs import RESUME_ENDINGS, Reader, expanded, sentence
 from rapport.cli.prompts import find_prompt
 from rapport.cli.terminal import Terminal, printable
 from rapport.documents.document import Document
-from rapport.errors import ModelNotFound
+from rapport.errors import ModelNotFound, RapportError
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.cases import Case
 from rapport.experiments.preparing import prepare
@@ -91,14 +91,23 @@ def write(order: Order, providers: Providers, reader: Reader, terminal: Terminal
     """
     variant = _variant(order, providers)
     model = _model(order, providers)
-    job_document, job = reader.job(order.job)
+    job_document, job = _job(order, reader)
     _make_folder(order.out)
     desk = _Desk(order, variant, model, job, job_document, reader.settings.retries, Event())
-    terminal.note(f"{job.display_name(order.job)}: {variant.prompt_name} with {variant.model_ref}, {_place(model)}")
+    terminal.note(f"{printable(job.display_name(order.job))}: {_way(variant, model)}")
+    if job.is_expired:
+        terminal.note("The posting says that it has expired.")
     failures = _write_all(desk, reader, terminal)
     for failure in failures:
         terminal.note(f"failed: {printable(failure)}")
     return 1 if failures else 0
+
+
+def _job(order: Order, reader: Reader) -> tuple[Document, Job]:
+    try:
+        return reader.job(order.job)
+    except Exception as error:
+        raise RapportError(sentence(error, order.job)) from None
 
 
 def _write_all(desk: _Desk, reader: Reader, terminal: Terminal) -> list[str]:
@@ -215,8 +224,13 @@ def _model(order: Order, providers: Providers) -> ChatModel:
         raise UsageError(str(error)) from None
 
 
-def _place(model: ChatModel) -> str:
-    return "on this machine or network" if model.is_local else "in a cloud: résumés and posting are sent there"
+def _way(variant: Variant, model: ChatModel) -> str:
+    """With what the e-mails are written, and where the sources go to."""
+    if variant.model_ref.startswith("builtin:"):
+        return f"{variant.model_ref}, a fixed letter without an LLM or a prompt"
+    settings = ", ".join(f"{name}={value}" for name, value in variant.settings.chosen().items())
+    place = "on this machine or network" if model.is_local else "in a cloud: résumés and posting are sent there"
+    return f"{variant.prompt_name} with {variant.model_ref} ({settings or 'default settings'}), {place}"
 
 
 def _make_folder(folder: Path) -> None:
