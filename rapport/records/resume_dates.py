@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from rapport.records.candidate import YearMonth
 from rapport.records.resume_text import Piece
@@ -28,6 +28,7 @@ DASH = (
     r"\s*(?:[-–—‒−‐‑­~〜～→]+|\bto\b|\buntil\b|\btill\b|\bbis(?: zum)?\b|\bà\b|\bau\b|\bjusqu['’]?(?:à|en)?\b|\bal?\b|\bfino a\b|"
     r"\bhasta\b|\baté\b|\btot\b|\bdo\b|\baž(?: do)?\b|至|到|から)\s*"
 )
+_MAY_HOLD_A_DATE = re.compile(r"\d\d|XX", re.IGNORECASE)
 _YEAR = r"(?:19[4-9]\d|20[0-4]\d|20XX|19XX)"
 
 
@@ -47,14 +48,17 @@ class DateRange:
     is_blank: bool = False
 
 
-def date_ranges(text: str) -> list[DateRange]:
+@lru_cache(maxsize=4096)
+def date_ranges(text: str) -> tuple[DateRange, ...]:
     """All periods and single dates in the text, in order, without overlaps."""
+    if not _MAY_HOLD_A_DATE.search(text):
+        return ()
     found = []
     for match in _pattern().finditer(text):
         reading = _read(match)
         if reading is not None:
             found.append(reading)
-    return found
+    return tuple(found)
 
 
 def without_dates(piece: Piece) -> list[Piece]:
@@ -107,7 +111,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<!\d){_YEAR}\s*年\s*(?:\d{{1,2}}\s*月)?"
         rf"|(?<![\d./-])(?:\d{{1,2}}[./]\s?)?(?:0?[1-9]|1[0-2])\s?[./-]\s?{_YEAR}(?!\d)"
         rf"|(?<![\d./-]){_YEAR}\s?[./-]\s?(?:0[1-9]|1[0-2]|[1-9])(?![\d/])(?:[./-]\d\d(?!\d))?"
-        rf"|(?<![\d/.,$€£#+-]){_YEAR}(?![\d%+]|[.,]\d|/\d\d\d))"
+        rf"|(?<![A-Za-zÀ-ÿ\d/.,$€£#+]){_YEAR}(?![\d%+]|[.,]\d|/\d\d\d))"
     )
     word = rf"(?:{words})"
     return re.compile(

@@ -18,9 +18,9 @@ from rapport.records.resume_words import is_employment_type, title_score
 MOST_ROWS_BEFORE = 2
 MOST_ROWS_AFTER = 2
 LONGEST_HEADING = 110
-_LABEL = re.compile(r"^(?:date|dates|location|ort|lieu|période|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:date|dates|location|ort|lieu|période|period|duration|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
-_SUPERVISOR = re.compile(r"(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
+_NAMED_FIELD = re.compile(r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
 _ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
 _ABBREVIATED_END = re.compile(r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE)
 
@@ -32,7 +32,6 @@ class Entry:
     heading: list[Row]
     dates: list[DateRange]
     body: list[Row] = field(default_factory=list)
-    follows_anchor: int = 0
 
 
 def is_date_note(row: Row) -> bool:
@@ -60,7 +59,7 @@ def is_dated_heading(row: Row) -> bool:
     at_start = not text[: found[0].position].strip(" (•")
     if row.is_bullet:
         return at_end and (_is_period(found[-1]) or "\t" in text) and _is_heading_bullet(row, found[-1])
-    if text[:1].islower() or text.rstrip().endswith("."):
+    if text[:1].islower() or text.rstrip().endswith(".") and not at_start:
         return False
     return at_end or at_start or (_is_period(found[0]) and len(text) < 90)
 
@@ -133,7 +132,7 @@ def can_head(row: Row) -> bool:
     text = row.text
     if not text or len(text) > LONGEST_HEADING or text[0].islower():
         return False
-    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _SUPERVISOR.search(text):
+    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _NAMED_FIELD.search(text):
         return False
     if text.endswith(".") and len(text.split()) > 6:
         return False

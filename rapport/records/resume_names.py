@@ -32,6 +32,7 @@ _SURNAMES = frozenset(
     "文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华"
     "喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖"
 )
+_CJK_LABELS = re.compile(r"生年|年月|出生|性别|性別|电话|手机|邮箱|年龄|籍贯|学历|政治|面貌|民族|地址|住所|連絡|電話|求职|应聘|简历|职业|以上|学会|写真")
 _COMPOUND_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "歐陽", "諸葛")
 
 
@@ -137,7 +138,7 @@ def _is_cjk_name(text: str) -> bool:
         return False
     if re.search(r"[\u3040-\u30ff]", bare):
         return 3 <= len(bare) <= 8 and not re.search(r"[のをにはがで]", bare)
-    return 2 <= len(bare) <= 5 and all("\u4e00" <= c <= "\u9fff" or c == "·" for c in bare) and (bare[0] in _SURNAMES or len(bare) >= 3 or bare[:2] in _COMPOUND_SURNAMES)
+    return 2 <= len(bare) <= (6 if " " in text else 5) and not _CJK_LABELS.search(bare) and all("\u4e00" <= c <= "\u9fff" or c == "·" for c in bare) and (bare[0] in _SURNAMES or len(bare) >= 3 or bare[:2] in _COMPOUND_SURNAMES)
 
 
 def _size_points(row: Row, first_page: list[Row]) -> float:
@@ -192,7 +193,7 @@ def _written(text: str) -> str:
 
 
 def _word_case(word: str, all_upper: bool) -> str:
-    if not all_upper:
+    if not all_upper and not (is_upper(word) and len(word) > 3 and "." not in word):
         return word
     if word.lower() in _PARTICLES and len(word) > 1:
         return word.lower()

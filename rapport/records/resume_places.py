@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapport.records.resume_words import employer_score, title_score
 
@@ -31,8 +31,17 @@ _CITIES = (
     "北京|上海|深圳|广州|杭州|南京|成都|武汉|西安|苏州|天津|重庆|香港|台北|東京|東京都|大阪|京都|名古屋|横浜|福岡|札幌|远程|中国|日本"
 )
 _CJK_CITIES = "|".join(name for name in _CITIES.split("|") if name[0] > "\u3000")
+_AFTER_LEGAL_FORM = re.compile(
+    r"(?:GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|S\.?A\.?S?\.?|S\.?r\.?l\.?|s\.r\.o\.|a\.s\.|Corp\.?|Lda|B\.?V\.?|z o\.o\.),\s+"
+    r"((?:[A-ZÀ-ÞŠČŘŽŁŚ][\w'’-]+)(?: [\w'’-]+){0,2}(?:, [\w .]+)?)$"
+)
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŠČŘŽŁŚĆ][\w.'’-]*|de|la|le|am|an der|sur|of|the|del|di)"
 _CITY = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(_CITIES.split("|")) | {zone.lower() for zone in _zone_cities()}
 
 
 @cache
@@ -55,12 +64,19 @@ def _zone_cities() -> set[str]:
     return {name.split("/")[-1].replace("_", " ") for name in zones if name.startswith(("Europe/", "America/", "Asia/", "Africa/", "Australia/"))}
 
 
+@lru_cache(maxsize=4096)
 def is_region(text: str) -> bool:
     """Whether a text is a state, a country or a known large city."""
     text = text.strip(" .,")
     return text in _US_STATES or text.lower() in _known() or re.fullmatch(_US_NAMES, text.lower()) is not None
 
 
+def _is_territory(text: str) -> bool:
+    """A state or a country; a town at the end ("Agenzia Corallo, Torino") doesn't make the whole a place."""
+    return is_region(text) and text.lower() not in _towns() or text.lower() in ("nyc", "new york", "luxembourg", "singapore")
+
+
+@lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a place and nothing else."""
     text = text.strip(" .,()")
@@ -75,9 +91,10 @@ def is_place(text: str) -> bool:
         return False
     if any(employer_score(part) or title_score(part) for part in parts):
         return False
-    return is_region(parts[-1].strip(" .")) and all(re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1])
+    return _is_territory(parts[-1].strip(" .")) and all(re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1])
 
 
+@lru_cache(maxsize=2048)
 def trailing_place(text: str) -> int | None:
     """Where a place at the end of a text begins ("Kent State University, Kent, Ohio"), or None.
 
@@ -86,6 +103,10 @@ def trailing_place(text: str) -> int | None:
     """
     if glued := re.search(rf"(?<=公司|大学|集团|学院)[ ,，]?(?:{_CJK_CITIES})(?:市)?$", text):
         return glued.start()
+    if legal := _AFTER_LEGAL_FORM.search(text):
+        return legal.start(1)
+    if (inside := re.search(r"\(([^()]+)\)$", text)) and is_place(inside[1]):
+        return inside.start()
     starts = [match.start() for match in re.finditer(r"(?<=[\s,(])(?=[A-ZÀ-ÞŠČŘŽŁ\d\u4e00-\u9fff])", text)]
     places = [start for start in starts if is_place(text[start:].rstrip(" )"))]
     clear = [start for start in places if _begins_clearly(text, start)]

@@ -128,6 +128,9 @@ def _add(parts: _Parts, piece: Piece) -> None:
         parts.place = parts.place or piece.cut(start).strip()
         piece = piece.cut(0, start)
     piece = _closed(piece)
+    last = piece.text.rfind(",")
+    if last > 0 and is_employment_type(piece.text[last + 1 :]):
+        piece = piece.cut(0, last)
     if piece.text:
         parts.slots.append(piece)
 
@@ -188,7 +191,7 @@ def _better_slots(slots: list[Piece], title: Piece, employer: Piece) -> tuple[Pi
     for slot in rest:
         if title_score(title.clean) == 0 and title_score(slot.clean) > 0 and employer_score(slot.clean) == 0:
             title = slot
-        elif employer_score(employer.clean) == 0 and employer_score(slot.clean) > 1 and title_score(employer.clean) > 0:
+        elif employer_score(slot.clean) >= employer_score(employer.clean) + 1 and employer_score(slot.clean) >= 2.5:
             employer = slot
     return title, employer
 

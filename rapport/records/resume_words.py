@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _TITLES = """
 engineer developer programmer manager director intern interns trainee apprentice analyst scientist assistant consultant
@@ -89,6 +89,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much a text looks like the title of a job; about 2 where a title's word is its last or first."""
     words = [word.strip(".,;:()&") for word in re.split(r"[\s/,&+()-]+", text.lower()) if word.strip(".,;:()&")]
@@ -102,6 +103,7 @@ def title_score(text: str) -> float:
     return score
 
 
+@lru_cache(maxsize=4096)
 def employer_score(text: str) -> float:
     """How much a text looks like the name of an organisation."""
     words = [word.strip(".,;:()&!'’") for word in re.split(r"[\s/(),]+", text.lower()) if word.strip(".,;:()&!")]
