@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 OURS = {"rapport", "components", "pages", "app"}
 PINNED = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(\[[\w,]+\])?==[\w.]+ +# \S.+")
+OWNERS = packages_distributions()
 LINES = [
     line
     for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
@@ -52,7 +53,7 @@ def foreign_names(tree: ast.AST) -> set[str]:
 def distributions(name: str) -> set[str]:
     """The installed packages that an imported name may come from ("google.genai" is google-genai's)."""
     top, _, rest = name.partition(".")
-    owners = {as_written_by_pip(owner) for owner in packages_distributions().get(top, [])}
+    owners = {as_written_by_pip(owner) for owner in OWNERS.get(top, [])}
     return owners & {f"{top}-{rest.partition('.')[0]}"} or owners
 
 
