@@ -8,8 +8,9 @@ from contextlib import contextmanager
 import httpx
 
 from rapport.errors import ModelError, SafetyBlock
+from rapport.providers.connections import left_at_s
 from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
-from rapport.providers.model import Event, Finish, FinishReason, ModelRequest, Text, Thinking, Usage
+from rapport.providers.model import Event, Finish, FinishReason, ModelRequest, Sent, Text, Thinking, Usage
 from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 
 ReplyOf = Callable[[Exception], Reply | Exception]
@@ -33,13 +34,20 @@ class Answer:
 
     def say(self, piece: str | None) -> Iterator[Event]:
         if piece:
+            yield from self._beginning()
             self.text += piece
             yield Text(piece)
 
     def think(self, piece: str | None) -> Iterator[Event]:
         if piece:
+            yield from self._beginning()
             self.thinking += piece
             yield Thinking(piece)
+
+    def _beginning(self) -> Iterator[Event]:
+        left = left_at_s()
+        if not self.has_begun and left is not None:
+            yield Sent(left)
 
     def finish(self, request: ModelRequest, sent: Mapping[str, object], why: str = "") -> Finish:
         """The end, with an estimate where the server didn't count.

@@ -32,6 +32,7 @@ _WRITE_TIMEOUT_S = 30.0
 _LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
 
 _should_stop: ContextVar[Callable[[], bool] | None] = ContextVar("should_stop", default=None)
+_left_at_s: ContextVar[float | None] = ContextVar("left_at_s", default=None)
 
 
 class Stopped(BaseException):
@@ -46,6 +47,11 @@ def stop_when(should_stop: Callable[[], bool] | None) -> Iterator[None]:
         yield
     finally:
         _should_stop.reset(token)
+
+
+def left_at_s() -> float | None:
+    """When this thread last wrote to a server, by `time.perf_counter()`; in an answer, when its request had left."""
+    return _left_at_s.get()
 
 
 def place_of(base_url: str) -> Place:
@@ -194,6 +200,7 @@ class _StoppableStream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, timeout)
+        _left_at_s.set(time.perf_counter())
 
     def close(self) -> None:
         self._stream.close()

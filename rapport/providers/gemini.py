@@ -70,6 +70,8 @@ class Gemini:
 
     def client(self) -> Client:
         """The SDK's client; the first call imports the SDK. Raises KeyRejected without a key."""
+        if (made := self._client) is not None:
+            return made
         with _LOCK:
             if self._client is None:
                 self._client = self._open()

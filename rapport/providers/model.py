@@ -69,6 +69,16 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """Comes before the first piece: when the request had left, by `time.perf_counter()`.
+
+    From there on it is the server's time, without what this process took to prepare the request and to connect.
+    """
+
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A piece of the answer."""
 
@@ -108,7 +118,7 @@ class Failure:
     message: str
 
 
-Event = Text | Thinking | Retry | Finish
+Event = Sent | Text | Thinking | Retry | Finish
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ class Ollama:
 
     def client(self) -> Client:
         """Ollama's client; the first call imports it."""
+        if (made := self._client) is not None:
+            return made
         with _LOCK:
             if self._client is None:
                 import ollama

@@ -107,6 +107,8 @@ class OpenAICompatible:
 
     def client(self) -> OpenAI:
         """The SDK's client; the first call imports the SDK."""
+        if (made := self._client) is not None:
+            return made
         with _LOCK:
             if self._client is None:
                 self._client = _open(self.endpoint, open_client(self.endpoint.base_url, self._settings))
