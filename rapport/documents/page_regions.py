@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 else:
     HtmlElement = Any
 
+_TEXTLESS = frozenset({"script", "style", "noscript", "template"})
 _NOISE_TAGS = frozenset({"nav", "footer", "button", "dialog"})
 _NOISE_ROLES = frozenset({"navigation", "dialog", "alertdialog", "contentinfo", "search", "menu", "button", "tooltip"})
 _NOISE_NAME = re.compile(
@@ -57,27 +58,32 @@ TAIL_BLOCKS = 24
 
 def noise_elements(root: HtmlElement) -> frozenset[HtmlElement]:
     """Elements that hold chrome or other jobs: named or marked so, without a main heading, less than a third of all."""
-    found = []
-    total = max(_text_length(root), 1)
-    for element in root.iter():
-        if isinstance(element.tag, str) and _looks_like_noise(element) and element.tag not in {"html", "body", "main"}:
-            has_heading = element.find(".//h1") is not None
-            if not has_heading and _text_length(element) < max(total * 0.34, 60 if total < 300 else 0):
-                found.append(element)
-        if len(found) > 2_000:
-            break
-    return frozenset(found)
+    from lxml import etree
+
+    found: list[tuple[HtmlElement, int]] = []
+    lengths, headings = [0], [False]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            own = element.text if isinstance(element.tag, str) and element.tag not in _TEXTLESS else ""
+            lengths.append(len((own or "").strip()))
+            headings.append(element.tag == "h1")
+            continue
+        length, has_heading = lengths.pop(), headings.pop()
+        if not has_heading and isinstance(element.tag, str) and _looks_like_noise(element):
+            found.append((element, length))
+        lengths[-1] += length + len((element.tail or "").strip())
+        headings[-1] = headings[-1] or has_heading
+    most = max(lengths[0] * 0.34, 60 if lengths[0] < 300 else 0)
+    return frozenset(element for element, length in found if length < most)
 
 
 def _looks_like_noise(element: HtmlElement) -> bool:
+    if element.tag in {"html", "body", "main"}:
+        return False
     if element.tag in _NOISE_TAGS or (element.get("role") or "") in _NOISE_ROLES:
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     return len(name) > 2 and len(name) < 600 and bool(_NOISE_NAME.search(name))
-
-
-def _text_length(element: HtmlElement) -> int:
-    return sum(len(text) for text in element.itertext(tag=None) if not text.isspace())
 
 
 def line_key(text: str) -> str:

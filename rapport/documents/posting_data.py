@@ -171,8 +171,8 @@ def _place(place: Any) -> str:
     address = place.get("address") or place
     if isinstance(address, list):
         address = address[0] if address else ""
-    if isinstance(address, str):
-        return _line(address)
+    if not isinstance(address, dict):
+        return _line(plain_text(address))
     parts = [_named(address.get(key)) for key in ("addressLocality", "addressRegion", "addressCountry")]
     text = ", ".join(part for part in dict.fromkeys(parts) if part)
     return text or _named(place.get("name"))

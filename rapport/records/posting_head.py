@@ -52,7 +52,11 @@ def _is_sentence(text: str) -> bool:
 
 def read_head(lines: list[TextLine]) -> Head:
     """Title, company and the rest of the head, as 'Title / Company – Location – Type' headings print them."""
-    head = [line for line in head_lines(lines) if not GENERIC.match(line.text) and ":" not in line.text[:25]]
+    head = [
+        line
+        for line in head_lines(lines)
+        if not GENERIC.match(line.text) and not re.match(r".{1,24}:(?:\s|$)", line.text)
+    ]
     if not head or (heading_of(head[0]) and not JOB_WORDS.search(head[0].text)):
         return Head()
     body = "\n".join(line.text for line in lines[len(head) :])
