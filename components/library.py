@@ -13,13 +13,26 @@ ROWS = 6  # a page of the list
 _ROW_PX = 35
 
 
-def choose_rows(listed: Sequence[ListedDocument], noun: str, *, key: str) -> list[ListedDocument]:
-    """Draw search and pager, where there is enough for them, and give the rows to show."""
-    if len(listed) <= 3:
-        return list(listed)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        found = _search(listed, noun, f"search_{key}")
-        return _page(found, f"page_{key}")
+def show(
+    listed: Sequence[ListedDocument],
+    noun: str,
+    opened: str,
+    columns: Mapping[str, Callable[[ListedDocument], str]],
+    *,
+    key: str,
+    on_open: Callable[[str], None],
+) -> None:
+    """Draw the list with the one that is `opened` selected; `columns` gives further texts of a row by heading."""
+    found = _search(listed, noun, f"search_{key}") if len(listed) > 3 else list(listed)
+    if not found:
+        st.caption("Nothing found. Try another word.")
+        return
+    table = st.container()
+    pages = -(-len(found) // ROWS)
+    number = _pager(pages, len(found), noun, f"page_{key}") if pages > 1 else 1
+    rows = found[(number - 1) * ROWS : number * ROWS]
+    with table:
+        _table(rows, opened, {name: [text(row) for row in rows] for name, text in columns.items()}, key, on_open)
 
 
 def _search(listed: Sequence[ListedDocument], noun: str, key: str) -> list[ListedDocument]:
@@ -35,24 +48,19 @@ def _search(listed: Sequence[ListedDocument], noun: str, key: str) -> list[Liste
     return [one for one in listed if _fits(one, words or "")]
 
 
-def _page(found: Sequence[ListedDocument], key: str) -> list[ListedDocument]:
-    pages = -(-len(found) // ROWS)
-    number = st.pagination(pages, key=f"{key}_{pages}") if pages > 1 else 1
-    return list(found[(number - 1) * ROWS : number * ROWS])
+def _pager(pages: int, found: int, noun: str, key: str) -> int:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(f"{found} {noun}", width="content")
+        return st.pagination(pages, key=f"{key}_{pages}", max_visible_pages=5, width=260)
 
 
-def show(
+def _table(
     rows: Sequence[ListedDocument],
-    opened: str | None,
+    opened: str,
     columns: Mapping[str, Sequence[str]],
-    *,
     key: str,
     on_open: Callable[[str], None],
 ) -> None:
-    """Draw `rows` with the one that is `opened` selected; `columns` are further texts by heading, one a row."""
-    if not rows:
-        st.caption("Nothing found. Try another word.")
-        return
     ids = [row.id for row in rows]
     own_key = f"{key}_{hashlib.sha256(repr(ids).encode()).hexdigest()[:12]}"
     chosen = [ids.index(opened)] if opened in ids else []

@@ -16,7 +16,7 @@ def show_first_steps() -> None:
     """The two lines on how to get a first local model."""
     st.markdown(
         "1. Install Ollama from [ollama.com/download](https://ollama.com/download) and start it.\n"
-        "2. Press 'Check again' below, then pull a model: `llama3.2` takes 2 GB and runs on most laptops."
+        "2. Press 'Retry' above, then pull a model: `llama3.2` takes 2 GB and runs on most laptops."
     )
 
 

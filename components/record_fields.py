@@ -40,7 +40,7 @@ class Sheet:
                 self._label(name, label),
                 before,
                 key=f"{self.key}_{name}",
-                help=self._quote(name),
+                help=self._help(name),
                 placeholder="Not found",
                 on_change="ignore",
             )
@@ -59,7 +59,7 @@ class Sheet:
                 step=0.5,
                 format="%.1f",
                 key=f"{self.key}_{name}",
-                help=self._quote(name),
+                help=self._help(name),
                 placeholder="Not found",
                 on_change="ignore",
             )
@@ -75,7 +75,7 @@ class Sheet:
                 before,
                 before,
                 key=f"{self.key}_{name}",
-                help=self._quote(name),
+                help=self._help(name),
                 placeholder="Not found. Type to add",
                 accept_new_options=True,
                 select_all=False,
@@ -93,7 +93,7 @@ class Sheet:
                 self._label(name, label),
                 "\n".join(before),
                 key=f"{self.key}_{name}",
-                help=self._quote(name),
+                help=self._help(name),
                 placeholder="Not found. One a line",
                 height=min(320, max(80, 40 + 26 * sum(1 + len(line) // 80 for line in before))),
                 on_change="ignore",
@@ -145,23 +145,22 @@ class Sheet:
     def _row(self) -> Any:
         return st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall")
 
-    def _quote(self, name: str) -> str | None:
-        passages = passages_of(self.record, name)
-        if passages:
-            return quotation(passages)
-        if name in self.corrected:
-            return "Corrected by a person."
-        return "No single place in the document says it: it's counted." if self._value(name) else None
+    def _help(self, name: str) -> str | None:
+        """Why there is no source, where there is a value without one."""
+        if passages_of(self.record, name) or not self._value(name):
+            return None
+        return "Typed by a person." if name in self.corrected else "Counted: no single place in the document says it."
 
     def _source(self, name: str) -> None:
-        if not passages_of(self.record, name):
+        passages = passages_of(self.record, name)
+        if not passages:
             return
         is_shown = self.shown == name
         st.button(
             "Source",
             key=f"{self.key}_{name}_source",
             icon=":material/ink_highlighter:" if is_shown else ":material/format_quote:",
-            help="Take the marks away" if is_shown else "Mark in the text where the document says this",
+            help="Take the marks away" if is_shown else f"{quotation(passages)} \\\nClick to mark it in the text",
             type="tertiary",
             on_click=self.on_source,
             args=(None if is_shown else name,),

@@ -12,7 +12,7 @@ from rapport.exporting.display import normalised
 
 _JS = """
 export default function ({ data, parentElement }) {
-  const pane = parentElement.querySelector("div")
+  const pane = parentElement.querySelector(".pane")
   pane.replaceChildren(...data.pieces.map(([text, isMarked]) => {
     if (!isMarked) return document.createTextNode(text)    // text stays text, whatever the document holds
     const mark = document.createElement("mark")
@@ -25,7 +25,7 @@ export default function ({ data, parentElement }) {
 """
 
 _CSS = """
-div {
+.pane {
   box-sizing: border-box; height: 40rem; overflow: auto; position: relative; padding: 1rem 1.25rem;
   white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.875rem; line-height: 1.55;
   color: var(--st-text-color); background: var(--st-secondary-background-color);
@@ -37,7 +37,7 @@ mark {
 }
 """
 
-_HTML = '<div tabindex="0" role="region" aria-label="Text of the document"></div>'
+_HTML = '<div class="pane" tabindex="0" role="region" aria-label="Text of the document"></div>'
 _PANE = st.components.v2.component("rapport_text_pane", html=_HTML, css=_CSS, js=_JS)
 
 

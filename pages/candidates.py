@@ -55,9 +55,14 @@ if not listed:
     st.stop()
 
 opened = state.opened("resume") or listed[0].id
-rows = library.choose_rows(listed, "candidates", key="resume")
-columns = {"Current role": [role(row.id) for row in rows]}
-library.show(rows, opened, columns, key="library_resume", on_open=partial(state.open_document, "resume"))
+library.show(
+    listed,
+    "candidates",
+    opened,
+    {"Current role": lambda row: role(row.id)},
+    key="library_resume",
+    on_open=partial(state.open_document, "resume"),
+)
 
 stored = documents.load("resume", opened)
 if stored is None:

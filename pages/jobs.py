@@ -64,9 +64,14 @@ if not listed:
     st.stop()
 
 opened = state.opened("job") or listed[0].id
-rows = library.choose_rows(listed, "jobs", key="job")
-columns = {"From": [row.source for row in rows]}
-library.show(rows, opened, columns, key="library_job", on_open=partial(state.open_document, "job"))
+library.show(
+    listed,
+    "jobs",
+    opened,
+    {"From": lambda row: row.source},
+    key="library_job",
+    on_open=partial(state.open_document, "job"),
+)
 
 stored = store.documents.load("job", opened)
 if stored is None:

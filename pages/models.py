@@ -17,7 +17,7 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         help="Set for everybody by RAPPORT_LOCAL_ONLY" if settings.local_only else "Every other model is refused",
         on_change=lambda: state.set_local_only(st.session_state["local_only"]),
     )
-    st.button("Check again", key="check_again", icon=":material/refresh:", on_click=state.check_again)
+    st.button("Retry", key="check_again", icon=":material/refresh:", on_click=state.check_again)
 
 try:
     providers = services.providers()

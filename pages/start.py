@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import connections, library_counts, next_step, recent_runs, samples, services, state
+from components import connections, how_it_works, library_counts, next_step, recent_runs, samples, services, state
 from rapport.experiments.batch import Batch, Task
 from rapport.experiments.intake import sample_files, take_sample
 
@@ -29,7 +29,7 @@ def load_samples():
 st.title("E-mails that fit one person", anchor=False)
 st.markdown(
     "Rapport reads résumés and a job, then lets several prompts and models write to a candidate side by side. "
-    "Every e-mail is drawn up from what the documents say, and the built-in writer needs no model at all.",
+    "Each message is drawn up from what the documents say, and the built-in writer needs no model at all.",
     width=760,
 )
 
@@ -38,7 +38,7 @@ runs = store.runs.search(limit=3)
 loading = state.reading("samples")
 step = next_step.choose(len(candidates), len(jobs))
 left, right = st.columns([3, 2], gap="medium")
-with left, st.container(border=True, gap="medium"):
+with left, st.container(border=True):
     st.subheader("Next step", anchor=False)
     if step is None and loading is None:
         st.markdown("Nothing is here yet. Try everything with invented people and jobs first, or add your own.")
@@ -53,8 +53,11 @@ with left, st.container(border=True, gap="medium"):
             st.page_link("pages/candidates.py", label="Add my own résumés", icon=":material/upload_file:")
     if candidates or jobs:
         library_counts.show(len(candidates), len(jobs))
+with left:
     if runs:
         recent_runs.show(runs)
+    else:
+        how_it_works.show()
 with right, st.container(border=True):
     st.subheader("What is connected", anchor=False)
     connections.show_all(state.checked_at())
