@@ -189,8 +189,10 @@ def _load(file: Path) -> Prompt:
     if not head:
         raise PromptError(f"{file}, line 1: no front matter. Begin with '---', title, description, technique, '---'.")
     front = _front_matter(file, text)
-    template = text[head.end() :].strip("\r\n")
-    skipped = text[: text.index(template)].count("\n") if template else 0
+    body = text[head.end() :]
+    template = body.strip("\r\n")
+    blank = body[: len(body) - len(body.lstrip("\r\n"))] if template else ""
+    skipped = (head[0] + blank).count("\n")
     try:
         _validate(template)
     except TemplateFault as fault:

@@ -49,7 +49,7 @@ def _subject(facts: OutreachFacts, phrases: Phrases, pick: int) -> str:
         return phrases.subject_title.format(title=title) if title else phrases.subject_plain
     if not title:
         return phrases.subject_company.format(company=facts.company)
-    skill = next((name for name in facts.skills if name[0].isupper() and len(name.split()) < 3), "")
+    skill = next((name for name in facts.skills if name[:1].isupper() and len(name.split()) < 3), "")
     forms = (*phrases.subject, *phrases.subject_skill) if skill else phrases.subject
     return _choose(forms, pick).format(title=title, company=facts.company, skill=skill)
 
