@@ -60,6 +60,8 @@ def facts(info: ModelInfo) -> list[str]:
     if info.ref == BUILTIN:
         return ["writes from the extracted facts"]
     window = f"{info.context_tokens:,} tokens" if info.context_tokens else "window unknown"
+    if info.is_local:
+        return [window, "free"]
     if info.price is not None:
         return [window, f"${info.price.input_usd:g} in, ${info.price.output_usd:g} out per million"]
-    return [window, "free" if info.is_local else "price unknown"]
+    return [window, "price unknown"]

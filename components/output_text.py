@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rapport.exporting.display import safe_markdown
+from rapport.exporting.display import escape, safe_markdown
+from rapport.exporting.email import split_subject
 from rapport.storage.runs import Output
 
 WAITING = ":gray[Waiting for the first word …]"
 
 
-def body(output: Output, *, height: int | str = "content") -> None:
-    """The text in a frame, or what stands for it."""
-    with st.container(border=True, height=height):  # type: ignore[arg-type]
-        st.markdown(drawn(output))
-
-
 def drawn(output: Output) -> str:
     """The text as safe Markdown; models' text is untrusted."""
     if output.text:
-        return safe_markdown(output.text) + (" ▌" if output.status == "running" else "")
+        return _with_subject(output.text) + (" ▌" if output.status == "running" else "")
     return WAITING if not output.is_final else ":gray[No text.]"
+
+
+def _with_subject(text: str) -> str:
+    """The subject line, if there is one, stands out as a mail program would show it."""
+    draft = split_subject(text)
+    if not draft.subject:
+        return safe_markdown(text)
+    return f":gray[Subject] **{escape(draft.subject)}**\n\n{safe_markdown(draft.body)}"
 
 
 def figures(output: Output) -> str:
@@ -33,7 +36,8 @@ def figures(output: Output) -> str:
         parts.append(f"total {seconds(timing.total_s)}")
     if usage.input_tokens is not None or usage.output_tokens is not None:
         kind = "estimated" if usage.is_estimated else "measured"
-        parts.append(f"{_count(usage.input_tokens)} tokens in, {_count(usage.output_tokens)} out ({kind})")
+        came_in = f"{usage.input_tokens:,} tokens in, " if usage.input_tokens is not None else ""
+        parts.append(f"{came_in}{_count(usage.output_tokens)} tokens out ({kind})")
     if output.is_final and output.text:
         parts.append(cost(output))
     if output.attempt > 1:

@@ -19,20 +19,22 @@ from rapport.storage.runs import Variant
 @st.dialog("Prompt", width="large", icon=":material/edit_note:")
 def show(scenario: Scenario, draft_key: str, variant: Variant, case_ids: tuple[str, str] | None) -> None:
     """Edit the template of a column for this comparison; the library's file stays as it is."""
-    edit, preview = st.tabs(["Text and variables", "Preview of the messages"])
+    edit, preview = st.columns(2)
     with edit:
         template = st.text_area(
             "Template",
             variant.template,
-            height=380,
+            height=460,
             help="Lines '# System', '# User' and '# Assistant' begin a message. {{ name }} is replaced by its value.",
             key=f"template-{draft_key}",
         )
         template = template if template is not None else variant.template
-        _variables(scenario.variables, template)
+        _faults(scenario.variables, template)
     changed = replace(variant, template=template, prompt_version=version_of(template))
     with preview:
         _preview(scenario, changed, case_ids)
+    with st.expander("Variables that a template can use", icon=":material/data_object:"):
+        _variables(scenario.variables, template)
     _buttons(draft_key, variant, changed)
 
 
@@ -50,27 +52,42 @@ def _buttons(draft_key: str, before: Variant, changed: Variant) -> None:
             st.rerun()
 
 
-def _variables(variables: Sequence[Variable], template: str) -> None:
+def _faults(variables: Sequence[Variable], template: str) -> None:
+    """What is wrong with the template, if anything."""
     try:
-        used = variables_in(template)
+        unknown = variables_in(template) - {variable.name for variable in variables}
     except RapportError as error:
         st.error(str(error), icon=":material/error:")
-        used = set()
-    known = {variable.name for variable in variables}
-    for name in sorted(used - known):
+        return
+    for name in sorted(unknown):
         st.warning(f"There is no variable {name!r}. The list below has those that there are.", icon=":material/help:")
+
+
+def _variables(variables: Sequence[Variable], template: str) -> None:
     rows = [
-        {"Variable": f"{{{{ {v.name} }}}}", "Meaning": v.meaning, "Example": v.example, "Used": v.name in used}
+        {
+            "Variable": f"`{{{{ {v.name} }}}}`",
+            "Meaning": v.meaning,
+            "Example": v.example,
+            "Used here": "yes" if _uses(template, v.name) else "",
+        }
         for v in variables
     ]
-    st.caption("Variables that a template can use")
-    st.dataframe(rows, hide_index=True, height="content", alt="Variables, what they mean, and whether they are used")
+    st.table(rows, hide_index=True, alt="Variables, what they mean, and whether this template uses them")
+
+
+def _uses(template: str, name: str) -> bool:
+    try:
+        return name in variables_in(template)
+    except RapportError:
+        return False
 
 
 def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | None) -> None:
     if case_ids is None:
         st.info("Choose a candidate and a job to see the exact messages.", icon=":material/person_search:")
         return
+    st.markdown("Exact messages for the first chosen candidate", help="Changes when you leave the text field.")
     info = model_choice.describe(variant.model_ref)
     try:
         case = load_case(services.store().documents, *case_ids)
@@ -79,9 +96,10 @@ def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | N
         st.error(str(error), icon=":material/error:")
         return
     size(prepared)
-    for message in prepared.messages:
-        st.caption(message.role.capitalize())
-        st.code(message.content, language=None, wrap_lines=True, height=260)
+    with st.container(height=430):
+        for message in prepared.messages:
+            st.caption(message.role.capitalize())
+            st.code(message.content, language=None, wrap_lines=True)
 
 
 def size(prepared: Prepared) -> None:

@@ -48,7 +48,7 @@ def _card(run: ListedRun) -> None:
             _state(run)
         models = ", ".join(dict.fromkeys(variant.model_ref for variant in run.variants))
         st.caption(f"{run.created_at.astimezone():%d %B %Y, %H:%M} · {escape(_names(run))} · {escape(models)}")
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link("pages/compare.py", label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
                 _delete(run)

@@ -14,13 +14,7 @@ from rapport.exporting.email import split_subject
 from rapport.storage.runs import Output
 
 POLL_S = 0.5
-STATES = {
-    "queued": "⏳ queued",
-    "running": "✍️ writing",
-    "done": "✅ done",
-    "stopped": "⏹️ stopped",
-    "failed": "❌ failed",
-}
+STATES = {"queued": "queued", "running": "writing", "done": "done", "stopped": "stopped", "failed": "failed"}
 
 
 @st.fragment(run_every=POLL_S)
@@ -29,6 +23,7 @@ def show_live(run_id: str) -> None:
     view = services.engine().view(run_id)
     if view is None or not view.is_active:
         st.rerun(scope="app")
+    progress(view)
     show(view)
 
 
@@ -44,7 +39,6 @@ def show(view: RunView) -> str | None:
         column_config={
             "First token": st.column_config.NumberColumn(format="%.2f s"),
             "Total": st.column_config.NumberColumn(format="%.2f s"),
-            "Cost": st.column_config.NumberColumn(format="$%.4f", help="Empty where the price isn't known"),
             "Subject": st.column_config.TextColumn(width="medium"),
             "E-mail": st.column_config.TextColumn(width="large"),
         },
@@ -59,7 +53,7 @@ def progress(view: RunView) -> None:
     """How far the run is, in a bar and in words."""
     outputs = list(view.outputs.values())
     failed = sum(output.status == "failed" for output in outputs)
-    words = f"{view.finished} of {len(outputs)} e-mails" + (f", {failed} failed" if failed else "")
+    words = f"{view.finished} of {len(outputs)} finished" + (f", {failed} failed" if failed else "")
     st.progress(view.finished / len(outputs), words)
 
 
@@ -81,7 +75,7 @@ def _row(view: RunView, output: Output) -> dict[str, Any]:
         "First token": output.timing.first_token_s,
         "Total": output.timing.total_s if output.is_final else None,
         "Tokens out": output.usage.output_tokens,
-        "Cost": output.cost_usd,
+        "Cost": output_text.cost(output) if output.is_final and output.text else "",
         "Subject": draft.subject,
         "E-mail": output.failure.message if output.failure else draft.body,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import comparison, run_table, services, start_run, state
+from components import case_progress, comparison, run_table, services, start_run, state
 from rapport.experiments.live import RunView
 from rapport.exporting.archive import archive_name, build_archive
 from rapport.exporting.display import escape
@@ -17,6 +17,9 @@ def show(run_id: str) -> None:
     view = services.engine().view(run_id)
     if view is None:
         st.warning("This run isn't there any more. It may have been deleted.", icon=":material/search_off:")
+        if st.button("Set up a new comparison", icon=":material/tune:", key="back-to-setup"):
+            state.open_run(None)
+            st.rerun()
         return
     _head(view)
     if (trouble := state.take_trouble()) is not None:
@@ -25,12 +28,14 @@ def show(run_id: str) -> None:
     if layout == TABLE:
         _table(view)
     else:
+        if view.is_active and len(view.run.cases) > 1:
+            case_progress.show(run_id)
         comparison.show(run_id, case_id)
 
 
 def _head(view: RunView) -> None:
     run = view.run
-    st.subheader(escape(run.title), anchor=False)
+    st.header(escape(run.title), anchor=False)
     started = run.created_at.astimezone()
     st.caption(
         f"{_count(len(run.cases), 'candidate')} x {len(run.variants)} columns · {started:%d %B %Y, %H:%M}"
@@ -95,10 +100,10 @@ def _choices(view: RunView) -> tuple[str, str]:
 
 
 def _table(view: RunView) -> None:
-    run_table.progress(view)
     if view.is_active:
         run_table.show_live(view.run.id)
         return
+    run_table.progress(view)
     st.caption("Choose a row to read it beside the other columns.")
     chosen = run_table.show(view)
     if chosen is not None:

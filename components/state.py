@@ -148,6 +148,7 @@ def take_trouble() -> str | None:
 
 # Reading, and the record that is open
 
+
 def reading(name: str) -> Batch | None:
     """What is being read, or was read last, under this name ("resume", "job", "samples")."""
     found: Batch | None = st.session_state.get(f"{_READING}_{name}")
@@ -217,3 +218,8 @@ def pull() -> Pull | None:
 
 def set_pull(download: Pull | None) -> None:
     st.session_state[_PULL] = download
+
+
+def prefill(widget_key: str, value: object) -> None:
+    """Give a widget its first value; one that it has already stays, so that it never jumps back."""
+    st.session_state.setdefault(widget_key, value)

@@ -7,12 +7,11 @@ from rapport.errors import RapportError
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 
 run_id = state.run_id()
-st.title("Compare", anchor=False)
-
 if run_id is not None:
     run_view.show(run_id)
     st.stop()
 
+st.title("Compare", anchor=False)
 st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
 candidates, job = setup.who_and_what()
 if not candidates or job is None:
