@@ -73,12 +73,12 @@ def test_neighbouring_changes_differ_in_kind_and_hold_text(left: str, right: str
 
 
 @pytest.mark.parametrize("vocabulary", [["the"], ["the", "a"], [f"word{n}" for n in range(700)] + ["the"] * 60])
-def test_two_texts_of_5000_words_are_compared_within_two_seconds(vocabulary: list[str]) -> None:
+def test_two_texts_of_5000_words_are_compared_within_two_seconds_of_work(vocabulary: list[str]) -> None:
     chance = random.Random(7)
     left, right = (" ".join(chance.choices(vocabulary, k=5000)) for _ in range(2))
-    begun = time.perf_counter()
+    begun = time.process_time()
     word_diff(left, right)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize(
