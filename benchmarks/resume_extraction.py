@@ -70,9 +70,9 @@ def _plain(path: Path, times: list[float]) -> dict[str, Any] | None:
     except RapportError as error:
         print(f"{path.name}: {error}")
         return None
-    start = time.perf_counter()
+    start = time.process_time()
     plain = as_plain(read_candidate(document, TODAY))
-    times.append(time.perf_counter() - start)
+    times.append(time.process_time() - start)
     return plain
 
 
@@ -86,7 +86,7 @@ def _compare(plain: dict[str, Any], gold: dict[str, Any], case: dict[str, Any] |
         rows.append((field, float(plain[field] == gold[field]), f"got {plain[field]} expected {gold[field]}"))
     rows += _compare_employers(plain, gold)
     rows.append(_recall("degrees", gold["degrees"], [str(e) for e in plain["degrees"]], _same_degree))
-    rows.append(_recall("skills (recall)", gold["skills_sample"], plain["skills"], _same_skill))
+    rows.append(_recall("skills (recall)", gold["skills_sample"], plain["skills"] + plain["languages"], _same_skill))
     if case is not None:
         got, want = plain["years_experience"] or 0, case["years_experience"]
         fits = abs(got - want) <= case["years_tolerance"]
@@ -101,7 +101,10 @@ def _compare_employers(plain: dict[str, Any], gold: dict[str, Any]) -> list[tupl
     surplus = [name for name in got if name not in extra]
     recall = 1 - len(missing) / len(want) if want else 1.0
     precision = 1 - len(surplus) / len(got) if got else 1.0
-    return [("employers (recall)", recall, f"missing {missing}"), ("employers (precision)", precision, f"surplus {surplus}")]
+    return [
+        ("employers (recall)", recall, f"missing {missing}"),
+        ("employers (precision)", precision, f"surplus {surplus}"),
+    ]
 
 
 def _recall(field: str, want: list[str], got: list[str], same: Any) -> tuple[str, float, str]:
@@ -128,7 +131,18 @@ def _show(plain: dict[str, Any] | None) -> None:
     for key, value in plain.items():
         if key == "positions":
             for p in value:
-                print("   job", p["title"], "|", p["employer"], "|", p["location"], "|", p["start"], p["end"], p["is_current"])
+                print(
+                    "   job",
+                    p["title"],
+                    "|",
+                    p["employer"],
+                    "|",
+                    p["location"],
+                    "|",
+                    p["start"],
+                    p["end"],
+                    p["is_current"],
+                )
         elif key == "education":
             for e in value:
                 print("   edu", e["degree"], "|", e["school"], "|", e["start"], e["end"])

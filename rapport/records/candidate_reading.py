@@ -36,7 +36,7 @@ def read_candidate(document: Document, today: date) -> Candidate:
     resume = is_resume(document, sections)
     jobs = read_positions(document, sections, today) if resume else ()
     positions = jobs + (read_positions(document, sections, today, ("leadership",)) if resume else ())
-    title, employer = _current(positions, headline)
+    title, employer = _current(jobs if any(job.is_current for job in jobs) else positions, headline)
     years = years_of_experience(jobs, today)
     return Candidate(
         document_id=document.id,
@@ -62,7 +62,17 @@ def read_candidate(document: Document, today: date) -> Candidate:
 
 def _own_rows(sections: list[Section]) -> list[Row]:
     """The rows that may hold the person's own contact data: not those of referees, papers, projects and jobs."""
-    foreign = {"references", "publications", "projects", "experience", "research", "mixed", "education", "awards", "volunteering"}
+    foreign = {
+        "references",
+        "publications",
+        "projects",
+        "experience",
+        "research",
+        "mixed",
+        "education",
+        "awards",
+        "volunteering",
+    }
     rows = [row for section in sections if section.kind not in foreign for row in section.rows]
     header = [row for section in sections if section.kind in ("header", "contact") for row in section.rows]
     if any(has_contact(row.text) for row in header) or any("@" in row.text for row in rows):
@@ -71,15 +81,21 @@ def _own_rows(sections: list[Section]) -> list[Row]:
 
 
 def _current(positions: tuple[Position, ...], headline: Fact[str] | None) -> tuple[Fact[str] | None, Fact[str] | None]:
-    """Title and employer of the open-ended job that began last; without one, the headline is the title."""
+    """Title and employer of the open-ended job listed first; without one, the headline is the title."""
     current = [position for position in positions if position.is_current]
     if current:
-        return current[0].title or headline, current[0].employer
+        first = min(current, key=_place)
+        return first.title or headline, first.employer
     if headline is None:
         return None, None
     titles = {position.title.value.lower() for position in positions[:1] if position.title}
-    first = re.split(r"\s+[·|•/–—]\s+", headline.value)[0]
-    return (Fact(first, headline.passage) if first.lower() in titles else headline), None
+    part = re.split(r"\s*[·|•]\s+|\s+[/–—]\s+", headline.value)[0]
+    return (Fact(part, headline.passage) if part.lower() in titles else headline), None
+
+
+def _place(position: Position) -> int:
+    passages = [fact.passage for fact in (position.title, position.employer) if fact and fact.passage]
+    return min((passage.start for passage in passages), default=0)
 
 
 def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fact[str] | None:
@@ -101,7 +117,7 @@ def _is_headline(text: str) -> bool:
     words = text.split()
     if has_contact(text) or date_ranges(text) or text.endswith(".") or text.startswith(("“", '"')) or len(text) > 90:
         return False
-    if is_place(text) or re.search(r"\d{4}|@", text) or trailing_place(text) is not None and title_score(text) == 0:
+    if is_place(text) or re.search(r"\d{4}|@", text) or (trailing_place(text) is not None and title_score(text) == 0):
         return False
     limit = 14 if re.search(r"[|·•,/&]", text) else 7
     return title_score(text) > 0 and (len(words) <= limit or has_cjk(text))
@@ -118,9 +134,18 @@ def _location(document: Document, rows: list[Row], sections: list[Section], name
     start = _index_of_name(rows, name)
     header = [row for section in sections if section.kind in ("header", "contact") for row in section.rows]
     for row in header[:14] if start is not None else header[:8]:
-        if re.match(r"\d+ [^\W\d]|[\w.-]+ (?:str|St)\.? ?\d", row.text) and not has_contact(row.text) and len(row.text) < 90:
+        if (
+            re.match(r"\d+ [^\W\d]|[\w.-]+ (?:str|St)\.? ?\d", row.text)
+            and not has_contact(row.text)
+            and len(row.text) < 90
+        ):
             return said(document, row.body)
-        for piece in row.body.split(re.compile(r"\t+|\s+[|•·●]\s+|\s{2,}|\s(?=[\w-]+:\s)|(?:location|address|adresse|wohnort|ort|residence|地址|现居)\s*[:：]\s*", re.I)):
+        for piece in row.body.split(
+            re.compile(
+                r"\t+|\s+[|•·●]\s+|\s{2,}|\s(?=[\w-]+:\s)|(?:location|address|adresse|wohnort|ort|residence|地址|现居)\s*[:：]\s*",
+                re.I,
+            )
+        ):
             piece = before_contact(piece.strip(" ,;|·•()[]-–½")) if not re.match(r"\d+ ", piece.text) else piece
             text = re.sub(r"^\W+", "", piece.clean)
             if text and is_place(text) and employer_score(text) == 0 and (name is None or text != name.value):

@@ -24,11 +24,31 @@ _LINK = re.compile(
     r"medium\.com|kaggle\.com|behance\.net|orcid\.org|bitbucket\.org|dribbble\.com|huggingface\.co|fb\.co)(?:/[^\s|,;<>()（）]*)?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"\b(?P<site>LinkedIn|GitHub|GitLab|Twitter|Xing)\s*(?::(?://)?\s*)(?P<name>@?/?(?:in/)?[\w.-]{2,})", re.IGNORECASE)
-_SITE = re.compile(r"(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|it|es|cz|pl|ch|at|nl|eu|co|info|tech|ai|app|uk|cn|jp)(?:/[^\s|,;]*)?(?![\w@])")
-_PHONE_LABEL = re.compile(r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|📞)\s*[.:：]?\s*(?:tel:)?\s*$", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w/@.=(+-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,6}(?:[- ]?[xX]{3,})?")
-_REGIONS = {"fr": "FR", "de": "DE", "it": "IT", "es": "ES", "cs": "CZ", "pl": "PL", "zh": "CN", "ja": "JP", "pt": "BR", "nl": "NL"}
+_HANDLE = re.compile(
+    r"\b(?P<site>LinkedIn|GitHub|GitLab|Twitter|Xing)\s*(?::(?://)?\s*)(?P<name>@?/?(?:in/)?[\w.-]{2,})", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|it|es|cz|pl|ch|at|nl|eu|co|info|tech|ai|app|uk|cn|jp)(?:/[^\s|,;]*)?(?![\w@])"
+)
+_PHONE_LABEL = re.compile(
+    r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|📞)\s*[.:：]?\s*(?:tel:)?\s*$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w/@.=(+-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,6}(?:[- ]?[xX]{3,})?"
+)
+_REGIONS = {
+    "fr": "FR",
+    "de": "DE",
+    "it": "IT",
+    "es": "ES",
+    "cs": "CZ",
+    "pl": "PL",
+    "zh": "CN",
+    "ja": "JP",
+    "pt": "BR",
+    "nl": "NL",
+}
 
 
 def read_emails(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...]:
@@ -65,7 +85,10 @@ def read_links(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...]
             for match in pattern.finditer(row.body.text):
                 if any(start < match.end() and match.start() < end for start, end in emails):
                     continue
-                if any(fact.passage and fact.passage.start <= row.body.start + match.start() < fact.passage.end for fact in found.values()):
+                if any(
+                    fact.passage and fact.passage.start <= row.body.start + match.start() < fact.passage.end
+                    for fact in found.values()
+                ):
                     continue
                 address = _profile(match["site"], match["name"]) if pattern is _HANDLE else match[0].rstrip(".,;:)")
                 piece = row.body.cut(match.start(), match.start() + len(match[0].rstrip(".,;:)")))
@@ -80,13 +103,19 @@ def has_contact(text: str) -> bool:
 
 def before_contact(piece: Piece) -> Piece:
     """The part of a line before its first contact detail or label."""
-    match = re.search(r"(?:e-?mail|mail|phone|mobile|tel|github|linkedin)\s*[:：]|[\w.+-]+\s?@\s?[\w-]+\.|https?:|www\.|\+?\(?\d{3}|(?:[\w-]+\.)+(?:com|org|net|io)\b", piece.text, re.IGNORECASE)
+    match = re.search(
+        r"(?:e-?mail|mail|phone|mobile|tel|github|linkedin)\s*[:：]|[\w.+-]+\s?@\s?[\w-]+\.|https?:|www\.|\+?\(?\d{3}|(?:[\w-]+\.)+(?:com|org|net|io)\b",
+        piece.text,
+        re.IGNORECASE,
+    )
     return piece.cut(0, match.start()).strip() if match else piece
 
 
 def _is_written_address(match: re.Match[str]) -> bool:
     spaced = " " in match["at"] or " " in match["domain"]
-    return not spaced or match["local"].lower() not in {"engineer", "developer", "manager", "intern"} and "." in match["domain"]
+    return not spaced or (
+        match["local"].lower() not in {"engineer", "developer", "manager", "intern"} and "." in match["domain"]
+    )
 
 
 def _phone_pieces(body: Piece, region: str) -> list[Piece]:
@@ -117,7 +146,13 @@ def _is_period_or_id(line: str, match: re.Match[str], text: str) -> bool:
 
 def _is_grouped(text: str) -> bool:
     """Shapes that are phone numbers even if no such number is in use, as in templates."""
-    return re.fullmatch(r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]{1,3}\d{4}|\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}", text) is not None
+    return (
+        re.fullmatch(
+            r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]{1,3}\d{4}|\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}",
+            text,
+        )
+        is not None
+    )
 
 
 def _is_valid(phonenumbers: object, text: str, region: str) -> bool:

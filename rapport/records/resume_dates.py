@@ -68,7 +68,9 @@ def without_dates(piece: Piece) -> list[Piece]:
         parts.append(piece.cut(position, found.position))
         position = found.stop
     parts.append(piece.cut(position))
-    stripped = [part.strip(" \t\u00a0\u3000,;|·•–—-:/~()[]（）") if _is_rest(part.text) else part.strip() for part in parts]
+    stripped = [
+        part.strip(" \t\u00a0\u3000,;|·•–—-:/~()[]（）") if _is_rest(part.text) else part.strip() for part in parts
+    ]
     return [part for part in stripped if part.text]
 
 
@@ -144,7 +146,9 @@ def _read(match: re.Match[str]) -> DateRange | None:
     return DateRange(start, end, is_current, match.start(), match.end(), blank)
 
 
-SINCE_WORDS = frozenset({"since", "seit", "depuis", "depuis le", "dal", "desde", "sinds", "vanaf", "od", "od roku", "ab", "自"})
+SINCE_WORDS = frozenset(
+    {"since", "seit", "depuis", "depuis le", "dal", "desde", "sinds", "vanaf", "od", "od roku", "ab", "自"}
+)
 
 
 def _point(text: str) -> YearMonth | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rapport.documents.document import Document
 from rapport.records.candidate import Education
@@ -14,15 +14,26 @@ from rapport.records.resume_text import Piece, Row, has_cjk, said
 from rapport.records.resume_words import degree_score, is_school
 
 _PARTS = re.compile(r"\t+|\s+[|·•]\s*|\s+[–—-]\s+|;\s+|\s{2,}|\s+\bat\b\s+(?=[A-Z])")
-_ASIDE = re.compile(r"^(?:thesis|gpa|course|coursework|advis[eo]r|focus|relevant|cumulative|major|honors|minor thesis|mention|note|grade)\b|\bGPA\b\s*[:：]?\s*[\d.]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^(?:thesis|gpa|course|coursework|advis[eo]r|focus|relevant|cumulative|major|honors|minor thesis|mention|note|grade)\b|\bGPA\b\s*[:：]?\s*[\d.]",
+    re.IGNORECASE,
+)
 
 
-def read_education(document: Document, sections: Iterable[Section]) -> tuple[Education, ...]:
+def read_education(document: Document, sections: Sequence[Section]) -> tuple[Education, ...]:
     """One entry a degree, in the résumé's order, with the school and the dates that stand nearest."""
     found: list[Education] = []
     for section in sections:
         if section.kind == "education" or "education" in section.kinds:
             found += _section_education(document, list(section.rows), is_mixed=section.kind == "mixed")
+    if not found:
+        rows = [
+            row
+            for section in sections
+            if section.kind not in ("publications", "summary", "header")
+            for row in section.rows
+        ]
+        found = _section_education(document, [row for row in rows if date_ranges(row.text)], is_mixed=True)
     return tuple(found)
 
 
@@ -44,7 +55,9 @@ def _section_education(document: Document, rows: list[Row], is_mixed: bool) -> l
 
 def _names_degree(row: Row, is_mixed: bool) -> bool:
     text = row.text
-    if not text[:1].isupper() and not has_cjk(text) or re.search(r"\bthesis\b|\barbeit\b", text, re.IGNORECASE) and degree_score(text[:12]) == 0:
+    if (not text[:1].isupper() and not has_cjk(text)) or (
+        re.search(r"\bthesis\b|\barbeit\b", text, re.IGNORECASE) and degree_score(text[:12]) == 0
+    ):
         return False
     if len(text) > 140 or _ASIDE.search(text[:12]) or degree_score(text) == 0:
         return False

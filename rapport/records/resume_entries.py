@@ -18,11 +18,19 @@ from rapport.records.resume_words import is_employment_type, title_score
 MOST_ROWS_BEFORE = 2
 MOST_ROWS_AFTER = 2
 LONGEST_HEADING = 110
-_LABEL = re.compile(r"^(?:date|dates|location|ort|lieu|période|period|duration|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:date|dates|location|ort|lieu|période|period|duration|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$",
+    re.IGNORECASE,
+)
 _LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
-_NAMED_FIELD = re.compile(r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
+_NAMED_FIELD = re.compile(
+    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]",
+    re.IGNORECASE,
+)
 _ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
-_ABBREVIATED_END = re.compile(r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE)
+_ABBREVIATED_END = re.compile(
+    r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -41,7 +49,13 @@ def is_date_note(row: Row) -> bool:
     for piece in without_dates(row.body):
         for part in re.split(r"\t|\||·|•|,?\s+(?=(?:Date|Location)s?:)", piece.text):
             rest = _LABEL_BEFORE.sub("", part.strip(" ,;()[]-–—"))
-            if rest and not _LABEL.match(rest) and not is_employment_type(rest) and not is_place(rest) and not _is_short_place(rest, piece.text):
+            if (
+                rest
+                and not _LABEL.match(rest)
+                and not is_employment_type(rest)
+                and not is_place(rest)
+                and not _is_short_place(rest, piece.text)
+            ):
                 return False
     return True
 
@@ -55,11 +69,13 @@ def is_dated_heading(row: Row) -> bool:
     if is_date_note(row):
         return not row.is_bullet
     tail = re.sub(r"^[\s,;|·).）\]]+", "", text[found[-1].stop :])
-    at_end = not tail or is_employment_type(tail) or is_place(tail) or (len(tail) < 30 and "\t" in text[found[-1].stop :])
+    at_end = (
+        not tail or is_employment_type(tail) or is_place(tail) or (len(tail) < 30 and "\t" in text[found[-1].stop :])
+    )
     at_start = not text[: found[0].position].strip(" (•")
     if row.is_bullet:
         return at_end and (_is_period(found[-1]) or "\t" in text) and _is_heading_bullet(row, found[-1])
-    if text[:1].islower() or text.rstrip().endswith(".") and not at_start:
+    if text[:1].islower() or (text.rstrip().endswith(".") and not at_start):
         return False
     return at_end or at_start or (_is_period(found[0]) and len(text) < 90)
 
@@ -73,7 +89,10 @@ def split_entries(rows: list[Row]) -> list[Entry]:
     if _dates_stand_in_body(rows, anchors):
         return _entries_around(rows, _style_starts(rows))
     before = _heading_rows_before(rows, anchors[0], 0)
-    depth, bulleted = len(before), any(rows[index].is_bullet for index in before)
+    depth, bulleted = (
+        sum(not _is_place_row(rows[index]) for index in before),
+        any(rows[index].is_bullet for index in before),
+    )
     heads: list[list[int]] = []
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
@@ -100,8 +119,10 @@ def _heading_rows_before(
     bulleted: bool = True,
 ) -> list[int]:
     found: list[int] = []
-    for index in range(anchor - 1, max(floor, anchor - limit) - 1, -1):
+    for index in range(anchor - 1, floor - 1, -1):
         row = rows[index]
+        if sum(not _is_place_row(rows[other]) for other in found) >= limit or anchor - index > limit + 2:
+            break
         if not can_head(row) or (row.is_bullet and not bulleted):
             break
         if row.is_bullet and (rows[anchor].is_bullet or is_date_note(rows[anchor]) or index != anchor - 1):
@@ -113,6 +134,8 @@ def _heading_rows_before(
         found.insert(0, index)
         if row.is_bullet:
             break
+    while found and _is_place_row(rows[found[0]]):
+        found.pop(0)
     return found
 
 
@@ -132,7 +155,9 @@ def can_head(row: Row) -> bool:
     text = row.text
     if not text or len(text) > LONGEST_HEADING or text[0].islower():
         return False
-    if re.match(r"(?:https?:|www\.|\+)", text) or re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _NAMED_FIELD.search(text):
+    if re.match(r"(?:https?:|www\.|\+)", text) or (
+        re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _NAMED_FIELD.search(text)
+    ):
         return False
     if text.endswith(".") and len(text.split()) > 6:
         return False
@@ -147,8 +172,15 @@ def _undated(rows: list[Row]) -> list[Entry]:
         if row.is_bullet or not can_head(row) or not is_next_bullet:
             continue
         above = index - 1
-        both = above >= 0 and not rows[above].is_bullet and can_head(rows[above]) and not (heads and heads[-1][-1] == above)
-        fits = both and (above == 0 or rows[above].is_bold or row.is_bold or title_score(rows[above].text + " " + row.text) > 0)
+        both = (
+            above >= 0
+            and not rows[above].is_bullet
+            and can_head(rows[above])
+            and not (heads and heads[-1][-1] == above)
+        )
+        fits = both and (
+            above == 0 or rows[above].is_bold or row.is_bold or title_score(rows[above].text + " " + row.text) > 0
+        )
         heads.append([above, index] if fits else [index])
     return _assemble(rows, heads)
 
@@ -177,8 +209,12 @@ def _style_starts(rows: list[Row]) -> list[int]:
     return starts
 
 
+def _is_place_row(row: Row) -> bool:
+    return "\t" not in row.body.text and is_place(row.text)
+
+
 def _is_note(row: Row) -> bool:
-    return is_date_note(row) or is_employment_type(row.text) or is_place(row.text)
+    return is_date_note(row) or is_employment_type(row.text) or _is_place_row(row)
 
 
 def _entries_around(rows: list[Row], starts: list[int]) -> list[Entry]:
@@ -193,7 +229,7 @@ def _entries_around(rows: list[Row], starts: list[int]) -> list[Entry]:
             heading.append(row)
         notes = [row for row in block if is_date_note(row) and row not in heading]
         dates = [found for row in heading + notes for found in date_ranges(row.body.text)]
-        places = [row for row in block[len(heading) :] if not row.is_bullet and is_place(row.text)]
+        places = [row for row in block[len(heading) :] if not row.is_bullet and _is_place_row(row)]
         body = [row for row in block[len(heading) :] if not _is_note(row)]
         entries.append(Entry(heading + places, dates, body))
     return entries
@@ -207,7 +243,7 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
     for row in rows:
         head, tab, tail = row.body.text.rpartition("\t")
         note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
-        is_text = head[:1].islower() or row.is_bullet and (len(head) > 60 or _has_plain_bullets_beside(rows, row))
+        is_text = head[:1].islower() or (row.is_bullet and (len(head) > 60 or _has_plain_bullets_beside(rows, row)))
         if tab and is_text and _is_note(note):
             result += [replace(row, body=row.body.cut(0, len(head))), note]
         else:
@@ -217,7 +253,9 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
 
 def _has_plain_bullets_beside(rows: list[Row], row: Row) -> bool:
     """Whether other bullets of the same column have no dates: then this one's date belongs to the heading."""
-    level = [other for other in rows if other.is_bullet and other.x_pt is not None and abs(other.x_pt - (row.x_pt or 0)) < 3]
+    level = [
+        other for other in rows if other.is_bullet and other.x_pt is not None and abs(other.x_pt - (row.x_pt or 0)) < 3
+    ]
     return sum("\t" not in other.body.text for other in level) * 2 > len(level) and not rows[0].is_bullet
 
 
@@ -227,13 +265,23 @@ def _is_period(found: DateRange) -> bool:
 
 def _is_heading_bullet(row: Row, found: DateRange) -> bool:
     before = row.body.text[: found.position]
-    return "\t" in before or len(before) < 80 and (title_score(before) > 0 or before.rstrip().endswith(("(", ",", "|", "–", "—")))
+    return "\t" in before or (
+        len(before) < 80 and (title_score(before) > 0 or before.rstrip().endswith(("(", ",", "|", "–", "—")))
+    )
 
 
 def _is_short_place(part: str, whole: str) -> bool:
     """After a "|" or a label a place needs no proof ("| Mountain View", "Location: Location")."""
-    labelled = re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}", whole) or whole.strip().startswith(part) and len(part.split()) < 3
-    return bool(labelled) and re.fullmatch(r"[^\W\d_][\w.'’ ,&-]{1,40}", part) is not None and title_score(part) == 0 and "," not in part[-1:] and _after_bar(part, whole)
+    labelled = re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}", whole) or (
+        whole.strip().startswith(part) and len(part.split()) < 3
+    )
+    return (
+        bool(labelled)
+        and re.fullmatch(r"[^\W\d_][\w.'’ ,&-]{1,40}", part) is not None
+        and title_score(part) == 0
+        and "," not in part[-1:]
+        and _after_bar(part, whole)
+    )
 
 
 def _after_bar(part: str, whole: str) -> bool:

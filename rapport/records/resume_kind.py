@@ -8,7 +8,23 @@ from rapport.documents.document import Document
 from rapport.records.resume_dates import date_ranges
 from rapport.records.resume_sections import Section
 
-_KEY_KINDS = frozenset({"experience", "education", "skills", "projects", "languages", "certificates", "volunteering", "research", "mixed", "awards", "publications", "summary", "activities"})
+_KEY_KINDS = frozenset(
+    {
+        "experience",
+        "education",
+        "skills",
+        "projects",
+        "languages",
+        "certificates",
+        "volunteering",
+        "research",
+        "mixed",
+        "awards",
+        "publications",
+        "summary",
+        "activities",
+    }
+)
 _CORE_KINDS = frozenset({"experience", "education", "skills", "mixed"})
 _LETTER = re.compile(
     r"^\s*(?:dear\b|to whom it may concern|sehr geehrte|liebe[rs]? |madame, monsieur|madame,|monsieur,|cher|chère|gentil|egregi|spett\.|"
@@ -20,7 +36,10 @@ _CLOSING = re.compile(
     r"veuillez agréer|je vous prie|cordiali saluti|distinti saluti|atentamente|un cordial saludo|s pozdravem|z poważaniem|敬具|此致)",
     re.IGNORECASE | re.MULTILINE,
 )
-_INVOICE = re.compile(r"\b(?:invoice|rechnung|facture|fattura|factura|faktura|amount due|rechnungsnummer|iban|请款|発票|請求書)\b", re.IGNORECASE)
+_INVOICE = re.compile(
+    r"\b(?:invoice|rechnung|facture|fattura|factura|faktura|amount due|rechnungsnummer|iban|请款|発票|請求書)\b",
+    re.IGNORECASE,
+)
 _POSTING = re.compile(
     r"\b(?:we are looking for|we're looking for|what you(?:'|’)ll do|what we offer|your profile|your responsibilities|about the (?:role|job|company)|"
     r"you will be responsible|equal opportunity employer|apply now|wir suchen|wir bieten|ihre aufgaben|dein profil|ihr profil|nous recherchons|"
@@ -35,8 +54,20 @@ def is_resume(document: Document, sections: list[Section]) -> bool:
     A résumé with a single known section counts if that section holds dates.
     """
     text = document.text
-    kinds = {kind for section in sections if section.heading for kind in (section.kinds or {section.kind}) if kind in _KEY_KINDS}
-    core = {kind for section in sections if section.heading for kind in (section.kinds or {section.kind}) if kind in _CORE_KINDS}
+    kinds = {
+        kind
+        for section in sections
+        if section.heading
+        for kind in (section.kinds or {section.kind})
+        if kind in _KEY_KINDS
+    }
+    core = {
+        kind
+        for section in sections
+        if section.heading
+        for kind in (section.kinds or {section.kind})
+        if kind in _CORE_KINDS
+    }
     if _LETTER.search(text) and _CLOSING.search(text) and "education" not in core:
         return False
     if len(_INVOICE.findall(text)) >= 2 and not core:

@@ -15,16 +15,110 @@ from rapport.records.resume_sections import heading_kinds, heading_text, kinds_o
 from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper
 from rapport.records.resume_words import employer_score, title_score
 
-_PARTICLES = frozenset("de da di del della der den dos das du la le van von zu zum ter ten bin ibn al el y e af av st i".split())
-_HONORIFIC = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|m|mme|sig|sr|sra|ing|mgr|bc|mudr|judr|rndr|dipl\.?-?ing|univ)\.[\s-]*)+(?=\w{2,})|^(?:Herr|Frau|Monsieur|Madame|Mr|Mrs|Ms|Dr|Prof)\s+", re.IGNORECASE)
-_DEGREE_AFTER = re.compile(r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$")
-_LABEL = re.compile(r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+", re.IGNORECASE)
-_TITLES_OF_DOCUMENT = re.compile(r"\b(?:curriculum vitae|résumé|resume|lebenslauf|cv|životopis|życiorys|currículum|curriculum)\b|个人简历|简\s*历|履\s*歴\s*書|職務経歴書", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\b(?:your|name|here|firstname|lastname|first|last|vorname|nachname|prénom|nom|insert|full|surname|forename|template)\b", re.IGNORECASE)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "zu",
+        "zum",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "av",
+        "st",
+        "i",
+    ]
+)
+_HONORIFIC = re.compile(
+    r"^(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|m|mme|sig|sr|sra|ing|mgr|bc|mudr|judr|rndr|dipl\.?-?ing|univ)\.[\s-]*)+(?=\w{2,})|^(?:Herr|Frau|Monsieur|Madame|Mr|Mrs|Ms|Dr|Prof)\s+",
+    re.IGNORECASE,
+)
+_DEGREE_AFTER = re.compile(
+    r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$"
+)
+_LABEL = re.compile(
+    r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+",
+    re.IGNORECASE,
+)
+_TITLES_OF_DOCUMENT = re.compile(
+    r"\b(?:curriculum vitae|résumé|resume|lebenslauf|cv|životopis|życiorys|currículum|curriculum)\b|个人简历|简\s*历|履\s*歴\s*書|職務経歴書",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\b(?:your|name|here|firstname|lastname|first|last|vorname|nachname|prénom|nom|insert|full|surname|forename|template)\b",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset(
-    "university college school street avenue road institute engineering science technologies page phone email address skills "
-    "experience education summary profile objective updated confidential the and for with of in at on to my new about present "
-    "linkedin github website portfolio contact resume date birth nationality single married driver license germany france".split()
+    [
+        "university",
+        "college",
+        "school",
+        "street",
+        "avenue",
+        "road",
+        "institute",
+        "engineering",
+        "science",
+        "technologies",
+        "page",
+        "phone",
+        "email",
+        "address",
+        "skills",
+        "experience",
+        "education",
+        "summary",
+        "profile",
+        "objective",
+        "updated",
+        "confidential",
+        "the",
+        "and",
+        "for",
+        "with",
+        "of",
+        "in",
+        "at",
+        "on",
+        "to",
+        "my",
+        "new",
+        "about",
+        "present",
+        "linkedin",
+        "github",
+        "website",
+        "portfolio",
+        "contact",
+        "resume",
+        "date",
+        "birth",
+        "nationality",
+        "single",
+        "married",
+        "driver",
+        "license",
+        "germany",
+        "france",
+    ]
 )
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔡余杜叶葉程苏蘇"
@@ -32,8 +126,24 @@ _SURNAMES = frozenset(
     "文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华"
     "喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖"
 )
-_CJK_LABELS = re.compile(r"生年|年月|出生|性别|性別|电话|手机|邮箱|年龄|籍贯|学历|政治|面貌|民族|地址|住所|連絡|電話|求职|应聘|简历|职业|以上|学会|写真")
-_COMPOUND_SURNAMES = ("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "歐陽", "諸葛")
+_CJK_LABELS = re.compile(
+    r"生年|年月|出生|性别|性別|电话|手机|邮箱|年龄|籍贯|学历|政治|面貌|民族|地址|住所|連絡|電話|求职|应聘|简历|职业|以上|学会|写真"
+)
+_COMPOUND_SURNAMES = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "歐陽",
+    "諸葛",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +156,11 @@ def read_name(document: Document, rows: list[Row], emails: tuple[Fact[str], ...]
     """The full name as printed (capitals written normally), or None where there is none or a placeholder."""
     labelled = _labelled(rows[:40])
     first_page = [row for row in rows if row.page == 1]
-    candidates = [] if labelled else [c for c in (_rate(row, i, first_page, rows, emails) for i, row in enumerate(first_page)) if c]
+    candidates = (
+        []
+        if labelled
+        else [c for c in (_rate(row, i, first_page, rows, emails) for i, row in enumerate(first_page)) if c]
+    )
     if labelled is None and not candidates:
         return None
     piece = labelled or max(candidates, key=lambda candidate: candidate.score).piece
@@ -86,7 +200,9 @@ def _labelled(rows: list[Row]) -> Piece | None:
     return None
 
 
-def _rate(row: Row, index: int, first_page: list[Row], rows: list[Row], emails: tuple[Fact[str], ...]) -> _Candidate | None:
+def _rate(
+    row: Row, index: int, first_page: list[Row], rows: list[Row], emails: tuple[Fact[str], ...]
+) -> _Candidate | None:
     if row.is_bullet or (heading_kinds(row) and index > 0):
         return None
     piece = _name_piece(row)
@@ -113,10 +229,10 @@ def _name_piece(row: Row) -> Piece | None:
 
 def _without_document_title(piece: Piece) -> Piece:
     match = _TITLES_OF_DOCUMENT.search(piece.text)
-    if not match or has_cjk(match[0]) and match.end() < len(piece.text):
+    if not match or (has_cjk(match[0]) and match.end() < len(piece.text)):
         return piece
     before, after = piece.cut(0, match.start()).strip(), piece.cut(match.end()).strip()
-    after = re.match(r"(?:of|von|de|di)\s", after.text) and after.cut(3).strip() or after
+    after = (re.match(r"(?:of|von|de|di)\s", after.text) and after.cut(3).strip()) or after
     return before if len(before.text) > 2 else after
 
 
@@ -129,7 +245,10 @@ def _is_name_shaped(text: str) -> bool:
     if kinds_of(heading_text(text)) or any(word.lower() in _NOT_NAMES for word in words):
         return False
     real = [word for word in words if word.lower() not in _PARTICLES]
-    return bool(real) and all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’.\-¨˘´`ˇ˚¸˜˙])*[.’]?", w) and w[0].isupper() or w[0] in "¨´ˇ¸˘˙" for w in real)
+    return bool(real) and all(
+        (re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’.\-¨˘´`ˇ˚¸˜˙])*[.’]?", w) and w[0].isupper()) or w[0] in "¨´ˇ¸˘˙"
+        for w in real
+    )
 
 
 def _is_cjk_name(text: str) -> bool:
@@ -138,7 +257,12 @@ def _is_cjk_name(text: str) -> bool:
         return False
     if re.search(r"[\u3040-\u30ff]", bare):
         return 3 <= len(bare) <= 8 and not re.search(r"[のをにはがで]", bare)
-    return 2 <= len(bare) <= (6 if " " in text else 5) and not _CJK_LABELS.search(bare) and all("\u4e00" <= c <= "\u9fff" or c == "·" for c in bare) and (bare[0] in _SURNAMES or len(bare) >= 3 or bare[:2] in _COMPOUND_SURNAMES)
+    return (
+        2 <= len(bare) <= (6 if " " in text else 5)
+        and not _CJK_LABELS.search(bare)
+        and all("\u4e00" <= c <= "\u9fff" or c == "·" for c in bare)
+        and (bare[0] in _SURNAMES or len(bare) >= 3 or bare[:2] in _COMPOUND_SURNAMES)
+    )
 
 
 def _size_points(row: Row, first_page: list[Row]) -> float:
@@ -182,7 +306,11 @@ def _written(text: str) -> str:
     text = _without_titles(text)
     if has_cjk(text):
         parts = text.split()
-        return "".join(parts) if all(len(part) == 1 for part in parts) or not re.search(r"[A-Za-z]", text) and len(text) < 5 else text
+        return (
+            "".join(parts)
+            if all(len(part) == 1 for part in parts) or (not re.search(r"[A-Za-z]", text) and len(text) < 5)
+            else text
+        )
     if re.fullmatch(r"(?:\w ){3,}\w", text):
         return text
     if "," in text and len(text.split(",")) == 2:

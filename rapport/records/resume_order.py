@@ -72,4 +72,7 @@ def _split_at_tab(row: Row) -> list[Row]:
     head, tab, _ = row.body.text.partition("\t")
     if not tab or row.is_bullet:
         return [row]
-    return [replace(row, body=row.body.cut(0, len(head))), replace(row, body=row.body.cut(len(head) + 1), x_pt=(row.x_pt or 0) + 60)]
+    return [
+        replace(row, body=row.body.cut(0, len(head))),
+        replace(row, body=row.body.cut(len(head) + 1), x_pt=(row.x_pt or 0) + 60),
+    ]

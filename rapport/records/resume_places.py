@@ -7,10 +7,74 @@ from functools import cache, lru_cache
 
 from rapport.records.resume_words import employer_score, title_score
 
-_US_STATES = (
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI "
-    "SC SD TN TX UT VT VA WA WV WI WY DC ON BC QC AB MB SK NS NB NSW VIC QLD USA UK US UAE"
-).split()
+_US_STATES = [
+    "AL",
+    "AK",
+    "AZ",
+    "AR",
+    "CA",
+    "CO",
+    "CT",
+    "DE",
+    "FL",
+    "GA",
+    "HI",
+    "ID",
+    "IL",
+    "IN",
+    "IA",
+    "KS",
+    "KY",
+    "LA",
+    "ME",
+    "MD",
+    "MA",
+    "MI",
+    "MN",
+    "MS",
+    "MO",
+    "MT",
+    "NE",
+    "NV",
+    "NH",
+    "NJ",
+    "NM",
+    "NY",
+    "NC",
+    "ND",
+    "OH",
+    "OK",
+    "OR",
+    "PA",
+    "RI",
+    "SC",
+    "SD",
+    "TN",
+    "TX",
+    "UT",
+    "VT",
+    "VA",
+    "WA",
+    "WV",
+    "WI",
+    "WY",
+    "DC",
+    "ON",
+    "BC",
+    "QC",
+    "AB",
+    "MB",
+    "SK",
+    "NS",
+    "NB",
+    "NSW",
+    "VIC",
+    "QLD",
+    "USA",
+    "UK",
+    "US",
+    "UAE",
+]
 _US_NAMES = (
     "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|"
     "iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|"
@@ -52,7 +116,20 @@ def _known() -> frozenset[str]:
     for language in ("en", "fr", "de", "it", "es", "cs", "pl", "pt", "zh", "ja"):
         territories = Locale(language).territories
         names |= {name.lower() for code, name in territories.items() if len(code) == 2}
-    names |= set("turkey|czech republic|holland|korea|south korea|russia|great britain|england|deutschland".split("|"))
+    names |= set(
+        [
+            "america",
+            "turkey",
+            "czech republic",
+            "holland",
+            "korea",
+            "south korea",
+            "russia",
+            "great britain",
+            "england",
+            "deutschland",
+        ]
+    )
     names |= {zone.lower() for zone in _zone_cities()}
     return frozenset(names)
 
@@ -61,7 +138,11 @@ def _zone_cities() -> set[str]:
     from babel import Locale
 
     zones = Locale("en").time_zones
-    return {name.split("/")[-1].replace("_", " ") for name in zones if name.startswith(("Europe/", "America/", "Asia/", "Africa/", "Australia/"))}
+    return {
+        name.split("/")[-1].replace("_", " ")
+        for name in zones
+        if name.startswith(("Europe/", "America/", "Asia/", "Africa/", "Australia/"))
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +154,12 @@ def is_region(text: str) -> bool:
 
 def _is_territory(text: str) -> bool:
     """A state or a country; a town at the end ("Agenzia Corallo, Torino") doesn't make the whole a place."""
-    return is_region(text) and text.lower() not in _towns() or text.lower() in ("nyc", "new york", "luxembourg", "singapore")
+    return (is_region(text) and text.lower() not in _towns()) or text.lower() in (
+        "nyc",
+        "new york",
+        "luxembourg",
+        "singapore",
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +177,9 @@ def is_place(text: str) -> bool:
         return False
     if any(employer_score(part) or title_score(part) for part in parts):
         return False
-    return _is_territory(parts[-1].strip(" .")) and all(re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1])
+    return _is_territory(parts[-1].strip(" .")) and all(
+        re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1]
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -116,7 +204,10 @@ def trailing_place(text: str) -> int | None:
 def _begins_clearly(text: str, start: int) -> bool:
     town = text[start:].split(",")[0].strip()
     before = text[:start].rstrip()
-    if re.search(r"(?:^|\s)(?:of|de|di|du|des|für|in|at|and|&|universität|universiteit|université|univerzita|the)$", before.lower()):
+    if re.search(
+        r"(?:^|\s)(?:of|de|di|du|des|für|in|at|and|&|universität|universiteit|université|univerzita|the)$",
+        before.lower(),
+    ):
         return False
     if before.endswith(","):
         return True

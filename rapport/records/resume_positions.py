@@ -16,12 +16,22 @@ from rapport.records.resume_text import Piece, cite, has_cjk, is_upper, said
 from rapport.records.resume_words import employer_score, is_employment_type, title_score
 
 EMPLOYMENT = ("experience", "mixed", "research")
-_STRONG = re.compile(r"\t+|\s+[|·•‧@]\s*|\s*[|·•]\s+|\s+[–—-]\s+|\s+@\s*|\s+\bat\b\s+(?=[A-Z])|\s+\b(?:chez|bei|presso)\b\s+(?:der |dem |la |l[’'])?|，|\s{2,}|(?<=[a-zà-ÿ]):\s+(?=[A-Z])")
-_COMMA = re.compile(r",\s*(?!(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|GmbH|S\.A|AG|Pvt|LP|LLP|PLC|Jr|s\.r\.o|a\.s)\b\.?)(?![^()]*\))")
+_STRONG = re.compile(
+    r"\t+|\s+[|·•‧@]\s*|\s*[|·•]\s+|\s+[–—-]\s+|\s+@\s*|\s+\bat\b\s+(?=[A-Z])|\s+\b(?:chez|bei|presso)\b\s+(?:der |dem |la |l[’'])?|，|\s{2,}|(?<=[a-zà-ÿ]):\s+(?=[A-Z])"
+)
+_COMMA = re.compile(
+    r",\s*(?!(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|GmbH|S\.A|AG|Pvt|LP|LLP|PLC|Jr|s\.r\.o|a\.s)\b\.?)(?![^()]*\))"
+)
+_NOT_AT = re.compile(_STRONG.pattern.replace(r"|\s+\bat\b\s+(?=[A-Z])", ""))
 _BARE_LABEL = re.compile(r"(?:dates?|location|ort|lieu|period)\s*[:：]?", re.IGNORECASE)
-_NOTE = re.compile(r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE)
-_LABELS = re.compile(r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|location|date|dates|职位|公司)\s*[:：]\s*", re.IGNORECASE)
-_PROJECT = re.compile(r"个人项目|个人作品|\bpersonal project|\bside project|https?://|github\.com", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE
+)
+_LABELS = re.compile(
+    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|location|date|dates|职位|公司)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(r"个人项目|个人作品|\b(?:personal|individual|side) projects?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,10 +75,15 @@ def _section_positions(document: Document, section: Section) -> list[Position]:
     positions: list[Position] = []
     employer: Piece | None = None
     for part in parts:
-        if section.kind == "mixed" and not _is_job(part):
+        if _PROJECT.search(_whole(part)) or (section.kind == "mixed" and not _is_job(part)):
             continue
         title, own_employer = _assign(part.slots, title_first)
-        if section.kind == "research" and own_employer is not None and title is not None and title_score(title.clean) == 0:
+        if (
+            section.kind == "research"
+            and own_employer is not None
+            and title is not None
+            and title_score(title.clean) == 0
+        ):
             title = None
         if title is None and own_employer is None:
             continue
@@ -98,7 +113,10 @@ def _take_apart(entry: Entry) -> _Parts:
 def _pieces(body: Piece) -> list[Piece]:
     result = []
     for piece in without_dates(body):
-        parts = piece.split(_STRONG)
+        label = _LABELS.match(piece.text)
+        piece = piece.cut(label.end()) if label else piece
+        before_at = re.split(r"\s+at\s+", piece.text)[0]
+        parts = piece.split(_NOT_AT if employer_score(before_at) > title_score(before_at) else _STRONG)
         result += [half for part in parts for half in (_cjk_halves(part) if len(parts) == 1 else [part])]
     return result
 
@@ -113,12 +131,17 @@ def _cjk_halves(piece: Piece) -> list[Piece]:
 
 
 def _add(parts: _Parts, piece: Piece) -> None:
-    label = _LABELS.match(piece.text)
-    piece = (piece.cut(label.end()) if label else piece).strip()
+    piece = piece.strip()
     note = _NOTE.search(piece.text)
     piece = piece.cut(0, note.start()) if note else piece
     text = piece.clean.strip("()[]")
-    if not re.search(r"\w", text) or _BARE_LABEL.fullmatch(text) or is_employment_type(text) or len(text) < 2 and not has_cjk(text):
+    if (
+        not re.search(r"\w", text)
+        or _BARE_LABEL.fullmatch(text)
+        or text.lower() in ("and", "und", "et")
+        or is_employment_type(text)
+        or (len(text) < 2 and not has_cjk(text))
+    ):
         return
     if is_place(text) and not (len(parts.slots) == 0 and not parts.entry.dates):
         parts.place = parts.place or piece
@@ -176,7 +199,9 @@ def _assign(slots: list[Piece], title_first: bool) -> tuple[Piece | None, Piece 
         return None, None
     if len(slots) == 1:
         text = slots[0].clean
-        is_title = title_score(text) > employer_score(text) or (title_first and title_score(text) == employer_score(text) > 0)
+        is_title = title_score(text) > employer_score(text) or (
+            title_first and title_score(text) == employer_score(text) > 0
+        )
         return (slots[0], None) if is_title else (None, slots[0])
     lean = _leaning(slots)
     if abs(lean) >= 2:
@@ -198,26 +223,40 @@ def _better_slots(slots: list[Piece], title: Piece, employer: Piece) -> tuple[Pi
 
 def _is_job(part: _Parts) -> bool:
     text = " ".join(slot.clean for slot in part.slots)
-    whole = " ".join(row.text for row in part.entry.heading + part.entry.body[:1])
-    return title_score(text) >= 1 and employer_score(text) >= 1 and not _PROJECT.search(whole)
+    return (
+        title_score(text) >= 1 and employer_score(text) >= 1 and not re.search(r"https?://|github\.com", _whole(part))
+    )
+
+
+def _whole(part: _Parts) -> str:
+    return " ".join(row.text for row in part.entry.heading + part.entry.body[:1])
 
 
 def _position(document: Document, part: _Parts, title: Piece | None, employer: Piece | None) -> Position:
     period = _period(part.entry.dates)
     if title is not None:
         title = _without_department(title, employer)
-    lowered = title is not None and employer is not None and is_upper(title.clean) and is_upper(employer.clean)
-    lowered = lowered and len(title.clean) > 4 if title else False
+    shouts = title is not None and is_upper(title.clean) and len(title.clean) > 4
+    both_shout = shouts and employer is not None and is_upper(employer.clean) and _one_row(part, title, employer)
     highlights = tuple(said(document, row.body) for row in part.entry.body if row.is_bullet)
     return Position(
-        title=cite(document, title, spoken_case(title.clean) if lowered else title.clean) if title else None,
-        employer=cite(document, employer, spoken_case(employer.clean) if lowered else employer.clean) if employer else None,
+        title=cite(document, title, spoken_case(title.clean) if shouts else title.clean) if title else None,
+        employer=cite(document, employer, spoken_case(employer.clean) if both_shout else employer.clean)
+        if employer
+        else None,
         location=said(document, part.place.strip(" ,()|")) if part.place else None,
         start=period.start if period else None,
         end=period.end if period else None,
         is_current=bool(period and period.is_current),
         highlights=highlights,
     )
+
+
+def _one_row(part: _Parts, title: Piece | None, employer: Piece) -> bool:
+    rows = [
+        row.body for row in part.entry.heading if title is not None and row.body.start <= title.start < row.body.end
+    ]
+    return any(row.start <= employer.start < row.end for row in rows)
 
 
 def _without_department(title: Piece, employer: Piece | None) -> Piece:
@@ -246,12 +285,46 @@ def spoken_case(text: str) -> str:
 
 def _spoken_word(word: str) -> str:
     bare = re.sub(r"\W", "", word)
-    if not is_upper(word) or len(bare) <= 3 and bare not in _SMALL_WORDS and not re.search(r"[AEIOUY]", bare) or bare in _ACRONYMS:
+    if bare in _SPELLINGS:
+        return word.replace(bare, _SPELLINGS[bare])
+    if (
+        not is_upper(word)
+        or (len(bare) <= 3 and bare not in _SMALL_WORDS and not re.search(r"[AEIOUY]", bare))
+        or bare in _ACRONYMS
+    ):
         return word
     if bare in ("OF", "AND", "FOR", "THE", "IN", "AT", "DE", "DU", "LA", "ET", "UND", "DI", "Y", "E"):
         return word.lower()
     return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
 
 
+_SPELLINGS = {"DEVOPS": "DevOps", "JAVASCRIPT": "JavaScript", "IOS": "iOS", "PHD": "PhD", "FULLSTACK": "Fullstack"}
 _SMALL_WORDS = frozenset({"MY", "BY"})
-_ACRONYMS = frozenset("IT AI ML CEO CTO CFO COO CIO UX UI IBM HR QA SRE API IOS KPCB USA UK EU II III IV SAP".split())
+_ACRONYMS = frozenset(
+    [
+        "IT",
+        "AI",
+        "ML",
+        "CEO",
+        "CTO",
+        "CFO",
+        "COO",
+        "CIO",
+        "UX",
+        "UI",
+        "IBM",
+        "HR",
+        "QA",
+        "SRE",
+        "API",
+        "IOS",
+        "KPCB",
+        "USA",
+        "UK",
+        "EU",
+        "II",
+        "III",
+        "IV",
+        "SAP",
+    ]
+)

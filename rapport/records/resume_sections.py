@@ -127,8 +127,28 @@ _WORDS: dict[Kind, str] = {
     ),
 }  # fmt: skip
 _LAST_WORDS = frozenset(
-    "skills experience experiences education projects publications awards languages certifications interests activities "
-    "history background qualifications kenntnisse erfahrung erfahrungen competencies honors achievements".split()
+    [
+        "skills",
+        "experience",
+        "experiences",
+        "education",
+        "projects",
+        "publications",
+        "awards",
+        "languages",
+        "certifications",
+        "interests",
+        "activities",
+        "history",
+        "background",
+        "qualifications",
+        "kenntnisse",
+        "erfahrung",
+        "erfahrungen",
+        "competencies",
+        "honors",
+        "achievements",
+    ]
 )
 _JOINERS = re.compile(r"\s*(?:&|/|\+|,|・|·|\band\b|\bund\b|\bet\b|\be\b|\by\b|\ba\b|\bi\b|与|和|及|または)\s*")
 _ADJECTIVES = re.compile(
@@ -184,7 +204,9 @@ def heading_kinds(row: Row) -> frozenset[Kind] | None:
     text = heading_text(row.text)
     if not text or len(text) > 60 or row.text.endswith((".", ",")) or _is_plain_lowercase(row):
         return None
-    if row.is_bullet and not row.is_bold or row.text.endswith((":", "：")) and not (row.is_bold or is_upper(row.text)):
+    if (row.is_bullet and not row.is_bold) or (
+        row.text.endswith((":", "：")) and not (row.is_bold or is_upper(row.text))
+    ):
         return None
     return kinds_of(text) or _by_last_word(row, text)
 
@@ -273,7 +295,9 @@ def _apart_from_hung_headings(rows: list[Row]) -> list[Row]:
     """Split "EDUCATION First University, Springfield" where a heading stands in the margin of the first line."""
     result: list[Row] = []
     for row in rows:
-        match = re.match(r"([A-ZÀ-Þ][A-ZÀ-Þ&/ ]{4,}[A-ZÀ-Þ])(?:\s+|\t)[■▪•]?\s*(?=[A-Z\[(\"“][a-zà-ÿ\d])", row.body.text)
+        match = re.match(
+            r"([A-ZÀ-Þ][A-ZÀ-Þ&/ ]{4,}[A-ZÀ-Þ])(?:\s+|\t)[■▪•]?\s*(?=[A-Z\[(\"“][a-zà-ÿ\d])", row.body.text
+        )
         if match and kinds_of(heading_text(match[1])) and not row.is_bullet:
             result.append(replace(row, body=Piece(match[1], row.body.start)))
             result.append(replace(row, body=row.body.cut(match.end())))
@@ -298,5 +322,14 @@ def _one_kind(kinds: frozenset[Kind]) -> Kind:
         return "experience"
     if kinds & {"experience"}:
         return "mixed"
-    order: tuple[Kind, ...] = ("education", "skills", "languages", "certificates", "projects", "volunteering", "publications", "awards")
+    order: tuple[Kind, ...] = (
+        "education",
+        "skills",
+        "languages",
+        "certificates",
+        "projects",
+        "volunteering",
+        "publications",
+        "awards",
+    )
     return next((kind for kind in order if kind in kinds), "other")

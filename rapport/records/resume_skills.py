@@ -14,9 +14,17 @@ from rapport.records.resume_text import Piece, Row, said
 
 _LABEL = re.compile(r"^(?P<label>[^:：,;()\t]{2,45}?)\s*[:：](?!//)\s*")
 _SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}|\s+[>=]+\s+|\s+(?:and|und|et|sowie)\s+(?=\S+\s*$)")
-_RATING = re.compile(r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\s\d(?:\.\d)?$|\d+\s*%)")
-_LEAD = re.compile(r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|und|et|good|notions? de)\s+", re.IGNORECASE)
-_LANGUAGE_LABEL = re.compile(r"^(?:languages?|spoken languages|langues?|sprachen?|lingue?|idiomas?|jazyky?|języki|语言|語学|talen)$", re.IGNORECASE)
+_RATING = re.compile(
+    r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\s\d(?:\.\d)?$|\d+\s*%)"
+)
+_LEAD = re.compile(
+    r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|und|et|good|notions? de)\s+",
+    re.IGNORECASE,
+)
+_LANGUAGE_LABEL = re.compile(
+    r"^(?:languages?|spoken languages|langues?|sprachen?|lingue?|idiomas?|jazyky?|języki|语言|語学|talen)$",
+    re.IGNORECASE,
+)
 
 
 def read_skills(document: Document, sections: Iterable[Section]) -> tuple[Fact[str], ...]:
@@ -33,7 +41,11 @@ def read_languages(document: Document, sections: Iterable[Section]) -> tuple[Fac
     """Spoken languages as printed, with the level where it stands beside them."""
     found: dict[str, Fact[str]] = {}
     for section in sections:
-        for row in section.rows if section.kind in ("languages", "skills", "activities", "header", "contact", "other", "summary") else ():
+        for row in (
+            section.rows
+            if section.kind in ("languages", "skills", "activities", "header", "contact", "other", "summary")
+            else ()
+        ):
             for piece in _language_pieces(row, section.kind == "languages"):
                 found.setdefault(_language_in(piece.clean) or piece.clean.lower(), said(document, piece))
     return tuple(found.values())
@@ -47,7 +59,11 @@ def read_certificates(document: Document, sections: Iterable[Section]) -> tuple[
             continue
         for row in section.rows:
             pieces = [p for p in row.body.split(re.compile(r"\t+")) if not _is_only_date(p)]
-            if pieces and 3 <= len(pieces[0].clean) < 120 and not re.fullmatch(r"certifi\w+|year|date|jahr", pieces[0].clean.lower()):
+            if (
+                pieces
+                and 3 <= len(pieces[0].clean) < 120
+                and not re.fullmatch(r"certifi\w+|year|date|jahr", pieces[0].clean.lower())
+            ):
                 found.append(said(document, max(pieces, key=lambda p: len(p.text))))
     return tuple(found)
 
@@ -85,15 +101,25 @@ def _trim(piece: Piece) -> Piece:
 
 
 def _is_item(text: str) -> bool:
-    return 1 <= len(text) <= 45 and len(text.split()) <= 6 and re.search(r"\w", text) is not None and not date_ranges(text) and not re.fullmatch(r"\d+", text)
+    return (
+        1 <= len(text) <= 45
+        and len(text.split()) <= 6
+        and re.search(r"\w", text) is not None
+        and not date_ranges(text)
+        and not re.fullmatch(r"\d+", text)
+    )
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) > 8 and re.search(r"[,;|•·]", text) is None or re.search(r"\b(?:I|my|je|ich|is|was|mon|ma)\b", text) is not None and len(text.split()) > 5
+    return (len(text.split()) > 8 and re.search(r"[,;|•·]", text) is None) or (
+        re.search(r"\b(?:I|my|je|ich|is|was|mon|ma)\b", text) is not None and len(text.split()) > 5
+    )
 
 
 def _is_only_date(piece: Piece) -> bool:
-    return bool(date_ranges(piece.text)) and len(piece.text) < 24 or re.fullmatch(r"[\d\s./-]+", piece.text) is not None
+    return (bool(date_ranges(piece.text)) and len(piece.text) < 24) or re.fullmatch(
+        r"[\d\s./-]+", piece.text
+    ) is not None
 
 
 def _language_pieces(row: Row, in_section: bool) -> list[Piece]:
@@ -129,8 +155,69 @@ def _language_in(text: str) -> str | None:
 def _language_names() -> dict[str, str]:
     from babel import Locale
 
-    names = {"mandarin": "zh", "cantonese": "yue", "中文": "zh", "普通话": "zh", "英语": "en", "日语": "ja", "英語": "en", "farsi": "fa", "castellano": "es"}
-    spoken = "en fr de it es pt nl cs pl sk ru uk zh ja ko ar tr sv da nb no fi hu ro bg el he hi ur bn ta te vi th id ms fa ca hr sr sl la lt lv et ga sq eu gl sw".split()
+    names = {
+        "mandarin": "zh",
+        "cantonese": "yue",
+        "中文": "zh",
+        "普通话": "zh",
+        "英语": "en",
+        "日语": "ja",
+        "英語": "en",
+        "farsi": "fa",
+        "castellano": "es",
+    }
+    spoken = [
+        "en",
+        "fr",
+        "de",
+        "it",
+        "es",
+        "pt",
+        "nl",
+        "cs",
+        "pl",
+        "sk",
+        "ru",
+        "uk",
+        "zh",
+        "ja",
+        "ko",
+        "ar",
+        "tr",
+        "sv",
+        "da",
+        "nb",
+        "no",
+        "fi",
+        "hu",
+        "ro",
+        "bg",
+        "el",
+        "he",
+        "hi",
+        "ur",
+        "bn",
+        "ta",
+        "te",
+        "vi",
+        "th",
+        "id",
+        "ms",
+        "fa",
+        "ca",
+        "hr",
+        "sr",
+        "sl",
+        "la",
+        "lt",
+        "lv",
+        "et",
+        "ga",
+        "sq",
+        "eu",
+        "gl",
+        "sw",
+    ]
     for language in ("en", "fr", "de", "it", "es", "pt", "nl", "cs", "pl", "zh", "ja"):
         locale = Locale(language)
         for code in spoken:

@@ -16,7 +16,10 @@ T = TypeVar("T")
 BULLET = re.compile(r"\s*(?:[•‣◦●○■□▪▫◆◇►▸▹→∙·⁃➢➤✓✔*–—-]|\(?\d{1,2}[.)](?=\s))\s+(?=\S)")
 ICON_CODE = re.compile(r"\\fa[A-Z]\w*(?:\s*\*?\[\w+\])?")
 SPACES = re.compile(r"\s+")
-_PAGE_NUMBER = re.compile(r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:curriculum vitae|résumé|resume|cv)\s+\d$|^\d{1,2}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:[·|,\t-]\s*|\t)(?:curriculum vitae|r[ée]sum[ée]|cv)\s*\d?$|^\d{1,2}$",
+    re.IGNORECASE,
+)
 EDGES = "■●▪◦ \t\u00a0\u3000,;|·•∙‧–—-:/~"
 _ACCENTS = {"¨": "\u0308", "˘": "\u0306", "´": "\u0301", "`": "\u0300", "ˇ": "\u030c", "˚": "\u030a", "˜": "\u0303"}
 _LOOSE_ACCENT = re.compile(r"([¨˘´`ˇ˚˜])([A-Za-zı])")
@@ -112,9 +115,12 @@ def _edge_rows(rows: list[Row]) -> set[int]:
     edges: set[int] = set()
     for page in {row.page for row in rows}:
         own = [row for row in rows if row.page == page]
-        if all(row.y_pt is not None for row in own):
-            own.sort(key=lambda row: row.y_pt or 0)
-        edges |= {row.body.start for row in own[:2] + own[-2:]}
+        heights = [row.y_pt for row in own if row.y_pt is not None]
+        if len(heights) < len(own):
+            edges |= {own[0].body.start, own[-1].body.start}
+        else:
+            low, high = min(heights) + 5, max(heights) - 5
+            edges |= {row.body.start for row in own if not low < (row.y_pt or 0) < high}
     return edges
 
 
@@ -130,7 +136,7 @@ def said(document: Document, piece: Piece) -> Fact[str]:
 
 def is_upper(text: str) -> bool:
     """True if the text has letters with case and all of them are capitals."""
-    return text.upper() == text and text.lower() != text
+    return text.upper() == text and text.lower() != text and not has_cjk(text)
 
 
 def has_cjk(text: str) -> bool:
@@ -158,10 +164,27 @@ def _dates_beside_their_line(rows: list[Row]) -> list[Row]:
     Some readers give the margin column (place, dates) after the whole text beside it.
     """
     ordered: list[Row] = []
-    for row in rows:
+    for row in _notes_after_their_line(rows):
         place = _beside(ordered, row)
         ordered.insert(len(ordered) if place is None else place, row)
     return ordered
+
+
+def _notes_after_their_line(rows: list[Row]) -> list[Row]:
+    """Swap a margin note that comes just before the line it stands beside, as OCR gives them."""
+    rows = list(rows)
+    for index in range(len(rows) - 2, -1, -1):
+        note, line = rows[index], rows[index + 1]
+        if note.x_pt is None or line.x_pt is None or note.y_pt is None or line.y_pt is None or note.page != line.page:
+            continue
+        if (
+            abs(note.y_pt - line.y_pt) < 5
+            and note.x_pt > line.x_pt + 60
+            and _is_margin_note(note.text)
+            and not note.is_bullet
+        ):
+            rows[index], rows[index + 1] = line, note
+    return rows
 
 
 def _beside(before: list[Row], row: Row) -> int | None:

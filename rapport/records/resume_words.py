@@ -38,11 +38,71 @@ konzultant manažer manažerka ředitel učitel učitelka výzkumník technik sp
 inżynier programista programistka stażysta stażystka kierownik asystent asystentka analityk konsultant specjalista
 menedżer dyrektor nauczyciel praktykant doradca pracownik deweloper projektant
 """
-_CJK_TITLES = (
-    "工程师 实习 助理 经理 主管 总监 研究员 开发 架构师 设计师 分析师 顾问 教师 讲师 教授 老师 负责人 创始人 学生 专员 学徒 程序员 "
-    "エンジニア 部長 課長 主任 係長 開発 担当 マネージャー インターン 研究員 助教 教授 講師 アルバイト リーダー プログラマ デザイナー コンサルタント 営業"
-).split()
-_CJK_EMPLOYERS = "公司 集团 大学 学院 研究院 研究所 实验室 银行 中心 医院 科技 株式会社 有限会社 病院 銀行 研究室 機構 小学 中学 高校".split()
+_CJK_TITLES = [
+    "工程师",
+    "实习",
+    "助理",
+    "经理",
+    "主管",
+    "总监",
+    "研究员",
+    "开发",
+    "架构师",
+    "设计师",
+    "分析师",
+    "顾问",
+    "教师",
+    "讲师",
+    "教授",
+    "老师",
+    "负责人",
+    "创始人",
+    "学生",
+    "专员",
+    "学徒",
+    "程序员",
+    "エンジニア",
+    "部長",
+    "課長",
+    "主任",
+    "係長",
+    "開発",
+    "担当",
+    "マネージャー",
+    "インターン",
+    "研究員",
+    "助教",
+    "教授",
+    "講師",
+    "アルバイト",
+    "リーダー",
+    "プログラマ",
+    "デザイナー",
+    "コンサルタント",
+    "営業",
+]
+_CJK_EMPLOYERS = [
+    "公司",
+    "集团",
+    "大学",
+    "学院",
+    "研究院",
+    "研究所",
+    "实验室",
+    "银行",
+    "中心",
+    "医院",
+    "科技",
+    "株式会社",
+    "有限会社",
+    "病院",
+    "銀行",
+    "研究室",
+    "機構",
+    "小学",
+    "中学",
+    "高校",
+]
 _EMPLOYERS = """
 inc incorporated corp corporation co llc llp ltd limited plc gmbh ag kg mbh ug se sa sas sarl spa srl snc bv nv oy ab as aps
 company organization organisation university universität université università universidad universidade universiteit

