@@ -78,6 +78,10 @@ _SAY = (
     r"|sag\w*|antwort\w*|schreib\w*|zeig\w*|gib\w*|nenn\w*|drucken?|réponds?|répondez|dis|dites|écri\w+|affiche\w*|montre\w*"
     r"|di|diga|responde\w*|escrib\w+|muestr\w+|rispond\w+|scriv\w+|mostra\w*|stampa\w*)"
 )
+_SHOW = (
+    r"(?:output|print|repeat|show|tell|display|reveal|leak|zeig\w*|nenn\w*|drucken?|gib|affiche\w*|montre\w*|répète\w*"
+    r"|muestr\w+|repite\w*|mostra\w*|stampa\w*|ripeti\w*)"
+)
 _PROMPT = (
     r"(?:(?:system|initial|full|entire|whole|original)[\s-]*prompts?|prompts?[\s_-]*texte?s?|(?:your|deine?|ihre|tes|vos|tus|sus|tue|le\s+tue)"
     r"\s+(?:\w+\s+)?(?:prompts?|instructions|anweisung\w*|instruktion\w*|instrucciones|istruzioni|embeddings)|prompt\s+above|obige\w*\s+(?:prompt|eingabeaufforderung))"
@@ -125,7 +129,8 @@ _RULES = (
     ),
     _rule(
         "dictates the verdict on the candidate",
-        rf"\b(?:please\s+|you\s+must\s+|always\s+|bitte\s+|must\s+|should\s+)?{_JUDGE}\s+(?:sie\s+)?(?:{_PERSON})\s+[^.!?\n]{{0,40}}\b{_HIGH}\b(?<!the first)",
+        rf"\b(?:please\s+|you\s+must\s+|always\s+|bitte\s+|must\s+|should\s+)?{_JUDGE}\s+(?:sie\s+)?(?:{_PERSON})\s+"
+        rf"[^.!?\n]{{0,40}}\b{_HIGH}\b",
         rf"\b(?:give|assign|award|gib|geben\s+sie|donne[zr]?|attribue[zr]?|otorg\w+|asign\w+|da|assegn\w+)\s+(?:{_PERSON}|dem\s+\w+|à\s+ce\w*\s+\w+|a\s+(?:este|questo)\s+\w+)\s+[^.!?\n]{{0,30}}\b{_HIGH}\b[^.!?\n]{{0,20}}\b(?:score|rating|rank|mark|bewertung|punktzahl|note|puntuaci\w+|punteggio|valutazione)",
         r"\b(?:candidate|applicant|bewerber|candidato|candidat)\s+(?:has\s+been|is|wurde|a\s+été|ha\s+sido|è\s+stato)\s+(?:already\s+)?(?:pre-?(?:verified|approved|selected)|vorab\s+\w+)",
         r"\b(?:don['’]t|do\s+not|never)\s+(?:evaluate|reject|screen\s+out|rank\s+low|criticise|criticize)\s+(?:this|the)\s+(?:candidate|applicant|resume|cv)",
@@ -137,7 +142,7 @@ _RULES = (
         rf"\b(?:just|only|simply|instead|nur|einfach|stattdessen|uniquement|seulement|sólo|solo|solamente|soltanto)\s+(?:please\s+|noch\s+)?(?!repl|antwort|répond|rispond){_SAY}\s+(?:with\s+|that\s+|mit\s+|par\s+|con\s+)?(?:[\"“'«„‚]|the\s+following|only\b)",
         rf"\b{_SAY}\s+(?:to\s+\w+\s+\w+\s+)?(?:only\s+)?with\s+(?:only\s+)?(?:the\s+following|[\"“«„:])|\brespond\s+to\s+all\s+questions\s+with\b",
         r"\b(?:(?:if|when|whenever)\s+(?:the\s+|a\s+)?user|if\s+(?:you\s+are\s+|you['’]re\s+)?asked)\b[^.!?\n]{0,80}\b(?:reply|respond|answer|say|output)\b",
-        rf"\b{_SAY}\s+(?:me\s+|mir\s+|out\s+|sie\s+mir\s+|-?moi\s+|us\s+)?(?:alle?\s+|toutes?\s+|todos?\s+|tutti?\s+|of\s+|the\s+|a\s+copy\s+of\s+|die\s+|der\s+)*{_PROMPT}",
+        rf"\b{_SHOW}\s+(?:me\s+|mir\s+|out\s+|sie\s+mir\s+|-?moi\s+|us\s+)?(?:alle?\s+|toutes?\s+|todos?\s+|tutti?\s+|of\s+|the\s+|a\s+copy\s+of\s+|die\s+|der\s+)*{_PROMPT}",
         r"\b(?:do\s+not|don['’]t)\s+(?:write|give|provide)\s+explanations\b|\bonly\s+reply\s+(?:as|with)\b|\breply\s+only\b",
         r"\bprint\s+[\"“(']|\bsay\s+(?:that\s+)?you\s+(?:hate|love)\b",
         r"\b(?:what|wie)\s+(?:was|were|is|are|lautet\w*|war\w*)\s+(?:written\s+)?[^.!?\n]{0,40}(?:beginning\s+of\s+this\s+prompt|initial\s+instructions|ursprünglichen\s+anweisungen)",
