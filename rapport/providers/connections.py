@@ -70,7 +70,7 @@ def place_of(base_url: str) -> Place:
 
 def open_client(base_url: str, settings: Settings) -> httpx.Client:
     """A client for one server. The first takes some 50 ms (certificates): make it before the clock starts."""
-    return httpx.Client(transport=open_transport(base_url, settings), follow_redirects=True)
+    return httpx.Client(transport=open_transport(base_url, settings))
 
 
 def open_transport(base_url: str, settings: Settings) -> httpx.BaseTransport:

@@ -79,7 +79,11 @@ class Ollama:
             if self._client is None:
                 import ollama
 
-                self._client = ollama.Client(self.address, transport=open_transport(self.address, self._settings))
+                self._client = ollama.Client(
+                    self.address,
+                    follow_redirects=False,
+                    transport=open_transport(self.address, self._settings),
+                )
             return self._client
 
     def status(self) -> ProviderStatus:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -38,6 +39,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", "content_filter": "content_filter"}
 _CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
 _NOT_CHAT = re.compile(r"embed|whisper|tts|dall-e|moderation|image|realtime|transcribe|sora|davinci|babbage|rerank")
+_PROTOCOL_HEADERS = re.compile(r"host|connection|user-agent|accept.*|content-.*|transfer-encoding|authorization")
 _LOCK = threading.Lock()  # one import and one client at a time
 
 
@@ -299,13 +301,24 @@ def _open(endpoint: Endpoint, http_client: httpx.Client) -> OpenAI:
     import openai
 
     key = endpoint.api_key.get_secret_value() if endpoint.api_key else ""
+    if urlsplit(endpoint.base_url).hostname != "api.openai.com":
+        http_client.event_hooks["request"] = [partial(_keep_to_the_protocol, key)]
     return openai.OpenAI(
         api_key=key or "none",  # the SDK wants one; servers without keys ignore it
-        organization="" if endpoint.name != "openai" else None,
         base_url=endpoint.base_url,
         max_retries=0,
         http_client=http_client,  # type: ignore[arg-type]  # httpx's client is taken at run time
     )
+
+
+def _keep_to_the_protocol(key: str, request: httpx.Request) -> None:
+    """The SDK sends OpenAI's organisation, project and custom headers from the environment to whatever server it talks
+    to, and a key even where there is none: another server gets its own key and nothing else."""
+    for name in [name for name in request.headers if not _PROTOCOL_HEADERS.fullmatch(name)]:
+        del request.headers[name]
+    request.headers.pop("authorization", None)
+    if key:
+        request.headers["authorization"] = f"Bearer {key}"
 
 
 def _warm_up() -> None:

@@ -75,6 +75,7 @@ FAULTS = [
     ("rate_limited", "rate_limited"),
     ("server_error", "server_fault"),
     ("bad_gateway", "server_fault"),
+    ("elsewhere", "bad_answer"),
     ("too_long", "context_too_long"),
 ]
 

@@ -8,6 +8,8 @@ from pydantic import SecretStr
 from rapport.errors import KeyRejected, ModelError, SettingsError
 from rapport.providers.model import Finish
 from rapport.providers.openai_compatible import Endpoint
+from rapport.providers.registry import Providers
+from rapport.settings import Settings
 from tests.providers.conftest import KEY, Connect, text_of
 from tests.servers.loopback import WORDS
 from tests.servers.model_servers import Script
@@ -141,3 +143,22 @@ def test_an_address_with_a_secret_in_it_is_refused_without_repeating_it(url: str
 
 def test_an_endpoint_prints_without_its_key() -> None:
     assert KEY not in repr(Endpoint("lab", "http://127.0.0.1:8000/v1", SecretStr(KEY)))
+
+
+def test_nothing_of_openais_own_environment_goes_to_another_endpoint(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ORG_ID", "PROJECT_ID", "ADMIN_KEY", "API_KEY", "WEBHOOK_SECRET"):
+        monkeypatch.setenv(f"OPENAI_{name}", f"private-{name}")
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Team: private-team\nAuthorization: private-other")
+    line = connect("openai")
+    line.events()
+    assert "private-" not in str(line.server.received[0].headers)
+
+
+def test_a_server_without_a_key_gets_none(connect: Connect) -> None:
+    line = connect("openai")
+    providers = Providers(Settings(), [Endpoint("open", line.server.url)])
+    list(providers.resolve("open:test-model").stream(line.request()))
+    providers.close()
+    assert "authorization" not in line.server.received[0].headers

@@ -31,6 +31,7 @@ Fault = Literal[
     "rate_limited",  # 429, with Retry-After
     "server_error",  # 500
     "bad_gateway",  # 502 with a web page
+    "elsewhere",  # 307 to another server
     "too_long",  # the request is larger than the context window
     "safety",  # refused before a word
     "safety_midway",  # the filter stops the answer after its words
@@ -161,6 +162,8 @@ class ModelServer:
                 return Reply(500, self.error(500, "out of memory", "server_error"))
             case "bad_gateway":
                 return Reply(502, b"<html><body>Bad Gateway</body></html>", {"Content-Type": "text/html"})
+            case "elsewhere":
+                return Reply(307, b"", {"Location": "http://127.0.0.1:9/"})
             case "html":
                 return Reply(200, b"<!doctype html><title>Welcome</title>\n<p>hello</p>", {"Content-Type": "text/html"})
             case "empty":
