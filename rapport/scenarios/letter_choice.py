@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rapport.scenarios.letter_phrases import Phrases
 
 PITCH_WORDS = 42
+LONGEST_SENTENCE_WORDS = 46
 TASK_WORDS = 26
 HIGHLIGHT_WORDS = 25
 _SENTENCES = re.compile(r"(?<=[.!?])[\"”»]?\s+(?=[\"“«„]?[A-ZÀ-ÖØ-Þ0-9])|\n+")
@@ -31,18 +32,18 @@ _RECRUITS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^[\s\-–—•·▪◦●○■□➢➤✓✔*o►›»]*(?:\(?\d{1,2}[.)]\s+)?(?=\S)")
-_ADDRESSES = re.compile(r"https?:|www\.|\S@\S|\{\{|\[[A-Za-z ]+\]|<[a-z]+>", re.IGNORECASE)
+_ADDRESSES = re.compile(r"https?:|www\.|\S@\S|\{\{|\[[A-Za-z ]+\]|<[a-z]+>|\bx{3,}\b|\blorem\b", re.IGNORECASE)
 # Terms of employment law, and what letters must never repeat about a person; in five languages.
 _NEVER = re.compile(
-    r"equal[ -]opportunit|regardless|discriminat|disabilit|veteran|gender|\brace\b|religio|ethnic|sexual|orientation|"
-    r"nationalit|marital|married|\bsingle\b|divorced|\bborn\b|birth|\bage[ds]?\b|years old|citizen|visa\b|family|"
-    r"child|pregnan|"
-    r"handicap|égalité|sexe\b|âge\b|né[e]? le|naissance|mari[ée]|célibataire|enfants?\b|nationalité|"
-    r"geschlecht|behinder|alter\b|geboren|familienstand|verheiratet|ledig|kinder|staatsangehörig|herkunft|m/w/d|"
-    r"genere|disabil|età\b|nato il|nata il|sposat|celibe|nubile|figli\b|nazionalità|cittadin|"
-    r"género|discapacidad|edad\b|nacid|casad|solter|hij[oa]s|nacionalidad|"
-    r"\bapply\b|application|candidatur|bewerb|candidarsi|postul|cookie|privacy|salary|salaire|gehalt|stipendio|salario|"
-    r"click|\bcv\b|resume\b|recruitment agenc|unsolicited|background check",
+    r"equal[ -]opportunit|regardless|discriminat|disabilit|veteran|\bgender|\brace\b|religio|ethnic|sexual|"
+    r"nationalit|marital|\bmarried|\bdivorced|\bborn\b|birth|\bage[ds]?\b|years old|citizen|\bvisas?\b|pregnan|"
+    r"\bfamily\b(?![ -](?:owned|business|company|run))|\bchild(?:ren)?\b|[,(|]\s*single\b|"
+    r"handicap|égalité|\bsexe\b|\bâge\b|\bnée? le|naissance|\bmarié|célibataire|\benfants?\b|nationalité|"
+    r"geschlecht|behinder|\balter\b|geboren|familienstand|verheiratet|\bledig\b|\bkinder\b|staatsangehörig|herkunft|"
+    r"m/w/d|\bgenere\b|disabil|\betà\b|\bnat[oa] il|sposat|\bcelibe|\bnubile|\bfigli\b|nazionalità|cittadinanz|"
+    r"\bgénero|discapacidad|\bedad\b|\bnacid[oa]|\bcasad[oa]\b|\bsolter[oa]|\bhij[oa]s\b|nacionalidad|"
+    r"\bapply\b|your application|candidature|\bbewerb|candidarsi|postul|cookie|privacy|salary|salaire|gehalt|"
+    r"stipendio|salario|\bclick|\bcv\b|\bresume\b|recruitment agenc|unsolicited|background check",
     re.IGNORECASE,
 )
 _LEANS_BACK = re.compile(
@@ -122,7 +123,12 @@ def _may_follow(sentence: str, phrases: Phrases) -> bool:
 
 def _is_sentence(text: str) -> bool:
     starts_well = text[:1].isupper() or text[:1].isdigit() or text[:1] in '“«„"'
-    return starts_well and text.endswith((".", "!")) and 4 <= len(text.split()) <= 40 and _is_balanced(text)
+    return (
+        starts_well
+        and text.endswith((".", "!"))
+        and 4 <= len(text.split()) <= LONGEST_SENTENCE_WORDS
+        and _is_balanced(text)
+    )
 
 
 def _pitch_weight(sentence: str, index: int, company: str, phrases: Phrases) -> float:

@@ -33,6 +33,9 @@ _GENERIC = frozenset(_GENERIC_LIST.split())
 _NOT_TOOL_LIST = "us usa uk eu un hr it cv ceo cto coo cfo vp ny ca nyc am pm eeo ada ok id phd msc bsc mba iii ii"
 _NOT_TOOLS = frozenset(_NOT_TOOL_LIST.split())
 _CONTINUED = re.compile(r"(?:[ \t]*\n[ \t]*[a-zß-öø-ÿ0-9(&][^\n]*){1,3}")
+_TO_READER = re.compile(
+    r"You(?:'ll|’ll| will) (?!need|have|be )\w+|Vous \w+(?:e|i)rez\b|Sie (?:werden|übernehmen|entwickeln)\b"
+)
 _FOR_COMPANY = (
     r"(?:We|Our (?:company|products?|platform|client)|I'm representing|Nous|Notre (?:entreprise|application|société)|"
     r"Wir|Unser (?:Unternehmen|Produkt)|Siamo|La nostra (?:azienda|società)|Somos|Nuestra (?:empresa|compañía))\b"
@@ -99,7 +102,8 @@ def read_facts(candidate: Candidate, candidate_document: Document, job: Job, job
     """The facts of a case, without passages that give orders to a model."""
     resume, posting = clean_text(candidate_document), clean_text(job_document)
     about = (*values(job.about_company, job_document), *_told_of_company(posting, value(job.company)))
-    tasks, asked = values(job.responsibilities, job_document), values(job.requirements, job_document)
+    tasks = values(job.responsibilities, job_document) or _told_to_reader(posting)
+    asked = values(job.requirements, job_document)
     skills = matching_skills(candidate, resume, (*asked, *tasks), posting)
     wanted = content_terms("\n".join((value(job.title), *tasks, *asked)))
     return OutreachFacts(
@@ -253,6 +257,12 @@ def _month(date: YearMonth | None) -> str:
     if date is None:
         return ""
     return f"{date.year:04d}" if date.month is None else f"{date.year:04d}-{date.month:02d}"
+
+
+def _told_to_reader(posting: str) -> tuple[str, ...]:
+    """Sentences that say what the reader will do, where no list of tasks was found."""
+    told = (" ".join(sentence.split()) for sentence in _SENTENCE_END.split(posting))
+    return tuple(sentence for sentence in told if _TO_READER.match(sentence) and sentence.endswith("."))
 
 
 def _told_of_company(posting: str, company: str) -> list[str]:

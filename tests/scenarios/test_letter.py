@@ -170,6 +170,20 @@ def test_nothing_protected_and_no_address_is_repeated(line: str) -> None:
     assert line.split()[0] not in write_letter(told)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "Oliveta è una società che produce olio per tutta Europa."),
+        ("es", "Almirante es una sociedad que ofrece libros de viajes."),
+        ("de", "Unser Unternehmen liefert Software, die Aufträge schneller erledigt."),
+        ("en", "Tallow is a family-owned company that sells single sign-on applications."),
+    ],
+)
+def test_words_that_only_look_protected_are_no_reason_to_leave_a_sentence_out(language: str, sentence: str) -> None:
+    facts = replace(ENGLISH, job_language=language, company="", about_company=(sentence,))
+    assert sentence in write_letter(facts)
+
+
 def test_the_law_on_equal_opportunities_is_no_pitch() -> None:
     law = "Tallow & Finch is an equal opportunity employer and provides services regardless of age."
     assert "equal" not in write_letter(replace(ENGLISH, about_company=(law,)))
