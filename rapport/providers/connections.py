@@ -92,8 +92,11 @@ def _open_pool(base_url: str) -> httpcore.ConnectionPool:
         "keepalive_expiry": 30.0,
         "network_backend": _StoppableBackend(),
     }
-    proxy = _proxy_for(base_url)
-    return httpcore.HTTPProxy(proxy, **options) if proxy else httpcore.ConnectionPool(**options)
+    found = _proxy_for(base_url)
+    if found is None:
+        return httpcore.ConnectionPool(**options)
+    proxy = httpx.Proxy(found)  # takes name and password out of the address
+    return httpcore.HTTPProxy(str(proxy.url), proxy_auth=proxy.raw_auth, **options)
 
 
 @cache
@@ -105,7 +108,8 @@ def _proxy_for(base_url: str) -> str | None:
     parts = urlsplit(base_url)
     if place_of(base_url) != "cloud" or urllib.request.proxy_bypass(parts.hostname or ""):
         return None
-    return urllib.request.getproxies().get(parts.scheme)
+    proxy = urllib.request.getproxies().get(parts.scheme)
+    return proxy if proxy and proxy.startswith(("http://", "https://")) else None
 
 
 class _Transport(httpx.BaseTransport):

@@ -204,9 +204,11 @@ class OllamaModel:
                 f"{window:,}. Set it to {self.window:,} or less."
             )
         prompt = estimate_message_tokens(request.messages)
-        if prompt + (request.settings.max_tokens or 1) > window:
+        answer = request.settings.max_tokens
+        if prompt + (answer or 1) > window:
+            room = f" and up to {answer:,} for the answer" if answer else ""
             raise ContextTooLong(
-                f"The request to {self._name} has about {prompt:,} tokens, and its window is set to {window:,}: "
+                f"The request to {self._name} has about {prompt:,} tokens{room}, and its window is set to {window:,}: "
                 "Ollama would cut it without a word. Choose fewer passages, or a larger context window."
             )
         return window

@@ -1,0 +1,71 @@
+"""Proxies are for clouds only, and their passwords stay out of addresses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpx
+import pytest
+
+from rapport.errors import ServerUnreachable
+from rapport.providers.connections import open_client
+from rapport.providers.model import Message, ModelRequest
+from rapport.providers.registry import Endpoint, Providers
+from rapport.settings import Settings
+from tests.providers.conftest import Connect
+from tests.servers.model_servers import Script
+
+
+class RefusingProxy(ThreadingHTTPServer):
+    """Notes what it is asked to connect to, with which login, and refuses."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str | None]] = []
+        super().__init__(("127.0.0.1", 0), _Refuse)
+
+
+class _Refuse(BaseHTTPRequestHandler):
+    def do_CONNECT(self) -> None:
+        assert isinstance(self.server, RefusingProxy)
+        self.server.asked.append((self.path, self.headers.get("Proxy-Authorization")))
+        self.send_response(502)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[RefusingProxy]:
+    with RefusingProxy() as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        for name in ("HTTP_PROXY", "HTTPS_PROXY"):
+            monkeypatch.setenv(name, f"http://me:pw@127.0.0.1:{server.server_port}")
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+def test_a_cloud_is_reached_through_the_proxy_with_its_login(proxy: RefusingProxy) -> None:
+    providers = Providers(Settings(), [Endpoint("far", "https://api.example.com/v1")])
+    with pytest.raises(ServerUnreachable) as caught:
+        list(providers.resolve("far:m").stream(ModelRequest("far:m", (Message("user", "x"),))))
+    providers.close()
+    assert proxy.asked == [("api.example.com:443", "Basic bWU6cHc=")]  # me:pw
+    assert "pw@" not in str(caught.value)
+
+
+def test_a_server_on_this_machine_is_not_asked_for_through_the_proxy(connect: Connect, proxy: RefusingProxy) -> None:
+    assert connect("openai").events()
+    assert proxy.asked == []
+
+
+def test_the_time_limits_cannot_be_switched_off_by_a_caller(connect: Connect) -> None:
+    line = connect("openai", Script(fault="silent"))
+    client = open_client(line.server.url, Settings(model_timeout_s=0.2))
+    with client, pytest.raises(httpx.ReadTimeout):
+        client.post(f"{line.server.url}/chat/completions", json={}, timeout=None)
