@@ -72,9 +72,12 @@ def _names(run: ListedRun) -> str:
 def _delete(run: ListedRun) -> None:
     st.markdown(f"**{escape(run.title)}** with {run.total} e-mails. This can't be undone.")
     with st.container(horizontal=True):
-        if st.button("Delete", type="primary", key="delete-confirmed"):
-            services.engine().stop(run.id)
-            services.store().runs.remove(run.id)
+        if st.button("Delete", type="primary", on_click=_remove, args=(run.id,), key="delete-confirmed"):
             st.rerun()
         if st.button("Keep", key="delete-not"):
             st.rerun()
+
+
+def _remove(run_id: str) -> None:
+    services.engine().stop(run_id)
+    services.store().runs.remove(run_id)

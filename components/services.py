@@ -24,7 +24,7 @@ def settings() -> Settings:
     return load_settings()
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Store.close)
 def store() -> Store:
     """The one store of this process."""
     return Store(load_settings().store_url)
@@ -52,7 +52,7 @@ def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], 
     return endpoints, tuple(sorted(state.keys().items())), state.local_only()
 
 
-@st.cache_resource(scope="session", show_spinner=False, max_entries=4)
+@st.cache_resource(scope="session", show_spinner=False, max_entries=4, on_release=Providers.close)
 def _providers(
     endpoints: tuple[tuple[str, str], ...], keys: tuple[tuple[str, str], ...], local_only: bool
 ) -> Providers:

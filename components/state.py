@@ -95,6 +95,7 @@ def open_run(run: str | None) -> None:
     """Put a run's id into the address, or take it out."""
     if run is None:
         st.query_params.pop("run", None)
+        st.session_state.pop(_STARTED, None)
     else:
         st.query_params["run"] = run
 
