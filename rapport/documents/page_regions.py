@@ -118,7 +118,8 @@ def choose_blocks(blocks: Sequence[Block], anchors: Iterable[str], titles: Seque
         text = blocks[index].text
         if index > start and is_other_jobs(text) and not text.lower().startswith("report this job"):
             break
-        if index > last or (_END.match(text) and index > start and (not hits or index > hits[-1])):
+        is_again = bool(hits) and index > hits[-1] and line_key(text) == line_key(blocks[start].text)
+        if index > last or is_again or (_END.match(text) and index > start and (not hits or index > hits[-1])):
             break
         if not _CHROME.match(text):
             chosen.append(blocks[index])

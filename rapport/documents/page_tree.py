@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 else:
     HtmlElement = Any
 
-BLOCK_TAGS = frozenset(
-    (
-        "address article aside blockquote br button caption center dd details dialog div dl dt fieldset figcaption "
-        "figure footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre section select "
-        "summary table tbody td textarea tfoot th thead tr ul "
-    ).split()
-)
+# fmt: off
+BLOCK_TAGS = frozenset({
+    "address", "article", "aside", "blockquote", "br", "button", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "label", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select",
+    "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul"
+})
+# fmt: on
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOLD_TAGS = HEADING_TAGS | {"b", "strong", "th", "dt"}
-SKIPPED_TAGS = frozenset(
-    (
-        "script style noscript template svg head iframe object canvas select option textarea input datalist audio "
-        "video map math "
-    ).split()
-)
+# fmt: off
+SKIPPED_TAGS = frozenset({
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "canvas", "select", "option",
+    "textarea", "input", "datalist", "audio", "video", "map", "math"
+})
+# fmt: on
 BULLET = "• "
 MAX_HIDDEN = 40
 MAX_HIDDEN_CHARS = 600
@@ -36,6 +37,7 @@ MAX_BLOCKS = 20_000
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]{2,40})""")
 _RAW_HEADER = re.compile(rb"\AHTTP/\d(?:\.\d)? \d{3}[^\n]*\r?\n(?:[A-Za-z0-9-]+:[^\n]*\r?\n|[ \t][^\n]*\r?\n)*\r?\n?")
+_JOINERS = {0x200C: None, 0x200D: None}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -59,7 +61,7 @@ class Block:
 
 def tidy(text: str) -> str:
     """`text` normalised, on one line, with single blanks."""
-    return " ".join(normalise(_CONTROL.sub(" ", text)).split())
+    return " ".join(normalise(_CONTROL.sub(" ", text).translate(_JOINERS)).split())
 
 
 def decode_page(data: bytes) -> str:

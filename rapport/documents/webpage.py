@@ -60,7 +60,7 @@ def read_webpage(data: bytes, source: str) -> Document:
 def _posting_blocks(root: HtmlElement, markup: str, seen: list[Block], posting: PostingData | None) -> Sequence[Block]:
     titles = page_titles(root, posting)
     described = [block.text for block in posting.description] if posting else []
-    if described and share_found(described, seen) >= 0.6:
+    if described and share_found(described, seen) >= 0.6 and not _is_run_together(described, seen):
         return _with_fields(choose_blocks(seen, described, titles), posting)
     anchors = main_text(root, markup) if sum(len(block.text) for block in seen) > 1_500 else []
     chosen = choose_blocks(seen, anchors, titles)
@@ -69,6 +69,12 @@ def _posting_blocks(root: HtmlElement, markup: str, seen: list[Block], posting: 
     if not described:
         return _with_fields([*_heading(posting, chosen), *chosen], posting)
     return _with_fields([*_heading(posting, chosen), *_short(chosen), *posting.description], posting)
+
+
+def _is_run_together(described: list[str], seen: list[Block]) -> bool:
+    """Whether the page shows as one lump what its data gives line by line."""
+    longest = max((len(block.text) for block in seen), default=0)
+    return len(described) > 8 and longest > 0.6 * sum(map(len, described))
 
 
 def _short(blocks: list[Block]) -> list[Block]:

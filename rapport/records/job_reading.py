@@ -19,8 +19,11 @@ from rapport.records.posting_page import PageClues, read_clues
 from rapport.records.posting_places import choose_location, trim_title
 from rapport.records.posting_sections import TextLine, company_sentences, heading_of, read_sections, text_lines
 from rapport.records.posting_status import check_posting, is_said_expired
-from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, MONEY
+from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, MONEY, PAY
 
+_NOT_PAY = re.compile(
+    r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
+)
 _NO_DATA = PostingData()
 
 
@@ -158,7 +161,40 @@ def _company(sources: _Sources) -> Fact[str] | None:
         return label
     if document.markup is None and sources.head.company:
         return _fact(document, sources.head.company)
-    return _about_heading(sources)
+    return _about_heading(sources) or _before_place(sources) or _subject(sources)
+
+
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Die |Das |Der |L['’]|La |Le )?"
+    r"([A-ZÀ-Ž][\w&’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|des|of|del|della)){0,4})"
+    r" (?:is|has|builds|makes|helps|runs|provides|develops|designs|offers|est|conçoit|développe|propose|accompagne|travaille|"
+    r"ist|hat|baut|betreibt|entwickelt|bietet|è|sviluppa|offre|realizza|produce|es|desarrolla|je|vyvíjí|to|jest|tworzy)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:The|This|It|We|You|Our|Your|There|What|Who|That|Nous|Vous|Il|Elle|Ce|Wir|Sie|Du|Es|Noi|Si|Co|Kdo|My)\b"
+)
+
+
+def _subject(sources: _Sources) -> Fact[str] | None:
+    """Who two or more sentences of the text are about, where nothing else names the company."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in _SUBJECT.finditer(sources.document.text):
+        if not _NO_SUBJECT.match(match[1]):
+            found.setdefault(match[1], []).append(match)
+    best = max(found.values(), key=len, default=[])
+    if len(best) < 2:
+        return None
+    return Fact(best[0][1], sources.document.passage(best[0].start(1), best[0].end(1)))
+
+
+def _before_place(sources: _Sources) -> Fact[str] | None:
+    """'NeoTreks, Inc. Brno, Czechia' in the head, where an element's name tells which part is the place."""
+    place = sources.clues.location
+    for line in sources.lines[:8]:
+        name = line.text.removesuffix(place).rstrip(" ,·–|-")
+        if place and line.text.endswith(place) and 1 < len(name) < 80 and name != line.text:
+            return Fact(name, sources.document.passage(line.start, line.start + len(name)))
+    return None
 
 
 def _about_heading(sources: _Sources) -> Fact[str] | None:
@@ -205,7 +241,18 @@ def _salary(sources: _Sources) -> Fact[str] | None:
         return fact
     if sources.data.salary:
         return _cite(sources.document, sources.data.salary)
-    return _fact(sources.document, sources.head.salary)
+    return _fact(sources.document, sources.head.salary) or _spoken_salary(sources)
+
+
+def _spoken_salary(sources: _Sources) -> Fact[str] | None:
+    """A range of money, or money per hour or year, in a sentence that isn't about a bonus or the company's turnover."""
+    for line in sources.lines:
+        match = PAY.search(line.text)
+        if match and not _NOT_PAY.search(line.text):
+            start = line.start + match.start()
+            value = match.group().rstrip(" ,.")
+            return Fact(value, sources.document.passage(start, start + len(value)))
+    return None
 
 
 def _date_label(label: Fact[str] | None) -> Fact[str] | None:

@@ -10,6 +10,12 @@ from rapport.records.posting_words import EMPLOYMENT_TYPE, GENERIC, JOB_WORDS, M
 
 MAX_HEAD_LINES = 7
 _SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|·•]\s*|\t+")
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)\.$")
+_HIRES = re.compile(
+    r"^(?P<company>[^,.:;]{2,60}?) (?:is (?:hiring|looking for|seeking|recruiting)|seeks|sucht|recrute|recherche|cerca|ricerca|"
+    r"assume|hledá|szuka|poszukuje|busca|zoekt)\b(?P<rest>.*)$"
+)
+_ARTICLE = re.compile(r"^.*?\b(?:an?|eine?n?|une?|uno|un)\s+(?=[A-ZÀ-Ža-zà-ž])")
 _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
 
 
@@ -47,11 +53,16 @@ def head_lines(lines: list[TextLine]) -> list[TextLine]:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip().endswith((".", "!", "?", ":")) and len(text.split()) > 7
+    text = text.rstrip()
+    if len(text.split()) > 7:
+        return text.endswith((".", "!", "?", ":"))
+    return len(text.split()) > 3 and text.endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
 
 
 def read_head(lines: list[TextLine]) -> Head:
     """Title, company and the rest of the head, as 'Title / Company – Location – Type' headings print them."""
+    if lines and (hiring := _hiring_line(lines)):
+        return hiring
     head = [
         line
         for line in head_lines(lines)
@@ -64,8 +75,40 @@ def read_head(lines: list[TextLine]) -> Head:
     title_row = _title_row(head, body)
     title = Piece(head[title_row].text, head[title_row].start)
     title, company = _split_company(title, body)
+    title, extra = _split_extras(title, rows[title_row])
     others = [piece for index, row in enumerate(rows) if index != title_row for piece in row]
-    return _sort(Head(title=title, company=company), others, body)
+    kinds = [piece for piece in extra if EMPLOYMENT_TYPE.match(piece.text)]
+    places = [piece for piece in extra if piece not in kinds]
+    found = Head(title, company, places[0] if places else None, kinds[0] if kinds else None)
+    return (
+        _sort(found, others, body)
+        if found.location or found.employment_type
+        else _sort(Head(title=title, company=company), others, body)
+    )
+
+
+def _hiring_line(lines: list[TextLine]) -> Head | None:
+    """'Foxglove is hiring a Data Engineer', or 'Foxglove sucht' with the title on the next line."""
+    match = _HIRES.match(lines[0].text)
+    if match is None:
+        return None
+    company = Piece(match["company"], lines[0].start)
+    article = _ARTICLE.match(match["rest"])
+    if article and JOB_WORDS.search(match["rest"][article.end() :]):
+        start = match.start("rest") + article.end()
+        return Head(title=Piece(lines[0].text[start:].rstrip(" .!:"), lines[0].start + start), company=company)
+    rest = read_head(lines[1:])
+    place = rest.location or (rest.company if rest.company and rest.company.text != company.text else None)
+    return replace(rest, company=company, location=place) if rest.title else None
+
+
+def _split_extras(title: Piece, row: list[Piece]) -> tuple[Piece, list[Piece]]:
+    """'Recruiter – CDI – Nantes' → the title, and what follows from the kind of employment on."""
+    kinds = [index for index, piece in enumerate(row) if index and EMPLOYMENT_TYPE.match(piece.text)]
+    if not kinds or row[kinds[0]].start >= title.end:
+        return title, []
+    cut = row[kinds[0]].start - title.start
+    return Piece(title.text[:cut].rstrip(" –—-·|•/"), title.start), row[kinds[0] :]
 
 
 def _pieces(line: TextLine) -> list[Piece]:
@@ -73,8 +116,8 @@ def _pieces(line: TextLine) -> list[Piece]:
     for match in [*_SEPARATOR.finditer(line.text), None]:
         end = match.start() if match else len(line.text)
         raw = line.text[position:end]
-        if raw.strip():
-            pieces.append(Piece(raw.strip(), line.start + position + len(raw) - len(raw.lstrip())))
+        if text := raw.strip(" *_\t"):
+            pieces.append(Piece(text, line.start + position + raw.index(text)))
         position = match.end() if match else end
     return _rejoined(pieces, line)
 
@@ -148,7 +191,7 @@ def _company_and_place(head: Head, left: list[Piece], body: str) -> Head:
             head = replace(head, company=pick)
             left = [piece for piece in left if piece.start != pick.start] + _rest_of(left, pick)
     places = [piece for piece in left if len(piece.text) < 90 and not _is_sentence(piece.text)]
-    if not places:
+    if not places or head.location:
         return head
     place = places[0]
     if len(places) > 1 and WORK_MODE.match(places[1].text) and not WORK_MODE.search(place.text):
@@ -207,6 +250,25 @@ _SMALL = {
     "a",
     "pro",
 }
+_SHORT_WORDS = {
+    "new",
+    "job",
+    "art",
+    "tax",
+    "car",
+    "bus",
+    "law",
+    "gas",
+    "oil",
+    "pet",
+    "air",
+    "web",
+    "bar",
+    "key",
+    "day",
+    "spa",
+    "ski",
+}
 _ABBREVIATIONS = {
     "IT",
     "HR",
@@ -239,6 +301,6 @@ _ABBREVIATIONS = {
 
 
 def _cased(word: str) -> str:
-    if word in _ABBREVIATIONS:
+    if word in _ABBREVIATIONS or (len(word) == 3 and word.lower() not in _SHORT_WORDS | _SMALL):
         return word
     return word.lower() if word.lower() in _SMALL else "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

@@ -35,7 +35,9 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
             _keep(found, field, document, start, line.end)
         elif (field := _field(bare)) and index + 1 < len(lines) and _may_announce(line, bare):
             after = lines[index + 1]
-            if not (heading_of(after) and not after.is_bullet) and not _field(after.text.strip(" :")):
+            if not (heading_of(after) and not after.is_bullet) and (
+                after.is_bullet or not _field(after.text.strip(" :"))
+            ):
                 _keep(found, field, document, after.start, after.end)
     return _with_city(found)
 

@@ -92,8 +92,9 @@ def _marked(root: HtmlElement) -> dict[str, str]:
         if element.tag in {"h2", "h3"} and is_other_jobs(tidy("".join(element.itertext()))):
             break
         name = _name(element)
+        is_mixed = bool(name and _MARKS["company"].search(name) and _MARKS["location"].search(name))
         for field, pattern in _MARKS.items():
-            if (
+            if not is_mixed and (
                 field not in found
                 and name
                 and pattern.search(name)

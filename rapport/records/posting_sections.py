@@ -12,7 +12,10 @@ from rapport.records.posting_words import LABELS, SECTION_HEADINGS, Section
 
 MAX_FACTS = 60
 MAX_HEADING_CHARS = 90
-_MARK = re.compile(r"^\s*(?:[•*·▪●‣◦∙–—✓✔➢►⚡-]|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*")
+_MARK = re.compile(
+    r"^\s*(?:[•·▪●‣◦∙✓✔➢►⚡]|[*–—-](?=\s)|-(?=[^\W\d_])|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*"
+)
+_MARKDOWN = re.compile(r"^\s*(?:#{1,6}\s+(?:\*\*)?|\*\*(?=[^*]+\*\*:?\s*$)|__(?=[^_]+__:?\s*$))")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[A-ZÀ-ŽΑ-Ω0-9\"„“«(])|(?<=[。！？])")
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|approx|Mr|Mrs|Dr|St|vs|No|Nr|bzw|z\.B|ca|d\.h|např|tzv|apod|m\.in|np|tj|p\.ex|"
@@ -37,9 +40,11 @@ def text_lines(document: Document) -> list[TextLine]:
     found = []
     for start, end, is_bold in ranges:
         raw = document.text[start:end]
-        mark = _MARK.match(raw)
+        is_marked_down = bool(_MARKDOWN.match(raw)) and document.markup is None
+        is_bold = is_bold or is_marked_down
+        mark = _MARKDOWN.match(raw) if is_marked_down else _MARK.match(raw)
         offset = mark.end() if mark and raw[mark.end() :].strip() else len(raw) - len(raw.lstrip())
-        text = raw[offset:].rstrip()
+        text = raw[offset:].rstrip().removesuffix("**").removesuffix("__")
         if text:
             begin = start + offset
             is_bullet = bool(mark) and raw.lstrip()[:1] in "•*·▪●‣◦∙–—✓✔➢►-"
@@ -86,6 +91,9 @@ def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tu
     current: Section | None = None
     for index, line in enumerate(lines):
         section = heading_of(line)
+        if section and _is_label(line.text) and index + 1 < len(lines) and _is_short_value(lines[index + 1]):
+            current = "other"
+            continue
         if section is not None and (line.text.isupper() or not _is_value(lines, index)):
             current = section
             continue
@@ -99,6 +107,10 @@ def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tu
         elif current is not None:
             _add(found, current, _facts(document, line.start, line.end))
     return {section: tuple(facts) for section, facts in found.items()}
+
+
+def _is_short_value(line: TextLine) -> bool:
+    return len(line.text) < 50 and not line.is_bullet and line.text[-1] not in ".!?:" and heading_of(line) is None
 
 
 def _is_value(lines: list[TextLine], index: int) -> bool:

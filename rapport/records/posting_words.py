@@ -79,7 +79,7 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"special|the|relevant|mandatory|main|education(?:al)?|knowledge,?|bonus|and|&|/|,|soft|"
             r"hard)\s*)*(?:requirements?|qualifications?|skills?|experience|competenc(?:ies|es)|abilities|"
             r"prerequisites|criteria|education|credentials|must[- ]haves?)(?:(?:,? (?:and|&|/) |/|, |"
-            r" ?\+ ?)[\w -]{3,30}){0,3}(?: needed| required| preferred| desired| we need)?",
+            r" ?\+ ?)[\w -]{3,30}){0,3}(?: needed| required| preferred| desired| we need)?(?: for .{2,25})?",
             r"(?:who|what|how) (?:you|we|they|we.re|they.re|you.ll)(?:'re|’re|.ll| are| will| would| should|"
             r" need to| must)? (?:are|have|bring|need|look(?:ing)? for|expect|like|want|appreciate|value|ask|"
             r"hope)(?: .{0,40})?",
@@ -90,8 +90,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"shine).{0,50}|we (?:would|.d) (?:like|love)(?: to see| you to have)?|we(?:.re|"
             r" are) looking for(?: .{0,30})?|(?:the|our|your) ideal .{2,30}|ideal(?:ly| candidate).{0,30}|"
             r"your (?:profile|background|experience|skills|strengths|qualities)(?: .{0,20})?|"
-            r"(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|(?:a )?(?:plus|bonus)(?: points|"
-            r" if .{0,30})?|bonus.{0,20}|desirable|preferred|essential|must have|extra credit|candidate profile|"
+            r"(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|as a bonus.{0,20}|what (?:will )?makes? you .{2,30}|what will make you .{2,30}|(?:a )?(?:plus|bonus)(?: points|"
+            r" if .{0,30})?|desirable|preferred|essential|must have|extra credit|candidate profile|"
             r"to succeed.{0,40}|to be successful.{0,40}|looking for|profile|ideally you.{0,25}|great if.{0,30}|"
             r"person specification|required|minimum.{0,25}",
             r"(?:le |votre |ton |son )?profil(?: .{0,25})?|(?:vos |les |tes )?compétences(?: .{0,30})?|"
@@ -147,7 +147,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"(?:the|your|this|about (?:the|this|your)) (?:role|job|position|opportunity|mission|tasks?|challenge|"
             r"work|impact|vacancy)(?: will be| is| at a glance| in a nutshell)?|(?:job|role|"
             r"position) (?:description|summary|overview|purpose|details|profile|scope)|"
-            r"a (?:typical )?day in .{2,30}|day[- ]to[- ]day.{0,25}|what.s the job.{0,10}|overview|summary|"
+            r"a (?:typical )?day in .{2,30}|day[- ]to[- ]day.{0,25}|what.s the job.{0,10}|"
+            r"what would you do.{0,20}|overview|summary|"
             r"your (?:day|week|mission|impact).{0,30}|the day to day|key focus areas|scope of work|description|"
             r"what is the role.{0,20}|tasks will be",
             r"(?:vos |tes |les |la |votre |ta |nos )?(?:principales )?(?:missions?|tâches|responsabilités|"
@@ -168,11 +169,12 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"(?:tus |principales )?(?:funciones|responsabilidades|tareas|atividades)(?: .{0,20})?|"
             r"qu[eé] (?:harás|vas a hacer)|el puesto|tu misión|descripción(?: .{0,20})?|o que (?:vai|vais|"
             r"irá) fazer|funções|a função|a vaga|descrição(?: .{0,20})?",
-            r"(?:pracovní )?náplň(?: .{0,15})?|co (?:bude|budeš|budete|tě|vás|u nás|by|je|ti)[^?]{0,30}(?:dělat|"
+            r"(?:pracovní )?náplň(?: .{0,15})?|náplní práce.{0,15}|co (?:bude|budeš|budete|tě|vás|u nás|by|je|"
+            r"ti)[^?]{0,30}(?:dělat|"
             r"čeká|náplní|práce|na starosti|na starost)(?: .{0,20})?|(?:tvoje|vaše|tvé|tvou) (?:úkoly|práce|"
             r"náplní|role|zodpovědnost\w*|odpovědnost\w*|mise)(?: .{0,20})?|popis (?:pozice|práce|"
             r"pracovní pozice)|(?:🚀 )?projekt|zodpovědnosti|odpovědnosti|činnosti|jaká bude (?:tvá|vaše|"
-            r"tvoje) .{2,20}|na čem budeš .{2,15}|s čím nám pomůžeš|budeš|o pozici|pracovní nabídka",
+            r"tvoje) .{2,20}|na čem budeš .{2,15}|s čím nám pomůžeš|budeš|o pozici|",
             r"(?:(?:twoje|główne|twój|twoim|zakres) )?(?:zadania|obowiązk(?:i|ów)|zakres(?: obowiązków| zadań)?|"
             r"odpowiedzialności|rola)(?: .{0,20})?|czym (?:będziesz|się będziesz) .{2,25}|"
             r"co będziesz robić.{0,15}|opis stanowiska|twoja rola|do twoich zadań.{0,20}|na czym polega.{0,20}|"
@@ -190,7 +192,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"seniority level|employment type|job (?:type|function)|industr(?:y|ies)|"
             r"equal (?:employment )?opportunit.{0,40}|eeo.{0,30}|next steps|disclaimer|privacy.{0,30}|department|"
             r"market|date posted|apply(?: now)?|interested\??|note|references?|tags|work (?:location|schedule|"
-            r"hours)|physical (?:requirements|demands)|working conditions|how we hire|our values|the way we work|"
+            r"hours)|physical (?:requirements|demands)|working conditions|how we hire|pracovní nabídka|"
+            r"úvodní představení|our values|the way we work|"
             r"diversity.{0,40}|auto req id",
             r"(?:comment |pour )?(?:postuler|candidature|candidater).{0,25}|contact|processus.{0,25}|lieu.{0,15}|"
             r"type de contrat|salaire",
@@ -214,7 +217,9 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 LABELS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?:{forms})\s*(?:\([^)]{{0,20}}\))?$", re.IGNORECASE)
     for name, forms in {
-        "title": r"job title|position(?: title)?|title|role|vacancy|posting title|intitulé(?: du poste)?|"
+        "title": r"job title|job (?:offer|posting)|offre d.emploi|stellen(?:angebot|anzeige|ausschreibung)|"
+        r"offerta di lavoro|oferta de empleo|oferta pracy|"
+        r"position(?: title)?|title|role|vacancy|posting title|intitulé(?: du poste)?|"
         r"titre(?: du poste| de l.offre)?|poste(?: à pourvoir| proposé)?|stelle(?:nbezeichnung|ntitel|)|"
         r"jobtitel|berufsbezeichnung|(?:offene )?position|posizione(?: aperta| ricercata)?|ruolo|"
         r"figura(?: ricercata)?|qualifica|puesto|cargo|vacante|(?:název )?(?:pracovní )?pozice|stanowisko|"
@@ -279,6 +284,13 @@ MONEY = re.compile(
     r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|TND)\b)\s?\d[\d.,'’\s]*k?"
     r"|\d[\d.,'’\s]*k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|"
     r"francs?|korun|k€|DH|dirhams?)(?!\w))",
+    re.IGNORECASE,
+)
+PAY = re.compile(
+    rf"(?:{MONEY.pattern})\s*(?:-|–|—|to|bis|à|až|a|do|et)\s*(?:{MONEY.pattern}|\d[\d.,'’\s]*k?)|"
+    rf"\d[\d.,'’\s]*k?\s*(?:-|–|—|to|bis|à|až|a|do)\s*(?:{MONEY.pattern})|"
+    rf"(?:{MONEY.pattern})\s*(?:(?:brutto|brut|gross|lordi)\s*)?(?:/|per|an?|pro|par|im|al|za)\s?"
+    r"(?:hour|hr|year|annum|month|week|day|Stunde|Jahr|Monat|an|mois|heure|ora|mese|anno|hodinu|měsíc|godzinę|miesiąc)\b",
     re.IGNORECASE,
 )
 JOB_WORDS = re.compile(
