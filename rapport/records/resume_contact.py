@@ -10,28 +10,32 @@ from rapport.records.fact import Fact
 from rapport.records.resume_dates import date_ranges
 from rapport.records.resume_text import Piece, Row, cite, tidy
 
+_DOT = r"(?:\.|\s\.\s|\s?[\[({]\s?dot\s?[\])}]\s?)"
 _EMAIL = re.compile(
     r"(?:mailto:|e-?mail\s*[:：]?|✉|@(?=\s))?\s*"
     r"(?P<local>[A-Za-z0-9_](?:[\w.+%'-]*[\w+%-])?)(?P<at>\s?@\s?|\s?[\[({]\s?at\s?[\])}]\s?)"
-    r"(?P<domain>[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:(?:\s?\.\s?|\s?[\[({]\s?dot\s?[\])}]\s?)[A-Za-z0-9-]+)*?"
-    r"(?:\.|\s\.\s|\s?[\[({]\s?dot\s?[\])}]\s?)[A-Za-z]{2,24})(?![\w@])",
+    rf"(?P<domain>[A-Za-z0-9-]+(?:{_DOT}[A-Za-z0-9-]+)*?(?:{_DOT}[A-Za-z]{{2,24}}))(?![\w@]|\.[A-Za-z]{{2,}})",
     re.IGNORECASE,
 )
 _GLUED_LABEL = re.compile(r"^(?:mailto:|e-?mail:?|envel?ope)(?=[\w.]+$)", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>()（）]+|"
-    r"\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|github\.io|gitlab\.com|stackoverflow\.com|twitter\.com|x\.com|xing\.com|"
-    r"medium\.com|kaggle\.com|behance\.net|orcid\.org|bitbucket\.org|dribbble\.com|huggingface\.co|fb\.co)(?:/[^\s|,;<>()（）]*)?",
+    r"\b(?:[\w-]+\.)*(?:linkedin\.com|github\.com|github\.io|gitlab\.com|stackoverflow\.com|twitter\.com|x\.com|"
+    r"xing\.com|"
+    r"medium\.com|kaggle\.com|behance\.net|orcid\.org|bitbucket\.org|dribbble\.com|huggingface\.co|"
+    r"fb\.co)(?:/[^\s|,;<>()（）]*)?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
     r"\b(?P<site>LinkedIn|GitHub|GitLab|Twitter|Xing)\s*(?::(?://)?\s*)(?P<name>@?/?(?:in/)?[\w.-]{2,})", re.IGNORECASE
 )
 _SITE = re.compile(
-    r"(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|it|es|cz|pl|ch|at|nl|eu|co|info|tech|ai|app|uk|cn|jp)(?:/[^\s|,;]*)?(?![\w@])"
+    r"(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|de|fr|it|es|cz|pl|ch|at|nl|eu|co|info|tech|ai|app|uk|"
+    r"cn|jp)(?:/[^\s|,;]*)?(?![\w@])"
 )
 _PHONE_LABEL = re.compile(
-    r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|📞)\s*[.:：]?\s*(?:tel:)?\s*$",
+    r"(?:tel(?:efon|éfono|efono|éphone)?|phone|mobile?|mobil|cell|handy|portable|gsm|电话|手机|電話|携帯(?:電話)?(?:番号)?|☎|"
+    r"📞)\s*[.:：]?\s*(?:tel:)?\s*$",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
@@ -104,7 +108,8 @@ def has_contact(text: str) -> bool:
 def before_contact(piece: Piece) -> Piece:
     """The part of a line before its first contact detail or label."""
     match = re.search(
-        r"(?:e-?mail|mail|phone|mobile|tel|github|linkedin)\s*[:：]|[\w.+-]+\s?@\s?[\w-]+\.|https?:|www\.|\+?\(?\d{3}|(?:[\w-]+\.)+(?:com|org|net|io)\b",
+        r"(?:e-?mail|mail|phone|mobile|tel|github|linkedin)\s*[:：]|[\w.+-]+\s?@\s?[\w-]+\.|https?:|www\.|"
+        r"\+?\(?\d{3}|(?:[\w-]+\.)+(?:com|org|net|io)\b",
         piece.text,
         re.IGNORECASE,
     )
@@ -114,7 +119,8 @@ def before_contact(piece: Piece) -> Piece:
 def _is_written_address(match: re.Match[str]) -> bool:
     spaced = " " in match["at"] or " " in match["domain"]
     return not spaced or (
-        match["local"].lower() not in {"engineer", "developer", "manager", "intern"} and "." in match["domain"]
+        match["local"].lower() not in {"engineer", "developer", "manager", "intern"}
+        and re.search(_DOT, match["domain"], re.IGNORECASE) is not None
     )
 
 
@@ -148,7 +154,8 @@ def _is_grouped(text: str) -> bool:
     """Shapes that are phone numbers even if no such number is in use, as in templates."""
     return (
         re.fullmatch(
-            r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]{1,3}\d{4}|\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}",
+            r"\+\s?\d{1,3}[\s.()/-]*\d[\d\s.()/-]{5,}|(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]{1,3}\d{4}|"
+            r"\(\+\d{1,3}\)[\s\d-]{7,}|0\d{2,4}[-/ ]\d{2,4}[- ]\d{3,4}",
             text,
         )
         is not None

@@ -19,13 +19,15 @@ SEASONS = {
 }  # fmt: skip
 PRESENT = (
     r"present|current(?:ly)?|now|today|ongoing|to date|date|heute|jetzt|aktuell|laufend|gegenwart|"
-    r"aujourd['’ ]?hui|présent|actuel(?:lement)?|ce jour|en cours|maintenant|oggi|presente|attuale|in corso|attualmente|"
+    r"aujourd['’ ]?hui|présent|actuel(?:lement)?|ce jour|en cours|maintenant|oggi|presente|attuale|in corso|"
+    r"attualmente|"
     r"actualidad|actual(?:mente)?|hoy|la fecha|atualmente|atual|o momento|heden|nu|současnost|dosud|doposud|nyní|dnes|"
     r"současnosti|obecnie|teraz|dziś|chwili obecnej|nadal|至今|现在|目前|今|現在(?:に(?:至る|いたる))?|nutid|pågående"
 )
 SINCE = r"since|seit|ab|depuis(?: le)?|dal|da|desde|sinds|vanaf|od(?: roku)?|from|von|de|del|du|自"
 DASH = (
-    r"\s*(?:[-–—‒−‐‑­~〜～→]+|\bto\b|\buntil\b|\btill\b|\bbis(?: zum)?\b|\bà\b|\bau\b|\bjusqu['’]?(?:à|en)?\b|\bal?\b|\bfino a\b|"
+    r"\s*(?:[-–—‒−‐‑­~〜～→]+|\bto\b|\buntil\b|\btill\b|\bbis(?: zum)?\b|\bà\b|\bau\b|\bjusqu['’]?(?:à|en)?\b|"
+    r"\bal?\b|\bfino a\b|"
     r"\bhasta\b|\baté\b|\btot\b|\bdo\b|\baž(?: do)?\b|至|到|から)\s*"
 )
 _MAY_HOLD_A_DATE = re.compile(r"\d\d|XX", re.IGNORECASE)
@@ -108,17 +110,20 @@ def month_names() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(name) for name in sorted([*month_names(), *SEASONS], key=len, reverse=True))
     point = (
-        rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+)?(?<![^\W\d_])(?:{words}|month)\.?,?\s*(?:de |del |of )?(?:\d{{1,2}},\s*)?"
+        rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+)?(?<![^\W\d_])(?:{words}|month)\.?,?\s*(?:de |del |of "
+        rf")?(?:\d{{1,2}},\s*)?"
         rf"(?:['’]\d\d(?!\d)|{_YEAR}(?!\d)|\d\d(?![\d.,:%])(?=\s*(?:[-–—­)\]]|$)))"
         rf"|(?<!\d){_YEAR}\s*年\s*(?:\d{{1,2}}\s*月)?"
-        rf"|(?<![\d./-])(?:\d{{1,2}}[./]\s?)?(?:0?[1-9]|1[0-2])\s?[./-]\s?{_YEAR}(?!\d)"
-        rf"|(?<![\d./-]){_YEAR}\s?[./-]\s?(?:0[1-9]|1[0-2]|[1-9])(?![\d/])(?:[./-]\d\d(?!\d))?"
+        rf"|(?<![A-Za-z\d./-])(?:\d{{1,2}}[./]\s?)?(?:0?[1-9]|1[0-2])\s?[./-]\s?{_YEAR}(?!\d)"
+        rf"|(?<![A-Za-z\d./-]){_YEAR}\s?[./-]\s?(?:0[1-9]|1[0-2]|[1-9])(?![\d/])(?:[./-]\d\d(?!\d))?"
         rf"|(?<![A-Za-zÀ-ÿ\d/.,$€£#+]){_YEAR}(?![\d%+]|[.,]\d|/\d\d\d))"
     )
     word = rf"(?:{words})"
     return re.compile(
-        rf"(?:(?<![^\W\d_])(?P<since>{SINCE})\s+)?(?:(?P<start>{point})|(?P<bare>(?<![^\W\d_]){word})\.?(?={DASH}{point}))"
-        rf"(?:(?:{DASH}|\s+(?=(?:{PRESENT})(?![^\W\d_])))(?:(?P<present>(?:l['’]|the |à |la )?(?:{PRESENT})(?![a-zà-ÿ]))|(?P<end>{point})|(?P<short>\d\d)(?![\d.]))"
+        rf"(?:(?<![^\W\d_])(?P<since>{SINCE})\s+)?(?:(?P<start>{point})|"
+        rf"(?P<bare>(?<![^\W\d_]){word})\.?(?={DASH}{point}))"
+        rf"(?:(?:{DASH}|\s+(?=(?:{PRESENT})(?![^\W\d_])))(?:(?P<present>(?:l['’]|the |à |la "
+        rf")?(?:{PRESENT})(?![a-zà-ÿ]))|(?P<end>{point})|(?P<short>\d\d)(?![\d.]))"
         rf"|(?P<open>\s*[–—]\s*(?=$|\)|\|))|(?P<cjk_since>\s*(?:起|以来)))?",
         re.IGNORECASE,
     )

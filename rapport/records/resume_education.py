@@ -10,12 +10,13 @@ from rapport.records.candidate import Education
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_sections import Section
-from rapport.records.resume_text import Piece, Row, has_cjk, said
+from rapport.records.resume_text import Piece, Row, said
 from rapport.records.resume_words import degree_score, is_school
 
 _PARTS = re.compile(r"\t+|\s+[|·•]\s*|\s+[–—-]\s+|;\s+|\s{2,}|\s+\bat\b\s+(?=[A-Z])")
 _ASIDE = re.compile(
-    r"^(?:thesis|gpa|course|coursework|advis[eo]r|focus|relevant|cumulative|major|honors|minor thesis|mention|note|grade)\b|\bGPA\b\s*[:：]?\s*[\d.]",
+    r"^(?:thesis|gpa|course|coursework|advis[eo]r|focus|relevant|cumulative|major|honors|minor thesis|mention|"
+    r"note|grade)\b|\bGPA\b\s*[:：]?\s*[\d.]",
     re.IGNORECASE,
 )
 
@@ -55,7 +56,7 @@ def _section_education(document: Document, rows: list[Row], is_mixed: bool) -> l
 
 def _names_degree(row: Row, is_mixed: bool) -> bool:
     text = row.text
-    if (not text[:1].isupper() and not has_cjk(text)) or (
+    if text[:1].islower() or (
         re.search(r"\bthesis\b|\barbeit\b", text, re.IGNORECASE) and degree_score(text[:12]) == 0
     ):
         return False

@@ -24,7 +24,8 @@ _LABEL = re.compile(
 )
 _LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
 _NAMED_FIELD = re.compile(
-    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]",
+    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|"
+    r"supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]",
     re.IGNORECASE,
 )
 _ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
@@ -97,7 +98,7 @@ def split_entries(rows: list[Row]) -> list[Entry]:
     for number, anchor in enumerate(anchors):
         floor = anchors[number - 1] + 1 if number else 0
         limit = depth if number else MOST_ROWS_BEFORE
-        heads.append(_heading_rows_before(rows, anchor, floor, limit, bulleted) + [anchor])
+        heads.append([*_heading_rows_before(rows, anchor, floor, limit, bulleted), anchor])
     _add_rows_after(rows, heads)
     return _assemble(rows, heads)
 
@@ -241,7 +242,7 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
 
     result: list[Row] = []
     for row in rows:
-        head, tab, tail = row.body.text.rpartition("\t")
+        head, tab, _tail = row.body.text.rpartition("\t")
         note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
         is_text = head[:1].islower() or (row.is_bullet and (len(head) > 60 or _has_plain_bullets_beside(rows, row)))
         if tab and is_text and _is_note(note):
@@ -291,6 +292,8 @@ def _after_bar(part: str, whole: str) -> bool:
 def _is_indented(row: Row, anchor: Row, above: Row | None) -> bool:
     """Whether a row goes on with the text of a bullet above it: it stands further right than the heading."""
     if row.x_pt is None or anchor.x_pt is None or above is None or row.page != anchor.page:
+        return False
+    if _is_place_row(row):
         return False
     return row.x_pt > anchor.x_pt + 4 and not row.is_bold
 

@@ -27,13 +27,16 @@ _KEY_KINDS = frozenset(
 )
 _CORE_KINDS = frozenset({"experience", "education", "skills", "mixed"})
 _LETTER = re.compile(
-    r"^\s*(?:dear\b|to whom it may concern|sehr geehrte|liebe[rs]? |madame, monsieur|madame,|monsieur,|cher|chère|gentil|egregi|spett\.|"
+    r"^\s*(?:dear\b|to whom it may concern|sehr geehrte|liebe[rs]? |madame, monsieur|madame,|monsieur,|cher|chère|"
+    r"gentil|egregi|spett\.|"
     r"estimad|muy señor|vážen|szanown|拝啓|尊敬的)",
     re.IGNORECASE | re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^\s*(?:sincerely|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|regards|mit freundlichen grüßen|cordialement|"
-    r"veuillez agréer|je vous prie|cordiali saluti|distinti saluti|atentamente|un cordial saludo|s pozdravem|z poważaniem|敬具|此致)",
+    r"^\s*(?:sincerely|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|regards|mit freundlichen "
+    r"grüßen|cordialement|"
+    r"veuillez agréer|je vous prie|cordiali saluti|distinti saluti|atentamente|un cordial saludo|s pozdravem|z "
+    r"poważaniem|敬具|此致)",
     re.IGNORECASE | re.MULTILINE,
 )
 _INVOICE = re.compile(
@@ -41,9 +44,12 @@ _INVOICE = re.compile(
     re.IGNORECASE,
 )
 _POSTING = re.compile(
-    r"\b(?:we are looking for|we're looking for|what you(?:'|’)ll do|what we offer|your profile|your responsibilities|about the (?:role|job|company)|"
-    r"you will be responsible|equal opportunity employer|apply now|wir suchen|wir bieten|ihre aufgaben|dein profil|ihr profil|nous recherchons|"
-    r"nous offrons|vos missions|cerchiamo|offriamo|buscamos|ofrecemos|hledáme|nabízíme|poszukujemy|oferujemy|岗位职责|任职要求|職務内容|応募資格|job description|minimum qualifications)\b",
+    r"\b(?:we are looking for|we're looking for|what you(?:'|’)ll do|what we offer|your profile|your "
+    r"responsibilities|about the (?:role|job|company)|"
+    r"you will be responsible|equal opportunity employer|apply now|wir suchen|wir bieten|ihre aufgaben|dein "
+    r"profil|ihr profil|nous recherchons|"
+    r"nous offrons|vos missions|cerchiamo|offriamo|buscamos|ofrecemos|hledáme|nabízíme|poszukujemy|oferujemy|岗位职责|"
+    r"任职要求|職務内容|応募資格|job description|minimum qualifications)\b",
     re.IGNORECASE,
 )
 
@@ -72,7 +78,7 @@ def is_resume(document: Document, sections: list[Section]) -> bool:
         return False
     if len(_INVOICE.findall(text)) >= 2 and not core:
         return False
-    if len(set(m.lower() for m in _POSTING.findall(text))) >= 2 and not {"education", "experience"} <= core:
+    if len({m.lower() for m in _POSTING.findall(text)}) >= 2 and not {"education", "experience"} <= core:
         return False
     if len(kinds) >= 2 and core:
         return True

@@ -48,22 +48,27 @@ _PARTICLES = frozenset(
     ]
 )
 _HONORIFIC = re.compile(
-    r"^(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|m|mme|sig|sr|sra|ing|mgr|bc|mudr|judr|rndr|dipl\.?-?ing|univ)\.[\s-]*)+(?=\w{2,})|^(?:Herr|Frau|Monsieur|Madame|Mr|Mrs|Ms|Dr|Prof)\s+",
+    r"^(?:(?:dr|prof|mr|mrs|ms|miss|herr|frau|m|mme|sig|sr|sra|ing|mgr|bc|mudr|judr|rndr|dipl\.?-?ing|"
+    r"univ)\.[\s-]*)+(?=\w{2,})|^(?:Herr|Frau|Monsieur|Madame|Mr|Mrs|Ms|Dr|Prof)\s+",
     re.IGNORECASE,
 )
 _DEGREE_AFTER = re.compile(
-    r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$"
+    r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|"
+    r"CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$"
 )
 _LABEL = re.compile(
-    r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+",
+    r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y "
+    r"apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _TITLES_OF_DOCUMENT = re.compile(
-    r"\b(?:curriculum vitae|résumé|resume|lebenslauf|cv|životopis|życiorys|currículum|curriculum)\b|个人简历|简\s*历|履\s*歴\s*書|職務経歴書",
+    r"\b(?:curriculum vitae|résumé|resume|lebenslauf|cv|životopis|życiorys|currículum|curriculum)\b|个人简历|简\s*历|"
+    r"履\s*歴\s*書|職務経歴書",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"\b(?:your|name|here|firstname|lastname|first|last|vorname|nachname|prénom|nom|insert|full|surname|forename|template)\b",
+    r"\b(?:your|name|here|firstname|lastname|first|last|vorname|nachname|prénom|nom|insert|full|surname|forename|"
+    r"template)\b",
     re.IGNORECASE,
 )
 _NOT_NAMES = frozenset(
@@ -306,11 +311,7 @@ def _written(text: str) -> str:
     text = _without_titles(text)
     if has_cjk(text):
         parts = text.split()
-        return (
-            "".join(parts)
-            if all(len(part) == 1 for part in parts) or (not re.search(r"[A-Za-z]", text) and len(text) < 5)
-            else text
-        )
+        return "".join(parts) if all(len(part) == 1 for part in parts) else text
     if re.fullmatch(r"(?:\w ){3,}\w", text):
         return text
     if "," in text and len(text.split(",")) == 2:

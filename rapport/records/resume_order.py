@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from rapport.records.resume_text import Row, is_upper
 
@@ -33,7 +34,7 @@ def column_edges(headings: list[Row]) -> tuple[float, ...]:
         else:
             edges.append([x])
     firm = [edge[0] for edge in edges if len(edge) >= 2]
-    apart = len(firm) > 1 and all(b - a >= COLUMNS_APART_PT for a, b in zip(firm, firm[1:], strict=False))
+    apart = len(firm) > 1 and all(b - a >= COLUMNS_APART_PT for a, b in pairwise(firm))
     return tuple(firm) if apart and len(firm) == 2 and len(edges) <= 4 else ()
 
 

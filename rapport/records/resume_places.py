@@ -76,22 +76,34 @@ _US_STATES = [
     "UAE",
 ]
 _US_NAMES = (
-    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|"
-    "iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|"
+    "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|"
+    "illinois|indiana|"
+    "iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|"
+    "nebraska|"
     "nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|"
-    "rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|"
-    "ontario|quebec|british columbia|alberta|england|scotland|wales|bavaria|bayern|baden-württemberg|hessen|nrw|s\\.? ?korea|"
+    "rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|"
+    "wisconsin|wyoming|"
+    "ontario|quebec|british columbia|alberta|england|scotland|wales|bavaria|bayern|baden-württemberg|hessen|nrw|"
+    "s\\.? ?korea|"
     "south korea|korea|czech republic|u\\.s\\.a?\\.?|u\\.k\\.?|holland|türkiye|p\\.?r\\.? china|the netherlands"
 )
 _CITIES = (
-    "new york city|nyc|san francisco|san francisco bay area|silicon valley|bay area|mountain view|palo alto|menlo park|seattle|"
-    "boston|cambridge|austin|atlanta|washington dc|san diego|san jose|cleveland|columbus|philadelphia|pittsburgh|houston|dallas|"
-    "miami|munich|münchen|hamburg|köln|cologne|frankfurt|frankfurt am main|stuttgart|düsseldorf|bremen|leipzig|dresden|hannover|"
-    "nürnberg|bonn|karlsruhe|heidelberg|freiburg|aachen|mannheim|lyon|marseille|toulouse|nantes|lille|bordeaux|grenoble|nice|"
-    "strasbourg|rennes|montpellier|genève|geneva|zürich|basel|lausanne|bern|milano|milan|roma|torino|turin|napoli|bologna|"
-    "firenze|venezia|barcelona|valencia|sevilla|bilbao|lisboa|porto|praha|brno|ostrava|plzeň|olomouc|warszawa|kraków|wrocław|"
-    "poznań|gdańsk|łódź|katowice|wien|graz|linz|amsterdam|rotterdam|eindhoven|delft|utrecht|oxford|manchester|edinburgh|"
-    "bristol|bangalore|bengaluru|mumbai|hyderabad|pune|chennai|delhi|new delhi|beijing|shenzhen|hangzhou|guangzhou|bordeaux|"
+    "new york city|nyc|san francisco|san francisco bay area|silicon valley|bay area|mountain view|palo alto|"
+    "menlo park|seattle|"
+    "boston|cambridge|austin|atlanta|washington dc|san diego|san jose|cleveland|columbus|philadelphia|pittsburgh|"
+    "houston|dallas|"
+    "miami|munich|münchen|hamburg|köln|cologne|frankfurt|frankfurt am main|stuttgart|düsseldorf|bremen|leipzig|"
+    "dresden|hannover|"
+    "nürnberg|bonn|karlsruhe|heidelberg|freiburg|aachen|mannheim|lyon|marseille|toulouse|nantes|lille|bordeaux|"
+    "grenoble|nice|"
+    "strasbourg|rennes|montpellier|genève|geneva|zürich|basel|lausanne|bern|milano|milan|roma|torino|turin|"
+    "napoli|bologna|"
+    "firenze|venezia|barcelona|valencia|sevilla|bilbao|lisboa|porto|praha|brno|ostrava|plzeň|olomouc|warszawa|"
+    "kraków|wrocław|"
+    "poznań|gdańsk|łódź|katowice|wien|graz|linz|amsterdam|rotterdam|eindhoven|delft|utrecht|oxford|manchester|"
+    "edinburgh|"
+    "bristol|bangalore|bengaluru|mumbai|hyderabad|pune|chennai|delhi|new delhi|beijing|shenzhen|hangzhou|"
+    "guangzhou|bordeaux|"
     "北京|上海|深圳|广州|杭州|南京|成都|武汉|西安|苏州|天津|重庆|香港|台北|東京|東京都|大阪|京都|名古屋|横浜|福岡|札幌|远程|中国|日本"
 )
 _CJK_CITIES = "|".join(name for name in _CITIES.split("|") if name[0] > "\u3000")
@@ -116,20 +128,18 @@ def _known() -> frozenset[str]:
     for language in ("en", "fr", "de", "it", "es", "cs", "pl", "pt", "zh", "ja"):
         territories = Locale(language).territories
         names |= {name.lower() for code, name in territories.items() if len(code) == 2}
-    names |= set(
-        [
-            "america",
-            "turkey",
-            "czech republic",
-            "holland",
-            "korea",
-            "south korea",
-            "russia",
-            "great britain",
-            "england",
-            "deutschland",
-        ]
-    )
+    names |= {
+        "america",
+        "turkey",
+        "czech republic",
+        "holland",
+        "korea",
+        "south korea",
+        "russia",
+        "great britain",
+        "england",
+        "deutschland",
+    }
     names |= {zone.lower() for zone in _zone_cities()}
     return frozenset(names)
 

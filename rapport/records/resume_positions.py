@@ -11,13 +11,15 @@ from rapport.records.candidate import Position, YearMonth
 from rapport.records.resume_dates import DateRange, date_ranges, months_between, without_dates
 from rapport.records.resume_entries import Entry, split_entries
 from rapport.records.resume_places import is_place, trailing_place
+from rapport.records.resume_rireki import read_rireki
 from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, cite, has_cjk, is_upper, said
 from rapport.records.resume_words import employer_score, is_employment_type, title_score
 
 EMPLOYMENT = ("experience", "mixed", "research")
 _STRONG = re.compile(
-    r"\t+|\s+[|·•‧@]\s*|\s*[|·•]\s+|\s+[–—-]\s+|\s+@\s*|\s+\bat\b\s+(?=[A-Z])|\s+\b(?:chez|bei|presso)\b\s+(?:der |dem |la |l[’'])?|，|\s{2,}|(?<=[a-zà-ÿ]):\s+(?=[A-Z])"
+    r"\t+|\s+[|·•‧@]\s*|\s*[|·•]\s+|\s+[–—-]\s+|\s+@\s*|\s+\bat\b\s+(?=[A-Z])|\s+\b(?:chez|bei|presso)\b\s+(?:der "
+    r"|dem |la |l[’'])?|，|\s{2,}|(?<=[a-zà-ÿ]):\s+(?=[A-Z])"
 )
 _COMMA = re.compile(
     r",\s*(?!(?:Inc|Ltd|LLC|L\.L\.C|Corp|Co|GmbH|S\.A|AG|Pvt|LP|LLP|PLC|Jr|s\.r\.o|a\.s)\b\.?)(?![^()]*\))"
@@ -28,7 +30,8 @@ _NOTE = re.compile(
     r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE
 )
 _LABELS = re.compile(
-    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|location|date|dates|职位|公司)\s*[:：]\s*",
+    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|"
+    r"entreprise|location|date|dates|职位|公司)\s*[:：]\s*",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"个人项目|个人作品|\b(?:personal|individual|side) projects?\b", re.IGNORECASE)
@@ -70,6 +73,8 @@ def _recency(position: Position, today: date) -> tuple[bool, int, int]:
 
 
 def _section_positions(document: Document, section: Section) -> list[Position]:
+    if form := read_rireki(document, section):
+        return form
     parts = [_take_apart(entry) for entry in split_entries(list(section.rows))]
     title_first = _title_stands_first(parts)
     positions: list[Position] = []

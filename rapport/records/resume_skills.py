@@ -18,7 +18,8 @@ _RATING = re.compile(
     r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\s\d(?:\.\d)?$|\d+\s*%)"
 )
 _LEAD = re.compile(
-    r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|und|et|good|notions? de)\s+",
+    r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|"
+    r"und|et|good|notions? de)\s+",
     re.IGNORECASE,
 )
 _LANGUAGE_LABEL = re.compile(

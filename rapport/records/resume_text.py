@@ -16,8 +16,10 @@ T = TypeVar("T")
 BULLET = re.compile(r"\s*(?:[•‣◦●○■□▪▫◆◇►▸▹→∙·⁃➢➤✓✔*–—-]|\(?\d{1,2}[.)](?=\s))\s+(?=\S)")
 ICON_CODE = re.compile(r"\\fa[A-Z]\w*(?:\s*\*?\[\w+\])?")
 SPACES = re.compile(r"\s+")
+_DAY = re.compile(r"[^\W\d]+ \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? [^\W\d]+ (?:19|20)\d\d")
 _PAGE_NUMBER = re.compile(
-    r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:[·|,\t-]\s*|\t)(?:curriculum vitae|r[ée]sum[ée]|cv)\s*\d?$|^\d{1,2}$",
+    r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|"
+    r"[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:[·|,\t-]\s*|\t)(?:curriculum vitae|r[ée]sum[ée]|cv)\s*\d?$|^\d{1,2}$",
     re.IGNORECASE,
 )
 EDGES = "■●▪◦ \t\u00a0\u3000,;|·•∙‧–—-:/~"
@@ -39,7 +41,7 @@ class Piece:
 
     @property
     def clean(self) -> str:
-        """The text as a person would write it: one blank between words, no icons, accents on their letters, straight apostrophes."""
+        """The text as a person would write it: single blanks, no icons, accents on letters, plain apostrophes."""
         return tidy(self.text)
 
     def cut(self, start: int, end: int | None = None) -> Piece:
@@ -102,7 +104,8 @@ def without_running_titles(rows: list[Row]) -> list[Row]:
     return [
         row
         for row in rows
-        if not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.text)))
+        if not (_DAY.fullmatch(row.text) and len(pages[_numberless(row)]) > 1)
+        and not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.text)))
     ]
 
 
@@ -119,7 +122,7 @@ def _edge_rows(rows: list[Row]) -> set[int]:
         if len(heights) < len(own):
             edges |= {own[0].body.start, own[-1].body.start}
         else:
-            low, high = min(heights) + 5, max(heights) - 5
+            low, high = min(heights) + 8, max(heights) - 8
             edges |= {row.body.start for row in own if not low < (row.y_pt or 0) < high}
     return edges
 
@@ -178,7 +181,7 @@ def _notes_after_their_line(rows: list[Row]) -> list[Row]:
         if note.x_pt is None or line.x_pt is None or note.y_pt is None or line.y_pt is None or note.page != line.page:
             continue
         if (
-            abs(note.y_pt - line.y_pt) < 5
+            abs(note.y_pt - line.y_pt) < 7
             and note.x_pt > line.x_pt + 60
             and _is_margin_note(note.text)
             and not note.is_bullet

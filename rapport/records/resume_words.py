@@ -15,26 +15,31 @@ barista cashier driver operator mechanic electrician head chief owner partner pr
 contractor contributor maintainer ambassador organizer organiser mentor receptionist paralegal lawyer attorney
 counsel physician doctor pharmacist therapist surgeon dentist psychologist recruiter strategist planner buyer
 merchandiser translator interpreter librarian curator artist animator illustrator musician producer physicist chemist
-biologist mathematician statistician economist geologist astronomer physicien informaticien mathématicien chimiste historian steward caretaker sysadmin devops sre
+biologist mathematician statistician economist geologist astronomer physicien informaticien mathématicien chimiste
+historian steward caretaker sysadmin devops sre
 tester scrum master owner evangelist marketer salesperson banker trader broker inspector surveyor estimator foreman
 chairman chairwoman chair treasurer captain investigator reviewer dean rector superintendent generalist controller
-ingenieur ingenieurin entwickler entwicklerin leiter leiterin werkstudent werkstudentin praktikant praktikantin praktikum
+ingenieur ingenieurin entwickler entwicklerin leiter leiterin werkstudent werkstudentin praktikant praktikantin
+praktikum
 mitarbeiter mitarbeiterin berater beraterin referent referentin sachbearbeiter sachbearbeiterin kaufmann kauffrau lehrer
 lehrerin hilfskraft projektleiter projektmanager geschäftsführer geschäftsführerin assistent assistentin verkäufer
 techniker technikerin auszubildender auszubildende ausbildung informatiker fachinformatiker administratorin redakteur
 ingénieur ingénieure développeur développeuse stagiaire stage chef cheffe responsable chargé chargée directeur
-directrice consultant consultante assistant assistante technicien technicienne gestionnaire alternant alternante apprenti
+directrice consultant consultante assistant assistante technicien technicienne gestionnaire alternant alternante
+apprenti
 conseiller conseillère enseignant enseignante chercheur chercheuse doctorant vendeur vendeuse animateur gérant fondateur
 concepteur infirmier infirmière comptable bénévole architecte analyste
 ingegnere sviluppatore sviluppatrice tirocinante tirocinio stagista responsabile direttore direttrice consulente
 assistente tecnico impiegato impiegata insegnante ricercatore ricercatrice dottorando analista progettista commesso
-ingeniero ingeniera desarrollador desarrolladora becario becaria prácticas jefe jefa gerente director directora consultor
+ingeniero ingeniera desarrollador desarrolladora becario becaria prácticas jefe jefa gerente director directora
+consultor
 consultora técnico técnica profesor profesora investigador investigadora auxiliar asistente coordinador coordinadora
 engenheiro engenheira desenvolvedor desenvolvedora programador programadora estagiário estagiária professora pesquisador
 pesquisadora diretor diretora coordenador consultora gestor gestora
 ontwikkelaar medewerker stagiair adviseur directeur docent onderzoeker programmeur
 inženýr inženýrka vývojář vývojářka programátor programátorka stážista stážistka vedoucí asistent asistentka analytik
-konzultant manažer manažerka ředitel učitel učitelka výzkumník technik specialista administrátor správce účetní brigádník
+konzultant manažer manažerka ředitel učitel učitelka výzkumník technik specialista administrátor správce účetní
+brigádník
 inżynier programista programistka stażysta stażystka kierownik asystent asystentka analityk konsultant specjalista
 menedżer dyrektor nauczyciel praktykant doradca pracownik deweloper projektant
 """
@@ -104,7 +109,8 @@ _CJK_EMPLOYERS = [
     "高校",
 ]
 _EMPLOYERS = """
-inc incorporated corp corporation co llc llp ltd limited plc gmbh ag kg mbh ug se sa sas sarl spa srl snc bv nv oy ab as aps
+inc incorporated corp corporation co llc llp ltd limited plc gmbh ag kg mbh ug se sa sas sarl spa srl snc bv nv oy ab
+as aps
 company organization organisation university universität université università universidad universidade universiteit
 univerzita uniwersytet hochschule fachhochschule institute institut istituto instituto ústav instytut school college
 academy bank group gruppe groupe labs lab laboratory laboratories technologies technology solutions systems software
@@ -115,31 +121,40 @@ werke école lycée mairie hôpital cnrs inria gov government army navy cyber co
 s.r.o a.s s.p.a s.r.l sp.z.o.o politecnico polytechnic polytechnique technische caltech mit
 """
 _DEGREES = (
-    r"\b(?:b\.?\s?a|b\.?\s?sc?|b\.?\s?s|m\.?\s?a|m\.?\s?s|m\.?\s?sc|m\.?\s?eng|b\.?\s?eng|meng|beng|b\.?\s?tech|m\.?\s?tech|mba|m\.b\.a|"
-    r"ph\.?\s?d|d\.?\s?phil|m\.?\s?phil|ll\.?[bm]|b\.?com|m\.?com|bfa|mfa|bba|j\.?d|m\.?d|a\.?a\.?s|emba|bgs|dut|bts|cap|ged|ing|mgr|bc|"
+    r"\b(?:b\.?\s?a|b\.?\s?sc?|b\.?\s?s|m\.?\s?a|m\.?\s?s|m\.?\s?sc|m\.?\s?eng|b\.?\s?eng|meng|beng|b\.?\s?tech|"
+    r"m\.?\s?tech|mba|m\.b\.a|"
+    r"ph\.?\s?d|d\.?\s?phil|m\.?\s?phil|ll\.?[bm]|b\.?com|m\.?com|bfa|mfa|bba|j\.?d|m\.?d|a\.?a\.?s|emba|bgs|dut|"
+    r"bts|cap|ged|ing|mgr|bc|"
     r"ba|bs|bsc|ma|ms|msc)\b\.?(?=[\s,:;(–—-]|$)"
 )
 _DEGREE_WORDS = (
-    r"bachelor|master(?!ing|ed|'?s? (?:thesis|project|arbeit))|doctor(?:ate|al|\b)|doctorat|docteur|ph\.?d|diploma|diplôme|diplom\b|diplom-|associate (?:of|in|degree)|"
+    r"bachelor|master(?!ing|ed|'?s? (?:thesis|project|arbeit))|doctor(?:ate|al|\b)|doctorat|docteur|ph\.?d|"
+    r"diploma|diplôme|diplom\b|diplom-|associate (?:of|in|degree)|"
     r"magister|staatsexamen|promotion\b|licence|license d|maîtrise|baccalauréat|ingénieur|laurea|dottorato|maturità|"
-    r"licenciatura|grado en|máster|mestrado|bacharel|doutorado|bakalář|magist|inżynier|licencjat|doktor|maturit|matura|abitur|"
+    r"licenciatura|grado en|máster|mestrado|bacharel|doutorado|bakalář|magist|inżynier|licencjat|doktor|maturit|"
+    r"matura|abitur|"
     r"minor (?:in|degree)|degree|high school|a-levels|gcse|bts |dut |dea |deug|propaedeutic|"
     r"学士|硕士|博士|本科|研究生|修士|高中|専攻|卒業|修了"
 )
 _SCHOOLS = (
-    r"universi|univ\.|hochschule|college|institut|school|academy|polytech|politec|école|ecole|lycée|collège|gymnasium|facult|"
-    r"uniwersytet|politechnika|vysok[ée]|čvut|vut |fakulta|scuola|liceo|instituto|escuela|facultad|escola|faculdade|postech|"
+    r"universi|univ\.|hochschule|college|institut|school|academy|polytech|politec|école|ecole|lycée|collège|"
+    r"gymnasium|facult|"
+    r"uniwersytet|politechnika|vysok[ée]|čvut|vut |fakulta|scuola|liceo|instituto|escuela|facultad|escola|"
+    r"faculdade|postech|"
     r"大学|学院|大學|高校|中学|研究科|\bmit\b|\beth\b|\bepfl\b|caltech|universit"
 )
 EMPLOYMENT_TYPES = re.compile(
-    r"(?:full|part)[- ]?time|internship|freelance|contract(?:or)?|permanent|temporary|remote|hybrid|on-?site|vollzeit|teilzeit|"
+    r"(?:full|part)[- ]?time|internship|freelance|contract(?:or)?|permanent|temporary|remote|hybrid|on-?site|"
+    r"vollzeit|teilzeit|"
     r"cdi|cdd|temps (?:plein|partiel)|stage|tempo (?:pieno|determinato|indeterminato)|全职|兼职|远程|"
-    r"\d+\s*(?:years?|yrs?|months?|mos?)(?:[ ,]+\d+\s*(?:months?|mos?))?|\d+ (?:ans?|mois|jahre?|monate?|anni|mesi|años)",
+    r"\d+\s*(?:years?|yrs?|months?|mos?)(?:[ ,]+\d+\s*(?:months?|mos?))?|\d+ (?:ans?|mois|jahre?|monate?|anni|"
+    r"mesi|años)",
     re.IGNORECASE,
 )
 TITLE_ENDINGS = (
     "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "berater", "beraterin", "assistent",
-    "praktikant", "mitarbeiter", "mitarbeiterin", "techniker", "informatiker", "architekt", "manager", "managerin", "referent",
+    "praktikant", "mitarbeiter", "mitarbeiterin", "techniker", "informatiker", "architekt", "manager",
+    "managerin", "referent",
     "meister", "lehrer", "lehrerin", "student", "studentin", "kraft", "ontwikkelaar", "medewerker",
 )  # fmt: skip
 

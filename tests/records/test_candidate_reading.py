@@ -56,7 +56,8 @@ Technical Skills
 Languages: Java, Python, C/C++, SQL
 Developer Tools: Git, Docker
 """,
-        "Nora Lindqvist", "Backend Developer", "Harbourline Logistics", ("Harbourline Logistics", "Southfield Municipality"), 8.2,
+        "Nora Lindqvist", "Backend Developer", "Harbourline Logistics", ("Harbourline Logistics",
+        "Southfield Municipality"), 8.2,
     ),
     "employer and town, then title and dates": Sample(
         """Marcus O'Leary
@@ -75,7 +76,8 @@ EDUCATION
 Trinity College Dublin\tDublin, Ireland
 M.Sc. in Statistics\t2016 – 2017
 """,
-        "Marcus O'Leary", "Senior Data Scientist", "Brightwater Analytics Ltd.", ("Brightwater Analytics Ltd.", "Quayside Bank"), 9.8,
+        "Marcus O'Leary", "Senior Data Scientist", "Brightwater Analytics Ltd.",
+        ("Brightwater Analytics Ltd.", "Quayside Bank"), 9.8,
     ),
     "dates first in the margin, all on one line": Sample(
         """Priya Raman
@@ -195,7 +197,8 @@ Ausbildung
 Sprachkenntnisse
 Deutsch (Muttersprache), Englisch (C1)
 """,
-        "Katharina Weiß", "Softwareentwicklerin", "Isartal Software GmbH", ("Isartal Software GmbH", "Bergmann & Partner AG"), 10.2, "de",
+        "Katharina Weiß", "Softwareentwicklerin", "Isartal Software GmbH", ("Isartal Software GmbH",
+        "Bergmann & Partner AG"), 10.2, "de",
     ),
     "French": Sample(
         """Camille DUBOIS
@@ -215,7 +218,8 @@ FORMATION
 LANGUES
 Français : langue maternelle, Anglais : courant
 """,
-        "Camille Dubois", "Développeuse full stack", "Atelier Numérique", ("Atelier Numérique", "Soleil Média"), 8.2, "fr",
+        "Camille Dubois", "Développeuse full stack", "Atelier Numérique", ("Atelier Numérique",
+        "Soleil Média"), 8.2, "fr",
     ),
     "Italian": Sample(
         """Giulia Ferrari
@@ -232,7 +236,8 @@ Agenzia Corallo, Torino
 Istruzione e formazione
 Laurea in Economia, Università di Torino, 2014
 """,
-        "Giulia Ferrari", "Responsabile marketing", "Tessuti Bianchi S.r.l.", ("Tessuti Bianchi S.r.l.", "Agenzia Corallo"), 11.9, "it",
+        "Giulia Ferrari", "Responsabile marketing", "Tessuti Bianchi S.r.l.", ("Tessuti Bianchi S.r.l.",
+        "Agenzia Corallo"), 11.9, "it",
     ),
     "Spanish": Sample(
         """Lucía Herrera Molina
@@ -244,7 +249,8 @@ Analista, Banco del Turia    2017 – 2019
 EDUCACIÓN
 Grado en Matemáticas, Universidad de Valencia, 2013 – 2017
 """,
-        "Lucía Herrera Molina", "Ingeniera de datos", "Faro Digital S.L.", ("Faro Digital S.L.", "Banco del Turia"), None, "es",
+        "Lucía Herrera Molina", "Ingeniera de datos", "Faro Digital S.L.", ("Faro Digital S.L.",
+        "Banco del Turia"), None, "es",
     ),
     "Czech": Sample(
         """Ing. Petr Novotný
@@ -258,7 +264,8 @@ Vzdělání
 Jazyky
 angličtina – pokročilý
 """,
-        "Petr Novotný", "Programátor", "Lipový Software s.r.o.", ("Lipový Software s.r.o.", "Modrá Data a.s."), None, "cs",
+        "Petr Novotný", "Programátor", "Lipový Software s.r.o.", ("Lipový Software s.r.o.",
+        "Modrá Data a.s."), None, "cs",
     ),
     "Polish": Sample(
         """Agnieszka Zielińska
@@ -270,7 +277,8 @@ Bursztyn Transport Sp. z o.o., Gdańsk
 Wykształcenie
 Magister, Uniwersytet Gdański, 2014 – 2019
 """,
-        "Agnieszka Zielińska", "Specjalista ds. logistyki", "Bursztyn Transport Sp. z o.o.", ("Bursztyn Transport Sp. z o.o.",), 7.6, "pl",
+        "Agnieszka Zielińska", "Specjalista ds. logistyki", "Bursztyn Transport Sp. z o.o.",
+        ("Bursztyn Transport Sp. z o.o.",), 7.6, "pl",
     ),
     "Chinese": Sample(
         """张小明
@@ -298,7 +306,8 @@ Java、Python、MySQL
 学歴
 2015年3月 北海大学 経済学部 卒業
 """,
-        "山田 花子", "ソフトウェアエンジニア", "株式会社青空システム", ("株式会社青空システム", "株式会社みどり商事"), 11.7, "ja",
+        "山田 花子", "ソフトウェアエンジニア", "株式会社青空システム",
+        ("株式会社青空システム", "株式会社みどり商事"), 11.7, "ja",
     ),
     "volunteering is no employment": Sample(
         """Owen Hart
@@ -343,7 +352,8 @@ Server
 EDUCATION
 Bachelor of Business Administration, Kent Hill University, May 2021
 """,
-        "John Fairweather", "Resident Advisor", "Kent Hill University", ("Kent Hill University", "Lou's Bar and Grill"), 7.2,
+        "John Fairweather", "Resident Advisor", "Kent Hill University", ("Kent Hill University",
+        "Lou's Bar and Grill"), 7.2,
     ),
     "capitals with a bar, dates below": Sample(
         """Devika Nair
@@ -462,7 +472,8 @@ janeiro de 2020 – atualmente
 Formação acadêmica
 Licenciatura em Informática, Universidade do Porto, 2019
 """,
-        "João Pereira da Silva", "Desenvolvedor de software", "Maré Tecnologia Lda", ("Maré Tecnologia Lda",), 6.9, "pt",
+        "João Pereira da Silva", "Desenvolvedor de software", "Maré Tecnologia Lda",
+        ("Maré Tecnologia Lda",), 6.9, "pt",
     ),
     "Dutch": Sample(
         """Sanne de Vries
@@ -489,6 +500,25 @@ lina@example.cn
 2021.09 - 2025.06
 """,
         "李娜", None, None, ("青鸟数据公司",), 0.3, "zh",
+    ),
+    "Japanese form": Sample(
+        """履歴書
+氏名\t佐藤 健
+E-MAIL\tken.sato@example.jp
+年\t月\t学歴・職歴
+学歴
+2008\t4\t北海大学工学部 入学
+2012\t3\t北海大学工学部 卒業
+職歴
+2012\t4\t株式会社みどり商事 入社
+2018\t3\t株式会社みどり商事 退職
+2018\t4\t株式会社青空システム 入社
+現在に至る
+以上
+年\t月\t免許・資格
+2011\t11\t普通自動車免許
+""",
+        "佐藤 健", None, "株式会社青空システム", ("株式会社青空システム", "株式会社みどり商事"), 14.7, "ja",
     ),
     "bulleted employers": Sample(
         """Ravi Menon\tEmail: ravi@menon.example
