@@ -173,15 +173,13 @@ def fetch_page(
     if cached := _from_cache(url, cache_folder):
         return cached
     deadline = time.monotonic() + limits.fetch_s
-    timeout = httpx.Timeout(min(10.0, limits.fetch_s))
     headers = {
         "User-Agent": USER_AGENT,
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.1",
         "Accept-Encoding": "gzip, deflate",
     }
-    transport = _CheckedTransport(is_public, deadline)
     try:
-        with httpx.Client(transport=transport, timeout=timeout, headers=headers, trust_env=False) as client:
+        with guarded_client(is_public, deadline, headers) as client:
             page = _follow(client, url, limits, deadline)
     except httpx.InvalidURL:
         raise BlockedAddress(f"This isn't a web address. Check it, or p{PASTE[1:]}") from None
@@ -189,6 +187,14 @@ def fetch_page(
         raise _plain_error(url, error) from None
     _to_cache(page, cache_folder)
     return page
+
+
+def guarded_client(is_public: Callable[[str], bool], deadline: float, headers: dict[str, str]) -> httpx.Client:
+    """A client whose every connection is checked and ends at `deadline` (of `time.monotonic`); close it after use."""
+    timeout = httpx.Timeout(max(0.1, min(10.0, deadline - time.monotonic())))
+    return httpx.Client(
+        transport=_CheckedTransport(is_public, deadline), timeout=timeout, headers=headers, trust_env=False
+    )
 
 
 def check_url(url: str) -> None:

@@ -115,7 +115,7 @@ def _from_schema(node: dict[str, Any], language: str) -> PostingData:
         company=_organisation(node.get("hiringOrganization")),
         location=_locations(node),
         employment_type=_joined(node.get("employmentType")),
-        salary=_salary(node.get("baseSalary") or node.get("estimatedSalary")),
+        salary=_salary(node.get("baseSalary") or node.get("estimatedSalary"), plain_text(node.get("salaryCurrency"))),
         apply_url=_url(node),
         expires_on=_date(node.get("validThrough")),
         description=text_blocks(first_text(node, ("description",), language)),
@@ -184,10 +184,10 @@ def _named(value: Any) -> str:
     return _line(plain_text(value))
 
 
-def _salary(value: Any) -> str:
+def _salary(value: Any, currency: str = "") -> str:
     value = value[0] if isinstance(value, list) and value else value
     if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return _line(str(value)) if str(value) not in {"0", ""} else ""
+        return _line(f"{value} {currency}") if str(value) not in {"0", ""} else ""
     if not isinstance(value, dict):
         return ""
     amount = value.get("value", value)
@@ -196,7 +196,7 @@ def _salary(value: Any) -> str:
         unit = plain_text(amount.get("unitText") or value.get("unitText"))
     else:
         figures, unit = [amount], plain_text(value.get("unitText"))
-    return money(figures, plain_text(value.get("currency")), unit)
+    return money(figures, plain_text(value.get("currency")) or currency, unit)
 
 
 def money(figures: list[Any], currency: str, unit: str) -> str:

@@ -9,13 +9,23 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from rapport.documents.fetching import USER_AGENT, check_url, is_public_address, resolve_checked
+import httpx
+
+from rapport.documents.fetching import USER_AGENT, check_url, guarded_client, is_public_address, resolve_checked
 from rapport.errors import FetchError
 from rapport.settings import Limits
 
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 LOADED_TYPES = frozenset({"document", "script", "xhr", "fetch", "stylesheet"})
 SETTLE_S = 3.0
+SENT_HEADERS = ("accept", "accept-language", "content-type", "origin", "referer", "x-requested-with")
+DROPPED_HEADERS = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie"})
+# Port 9 discards: with such a proxy, loopback included, nothing that isn't fulfilled by us gets out.
+NO_NETWORK = (
+    "--proxy-server=http://127.0.0.1:9",
+    "--proxy-bypass-list=<-loopback>",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+)
 
 
 def find_browser() -> str | None:
@@ -33,8 +43,8 @@ def render_page(
 ) -> bytes | None:
     """The page's HTML after its scripts ran, or None where there is no browser, or it fails or takes too long.
 
-    The browser's every request passes the guard of `fetching`; images, fonts, media and downloads are not loaded.
-    The browser resolves names a second time, so the address that was checked is given to it as a fixed host rule.
+    The browser itself has no network: whatever it asks for is fetched by the guarded client of `fetching`, so that
+    each connection is checked; images, fonts, media, sockets and downloads are not loaded.
 
     Raises:
         BlockedAddress: `url` isn't a public http(s) address.
@@ -43,7 +53,7 @@ def render_page(
     check_url(url)
     parts = urlsplit(url)
     host = parts.hostname or ""
-    address = resolve_checked(host, parts.port or (443 if parts.scheme == "https" else 80), is_public)
+    resolve_checked(host, parts.port or (443 if parts.scheme == "https" else 80), is_public)
     path = browser or find_browser()
     if path is None:
         return None
@@ -53,32 +63,25 @@ def render_page(
         return None
     try:
         with sync_playwright() as playwright:
-            return _render(playwright, path, url, _host_rules(host, address), limits, is_public)
+            return _render(playwright, path, url, limits, is_public)
     except (Error, OSError, RuntimeError):
         return None
 
 
-def _host_rules(host: str, address: str) -> str:
-    """Chromium's own pinning of the host to its checked address; no other name resolves, so nothing can rebind."""
-    target = f"[{address}]" if ":" in address else address
-    return f"MAP {host} {target}"
-
-
-def _render(
-    playwright: Any, path: str, url: str, rules: str, limits: Limits, is_public: Callable[[str], bool]
-) -> bytes | None:
+def _render(playwright: Any, path: str, url: str, limits: Limits, is_public: Callable[[str], bool]) -> bytes:
     deadline = time.monotonic() + limits.fetch_s
-    arguments = [f"--host-resolver-rules={rules}", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    arguments = [*NO_NETWORK, "--disable-gpu", "--no-first-run", "--disable-background-networking"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--no-sandbox")  # Chromium's sandbox refuses to run as root, as in containers
     launched = playwright.chromium.launch(executable_path=path, headless=True, args=arguments, timeout=15_000)
     try:
         context = launched.new_context(user_agent=USER_AGENT, accept_downloads=False, service_workers="block")
         page = context.new_page()
-        page.route("**/*", lambda route: _guard(route, is_public))
-        page.goto(url, wait_until="domcontentloaded", timeout=_left_ms(deadline))
-        _settle(page, deadline)
-        markup: str = page.content()
+        with guarded_client(is_public, deadline, {"User-Agent": USER_AGENT}) as client:
+            page.route("**/*", lambda route: _fulfil(route, client, limits.page_bytes))
+            page.goto(url, wait_until="domcontentloaded", timeout=_left_ms(deadline))
+            _settle(page, deadline)
+            markup: str = page.content()
     finally:
         launched.close()
     return markup.encode("utf-8", "replace")[: limits.page_bytes]
@@ -98,17 +101,32 @@ def _settle(page: Any, deadline: float) -> None:
         return
 
 
-def _guard(route: Any, is_public: Callable[[str], bool]) -> None:
-    """Let a request pass only if it is of a needed kind and goes to a public address."""
+def _fulfil(route: Any, client: httpx.Client, most_bytes: int) -> None:
+    """Fetch what the browser asks for over the guarded client, or refuse it."""
     request = route.request
-    if request.resource_type not in LOADED_TYPES or request.method not in ("GET", "POST", "OPTIONS", "HEAD"):
+    if request.resource_type not in LOADED_TYPES or request.method not in ("GET", "POST"):
         route.abort()
         return
     try:
         check_url(request.url)
-        parts = urlsplit(request.url)
-        resolve_checked(parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80), is_public)
-    except (FetchError, ValueError):
+        asked = {name: request.headers[name] for name in SENT_HEADERS if name in request.headers}
+        with client.stream(
+            request.method, request.url, headers=asked, content=request.post_data_buffer, follow_redirects=True
+        ) as response:
+            body = _bounded(response, most_bytes)
+            kept = {name: value for name, value in response.headers.items() if name not in DROPPED_HEADERS}
+            status = response.status_code
+    except (FetchError, httpx.HTTPError, httpx.InvalidURL, ValueError):
         route.abort()
         return
-    route.continue_()
+    route.fulfill(status=status, headers=kept, body=body)
+
+
+def _bounded(response: httpx.Response, most_bytes: int) -> bytes:
+    parts, size = [], 0
+    for part in response.iter_bytes():
+        parts.append(part)
+        size += len(part)
+        if size > most_bytes:
+            raise ValueError("larger than a page may be")
+    return b"".join(parts)

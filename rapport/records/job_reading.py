@@ -167,8 +167,10 @@ def _company(sources: _Sources) -> Fact[str] | None:
 _SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:Die |Das |Der |L['’]|La |Le )?"
     r"([A-ZÀ-Ž][\w&’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|des|of|del|della)){0,4})"
-    r" (?:is|has|builds|makes|helps|runs|provides|develops|designs|offers|est|conçoit|développe|propose|accompagne|travaille|"
-    r"ist|hat|baut|betreibt|entwickelt|bietet|è|sviluppa|offre|realizza|produce|es|desarrolla|je|vyvíjí|to|jest|tworzy)\b"
+    r" (?:is|has|builds|makes|helps|runs|provides|develops|designs|offers|est|conçoit|développe|propose|"
+    r"accompagne|travaille|"
+    r"ist|hat|baut|betreibt|entwickelt|bietet|è|sviluppa|offre|realizza|produce|es|desarrolla|je|vyvíjí|to|jest|"
+    r"tworzy)\b"
 )
 _NO_SUBJECT = re.compile(
     r"(?:The|This|It|We|You|Our|Your|There|What|Who|That|Nous|Vous|Il|Elle|Ce|Wir|Sie|Du|Es|Noi|Si|Co|Kdo|My)\b"

@@ -12,7 +12,8 @@ MAX_HEAD_LINES = 7
 _SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|·•]\s*|\t+")
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)\.$")
 _HIRES = re.compile(
-    r"^(?P<company>[^,.:;]{2,60}?) (?:is (?:hiring|looking for|seeking|recruiting)|seeks|sucht|recrute|recherche|cerca|ricerca|"
+    r"^(?P<company>[^,.:;]{2,60}?) (?:is (?:hiring|looking for|seeking|recruiting)|seeks|sucht|recrute|recherche|"
+    r"cerca|ricerca|"
     r"assume|hledá|szuka|poszukuje|busca|zoekt)\b(?P<rest>.*)$"
 )
 _ARTICLE = re.compile(r"^.*?\b(?:an?|eine?n?|une?|uno|un)\s+(?=[A-ZÀ-Ža-zà-ž])")

@@ -25,6 +25,8 @@ def choose_location(
 ) -> Fact[str] | None:
     """The best of what structured data declares, an element's name marks, a label says and the head prints."""
     printed = _after_company(document, lines, company)
+    if declared == "Remote" and labelled and WORK_MODE.search(labelled.value):
+        return labelled
     if declared == "Remote":
         return _remote(document, lines)
     if declared:
@@ -36,8 +38,24 @@ def choose_location(
     if labelled:
         return labelled
     if document.markup is None:
-        return headed or printed
-    return printed
+        return headed or printed or _spoken(document)
+    return printed or _spoken(document)
+
+
+_SPOKEN = re.compile(
+    r"\b(?:role|position|job|opportunity|you (?:will|would|'ll) be|you'll be) (?:is |will be )?(?:physically )?"
+    r"(?:based|located) (?:in|at|out of) (?:our |the )?"
+    r"((?:[A-Z][\w.'’-]*)(?:,? (?:[A-Z][\w'’-]*|or|de|am|an der))*)"
+)
+
+
+def _spoken(document: Document) -> Fact[str] | None:
+    """'This role is based in our San Francisco HQ.'"""
+    match = _SPOKEN.search(document.text)
+    if match is None:
+        return None
+    place = match[1].rstrip(" ,.").removesuffix(" or")
+    return Fact(place, document.passage(match.start(1), match.start(1) + len(place)))
 
 
 def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:

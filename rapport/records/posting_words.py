@@ -90,7 +90,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"shine).{0,50}|we (?:would|.d) (?:like|love)(?: to see| you to have)?|we(?:.re|"
             r" are) looking for(?: .{0,30})?|(?:the|our|your) ideal .{2,30}|ideal(?:ly| candidate).{0,30}|"
             r"your (?:profile|background|experience|skills|strengths|qualities)(?: .{0,20})?|"
-            r"(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|as a bonus.{0,20}|what (?:will )?makes? you .{2,30}|what will make you .{2,30}|(?:a )?(?:plus|bonus)(?: points|"
+            r"(?:it.s )?(?:a )?(?:nice|good|great)[- ]to[- ]have.{0,25}|as a bonus.{0,20}|"
+            r"what (?:will )?makes? you .{2,30}|what will make you .{2,30}|(?:a )?(?:plus|bonus)(?: points|"
             r" if .{0,30})?|desirable|preferred|essential|must have|extra credit|candidate profile|"
             r"to succeed.{0,40}|to be successful.{0,40}|looking for|profile|ideally you.{0,25}|great if.{0,30}|"
             r"person specification|required|minimum.{0,25}",
@@ -290,7 +291,8 @@ PAY = re.compile(
     rf"(?:{MONEY.pattern})\s*(?:-|–|—|to|bis|à|až|a|do|et)\s*(?:{MONEY.pattern}|\d[\d.,'’\s]*k?)|"
     rf"\d[\d.,'’\s]*k?\s*(?:-|–|—|to|bis|à|až|a|do)\s*(?:{MONEY.pattern})|"
     rf"(?:{MONEY.pattern})\s*(?:(?:brutto|brut|gross|lordi)\s*)?(?:/|per|an?|pro|par|im|al|za)\s?"
-    r"(?:hour|hr|year|annum|month|week|day|Stunde|Jahr|Monat|an|mois|heure|ora|mese|anno|hodinu|měsíc|godzinę|miesiąc)\b",
+    r"(?:hour|hr|year|annum|month|week|day|Stunde|Jahr|Monat|an|mois|heure|ora|mese|anno|hodinu|měsíc|godzinę|"
+    r"miesiąc)\b",
     re.IGNORECASE,
 )
 JOB_WORDS = re.compile(
