@@ -27,8 +27,9 @@ def estimate_tokens(text: str) -> int:
 
     Per piece: an unaccented word one token a started seven letters, other alphabets and accented words one a started
     three and a half, Chinese, Japanese and Korean 0.8 a character, digits one a started three, a mark or a run of line
-    breaks one. A blank between words is part of the word. Errs on the large side, so that a brief that fits by this
-    count fits by the server's too. An empty text has none.
+    breaks one. A blank between words is part of the word. An empty text has none. The weights are rules of thumb, not
+    measured against a vocabulary (none comes with the dependencies): compare with what a server counted before you
+    lean on the last tenth, and expect more than this from models with small or mostly English vocabularies.
     """
     return math.ceil(sum(_piece_tokens(match) for match in _PIECE.finditer(text)))
 
