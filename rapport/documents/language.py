@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 # Languages in which résumés and job postings are likely to come; langid's other ones are mostly wrong guesses.
-_LANGUAGES = (
-    "ar bg ca cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh"
-).split()
-_NOT_PROSE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\S*\d\S*|\b[A-Z]{2,}\b")
+_LANGUAGES = tuple(
+    "ar bg ca cs da de el en es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr uk vi zh".split()  # noqa: SIM905, E501
+)
+_NOT_PROSE = re.compile(r"[\d@]|://|^www\.")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_CHARACTERS = 20_000
 _FEWEST_LETTERS = 12
+_LOADING = Lock()
+# py3langid flattens its probabilities by the root of the length: names score up to 0.2, short headings from 0.45.
+_LEAST_CONFIDENCE = 0.4
 
 
 def detect_language(text: str) -> str | None:
@@ -27,13 +31,15 @@ def detect_language(text: str) -> str | None:
 
     Addresses, numbers and capitalised abbreviations don't count. Chinese, Japanese and Korean are told by their script.
     """
-    prose = _NOT_PROSE.sub(" ", text[:_MOST_CHARACTERS])
+    sample = text[:_MOST_CHARACTERS]
+    asian = _by_script(sample, len(_LETTER.findall(sample)))
+    prose = " ".join(word for word in sample.split() if _is_prose(word))
     letters = len(_LETTER.findall(prose))
-    asian = _by_script(prose, letters)
     if asian or letters < _FEWEST_LETTERS:
         return asian
+    load_languages()
     code, confidence = _identifier().classify(prose)
-    return str(code) if confidence > _needed_confidence(letters) else None
+    return str(code) if confidence >= _LEAST_CONFIDENCE else None
 
 
 def _by_script(prose: str, letters: int) -> str | None:
@@ -46,14 +52,20 @@ def _by_script(prose: str, letters: int) -> str | None:
     return "ja" if kana * 12 > han else "zh"
 
 
-def _needed_confidence(letters: int) -> float:
-    return 0.5 if letters >= 60 else 0.8
+def _is_prose(word: str) -> bool:
+    return not _NOT_PROSE.search(word) and not (word.isascii() and word.isupper() and len(word) < 6)
+
+
+def load_languages() -> None:
+    """Load the model, which takes half a second once, before the first text asks for it."""
+    with _LOADING:
+        _identifier()
 
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_modelpath(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_modelpath(MODEL_DIR / MODEL_FILE, norm_probs=True)
     identifier.set_languages(_LANGUAGES)
     return identifier

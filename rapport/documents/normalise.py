@@ -15,7 +15,9 @@ _INVISIBLE = re.compile(
 )
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _HYPHENS = {ord("\u2010"): "-", ord("\u2011"): "-", ord("\u2043"): "•"}
-_BULLET_AT_START = re.compile(r"^([\t ]*)([\u2023\u25aa\u25ab\u25cf\u25e6\u2219\u00b7\u22c5\u25a0\u25a1\u25b8\u25ba\u27a2])\s*", re.MULTILINE)
+_BULLET_AT_START = re.compile(
+    r"^([\t ]*)([\u2023\u25aa\u25ab\u25cf\u25e6\u2219\u00b7\u22c5\u25a0\u25a1\u25b8\u25ba\u27a2])\s*", re.MULTILINE
+)
 # NFKC writes spacing accents as a blank and a combining mark, which then sticks to the word before.
 _KEPT = re.compile("[\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd\u2122\u2120\u00b2\u00b3\u00b9\u2026\u00bd\u00bc\u00be]+")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from rapport.documents.document import Order
 
-_FLAGS = re.IGNORECASE | re.UNICODE
+_FLAGS = re.IGNORECASE | re.MULTILINE
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”»)]*\s+|\n\s*\n|\n(?=\s*[•*#\-–])")
 
 
@@ -92,8 +92,8 @@ _RULES = (
         "holds the marks of a chat template",
         r"<\|?\s*/?(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id|system|user|assistant|begin_of_text)\|?\s*>",
         r"\[/?(?:INST|SYS|SYSTEM|ASSISTANT|REST-OF-DOCUMENT)\]|<<\s*/?SYS\s*>>|<start_of_turn>|<end_of_turn>|<end\s+of\s+session>",
-        r"^\W*(?:#{2,}\s*)?(?:system|assistant)\s*(?:prompt|message|note|instructions?|override)\s*:",
-        r"^\W*#{2,}\s*(?:system|instructions?|assistant)\s*:",
+        r"^[^\w\n]*(?:#{2,}\s*)?(?:system|assistant)\s*(?:prompt|message|note|instructions?|override)\s*:",
+        r"^[^\w\n]*#{2,}\s*(?:system|instructions?|assistant)\s*:",
         r"^(?:system|assistant|user)\s*:\s+(?:you|ignore|focus|there\s+are|<|please|only|always|never|do\s+not)\b",
         r"[-=]{2,}\s*(?:core\s+instruction|end\s+of\s+(?:prompt|document|resume|instructions)|end\b\.?\s*now)",
     ),

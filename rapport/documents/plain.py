@@ -25,6 +25,7 @@ _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1")
 _UNDERLINE = re.compile(r"(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)")
 _BULLET = re.compile(r"^(\s*)[-*+]\s+")
 _BACKSLASH = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
+_LONGEST_ROW = 10_000  # a longer one wasn't written by hand; its marks stay
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -72,15 +73,15 @@ def print_markdown(text: str) -> Printed:
         if _FENCE.match(row):
             is_code = not is_code
             continue
-        rows.append(row if is_code else _plain_row(row))
+        rows.append(row if is_code or not row.strip() else _plain_row(row))
         if not is_code and _HEADING.match(row.strip()):
             bold.append(normalise(rows[-1]))
     return _with_lines(normalise("\n".join(rows)), frozenset(bold))
 
 
 def _plain_row(row: str) -> str:
-    if _RULE.match(row):
-        return ""
+    if _RULE.match(row) or len(row) > _LONGEST_ROW:
+        return row if len(row) > _LONGEST_ROW else ""
     row = re.sub(r"^\s*>+\s?", "", re.sub(r"^#{1,6}\s+(.*?)\s*#*$", r"\1", row.rstrip()))
     row = _AUTO_LINK.sub(r"\1", _LINK.sub(_with_target, _BULLET.sub(r"\1• ", row)))
     if row.strip().startswith("|") and row.strip().endswith("|"):

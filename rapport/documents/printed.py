@@ -15,6 +15,7 @@ _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
 _REST = re.compile(r"([^\W\d_]{2,})(\S*)\s*")
 _INNER_SOFT_HYPHEN = re.compile(r"\u00ad(?=.)")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST_WORD = 60
 # First halves that mostly keep their hyphen.
 _COMPOUND = frozenset(
     "self well non full part cross multi co end open long short high low real data user third hands state "  # noqa: SIM905
@@ -82,11 +83,11 @@ def _kept(rows: list[Row]) -> list[Row]:
 def _unbroken(rows: list[Row], known: Counter[str]) -> list[Row]:
     for index in range(len(rows) - 1):
         high, low = rows[index], rows[index + 1]
-        broken, rest = _BROKEN.search(high.text.rstrip()), _REST.match(low.text)
+        broken, rest = _BROKEN.search(high.text.rstrip()[-_LONGEST_WORD:]), _REST.match(low.text)
         if not broken or not rest or low.starts_block or not rest[1][0].islower():
             continue
         whole = _whole(broken[1], rest[1], known)
-        rows[index] = replace(high, text=high.text.rstrip()[: broken.start()] + whole + rest[2])
+        rows[index] = replace(high, text=high.text.rstrip()[: -len(broken[0])] + whole + rest[2])
         rows[index + 1] = replace(low, text=low.text[rest.end() :])
     return rows
 

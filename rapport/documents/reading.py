@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
+from threading import Thread
 
 from rapport.documents.document import Document, HiddenText, ReadBy, content_id
-from rapport.documents.language import detect_language
+from rapport.documents.language import detect_language, load_languages
 from rapport.documents.orders import find_orders
 from rapport.documents.plain import decode, print_markdown, print_text
 from rapport.documents.printed import Printed
@@ -19,7 +20,8 @@ Progress = Callable[[str, float], None]
 
 READ_TYPES = "PDF, DOCX, TXT, Markdown and HTML"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE_CHARACTERS = 8_000  # what a densely printed page holds at most
 _MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown"})
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
 _FOREIGN = (
@@ -86,12 +88,13 @@ def _read(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Rea
         return _read_pdf(data, name, limits, on_progress)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _read_word(data, name, limits)
-    return _read_plain(data, name)
+    return _read_plain(data, name, limits)
 
 
 def _read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Read:
     from rapport.documents.pdf_file import read_pdf
 
+    Thread(target=load_languages, daemon=True).start()  # while the child process parses
     pdf = read_pdf(data, name, limits, on_progress)
     return _Read(
         "application/pdf", pdf.printed, pdf.page_count, pdf.has_text_layer, pdf.read_by, pdf.hidden, pdf.warnings
@@ -102,7 +105,7 @@ def _read_word(data: bytes, name: str, limits: Limits) -> _Read:
     from rapport.documents.word import read_word
 
     word = read_word(data, name, limits)
-    return _Read(_DOCX, word.printed, word.page_count, hidden=word.hidden, warnings=word.warnings)
+    return _Read(_DOCX, word.printed, word.page_count, True, hidden=word.hidden, warnings=word.warnings)
 
 
 def _read_page(data: bytes, name: str) -> Document:
@@ -111,11 +114,15 @@ def _read_page(data: bytes, name: str) -> Document:
     return read_webpage(data, name)
 
 
-def _read_plain(data: bytes, name: str) -> _Read:
+def _read_plain(data: bytes, name: str, limits: Limits) -> _Read:
     ending = PurePath(name).suffix.lower()
     text = None if _foreign(data) or ending in {".pdf", ".docx"} else decode(data)
     if text is None or not _is_written(text):
         raise _refusal(data, name, ending)
+    if len(text) > limits.pages * _PAGE_CHARACTERS:
+        raise OversizedDocument(
+            f"{name}: {len(text):,} characters, more than {limits.pages} pages hold; save the part that matters."
+        )
     if ending in _MARKDOWN_NAMES:
         return _Read("text/markdown", print_markdown(text))
     return _Read("text/plain", print_text(text))

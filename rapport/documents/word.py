@@ -5,10 +5,12 @@ Tracked deletions aren't read and insertions are; the target of a link stands in
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+from time import monotonic
 from typing import Any
 
 from rapport.documents.document import HiddenText
@@ -65,6 +67,7 @@ class _Reader:
     hidden: list[HiddenText] = field(default_factory=list)
     page: int = 1
     runs: int = 0
+    deadline: float = math.inf
 
     def blocks(self, parent: Any, look: Look, depth: int = 0) -> list[Row]:
         """Rows of everything below a body, a cell, a text box, a header."""
@@ -125,6 +128,8 @@ class _Reader:
 
     def _run(self, run: Any, look: Look, paragraph: _Paragraph, depth: int) -> None:
         self.runs += 1
+        if monotonic() > self.deadline:
+            raise OversizedDocument(f"{self.name}: not read in time; save a shorter version.")
         if self.runs > _MOST_RUNS:
             raise OversizedDocument(f"{self.name}: more than {_MOST_RUNS} pieces of text; save a shorter version.")
         text = "".join(self._signs(run, look, paragraph, depth))
@@ -204,7 +209,7 @@ def read_word(data: bytes, name: str, limits: Limits) -> Word:
     body = child(package.tree(package.main), "body")
     if body is None:
         raise damaged(name)
-    reader = _Reader(name, read_styles(package.tree("word/styles.xml")))
+    reader = _Reader(name, read_styles(package.tree("word/styles.xml")), deadline=monotonic() + limits.read_s)
     plain = with_run(Look(), reader.styles.default_run)
     heads, feet = (_margins(package, reader, body, plain, kind) for kind in ("headerReference", "footerReference"))
     reader.page, reader.links = 1, package.links(package.main)

@@ -19,9 +19,9 @@ def test_text_is_read_in_its_encoding(encoding: str) -> None:
 
 
 def test_markdown_loses_its_marks_and_keeps_its_links() -> None:
-    source = "# Ada **Example**\n\n- *Engineer* at [Acme](https://acme.example)\n\n```\nx = 1\n```\n| a | b |\n|---|---|"
+    source = "# Ada **Example**\n\n- *Engineer* at [Acme](https://acme.example)\n```\nx = 1\n```\n| a | b |\n|---|---|"
     document = read_document(source.encode(), "cv.md")
-    assert document.text == "Ada Example\n\n• Engineer at Acme (https://acme.example)\n\nx = 1\na | b"
+    assert document.text == "Ada Example\n\n• Engineer at Acme (https://acme.example)\nx = 1\na | b"
     assert [line.is_bold for line in document.lines] == [True, False, False, False]
 
 
