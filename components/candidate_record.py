@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.record_fields import Sheet
+from components.record_fields import COLUMN_PX, Sheet
 from rapport.records.candidate import Candidate, as_plain
 
 _MONTH = r"^\d{4}(-(0[1-9]|1[0-2]))?$"
@@ -40,14 +40,10 @@ def show(
 
 
 def _person(sheet: Sheet) -> None:
-    left, right = st.columns(2)
-    with left:
+    with st.grid(2, min_column_width=COLUMN_PX):
         sheet.text("full_name", "Full name")
-    with right:
         sheet.text("first_name", "First name")
-    with left:
         sheet.text("location", "Location")
-    with right:
         sheet.text("headline", "Headline")
     sheet.chips("emails", "E-mail addresses")
     sheet.chips("phones", "Phone numbers")
@@ -55,12 +51,10 @@ def _person(sheet: Sheet) -> None:
 
 
 def _work(sheet: Sheet, positions: list[dict[str, Any]]) -> None:
-    left, right = st.columns(2)
-    with left:
+    with st.grid(2, min_column_width=COLUMN_PX):
         sheet.text("current_title", "Current title")
-    with right:
         sheet.text("current_employer", "Current employer")
-    sheet.number("years_experience", "Years of experience")
+        sheet.number("years_experience", "Years of experience")
     sheet.table("positions", "Positions", _position_columns(), positions)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import streamlit as st
@@ -17,6 +18,8 @@ _PLACES: Mapping[Place, tuple[str, str, str]] = {
     "this network": ("This network", ":material/lan:", "blue"),
     "cloud": ("Cloud", ":material/cloud:", "violet"),
 }
+
+_COMMAND = re.compile(r"`([\w ./:=-]+)`")
 
 
 @st.cache_data(scope="session", ttl=30, max_entries=32, show_spinner=False)
@@ -37,6 +40,12 @@ def place_badge(provider: Provider) -> None:
     st.badge(label, icon=icon, color=color)  # type: ignore[arg-type]
 
 
+def as_markdown(message: str) -> str:
+    """A provider's message as text, with its commands (`ollama serve`) set as code."""
+    parts = _COMMAND.split(message)
+    return "".join(f"`{part}`" if place % 2 else escape(part) for place, part in enumerate(parts))
+
+
 def show_all(asked: int) -> None:
     """One line a provider: connected or not, and the way to connect it."""
     for provider in services.providers().all():
@@ -52,4 +61,4 @@ def _line(name: str, connections_id: str, asked: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"{icon} **{escape(provider.title)}**", width="content")
         place_badge(provider)
-    st.caption(escape(status.message))
+    st.caption(as_markdown(status.message))

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.record_fields import Sheet
+from components.record_fields import COLUMN_PX, Sheet
 from rapport.records.job import Job
 
 
@@ -35,18 +35,12 @@ def show(
 
 
 def _facts(sheet: Sheet) -> None:
-    left, right = st.columns(2)
-    with left:
+    with st.grid(2, min_column_width=COLUMN_PX):
         sheet.text("title", "Title")
-    with right:
         sheet.text("company", "Company")
-    with left:
         sheet.text("location", "Location")
-    with right:
         sheet.text("employment_type", "Employment")
-    with left:
         sheet.text("salary", "Salary")
-    with right:
         sheet.text("expires_on", "Open until")
     sheet.text("apply_url", "Where to apply")
     sheet.yes_or_no("is_expired", "This posting has expired")

@@ -42,4 +42,4 @@ def _status(provider: Provider, found: Checked) -> None:
     icon = ":green[:material/check_circle:]" if status.is_ready else ":gray[:material/radio_button_unchecked:]"
     has_server = address_of(provider) is not None
     took = f" Answered in {status.latency_s:.2f} s." if status.latency_s is not None and has_server else ""
-    st.markdown(f"{icon} {escape(status.message)}{took}")
+    st.markdown(f"{icon} {connections.as_markdown(status.message)}{took}")

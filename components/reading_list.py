@@ -104,7 +104,9 @@ def _read(taken: Taken, key: str, on_open: Callable[[str], None]) -> None:
     notes = "".join(f" \\\n:orange[:material/info:] {escape(note)}" for note in taken.warnings)
     with st.container(horizontal=True, vertical_alignment="center", wrap=False):
         st.markdown(f":green[:material/check_circle:] **{escape(taken.name)}**{title}{known}{notes}", width="stretch")
-        st.button("Open", key=f"{key}_open", type="tertiary", on_click=on_open, args=(taken.document_id,))
+        if st.button("Open", key=f"{key}_open", type="tertiary") and taken.document_id:
+            on_open(taken.document_id)
+            st.rerun()  # the whole page, also from within the fragment
 
 
 def _without_name(taken: Taken) -> str:

@@ -16,6 +16,7 @@ from rapport.records.job import Job
 from rapport.records.passages import passages_of
 
 QUOTE_CHARS = 240
+COLUMN_PX = 260  # narrower than this, two fields side by side are no longer readable
 
 
 @dataclass(slots=True)

@@ -132,9 +132,11 @@ def _pasted(text: str, name: str, today: date) -> tuple[Document, Job]:
 
 
 def _page(url: str, limits: Limits, today: date, home: Path) -> tuple[Document, Job]:
-    from rapport.records.job_reading import read_posting
+    from rapport.documents.reading import read_document
+    from rapport.records.posting_source import read_posting
 
-    return read_posting(url, limits, today, home / PAGES_KEPT)
+    posting = read_posting(url, limits, today, home / PAGES_KEPT, read_file=read_document)
+    return posting.document, posting.job
 
 
 def _document(data: bytes, name: str, limits: Limits, report: Report) -> Document:
