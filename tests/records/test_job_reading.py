@@ -126,8 +126,8 @@ SIMILAR = "<h2>Similar jobs</h2>" + "".join(
 )
 VISIBLE = (
     "<nav><a>Home</a><a>Jobs</a></nav><h1>Stage Planner</h1><div class=company-name>Quillmark Labs</div>"
-    f"<div class=job-location>Leeds, England</div><p>{PROSE * 3}</p><h3>Your responsibilities</h3><ul><li>Plan stages</li>"
-    "<li>Call cues</li></ul><h3>Requirements</h3><ul><li>Calm nerves</li></ul>"
+    f"<div class=job-location>Leeds, England</div><p>{PROSE * 3}</p><h3>Your responsibilities</h3><ul>"
+    "<li>Plan stages</li><li>Call cues</li></ul><h3>Requirements</h3><ul><li>Calm nerves</li></ul>"
 )
 
 
@@ -154,7 +154,8 @@ def test_other_jobs_of_the_page_do_not_leak_in() -> None:
     ],
 )
 def test_the_company_is_told_from_the_page_title_and_never_the_board(title: str, company: str | None) -> None:
-    body = f"<h1>Stage Planner</h1><p>{PROSE.replace('Quillmark Labs', 'It') * 2}</p><h3>Requirements</h3><ul><li>Nerves</li></ul>"
+    prose = PROSE.replace("Quillmark Labs", "It") * 2
+    body = f"<h1>Stage Planner</h1><p>{prose}</p><h3>Requirements</h3><ul><li>Nerves</li></ul>"
     assert printed(job_of_page(body, f"<title>{title}</title>"))[:2] == ("Stage Planner", company)
 
 
@@ -216,41 +217,53 @@ def test_a_login_wall_is_said_to_be_one() -> None:
 
 TEXTS = {
     "en": (
-        "Stage Planner\nQuillmark Labs · Leeds, England (hybrid) · Full-time\n\nAbout us\nQuillmark Labs builds software "
-        "for theatres.\n\nWhat you will do\n- Plan stages\n- Call cues\n\nWhat we look for\n- Calm nerves\n\nWhat we offer\n"
+        "Stage Planner\nQuillmark Labs · Leeds, England (hybrid) · Full-time\n\nAbout us\nQuillmark Labs builds "
+        "software "
+        "for theatres.\n\nWhat you will do\n- Plan stages\n- Call cues\n\nWhat we look for\n- Calm nerves\n\nWhat "
+        "we offer\n"
         "£30,000 a year.\n",
         ("Stage Planner", "Quillmark Labs", "Leeds, England (hybrid)"),
     ),
     "fr": (
-        "Régisseur·se général·e (H/F)\nThéâtre Ardoise – Lyon (Croix-Rousse) – CDI, temps plein\n\nThéâtre Ardoise produit des "
-        "spectacles pour les écoles.\n\nVos missions\n- planifier les scènes\n- suivre le budget\n\nProfil recherché\n- du calme\n\n"
+        "Régisseur·se général·e (H/F)\nThéâtre Ardoise – Lyon (Croix-Rousse) – CDI, temps plein\n\nThéâtre Ardoise "
+        "produit des "
+        "spectacles pour les écoles.\n\nVos missions\n- planifier les scènes\n- suivre le budget\n\nProfil "
+        "recherché\n- du calme\n\n"
         "Conditions\nTélétravail possible un jour par semaine.\n",
         ("Régisseur·se général·e (H/F)", "Théâtre Ardoise", "Lyon (Croix-Rousse)"),
     ),
     "de": (
-        "Bühnenplaner:in (m/w/d)\nLindenwerk GmbH | Kassel | Vollzeit, unbefristet\n\nÜber uns\nDie Lindenwerk GmbH baut Bühnen "
-        "für kleine Häuser.\n\nDeine Aufgaben\n• Bühnen planen\n• Kosten im Blick behalten\n\nDein Profil\n• ruhige Nerven\n\n"
+        "Bühnenplaner:in (m/w/d)\nLindenwerk GmbH | Kassel | Vollzeit, unbefristet\n\nÜber uns\nDie Lindenwerk "
+        "GmbH baut Bühnen "
+        "für kleine Häuser.\n\nDeine Aufgaben\n• Bühnen planen\n• Kosten im Blick behalten\n\nDein Profil\n• "
+        "ruhige Nerven\n\n"
         "Wir bieten\n• 30 Tage Urlaub\n",
         ("Bühnenplaner:in (m/w/d)", "Lindenwerk GmbH", "Kassel"),
     ),
     "it": (
-        "Responsabile di palcoscenico\nTeatro Ginestra - Bologna - Tempo indeterminato\n\nChi siamo\nTeatro Ginestra produce "
-        "spettacoli per ragazzi.\n\nDi cosa ti occuperai\n- pianificare le scene\n- gestire i fornitori\n\nRequisiti\n- nervi saldi\n\n"
+        "Responsabile di palcoscenico\nTeatro Ginestra - Bologna - Tempo indeterminato\n\nChi siamo\nTeatro "
+        "Ginestra produce "
+        "spettacoli per ragazzi.\n\nDi cosa ti occuperai\n- pianificare le scene\n- gestire i "
+        "fornitori\n\nRequisiti\n- nervi saldi\n\n"
         "Cosa offriamo\n- buoni pasto\n",
         ("Responsabile di palcoscenico", "Teatro Ginestra", "Bologna"),
     ),
     "cs": (
-        "Plánovač scén\nSpolečnost: Divadla Lípa, s.r.o.\nMísto výkonu práce: Brno\nTyp úvazku: plný úvazek\n\nNáplň práce\n"
-        "- plánování scén\n- jednání s dodavateli\n\nCo požadujeme\n- klidné nervy\n\nCo nabízíme\n- pět týdnů dovolené\n",
+        "Plánovač scén\nSpolečnost: Divadla Lípa, s.r.o.\nMísto výkonu práce: Brno\nTyp úvazku: plný "
+        "úvazek\n\nNáplň práce\n"
+        "- plánování scén\n- jednání s dodavateli\n\nCo požadujeme\n- klidné nervy\n\nCo nabízíme\n- pět týdnů "
+        "dovolené\n",
         ("Plánovač scén", "Divadla Lípa, s.r.o.", "Brno"),
     ),
     "pl": (
-        "Planista scen\nPracodawca: Teatr Jesion\nMiejsce pracy: Gdańsk\n\nTwoje zadania\n- planowanie scen dla małych teatrów\n\n"
+        "Planista scen\nPracodawca: Teatr Jesion\nMiejsce pracy: Gdańsk\n\nTwoje zadania\n- planowanie scen dla "
+        "małych teatrów\n\n"
         "Wymagania\n- spokojne nerwy\n\nOferujemy\n- umowę o pracę\n",
         ("Planista scen", "Teatr Jesion", "Gdańsk"),
     ),
     "es": (
-        "Responsable de escena\nEmpresa: Teatro Olmo\nUbicación: Sevilla\n\nTus funciones\n- planificar las escenas de la obra\n\n"
+        "Responsable de escena\nEmpresa: Teatro Olmo\nUbicación: Sevilla\n\nTus funciones\n- planificar las "
+        "escenas de la obra\n\n"
         "Requisitos\n- nervios templados\n\nOfrecemos\n- jornada flexible\n",
         ("Responsable de escena", "Teatro Olmo", "Sevilla"),
     ),
