@@ -20,7 +20,6 @@ from rapport.documents.pdf_layout import Box, read_rows
 _DPI = 200
 _MOST_PIXELS = 3500  # along the longer edge
 _LEAST_SCORE = 0.5
-_BASELINE = 0.8  # of a box's height
 _SIZE = 0.72  # of a box's height: what the font size is
 
 
@@ -56,10 +55,11 @@ def _boxes(engine: Any, page: pypdfium2.PdfPage) -> list[Box]:
 
 
 def _box(corners: Any, text: str, order: int) -> Box:
+    """A box of OCR as a word; its middle stands for the baseline, since boxes reach down only where letters do."""
     x0, y0 = (float(edge) for edge in corners.min(axis=0))
     x1, y1 = (float(edge) for edge in corners.max(axis=0))
     height = y1 - y0
-    return Box(text, x0, y0, x1, y1, y0 + _BASELINE * height, round(_SIZE * height * 2) / 2, False, order)
+    return Box(text, x0, y0, x1, y1, (y0 + y1) / 2, round(_SIZE * height * 2) / 2, False, order)
 
 
 if __name__ == "__main__":

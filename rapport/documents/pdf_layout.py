@@ -17,6 +17,7 @@ from itertools import pairwise
 from statistics import median
 
 _SAME_BASELINE = 0.35  # of the smaller font size
+_SAME_HEIGHT = 0.65  # of the lower of two boxes
 _SEGMENT_GAP = 0.95  # of the font size: a wider gap between two words ends a segment
 _TAB_GAP = 1.3  # of the font size: a wider gap in a row is written as a tab
 _GUTTER_PT = 4.0
@@ -204,7 +205,22 @@ def _lines(segments: Iterable[_Segment]) -> list[list[_Segment]]:
 
 def _is_same_line(line: list[_Segment], segment: _Segment) -> bool:
     size = min(segment.size_pt, max(other.size_pt for other in line))
-    return abs(segment.base_y - line[0].base_y) <= _SAME_BASELINE * size
+    if abs(segment.base_y - line[0].base_y) <= _SAME_BASELINE * size:
+        return True
+    return all(_is_beside(other, segment) for other in line)
+
+
+def _is_beside(one: _Segment, other: _Segment) -> bool:
+    """Whether two segments stand side by side and mostly at one height, though not on one baseline."""
+    if one.x0 < other.x1 and other.x0 < one.x1:
+        return False
+    (top, bottom), (other_top, other_bottom) = _height(one), _height(other)
+    common = min(bottom, other_bottom) - max(top, other_top)
+    return common > _SAME_HEIGHT * min(bottom - top, other_bottom - other_top)
+
+
+def _height(segment: _Segment) -> tuple[float, float]:
+    return min(box.y0 for box in segment.boxes), max(box.y1 for box in segment.boxes)
 
 
 def _are_dates(lines: list[list[_Segment]]) -> bool:

@@ -13,7 +13,7 @@ from rapport.documents.pdf_layout import Row
 
 _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
 _REST = re.compile(r"([^\W\d_]{2,})(\S*)\s*")
-_INNER_SOFT_HYPHEN = re.compile(r"\u00ad(?=.)")
+_INNER_SOFT_HYPHEN = re.compile(r"[-\u00ad]{0,3}\u00ad[-\u00ad]{0,3}(?=.)")  # drawn, so it's a hyphen
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_WORD = 60
 # First halves that mostly keep their hyphen.
