@@ -103,11 +103,11 @@ def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fa
     start = _index_of_name(rows, name)
     if start is None:
         return None
-    for row in rows[start + 1 : start + 4]:
+    for number, row in enumerate(rows[start + 1 : start + 4]):
         text = row.text
         if heading_kinds(row) or row.is_bullet:
             return None
-        if _is_headline(text):
+        if _is_headline(text) or (number == 0 and _is_tagline(text)):
             value = spoken_case(text) if is_upper(text) else text
             return cite(document, row.body, value)
     return None
@@ -121,6 +121,14 @@ def _is_headline(text: str) -> bool:
         return False
     limit = 14 if re.search(r"[|·•,/&]", text) else 7
     return title_score(text) > 0 and (len(words) <= limit or has_cjk(text))
+
+
+def _is_tagline(text: str) -> bool:
+    """Two to six capitalised words right under the name, which are neither a place nor contact data."""
+    words = [word for word in text.split() if len(word) > 3]
+    if not 2 <= len(text.split()) <= 6 or re.search(r"[\d,@:|.]", text) or is_place(text):
+        return False
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _index_of_name(rows: list[Row], name: Fact[str] | None) -> int | None:

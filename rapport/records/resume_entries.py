@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
 from rapport.records.resume_places import is_place
 from rapport.records.resume_text import Row
-from rapport.records.resume_words import is_employment_type, title_score
+from rapport.records.resume_words import FIELD_LABEL, is_employment_type, title_score
 
 MOST_ROWS_BEFORE = 2
 MOST_ROWS_AFTER = 2
@@ -23,11 +23,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
-_NAMED_FIELD = re.compile(
-    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|职位|公司)\s*[:：]|(?:manager|"
-    r"supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]",
-    re.IGNORECASE,
-)
+_SUPERVISOR = re.compile(r"(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
 _ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
 _ABBREVIATED_END = re.compile(
     r"(?:\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|s\.r\.o|a\.s|gmbh|llc|\w\.\w)\.)$", re.IGNORECASE
@@ -157,10 +153,12 @@ def can_head(row: Row) -> bool:
     if not text or len(text) > LONGEST_HEADING or text[0].islower():
         return False
     if re.match(r"(?:https?:|www\.|\+)", text) or (
-        re.match(r"[\w -]{2,40}[:：]\s", text) and not is_date_note(row) and not _NAMED_FIELD.search(text)
+        re.match(r"[\w -]{2,40}[:：]\s", text)
+        and not is_date_note(row)
+        and not (FIELD_LABEL.match(text) or _SUPERVISOR.search(text))
     ):
         return False
-    if text.endswith(".") and len(text.split()) > 6:
+    if text.endswith(".") and len(text.split()) > 6 and not FIELD_LABEL.match(text):
         return False
     return not _ENDS_LIKE_TEXT.search(text) or _ABBREVIATED_END.search(text) is not None
 

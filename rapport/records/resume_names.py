@@ -71,60 +71,14 @@ _PLACEHOLDER = re.compile(
     r"template)\b",
     re.IGNORECASE,
 )
-_NOT_NAMES = frozenset(
-    [
-        "university",
-        "college",
-        "school",
-        "street",
-        "avenue",
-        "road",
-        "institute",
-        "engineering",
-        "science",
-        "technologies",
-        "page",
-        "phone",
-        "email",
-        "address",
-        "skills",
-        "experience",
-        "education",
-        "summary",
-        "profile",
-        "objective",
-        "updated",
-        "confidential",
-        "the",
-        "and",
-        "for",
-        "with",
-        "of",
-        "in",
-        "at",
-        "on",
-        "to",
-        "my",
-        "new",
-        "about",
-        "present",
-        "linkedin",
-        "github",
-        "website",
-        "portfolio",
-        "contact",
-        "resume",
-        "date",
-        "birth",
-        "nationality",
-        "single",
-        "married",
-        "driver",
-        "license",
-        "germany",
-        "france",
-    ]
-)
+_NOT_NAMES_TEXT = """
+    university college school avenue road institute engineering science technologies 
+    phone email address skills experience education summary profile objective updated confidential
+    the and for with of in at on to my new about present linkedin github website portfolio contact
+    resume date birth nationality married driver license germany france january february
+    march july september october november december
+    """
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔡余杜叶葉程苏蘇"
     "魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施"
@@ -310,6 +264,7 @@ def _written(text: str) -> str:
     """The name without titles; capitals become normal case, blanks inside a Chinese name go."""
     text = _without_titles(text)
     if has_cjk(text):
+        text = re.sub(r"\s*[(（][^()（）]*[)）]?$", "", text)
         parts = text.split()
         return "".join(parts) if all(len(part) == 1 for part in parts) else text
     if re.fullmatch(r"(?:\w ){3,}\w", text):

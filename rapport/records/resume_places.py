@@ -183,6 +183,8 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in re.split(r",|/|&| - | – |\band\b", text) if part.strip()]
     if len(parts) < 2:
         return re.fullmatch(rf"(?:[A-Z]{{1,2}}-)?\d{{4,5}} {_CITY}", text) is not None
+    if len(parts) == 3 and parts[1].lower() in _towns() and parts[0].lower() not in _known():
+        return False
     if len(parts) > 2 and not is_region(parts[-2]) and not re.search(r"&|\band\b| - | – |/", text):
         return False
     if any(employer_score(part) or title_score(part) for part in parts):
@@ -222,5 +224,5 @@ def _begins_clearly(text: str, start: int) -> bool:
     if before.endswith(","):
         return True
     if before.endswith(("(", "–", "-", "|", "·")) or " " not in town:
-        return "," in text[start:] or is_region(town)
-    return is_region(town)
+        return "," in text[start:] or (" " not in town and not before[-1:].isalnum())
+    return is_region(town) and "," in text[start:]

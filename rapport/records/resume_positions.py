@@ -14,7 +14,7 @@ from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_rireki import read_rireki
 from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, cite, has_cjk, is_upper, said
-from rapport.records.resume_words import employer_score, is_employment_type, title_score
+from rapport.records.resume_words import FIELD_LABEL, employer_score, is_employment_type, title_score
 
 EMPLOYMENT = ("experience", "mixed", "research")
 _STRONG = re.compile(
@@ -28,11 +28,6 @@ _NOT_AT = re.compile(_STRONG.pattern.replace(r"|\s+\bat\b\s+(?=[A-Z])", ""))
 _BARE_LABEL = re.compile(r"(?:dates?|location|ort|lieu|period)\s*[:：]?", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE
-)
-_LABELS = re.compile(
-    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|"
-    r"entreprise|location|date|dates|职位|公司)\s*[:：]\s*",
-    re.IGNORECASE,
 )
 _PROJECT = re.compile(r"个人项目|个人作品|\b(?:personal|individual|side) projects?\b", re.IGNORECASE)
 
@@ -118,7 +113,7 @@ def _take_apart(entry: Entry) -> _Parts:
 def _pieces(body: Piece) -> list[Piece]:
     result = []
     for piece in without_dates(body):
-        label = _LABELS.match(piece.text)
+        label = FIELD_LABEL.match(piece.text)
         piece = piece.cut(label.end()) if label else piece
         before_at = re.split(r"\s+at\s+", piece.text)[0]
         parts = piece.split(_NOT_AT if employer_score(before_at) > title_score(before_at) else _STRONG)

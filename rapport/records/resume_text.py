@@ -16,6 +16,7 @@ T = TypeVar("T")
 BULLET = re.compile(r"\s*(?:[•‣◦●○■□▪▫◆◇►▸▹→∙·⁃➢➤✓✔*–—-]|\(?\d{1,2}[.)](?=\s))\s+(?=\S)")
 ICON_CODE = re.compile(r"\\fa[A-Z]\w*(?:\s*\*?\[\w+\])?")
 SPACES = re.compile(r"\s+")
+_MARKDOWN = re.compile(r"(?:#{1,6}\s+|(?=\*{1,2}[^*\s].*\*$))\**([^*].*?)\**$")
 _DAY = re.compile(r"[^\W\d]+ \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? [^\W\d]+ (?:19|20)\d\d")
 _PAGE_NUMBER = re.compile(
     r"^(?:page|seite|strana|pagina|página|strona)?\s*\d{1,2}\s*(?:of|/|von|sur|di|de|z)\s*\d{1,2}$|"
@@ -104,7 +105,7 @@ def without_running_titles(rows: list[Row]) -> list[Row]:
     return [
         row
         for row in rows
-        if not (_DAY.fullmatch(row.text) and len(pages[_numberless(row)]) > 1)
+        if not _DAY.fullmatch(row.text)
         and not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.text)))
     ]
 
@@ -148,6 +149,8 @@ def has_cjk(text: str) -> bool:
 
 def _row(document: Document, line: Line) -> Row:
     piece = Piece(document.text[line.start : line.end], line.start).strip(" \t\u00a0\u3000\n")
+    if mark := _MARKDOWN.match(piece.text):
+        piece = piece.cut(mark.start(1), mark.end(1))
     bullet = BULLET.match(piece.text)
     body = piece.cut(bullet.end()) if bullet else piece
     return Row(body, bool(bullet), line.page, line.size_pt, line.is_bold, line.x_pt, line.y_pt)

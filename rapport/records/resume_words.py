@@ -137,11 +137,21 @@ _DEGREE_WORDS = (
     r"学士|硕士|博士|本科|研究生|修士|高中|専攻|卒業|修了"
 )
 _SCHOOLS = (
-    r"universi|univ\.|hochschule|college|institut|school|academy|polytech|politec|école|ecole|lycée|collège|"
+    r"univer[sz]|univ\.|hochschule|college|institut|school|academy|polytech|politec|école|ecole|lycée|collège|"
     r"gymnasium|facult|"
     r"uniwersytet|politechnika|vysok[ée]|čvut|vut |fakulta|scuola|liceo|instituto|escuela|facultad|escola|"
     r"faculdade|postech|"
     r"大学|学院|大學|高校|中学|研究科|\bmit\b|\beth\b|\bepfl\b|caltech|universit"
+)
+FIELD_LABEL = re.compile(
+    r"^(?:(?:job )?title|position|employer|company|role|firma|poste|entreprise|occupation or position held|"
+    r"name(?: and address)? of employer|lavoro o posizione ricopert[ia]|posizione ricoperta|"
+    r"(?:nome(?: e indirizzo)? del )?datore di lavoro|fonction ou poste occupé|"
+    r"(?:nom(?: et adresse)? de l['’])?employeur|beruf oder funktion|arbeitgeber|"
+    r"(?:name(?: und adresse)? des )arbeitgebers|(?:profesión o )?cargo(?: desempeñado)?|"
+    r"nombre(?: y dirección)? de la empresa|empresa|puesto|azienda|ruolo|pozice|zaměstnavatel|stanowisko|"
+    r"职位|公司|公司名称|职务|役職|職種|会社名|企業名)\s*[:：]\s*",
+    re.IGNORECASE,
 )
 EMPLOYMENT_TYPES = re.compile(
     r"(?:full|part)[- ]?time|internship|freelance|contract(?:or)?|permanent|temporary|remote|hybrid|on-?site|"

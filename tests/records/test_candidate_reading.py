@@ -501,6 +501,53 @@ lina@example.cn
 """,
         "李娜", None, None, ("青鸟数据公司",), 0.3, "zh",
     ),
+    "Europass with long labels": Sample(
+        """Curriculum Vitae
+Informazioni personali
+Nome: Mario Bianchi
+Indirizzo: Via Roma 1, 20121 Milano
+Esperienza professionale
+Date: 01/2018 – presente
+Lavoro o posizione ricoperti: Ingegnere elettronico
+Nome del datore di lavoro: Elettra S.p.A.
+Istruzione e formazione
+2012 – 2017 Laurea magistrale in Ingegneria, Politecnico di Milano
+""",
+        "Mario Bianchi", "Ingegnere elettronico", "Elettra S.p.A.", ("Elettra S.p.A.",), 8.9, "it",
+    ),
+    "Markdown": Sample(
+        """# Peter Parkson
+**Backend Engineer** — Toronto, ON
+peter@parkson.example
+
+## Experience
+
+### Backend Engineer, Maple Cloud Inc.
+*March 2021 – Present*
+
+- Built APIs
+
+### Junior Developer, Birch Software
+*2018 – 2021*
+
+- Fixed bugs
+""",
+        "Peter Parkson", "Backend Engineer", "Maple Cloud Inc.", ("Maple Cloud Inc.", "Birch Software"), None,
+    ),
+    "academic": Sample(
+        """Prof. Maria Gonzalez
+Department of Physics, University of Oslo
+maria@uio.example
+Academic Positions
+2019–present Associate Professor, University of Oslo, Norway
+2015–2019 Postdoctoral Researcher, CERN, Geneva, Switzerland
+Education
+2011–2015 PhD in Physics, University of Barcelona
+Publications
+Gonzalez, M. (2020). On things. Journal of Physics, 12(3), 2020-2023.
+""",
+        "Maria Gonzalez", "Associate Professor", "University of Oslo", ("University of Oslo", "CERN"), None,
+    ),
     "Japanese form": Sample(
         """履歴書
 氏名\t佐藤 健
