@@ -177,7 +177,7 @@ def _are_columns(left: list[_Segment], right: list[_Segment]) -> bool:
     if len(few) < 3 or min(_letters(left), _letters(right)) < 20 or min(_width(left), _width(right)) < _NARROWEST_PT:
         return False
     partners = _share_of_partners(few, many)
-    if _are_dates(few) or (partners > 0.4 and _is_flush_right(right_lines)):
+    if _are_dates(left_lines) or _are_dates(right_lines) or (partners > 0.4 and _is_flush_right(right_lines)):
         return False
     if partners < _ALIGNED and not _blocks_begin_on_rows(few, many):
         return True
