@@ -34,7 +34,7 @@ def read_candidate(document: Document, today: date) -> Candidate:
     name = read_name(document, rows, emails)
     headline = _headline(document, rows, name)
     resume = is_resume(document, sections)
-    jobs = read_positions(document, sections, today) if resume else ()
+    jobs = _without_own_name(read_positions(document, sections, today), name) if resume else ()
     positions = jobs + (read_positions(document, sections, today, ("leadership",)) if resume else ())
     title, employer = _current(jobs if any(job.is_current for job in jobs) else positions, headline)
     years = years_of_experience(jobs, today)
@@ -91,6 +91,12 @@ def _current(positions: tuple[Position, ...], headline: Fact[str] | None) -> tup
     titles = {position.title.value.lower() for position in positions[:1] if position.title}
     part = re.split(r"\s*[·|•]\s+|\s+[/–—]\s+", headline.value)[0]
     return (Fact(part, headline.passage) if part.lower() in titles else headline), None
+
+
+def _without_own_name(positions: tuple[Position, ...], name: Fact[str] | None) -> tuple[Position, ...]:
+    """Jobs without those whose "employer" is the person's name out of a page's footer."""
+    own = name.value.lower() if name else None
+    return tuple(p for p in positions if own is None or p.employer is None or p.employer.value.lower() != own)
 
 
 def _place(position: Position) -> int:

@@ -86,7 +86,7 @@ _SURNAMES = frozenset(
     "喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖"
 )
 _CJK_LABELS = re.compile(
-    r"生年|年月|出生|性别|性別|电话|手机|邮箱|年龄|籍贯|学历|政治|面貌|民族|地址|住所|連絡|電話|求职|应聘|简历|职业|以上|学会|写真"
+    r"奖|大赛|竞赛|生年|年月|出生|性别|性別|电话|手机|邮箱|年龄|籍贯|学历|政治|面貌|民族|地址|住所|連絡|電話|求职|应聘|简历|职业|以上|学会|写真"
 )
 _COMPOUND_SURNAMES = (
     "欧阳",
@@ -173,7 +173,7 @@ def _rate(
     score += (6 if match == 1 and " " in value else 3 * match) + (1 if _stands_in_margin(value, piece, rows) else 0)
     score -= 2.5 * min(2, title_score(value)) + 1.5 * employer_score(value) + (3 if is_place(value) else 0)
     score += 0.5 if is_upper(value) or row.is_bold else 0
-    score -= 1.5 if len(value.split()) == 1 and not has_cjk(value) else 0
+    score -= (1.5 if index < 3 else 3) if len(value.split()) == 1 and not has_cjk(value) else 0
     return _Candidate(piece, score) if score > 0.5 else None
 
 
