@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 else:
     HtmlElement = Any
 
+MAX_VALUE_CHARS = 400
 _TAG = re.compile(r"<\s*/?\s*[a-zA-Z][^>]*>")
 _ENTITY_TAG = re.compile(r"&(?:amp;)?lt;\s*/?\s*[a-zA-Z]")
 _MARK = re.compile(r"^\s*(?:[•*·▪●‣◦∙–—✓✔➢►-]|\d{1,2}[.)])\s+")
@@ -130,7 +131,7 @@ def _from_schema(node: dict[str, Any], language: str) -> PostingData:
 
 
 def _line(text: str) -> str:
-    return tidy(_TAG.sub(" ", html.unescape(html.unescape(text))))
+    return tidy(_TAG.sub(" ", html.unescape(html.unescape(text[:MAX_VALUE_CHARS]))))
 
 
 def _organisation(value: Any) -> str:

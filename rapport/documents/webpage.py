@@ -104,10 +104,10 @@ def _dedupe(blocks: list[Block]) -> list[Block]:
 def page_titles(root: HtmlElement, posting: PostingData | None = None) -> list[str]:
     """What may be the posting's title, best first: structured data, og:title, main headings, title's parts."""
     titles = [posting.title] if posting and posting.title else []
-    title = tidy(root.findtext(".//title") or "")
-    headings = [tidy("".join(element.itertext())) for element in root.iter("h1")]
+    title = tidy((root.findtext(".//title") or "")[:400])
+    headings = [tidy("".join(element.itertext())[:400]) for element in root.iter("h1")]
     titles += [head for head in headings if head and (len(headings) == 1 or head.casefold() in title.casefold())]
-    titles += [tidy(value) for value in root.xpath("//meta[@property='og:title']/@content")[:2]]
+    titles += [tidy(value[:400]) for value in root.xpath("//meta[@property='og:title']/@content")[:2]]
     return [*titles, *re.split(r"\s[|–—-]\s", title)]
 
 
@@ -145,9 +145,10 @@ def _compose(blocks: Sequence[Block]) -> tuple[str, tuple[Line, ...]]:
             break
         gap = "" if not index else "\n\n" if block.is_heading and blocks[index - 1].tag != block.tag else "\n"
         position += len(gap)
-        parts += [gap, block.line]
-        lines.append(Line(position, position + len(block.line), is_bold=block.is_heading))
-        position += len(block.line)
+        text = block.line[: MAX_TEXT_CHARS + 1]
+        parts += [gap, text]
+        lines.append(Line(position, position + len(text), is_bold=block.is_heading))
+        position += len(text)
     return "".join(parts), tuple(lines)
 
 

@@ -24,6 +24,7 @@ from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, MONE
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
 )
+MAX_LINE_CHARS = 3_000
 _NO_DATA = PostingData()
 
 
@@ -180,7 +181,7 @@ _NO_SUBJECT = re.compile(
 def _subject(sources: _Sources) -> Fact[str] | None:
     """Who two or more sentences of the text are about, where nothing else names the company."""
     found: dict[str, list[re.Match[str]]] = {}
-    for match in _SUBJECT.finditer(sources.document.text):
+    for match in _SUBJECT.finditer(sources.document.text[:40_000]):
         if not _NO_SUBJECT.match(match[1]):
             found.setdefault(match[1], []).append(match)
     best = max(found.values(), key=len, default=[])
@@ -249,7 +250,7 @@ def _salary(sources: _Sources) -> Fact[str] | None:
 def _spoken_salary(sources: _Sources) -> Fact[str] | None:
     """A range of money, or money per hour or year, in a sentence that isn't about a bonus or the company's turnover."""
     for line in sources.lines:
-        match = PAY.search(line.text)
+        match = PAY.search(line.text) if len(line.text) < MAX_LINE_CHARS else None
         if match and not _NOT_PAY.search(line.text):
             start = line.start + match.start()
             value = match.group().rstrip(" ,.")

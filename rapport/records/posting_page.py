@@ -57,7 +57,7 @@ class PageClues:
 def read_clues(root: HtmlElement, title: str = "") -> PageClues:
     """Title, company and place from marked elements, the page's titles and site name; `title` if already known."""
     marks = _marked(root)
-    heads = [tidy("".join(element.itertext())) for element in root.iter("h1")]
+    heads = [tidy("".join(element.itertext())[:400]) for element in root.iter("h1")]
     page_titles = _page_titles(root)
     title = title or _title(marks, heads, page_titles)
     parsed = _parsed(page_titles, title)
@@ -75,7 +75,7 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
 
 def _page_titles(root: HtmlElement) -> list[str]:
     metas = root.xpath("//meta[@property='og:title' or @name='og:title' or @name='title']/@content")[:3]
-    titles = [tidy(value) for value in (root.findtext(".//title") or "", *metas)]
+    titles = [tidy(value[:400]) for value in (root.findtext(".//title") or "", *metas)]
     return list(dict.fromkeys(title for title in titles if title))
 
 

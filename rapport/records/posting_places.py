@@ -51,7 +51,7 @@ _SPOKEN = re.compile(
 
 def _spoken(document: Document) -> Fact[str] | None:
     """'This role is based in our San Francisco HQ.'"""
-    match = _SPOKEN.search(document.text)
+    match = _SPOKEN.search(document.text[:40_000])
     if match is None:
         return None
     place = match[1].rstrip(" ,.").removesuffix(" or")
@@ -91,8 +91,10 @@ def _printed_form(document: Document, lines: list[TextLine], declared: str) -> F
 
 
 def _is_place(text: str) -> bool:
+    if len(text) > 90:
+        return False
     is_label = any(pattern.match(text.strip(" :")) for pattern in LABELS.values())
-    if MONEY.search(text) or len(text) > 90 or len(text.split()) > 10 or is_label:
+    if MONEY.search(text) or len(text.split()) > 10 or is_label:
         return False
     if re.search(
         r"\b(?:ago|posted|applicants?|apply|reviews?|stars|jobs?|sign|view|save|days?|weeks?|dnů|odpov\w+)\b",

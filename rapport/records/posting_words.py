@@ -282,14 +282,14 @@ WORK_MODE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|TND)\b)\s?\d[\d.,'’\s]*k?"
-    r"|\d[\d.,'’\s]*k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|"
+    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|TND)\b)\s?\d[\d.,'’\s]{0,14}k?"
+    r"|\d[\d.,'’\s]{0,14}k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|"
     r"francs?|korun|k€|DH|dirhams?)(?!\w))",
     re.IGNORECASE,
 )
 PAY = re.compile(
-    rf"(?:{MONEY.pattern})\s*(?:-|–|—|to|bis|à|až|a|do|et)\s*(?:{MONEY.pattern}|\d[\d.,'’\s]*k?)|"
-    rf"\d[\d.,'’\s]*k?\s*(?:-|–|—|to|bis|à|až|a|do)\s*(?:{MONEY.pattern})|"
+    rf"(?:{MONEY.pattern})\s*(?:-|–|—|to|bis|à|až|a|do|et)\s*(?:{MONEY.pattern}|\d[\d.,'’\s]{0, 14}k?)|"
+    rf"\d[\d.,'’\s]{0, 14}k?\s*(?:-|–|—|to|bis|à|až|a|do)\s*(?:{MONEY.pattern})|"
     rf"(?:{MONEY.pattern})\s*(?:(?:brutto|brut|gross|lordi)\s*)?(?:/|per|an?|pro|par|im|al|za)\s?"
     r"(?:hour|hr|year|annum|month|week|day|Stunde|Jahr|Monat|an|mois|heure|ora|mese|anno|hodinu|měsíc|godzinę|"
     r"miesiąc)\b",

@@ -105,10 +105,25 @@ def test_no_bytes_are_said_to_be_an_empty_page() -> None:
         "<span class='menu'>" * 30_000 + "Baker" + "</span>" * 30_000,
         "<p>word</p>" * 90_000,
         "<p>" + "a " * 500_000 + "</p>",
+        "<p>" + "1 000 EUR - " * 80_000 + "</p>",
+        "<title>" + "a at b | " * 100_000 + "</title><h1>" + "a - " * 100_000 + "</h1><p>Requirements</p>",
+        '<script type="application/ld+json">{"@type":"JobPosting","title":"' + "a | " * 100_000 + '"}</script>',
         '<script type="application/ld+json">' + "[" * 300_000 + "</script><p>Baker</p>",
         "<script>window.a = " + '{"a":' * 100_000 + "</script><p>Baker</p>",
     ],
-    ids=["divs", "bolds", "lists", "noise", "many", "long", "json brackets", "state braces"],
+    ids=[
+        "divs",
+        "bolds",
+        "lists",
+        "noise",
+        "many",
+        "long",
+        "money",
+        "titles",
+        "data title",
+        "json brackets",
+        "state braces",
+    ],
 )
 @pytest.mark.timeout(60)
 def test_a_megabyte_of_nonsense_neither_hangs_nor_breaks(markup: str) -> None:
