@@ -75,7 +75,7 @@ def summary(done: list[Taken]) -> str:
     new = sum(not taken.error and not taken.was_known for taken in done)
     known = sum(taken.was_known for taken in done)
     failed = sum(bool(taken.error) for taken in done)
-    parts = [f"{new} read"] if new or not known else []
+    parts = [f"{new} read"] if new else []
     parts += [f"{known} already in the library"] if known else []
     parts += [f"{failed} couldn't be read"] if failed else []
     return ", ".join(parts)

@@ -35,7 +35,7 @@ class Words:
 def start_reading(kind: Kind, tasks: Sequence[Task]) -> None:
     """Read these in the background; what is still being read goes on."""
     batch = state.reading(kind)
-    if batch is not None and not batch.is_done:
+    if batch is not None and state.is_reading(kind):
         batch.add(tasks)
     else:
         state.set_reading(kind, Batch(tasks))

@@ -156,6 +156,12 @@ def reading(name: str) -> Batch | None:
     return found
 
 
+def is_reading(name: str) -> bool:
+    """Whether something is still being read under this name."""
+    batch = reading(name)
+    return batch is not None and not batch.is_done
+
+
 def set_reading(name: str, batch: Batch | None) -> None:
     st.session_state[f"{_READING}_{name}"] = batch
 

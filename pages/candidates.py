@@ -51,7 +51,7 @@ with st.expander("Add résumés", expanded=not listed, icon=":material/upload_fi
 record_page.show_reading("resume")
 
 if not listed:
-    empty_library.show("candidates", is_reading=state.reading("resume") is not None)
+    empty_library.show("candidates", is_reading=state.is_reading("resume"))
     st.stop()
 
 opened = state.opened("resume") or listed[0].id

@@ -60,7 +60,7 @@ with st.expander("Add a job", expanded=not listed, icon=":material/add_circle:",
 record_page.show_reading("job", advice="You can also paste the posting itself: open the tab 'Text' above.")
 
 if not listed:
-    empty_library.show("jobs", is_reading=state.reading("job") is not None)
+    empty_library.show("jobs", is_reading=state.is_reading("job"))
     st.stop()
 
 opened = state.opened("job") or listed[0].id
