@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import ipaddress
-import json
-import os
 import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -19,27 +14,18 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 import httpx
 
+from rapport.documents.page_cache import FetchedPage, keep_page, load_page
 from rapport.errors import BlockedAddress, FetchError, UnreachablePage, UnusablePage
 from rapport.settings import Limits
 
+__all__ = ["FetchedPage", "check_url", "fetch_page", "guarded_client", "is_public_address", "resolve_checked"]
+
 USER_AGENT = "Rapport/0.1 (reads one job posting for a recruiter; a person asked for it)"
-CACHE_S = 24 * 3600
 ACCEPTED_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/xml", "text/xml")
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PASTE = "Paste the posting's text instead."
 BOT_WALLS = {401, 403, 407, 429, 451, 503, 999}
 REDIRECTS = {301, 302, 303, 307, 308}
-
-
-@dataclass(frozen=True, slots=True)
-class FetchedPage:
-    """What came back: `media_type` without parameters; `from_cache` when it was fetched less than a day ago."""
-
-    url: str
-    final_url: str
-    media_type: str
-    data: bytes
-    from_cache: bool = False
 
 
 def is_public_address(address: str) -> bool:
@@ -170,7 +156,7 @@ def fetch_page(
         UnusablePage: too large, too slow, or not a page.
     """
     check_url(url)
-    if cached := _from_cache(url, cache_folder):
+    if cached := load_page(url, cache_folder):
         return cached
     deadline = time.monotonic() + limits.fetch_s
     headers = {
@@ -185,7 +171,7 @@ def fetch_page(
         raise BlockedAddress(f"This isn't a web address. Check it, or p{PASTE[1:]}") from None
     except httpx.HTTPError as error:
         raise _plain_error(url, error) from None
-    _to_cache(page, cache_folder)
+    keep_page(page, cache_folder)
     return page
 
 
@@ -277,33 +263,3 @@ def _plain_error(url: str, error: httpx.HTTPError) -> FetchError:
     if isinstance(error, httpx.DecodingError):
         return UnusablePage(f"{url}: the page came damaged. Try again, or p{PASTE[1:]}")
     return UnreachablePage(f"{url}: the page can't be reached. Check the address, or p{PASTE[1:]}")
-
-
-def _cache_file(url: str, folder: Path) -> Path:
-    return folder / f"{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()}.page"
-
-
-def _from_cache(url: str, folder: Path | None) -> FetchedPage | None:
-    if folder is None:
-        return None
-    file = _cache_file(url, folder)
-    try:
-        if time.time() - file.stat().st_mtime > CACHE_S:
-            return None
-        head, _, data = file.read_bytes().partition(b"\n")
-        known = json.loads(head)
-        return FetchedPage(url, str(known["final_url"]), str(known["media_type"]), data, from_cache=True)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _to_cache(page: FetchedPage, folder: Path | None) -> None:
-    if folder is None:
-        return
-    head = json.dumps({"final_url": page.final_url, "media_type": page.media_type}).encode()
-    with suppress(OSError):  # a cache that can't be written only costs a second request
-        folder.mkdir(parents=True, exist_ok=True)
-        file = _cache_file(page.url, folder)
-        fresh = file.with_suffix(f".{os.getpid()}.tmp")
-        fresh.write_bytes(head + b"\n" + page.data)
-        fresh.replace(file)
