@@ -7,7 +7,11 @@ import streamlit as st
 STEPS = (
     ("group", "Add résumés", "PDF, Word or text, many at once. Every fact keeps the passage it was read from."),
     ("work", "Add a job", "Paste an address or the text, or drop a file. Check what was read, and correct it."),
-    ("compare_arrows", "Compare e-mails", "Two to six prompts and models write side by side, live, from the same facts."),
+    (
+        "compare_arrows",
+        "Compare e-mails",
+        "Two to six prompts and models write side by side, live, from the same facts.",
+    ),
 )
 
 

@@ -59,7 +59,7 @@ def _end_pull() -> None:
 
 
 def _gemini(provider: Provider, found: Checked) -> None:
-    has_key = "gemini" in state.keys()
+    has_key = state.has_key("gemini")
     if has_key or not found.status.is_ready:
         endpoint_form.show_key("gemini", "GEMINI_API_KEY", has_key, key="gemini_key", on_key=state.set_key)
 
@@ -80,7 +80,7 @@ def _endpoint(provider: Provider, found: Checked) -> None:
             st.caption("From the settings of this machine")
     if is_stored and not found.status.is_ready:
         variable = f"RAPPORT_ENDPOINTS__{provider.name.upper()}__API_KEY"
-        has_key = provider.name in state.keys()
+        has_key = state.has_key(provider.name)
         endpoint_form.show_key(provider.name, variable, has_key, key=f"key_{provider.name}", on_key=state.set_key)
 
 

@@ -52,6 +52,11 @@ def set_key(name: str, key: str) -> None:
         keys()[name] = key.strip()
 
 
+def has_key(name: str) -> bool:
+    """Whether a key for this provider or endpoint was typed in this session."""
+    return name in keys()
+
+
 def local_only() -> bool:
     """Whether this session refuses every model that isn't on this machine."""
     return bool(st.session_state.get(_LOCAL_ONLY, False))
