@@ -19,7 +19,7 @@ from rapport.records.posting_page import PageClues, read_clues
 from rapport.records.posting_places import choose_location, trim_title
 from rapport.records.posting_sections import TextLine, company_sentences, heading_of, read_sections, text_lines
 from rapport.records.posting_status import check_posting, is_said_expired
-from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, MONEY, PAY
+from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, JOB_WORDS, MONEY, PAY
 
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
@@ -230,6 +230,8 @@ def _employment_type(sources: _Sources) -> Fact[str] | None:
     if sources.head.employment_type:
         return _fact(sources.document, sources.head.employment_type)
     for line in sources.lines[:14]:
+        if JOB_WORDS.search(EMPLOYMENT_TYPE.sub("", line.text)):  # 'Contract Manager' is a title
+            continue
         if len(line.text) < 40 and EMPLOYMENT_TYPE.match(line.text):
             return Fact(line.text, sources.document.passage(line.start, line.end))
     return None

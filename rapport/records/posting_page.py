@@ -40,6 +40,7 @@ _AT = re.compile(
     r"ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
     re.I,
 )
+_AT_START = re.compile(r"^(?:at|bei|chez|presso|u)\s+", re.I)
 _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
 
 
@@ -63,7 +64,7 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
     parsed = _parsed(page_titles, title)
     return PageClues(
         title=title or parsed.title,
-        company=marks.get("company")
+        company=_AT_START.sub("", marks.get("company", ""))
         or parsed.company
         or _rest(page_titles, title, marks.get("location", ""))
         or _site(root),

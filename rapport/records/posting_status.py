@@ -87,13 +87,18 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> 
         )
     if (evidence < 3 and _LISTING.search(document.text)) or _is_listing(lines, evidence):
         raise NoPosting(f"{source}: this is a list of jobs, not one posting. Open a single job and use its address.")
-    if (words < MIN_WORDS and evidence < 3) or evidence < 1:
-        hint = (
-            " It fills itself by scripts."
-            if document.markup and (_SHELL.search(document.markup) or words < MIN_WORDS)
-            else ""
+    if (words < MIN_WORDS and evidence < 2) or evidence < 1:
+        if is_said_expired(document.text):
+            raise NoPosting(f"{source}: the page says that the posting is over, and shows nothing of it.")
+        raise NoPosting(
+            f"{source}: no job posting was found in it.{_hint(document, words)} Paste the posting's text instead."
         )
-        raise NoPosting(f"{source}: no job posting was found in it.{hint} Paste the posting's text instead.")
+
+
+def _hint(document: Document, words: int) -> str:
+    markup = (document.markup or "").lower()
+    is_shell = "<script" in markup and (words < MIN_WORDS or _SHELL.search(document.text))
+    return " The page fills itself by scripts." if is_shell else ""
 
 
 def _evidence(document: Document, lines: list[TextLine]) -> int:

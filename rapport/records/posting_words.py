@@ -264,7 +264,8 @@ LABELS: dict[str, re.Pattern[str]] = {
 EMPLOYMENT_TYPE = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|freelance|contract(?:or)?|internship|"
     r"intern|apprenticeship|"
-    r"seasonal|casual|volunteer|temps (?:plein|partiel|complet)|plein temps|CDI|CDD|stage|alternance|intérim|"
+    r"seasonal|casual|volunteer|temps (?:plein|partiel|complet)|plein temps|CDI|CDD|stage(?=\s*(?:$|[,;(–|/]|de\b|"
+    r"conventionné))|alternance|intérim|"
     r"vollzeit|teilzeit|(?:un)?befristet\w*|festanstellung|minijob|werkstudent\w*|praktikum|ausbildung|"
     r"tempo (?:pieno|parziale|indeterminato|determinato|inteiro|completo)|full time|part time|contratto|tirocinio|"
     r"partita IVA|"
@@ -282,7 +283,8 @@ WORK_MODE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|TND)\b)\s?\d[\d.,'’\s]{0,14}k?"
+    r"(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|JPY|CNY|INR|Fr\.|Kč|zł|"
+    r"TND)\b)\s?\d[\d.,'’\s]{0,14}k?"
     r"|\d[\d.,'’\s]{0,14}k?\s?(?:[$€£¥]|\b(?:USD|EUR|GBP|CHF|CZK|PLN|AUD|CAD|MAD|SEK|NOK|DKK|Kč|zł|euros?|dollars?|"
     r"francs?|korun|k€|DH|dirhams?)(?!\w))",
     re.IGNORECASE,
