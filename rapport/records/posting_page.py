@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rapport.documents.page_regions import is_other_jobs, noise_elements
-from rapport.documents.page_tree import SKIPPED_TAGS, tidy
+from rapport.documents.page_tree import BLOCK_TAGS, SKIPPED_TAGS, tidy
 from rapport.records.posting_words import BOARDS, GENERIC, LABELS
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ class PageClues:
 def read_clues(root: HtmlElement, title: str = "") -> PageClues:
     """Title, company and place from marked elements, the page's titles and site name; `title` if already known."""
     marks = _marked(root)
-    heads = [tidy("".join(element.itertext())[:400]) for element in root.iter("h1")]
+    heads = [tidy("".join(element.itertext())[:400]) for element in root.iter("h1")] or [
+        tidy("".join(element.itertext())[:400]) for element in root.iter("h2")
+    ]
     page_titles = _page_titles(root)
     title = title or _title(marks, heads, page_titles)
     parsed = _parsed(page_titles, title)
@@ -123,6 +125,8 @@ def _name(element: HtmlElement) -> str:
 
 
 def _short_text(element: HtmlElement) -> str:
+    if sum(child.tag in BLOCK_TAGS and bool((child.text or "").strip()) for child in element.iter()) > 1:
+        return ""
     text = ""
     for part in element.itertext():
         text += part
