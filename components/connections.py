@@ -25,13 +25,20 @@ _COMMAND = re.compile(r"`([\w ./:=-]+)`")
 @st.cache_data(scope="session", ttl=30, max_entries=32, show_spinner=False)
 def checked(name: str, connections_id: str, asked: int) -> Checked:
     """What a provider answers, kept for half a minute; `asked` grows when a person wants it fresh."""
-    return check(services.providers().get(name))
+    return Checked(off) if (off := _off(name)) else check(services.providers().get(name))
 
 
 @st.cache_data(scope="session", ttl=30, max_entries=32, show_spinner=False)
 def glanced(name: str, connections_id: str, asked: int) -> ProviderStatus:
     """Whether a provider can probably be used, likewise."""
-    return glance(services.providers().get(name))
+    return _off(name) or glance(services.providers().get(name))
+
+
+def _off(name: str) -> ProviderStatus | None:
+    """A provider that may not be used now isn't asked either."""
+    if services.providers().refusal(f"{name}:any") is None:
+        return None
+    return ProviderStatus(False, "Not asked: only models on this machine are allowed now.")
 
 
 def place_badge(provider: Provider) -> None:

@@ -41,5 +41,9 @@ def _status(provider: Provider, found: Checked) -> None:
     status = found.status
     icon = ":green[:material/check_circle:]" if status.is_ready else ":gray[:material/radio_button_unchecked:]"
     has_server = address_of(provider) is not None
-    took = f" Answered in {status.latency_s:.2f} s." if status.latency_s is not None and has_server else ""
+    took = f" Answered in {_readable(status.latency_s)}." if status.latency_s is not None and has_server else ""
     st.markdown(f"{icon} {connections.as_markdown(status.message)}{took}")
+
+
+def _readable(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds >= 1 else f"{max(1, round(seconds * 1000))} ms"

@@ -6,13 +6,16 @@ import time
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from rapport.experiments.batch import Batch
-from rapport.providers.pulling import Pull
 from rapport.storage.documents import Kind
 from rapport.storage.runs import Variant
+
+if TYPE_CHECKING:
+    from rapport.providers.pulling import Pull
 
 _DRAFTS = "rapport_drafts"
 _JOB = "rapport_job"
