@@ -12,7 +12,7 @@ from rapport.experiments.live import RunView
 from rapport.prompting import version_of
 
 
-@st.dialog("Change one column", width="medium", icon=":material/edit:")
+@st.dialog("Change one column", width="medium", icon=":material/edit:", on_dismiss="rerun")
 def show(view: RunView, position: int) -> None:
     """The column's form; the other columns keep what they wrote."""
     before = view.run.variants[position]

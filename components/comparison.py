@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import output_actions, output_text, services, settings_form, start_run, variant_form
+from components import output_actions, output_text, run_table, services, settings_form, start_run, variant_form
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.display import escape
@@ -17,29 +17,35 @@ PACE_S = 0.05
 LONGEST_WAIT_S = 0.25
 
 
-@st.fragment
 def show(run_id: str, case_id: str) -> None:
-    """Draw the case's columns and keep them up to date until all of them are final."""
+    """Draw the case's columns and keep them up to date until all of them are final.
+
+    This is the last thing that a page draws, and no fragment: a click on a fragment's button would have to wait for the
+    page's run, which lasts as long as the models write. For the same reason the columns stand still behind a dialog.
+    """
     view = services.engine().view(run_id)
     if view is None:
         return
-    panes = _draw(view, case_id)
-    if panes and _follow(view, case_id, panes):
-        st.rerun(scope="app")
+    progress = st.empty() if view.is_active and len(view.run.cases) > 1 else None
+    panes, has_dialog = _draw(view, case_id)
+    if view.is_active and not has_dialog and _follow(view, case_id, panes, progress):
+        st.rerun()
 
 
-def _draw(view: RunView, case_id: str) -> dict[int, _Pane]:
-    """Every column; returns the panes of those that are still being written here."""
+def _draw(view: RunView, case_id: str) -> tuple[dict[int, _Pane], bool]:
+    """Every column; returns the panes of those that are still being written, and whether a dialog was opened."""
     live: dict[int, _Pane] = {}
+    has_dialog = False
     count = len(view.run.variants)
     with st.grid(min(count, 4) if count != 5 else 3, min_column_width=300) as grid:
         for position, variant in enumerate(view.run.variants):
             output = view.outputs[case_id, position]
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
-                pane = _column(view, variant, output)
+                pane, opened = _column(view, variant, output)
+            has_dialog = has_dialog or opened
             if not output.is_final and view.is_active:
                 live[position] = pane
-    return live
+    return live, has_dialog
 
 
 class _Pane:
@@ -60,7 +66,8 @@ class _Pane:
             self._notice.caption(f":material/hourglass_top: {escape(notice)}")
 
 
-def _column(view: RunView, variant: Variant, output: Output) -> _Pane:
+def _column(view: RunView, variant: Variant, output: Output) -> tuple[_Pane, bool]:
+    opened = False
     _head(variant, output)
     figures = st.empty()
     with st.container(border=True, key=f"text-{output.id}"):
@@ -70,7 +77,7 @@ def _column(view: RunView, variant: Variant, output: Output) -> _Pane:
     if output.is_final:
         figures.caption(output_text.figures(output))
         output_text.trouble(output)
-        output_actions.show(view, output)
+        opened = output_actions.show(view, output)
     elif view.is_active:
         figures.caption(_progress(output))
         st.button(
@@ -82,7 +89,7 @@ def _column(view: RunView, variant: Variant, output: Output) -> _Pane:
         )
     else:
         _elsewhere(view, output)
-    return _Pane(figures, text, notice)
+    return _Pane(figures, text, notice), opened
 
 
 def _head(variant: Variant, output: Output) -> None:
@@ -121,10 +128,12 @@ def _progress(output: Output) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _follow(view: RunView, case_id: str, panes: dict[int, _Pane]) -> bool:
-    """Redraw what changes; True when a column became final, so that its buttons must be drawn."""
+def _follow(view: RunView, case_id: str, panes: dict[int, _Pane], progress: DeltaGenerator | None) -> bool:
+    """Redraw what changes; True when a column became final, or the run did, so that other buttons must be drawn."""
     engine = services.engine()
     while True:
+        if progress is not None:
+            run_table.progress(view, progress)
         engine.wait(view.run.id, view.version, LONGEST_WAIT_S, PACE_S)
         newer = engine.view(view.run.id)
         if newer is None:

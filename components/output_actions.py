@@ -13,8 +13,9 @@ from rapport.exporting.file_names import file_name
 from rapport.storage.runs import Output
 
 
-def show(view: RunView, output: Output) -> None:
-    """The row of buttons under a finished output."""
+def show(view: RunView, output: Output) -> bool:
+    """The row of buttons under a finished output; True if one of them has just opened a dialog."""
+    opened = False
     with st.container(horizontal=True, gap="xsmall", key=f"actions-{output.id}"):
         if output.text:
             copy_button.show(output.text, key=f"copy-{output.id}")
@@ -22,8 +23,10 @@ def show(view: RunView, output: Output) -> None:
             others = [o for o in view.outputs.values() if o.case_id == output.case_id and o.id != output.id and o.text]
             if st.button("Differences", icon=":material/difference:", disabled=not others, key=f"diff-{output.id}"):
                 output_difference.show(view.run, output, others)
+                opened = True
         if st.button("Request", icon=":material/data_object:", key=f"details-{output.id}"):
             output_details.show(view.run, output)
+            opened = True
         place = (output.case_id, output.position)
         label = "Write again" if output.status == "done" else "Retry"
         st.button(
@@ -35,6 +38,8 @@ def show(view: RunView, output: Output) -> None:
         )
         if st.button("Change", icon=":material/edit:", help="Change this column only", key=f"change-{output.id}"):
             column_dialog.show(view, output.position)
+            opened = True
+    return opened
 
 
 def _take_away(view: RunView, output: Output) -> None:

@@ -11,7 +11,7 @@ from rapport.scenarios.brief import Section
 from rapport.storage.runs import Output, Run
 
 
-@st.dialog("Request and context", width="large", icon=":material/data_object:")
+@st.dialog("Request and context", width="large", icon=":material/data_object:", on_dismiss="rerun")
 def show(run: Run, output: Output) -> None:
     """Everything that was frozen with the output."""
     variant = run.variants[output.position]

@@ -10,7 +10,7 @@ from rapport.exporting.difference import as_markdown, similarity, word_diff
 from rapport.storage.runs import Output, Run
 
 
-@st.dialog("Differences", width="large", icon=":material/difference:")
+@st.dialog("Differences", width="large", icon=":material/difference:", on_dismiss="rerun")
 def show(run: Run, output: Output, others: Sequence[Output]) -> None:
     """The words of one output against any other column of the same candidate."""
     by_id = {other.id: other for other in others}

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import output_text, services
 from rapport.experiments.engine import is_interrupted
@@ -49,12 +50,12 @@ def show(view: RunView) -> str | None:
     return outputs[chosen[0]].case_id if chosen else None
 
 
-def progress(view: RunView) -> None:
-    """How far the run is, in a bar and in words."""
+def progress(view: RunView, place: DeltaGenerator | None = None) -> None:
+    """How far the run is, in a bar and in words; drawn into `place` if there is one."""
     outputs = list(view.outputs.values())
     failed = sum(output.status == "failed" for output in outputs)
     words = f"{view.finished} of {len(outputs)} finished" + (f", {failed} failed" if failed else "")
-    st.progress(view.finished / len(outputs), words)
+    (place or st).progress(view.finished / len(outputs), words)
 
 
 def unfinished(view: RunView) -> list[Output]:

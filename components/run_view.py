@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import case_progress, comparison, run_table, services, start_run, state
+from components import comparison, run_table, services, start_run, state
 from rapport.experiments.live import RunView
 from rapport.exporting.archive import archive_name, build_archive
 from rapport.exporting.display import escape
@@ -28,8 +28,6 @@ def show(run_id: str) -> None:
     if layout == TABLE:
         _table(view)
     else:
-        if view.is_active and len(view.run.cases) > 1:
-            case_progress.show(run_id)
         comparison.show(run_id, case_id)
 
 

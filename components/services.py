@@ -52,7 +52,7 @@ def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], 
     return endpoints, tuple(sorted(state.keys().items())), state.local_only()
 
 
-@st.cache_resource(scope="session", show_spinner=False, max_entries=4, on_release=Providers.close)
+@st.cache_resource(scope="session", show_spinner=False, max_entries=4)
 def _providers(
     endpoints: tuple[tuple[str, str], ...], keys: tuple[tuple[str, str], ...], local_only: bool
 ) -> Providers:

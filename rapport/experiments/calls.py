@@ -17,6 +17,7 @@ from rapport.providers.model import (
     Finish,
     ModelRequest,
     Retry,
+    Sent,
     Text,
     Thinking,
     Usage,
@@ -37,6 +38,10 @@ class Clock:
         """The first piece has arrived."""
         if self._first is None:
             self._first = time.perf_counter()
+
+    def sent(self, at_s: float) -> None:
+        """The request has left, by `time.perf_counter()`: from here on it is the server's time."""
+        self._started = at_s
 
     def restart(self, after_s: float) -> None:
         """The next try starts after a pause."""
@@ -84,7 +89,8 @@ def make_call(
 ) -> None:
     """Fill `call` from the model's events; failures become values. `on_change` is called after each event.
 
-    Times are measured from the moment the last try starts: pauses between tries count as `waited_s`.
+    Times are measured from the moment the request of the last try leaves; what comes before it, earlier tries, pauses
+    and connecting, is `waited_s`.
     """
     clock = call.clock = Clock()
     try:
@@ -108,6 +114,8 @@ def make_call(
 
 def _take(call: Call, event: Event, clock: Clock) -> None:
     match event:
+        case Sent(at_s):
+            clock.sent(at_s)
         case Text(text):
             clock.first()
             call.notice = ""

@@ -181,6 +181,7 @@ class Engine:
             except Exception as error:  # whatever goes wrong with one output must not end the worker
                 final = _failed(work.output, "unexpected", f"Something unexpected went wrong ({type(error).__name__}).")
             self._finish(work, final)
+            del work, final  # or an idle worker would keep a session's models, and their keys, alive
 
     def _write(self, work: _Work) -> Output:
         output = replace(work.output, status="running")

@@ -90,6 +90,11 @@ class Providers:
         for provider in self._by_name.values():
             provider.close()
 
+    def __del__(self) -> None:
+        """Connections go when nobody holds the models any more: a closed tab must not cut a run that uses them."""
+        if hasattr(self, "_by_name"):
+            self.close()
+
     def _split(self, ref: str) -> tuple[DescribingProvider, str]:
         name, colon, model = ref.strip().partition(":")
         if not colon or not name or not model:

@@ -31,7 +31,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds, measured around the last try of the call; `waited_s` are the tries and pauses before it."""
+    """Seconds since the request of the last try left; `waited_s` is what came before it: tries, pauses, connecting."""
 
     first_token_s: float | None = None
     total_s: float | None = None
