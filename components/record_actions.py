@@ -20,7 +20,7 @@ def save_bar(
 ) -> None:
     """Draw both buttons; `changes` is what was typed since, `corrected` how many fields were corrected before."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        is_saving = st.button("Save corrections", key=f"{key}_save", icon=":material/save:", type="primary")
+        is_saving = st.button("Save corrections", key=f"{key}_save", icon=":material/save:")
         st.button(
             "Undo corrections",
             key=f"{key}_undo",

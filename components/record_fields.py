@@ -112,7 +112,7 @@ class Sheet:
         import pandas as pd
 
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.markdown(self._label(name, label), width="content")
+            st.markdown(f":small[{self._label(name, label)}]", width="content")
             self._source(name)
         before = [{column: row.get(column) for column in columns} for row in rows]
         frame = pd.DataFrame({column: [row[column] for row in before] for column in columns}, dtype="object")

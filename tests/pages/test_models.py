@@ -1,9 +1,12 @@
+import time
 from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
+from components import connections, services
+from rapport.providers.checking import Checked
+from rapport.providers.model import Provider
 from tests.pages.opening import open_page, run, texts
 from tests.servers.model_servers import OllamaServer, OpenAIServer, Script
 
@@ -93,6 +96,21 @@ def test_only_this_machine_refuses_the_cloud() -> None:
     assert at.session_state["rapport_local_only"] is True
 
 
+def test_a_provider_that_may_not_be_used_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = open_page("models")
+    asked: list[str] = []
+    real = connections.check
+
+    def note(provider: Provider) -> Checked:
+        asked.append(provider.name)
+        return real(provider)
+
+    monkeypatch.setattr(connections, "check", note)
+    at.toggle(key="local_only").set_value(True)
+    assert "Not asked" in texts(run(at))
+    assert (set(asked), "gemini" in asked) == ({"builtin", "ollama"}, False)
+
+
 def test_a_gemini_key_is_kept_for_the_session_and_can_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAPPORT_GEMINI_BASE_URL", "http://127.0.0.1:9")
     at = open_page("models")
@@ -111,5 +129,5 @@ def test_a_model_is_pulled_from_ollama(monkeypatch: pytest.MonkeyPatch) -> None:
         at.button(key="pull_start").click()
         run(at)
         while not at.session_state["rapport_pull"].view.is_done:
-            pass
-        assert "llama3&#46;2 is installed." in texts(run(at)) or "llama3.2 is installed." in texts(at)
+            time.sleep(0.01)
+        assert "is installed." in run(at).success[0].value
