@@ -52,10 +52,19 @@ def _draw(batch: Batch, look: _Look) -> None:
         _head(everything, look)
         is_long = len(everything) > ROWS_BEFORE_SCROLLING
         with st.container(height=_HEIGHT_PX if is_long else "content", border=False, gap="xsmall"):
-            for place, progress in enumerate(everything):
+            for place, progress in sorted(enumerate(everything), key=_urgency) if is_long else enumerate(everything):
                 _row(progress, f"{look.key}_{place}", look.on_open)
         if look.advice and any(progress.taken and progress.taken.error for progress in everything):
             st.caption(look.advice)
+
+
+def _urgency(numbered: tuple[int, Progress]) -> tuple[int, int]:
+    """In a list that scrolls, what is being read and what needs a look stand first."""
+    place, progress = numbered
+    taken = progress.taken
+    if taken is None:
+        return (0 if progress.doing else 4), place
+    return (1 if taken.error else 2 if taken.warnings else 3), place
 
 
 def _head(everything: list[Progress], look: _Look) -> None:

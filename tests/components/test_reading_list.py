@@ -59,3 +59,24 @@ def test_open_gives_the_document() -> None:
     at.button(key="list_0_open").click().run()
     assert not at.exception
     assert at.session_state["opened"] == ["1"]
+
+
+def long_page() -> None:
+    import time
+
+    from components import reading_list
+    from rapport.experiments.batch import Batch, Task
+    from rapport.experiments.intake import Taken
+
+    results = [Taken(f"{number}.pdf", "resume", str(number), f"Person {number}") for number in range(20)]
+    results.append(Taken("bad.pdf", "resume", error="bad.pdf: it is empty."))
+    batch = Batch([Task(one.name, "resume", lambda report, one=one: one) for one in results])
+    while not batch.is_done:
+        time.sleep(0.01)
+    reading_list.show(batch, key="list", on_open=print, on_clear=lambda: None)
+
+
+def test_in_a_long_list_what_failed_stands_first() -> None:
+    at = AppTest.from_function(long_page, default_timeout=10).run()
+    assert not at.exception
+    assert "bad" in at.markdown[1].value
