@@ -5,7 +5,6 @@ from streamlit.testing.v1 import AppTest
 from components import services
 from tests.records_for_tests import case, output, run_of, variant
 
-
 APP = Path(__file__).parents[2] / "app.py"
 
 
