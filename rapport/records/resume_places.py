@@ -147,12 +147,9 @@ def _known() -> frozenset[str]:
 def _zone_cities() -> set[str]:
     from babel import Locale
 
-    zones = Locale("en").time_zones
-    return {
-        name.split("/")[-1].replace("_", " ")
-        for name in zones
-        if name.startswith(("Europe/", "America/", "Asia/", "Africa/", "Australia/"))
-    }
+    zones = [str(name) for name in Locale("en").time_zones]
+    continents = ("Europe/", "America/", "Asia/", "Africa/", "Australia/")
+    return {name.split("/")[-1].replace("_", " ") for name in zones if name.startswith(continents)}
 
 
 @lru_cache(maxsize=4096)

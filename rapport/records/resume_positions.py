@@ -170,7 +170,7 @@ def _place_only(parts: _Parts, body: Piece) -> None:
 
 def _at_commas(parts: _Parts, piece: Piece) -> list[Piece]:
     pieces = piece.split(_COMMA)
-    kept = []
+    kept: list[Piece] = []
     for part in pieces:
         if is_place(part.clean) and kept:
             parts.place = parts.place or part
