@@ -5,7 +5,7 @@ import streamlit as st
 from components import services
 from rapport.errors import RapportError
 
-st.set_page_config(page_title="Rapport", page_icon=":material/handshake:", layout="wide")
+st.set_page_config(page_title="Rapport", page_icon="components/icon.svg", layout="wide")
 st.logo("components/logo.svg", size="large")
 
 page = st.navigation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -59,13 +60,18 @@ def _providers(
     """Kept in this session's memory only, since it holds a person's keys."""
     chosen = load_settings()
     known = dict(keys)
-    given = chosen.endpoints
-    added = []
-    for name, base_url in endpoints:
-        key = SecretStr(known[name]) if name in known else (given[name].api_key if name in given else None)
-        added.append(Endpoint(name, base_url, key))
+    added = [Endpoint(name, base_url, _key_for(name, base_url, known)) for name, base_url in endpoints]
     changes = {"gemini_api_key": SecretStr(known["gemini"])} if "gemini" in known else {}
     return Providers(chosen.model_copy(update=changes), added, local_only)
+
+
+def _key_for(name: str, base_url: str, typed: Mapping[str, str]) -> SecretStr | None:
+    """The key typed for an endpoint, or that of the settings if they mean the same address: a key stays where it was
+    meant to go, whatever address somebody stores under its name."""
+    if name in typed:
+        return SecretStr(typed[name])
+    given = load_settings().endpoints.get(name)
+    return given.api_key if given and given.base_url.rstrip("/") == base_url.rstrip("/") else None
 
 
 @st.cache_data(show_spinner=False, ttl=5)

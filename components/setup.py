@@ -34,11 +34,10 @@ def who_and_what() -> tuple[list[ListedDocument], ListedDocument | None]:
 def _job(jobs: Sequence[ListedDocument]) -> ListedDocument | None:
     by_id = {job.id: job for job in jobs}
     before = state.chosen_job()
-    state.prefill("setup-job", before if before in by_id else next(iter(by_id), None))
     chosen = st.selectbox(
         "Job",
         list(by_id),
-        index=0 if by_id else None,
+        index=list(by_id).index(before) if before in by_id else (0 if by_id else None),
         format_func=lambda key: by_id[key].title,
         placeholder="Add a job first",
         disabled=not by_id,
@@ -51,10 +50,10 @@ def _job(jobs: Sequence[ListedDocument]) -> ListedDocument | None:
 def _candidates(people: Sequence[ListedDocument]) -> list[ListedDocument]:
     by_id = {person.id: person for person in people}
     before = [key for key in state.chosen_candidates() if key in by_id]
-    state.prefill("setup-candidates", before or list(by_id)[:1])
     chosen = st.multiselect(
         "Candidates",
         list(by_id),
+        default=before or list(by_id)[:1],
         format_func=lambda key: by_id[key].title,
         placeholder="Choose one or more" if by_id else "Add a résumé first",
         disabled=not by_id,

@@ -233,8 +233,3 @@ def pull() -> Pull | None:
 
 def set_pull(download: Pull | None) -> None:
     st.session_state[_PULL] = download
-
-
-def prefill(widget_key: str, value: object) -> None:
-    """Give a widget its first value; one that it has already stays, so that it never jumps back."""
-    st.session_state.setdefault(widget_key, value)
