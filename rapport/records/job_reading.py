@@ -13,9 +13,11 @@ from rapport.documents.page_tree import parse_page, read_blocks
 from rapport.documents.posting_data import PostingData, read_posting_data
 from rapport.records.fact import Fact
 from rapport.records.job import Job
-from rapport.records.posting_head import Head, Piece, read_head, unshouted
+from rapport.records.posting_case import unshouted
+from rapport.records.posting_head import Head, read_head
 from rapport.records.posting_labels import read_labels
 from rapport.records.posting_page import PageClues, read_clues
+from rapport.records.posting_pieces import Piece
 from rapport.records.posting_places import choose_location, trim_title
 from rapport.records.posting_sections import TextLine, company_sentences, heading_of, read_sections, text_lines
 from rapport.records.posting_status import check_posting, is_said_expired

@@ -270,7 +270,9 @@ EMPLOYMENT_TYPE = re.compile(
     r"tempo (?:pieno|parziale|indeterminato|determinato|inteiro|completo)|full time|part time|contratto|tirocinio|"
     r"partita IVA|"
     r"jornada completa|media jornada|indefinido|tiempo (?:completo|parcial)|prácticas|"
+    r"direktvermittlung|arbeitnehmerüberlassung|zeitarbeit|fulltime|parttime|"
     r"(?:plný|částečný|zkrácený|poloviční) úvazek|HPP|DPP|DPČ|IČO|brigáda|stáž|plná doba|"
+    r"正社員|契約社員|派遣社員|アルバイト|パート|インターン|全职|兼职|实习|合同工|"
     r"pełny etat|pół etatu|niepełny etat|umowa(?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
     r"\d{1,3}(?:[-–]\d{1,3})? ?%)(?!\w)",
     re.IGNORECASE,
@@ -303,7 +305,7 @@ JOB_WORDS = re.compile(
     r"scientist|architect|coordinator|representative|instructor|teacher|nurse|driver|accountant|lead|head of|"
     r"intern|tester|clerk|"
     r"supervisor|researcher|editor|writer|recruiter|sales|marketing|product owner|programmer|operator|attendant|"
-    r"concierge|agent|"
+    r"concierge|agent|associate|fellow|lecturer|professor|postdoc|"
     r"cook|chef|cashier|mechanic|electrician|devops|programm?er|programátor\w*|vývojář\w*|specialista|"
     r"administrátor\w*|inženýr\w*|"
     r"prodavač\w*|technik\w*|analytik\w*|asistent\w*|vedoucí|účetní|manažer\w*|tester\w*|"
@@ -319,6 +321,24 @@ JOB_WORDS = re.compile(
     r"ontwikkelaar|medewerker|"
     r"stage|praktikum|alternance)\b|\((?:[mwfdhxi]\s?[/|*,]\s?)+[mwfdhxi]\)|\([mwf]/[a-z/]+\)|\(H/F\)|:in\b|"
     r"\*in\b|·e\b",
+    re.IGNORECASE,
+)
+GENDER_MARK = re.compile(
+    r"\((?:[mwfdhxi]\s?[/|*,]\s?)+[mwfdhxi]\)|\([mwf]/[a-z/]+\)|\b[HF]/[HF]\b|\b[mwf]/[wfm](?:/[dx])?\b|:in\b|\*in\b|"
+    r"·(?:e|ne|rice|euse|trice|ère)\b|\((?:e|ne|in|euse|rice)\)|/(?:in|a|o|trice|rice|euse|ka)\b",
+    re.IGNORECASE,
+)
+LEGAL_FORM = re.compile(
+    r"(?:,?\s|^)(?:GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|SE|OHG|UG|e\.\s?V\.|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|Pty|"
+    r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|spółka z o\.o\.|"
+    r"B\.?V\.?|N\.?V\.?|Lda\.?|Oy|AB|ApS|A/S)(?=$|[\s,)])|(?:^|\s)(?:株式会社|有限会社|合同会社)|(?:株式会社|有限公司|股份公司|集团)$"
+)
+ON_BEHALF = re.compile(
+    r"(?:^|[,\s(])(?:on behalf of|acting for|for (?:our|a|an|its|the) client|pour (?:son|l.un de ses|un de ses|un|le compte)"
+    r"(?: d['e])?.{0,12}client|im auftrag|für (?:unseren|einen|unsere) (?:kunden|mandanten|mandantin|kundin)|"
+    r"per (?:(?:un|una|il) )?(?:propri[oa] |nostr[oa] |importante )*(?:azienda|cliente|società)\b|"
+    r"para (?:su|un|nuestro) cliente|pro (?:svého|našeho) klienta|dla (?:swojego|naszego|klienta)|voor (?:onze|een) klant)"
+    r".*$",
     re.IGNORECASE,
 )
 EXPIRED = re.compile(
