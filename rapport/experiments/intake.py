@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -57,11 +58,9 @@ def take_job_page(store: Store, url: str, limits: Limits, today: date, home: Pat
 
 
 def sample_files(folder: Path) -> list[tuple[Kind, Path]]:
-    """The samples that ship with Rapport, résumés first."""
-    kinds: tuple[tuple[Kind, str], ...] = (("resume", "resumes"), ("job", "jobs"))
-    known = {"resume": RESUME_TYPES, "job": JOB_TYPES}
-    found = ((kind, path) for kind, name in kinds for path in sorted((folder / name).glob("*")))
-    return [(kind, path) for kind, path in found if path.suffix.lstrip(".").lower() in known[kind]]
+    """The samples that ship with Rapport, last of the manifest first: lists begin with what was added last."""
+    manifest = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))
+    return [(sample["kind"], folder / sample["file"]) for sample in reversed(manifest["samples"])]
 
 
 def take_sample(store: Store, kind: Kind, path: Path, limits: Limits, today: date, report: Report) -> Taken:
