@@ -76,8 +76,9 @@ def _column(view: RunView, variant: Variant, output: Output) -> tuple[_Pane, boo
     notice = st.empty()
     if output.is_final:
         figures.caption(output_text.figures(output))
-        output_text.trouble(output)
-        opened = output_actions.show(view, output)
+        with st.container():  # one block, which the button to stop replaces whole when the column is written again
+            output_text.trouble(output)
+            opened = output_actions.show(view, output)
     elif view.is_active:
         figures.caption(_progress(output))
         st.button(

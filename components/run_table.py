@@ -90,4 +90,4 @@ def totals(view: RunView) -> str:
     unknown = sum(o.cost_usd is None and bool(o.text) for o in outputs)
     money = f"\\${sum(known):.4f}" if sum(known) else "no cost"
     money += f" + {unknown} of unknown price" if unknown else ""
-    return f"{money} · slowest {output_text.seconds(slowest)}"
+    return f"{money} · slowest e-mail {output_text.seconds(slowest)}"

@@ -22,8 +22,9 @@ def show(run_id: str) -> None:
             st.rerun()
         return
     _head(view)
-    if (trouble := state.take_trouble()) is not None:
-        st.error(trouble, icon=":material/error:")
+    trouble = st.empty()  # always there, so that what follows stays in its place on the page
+    if (sentence := state.take_trouble()) is not None:
+        trouble.error(escape(sentence), icon=":material/error:")
     case_id, layout = _choices(view)
     if layout == TABLE:
         _table(view)
@@ -36,7 +37,7 @@ def _head(view: RunView) -> None:
     st.header(escape(run.title), anchor=False)
     started = run.created_at.astimezone()
     st.caption(
-        f"{_count(len(run.cases), 'candidate')} x {len(run.variants)} columns · {started:%d %B %Y, %H:%M}"
+        f"{_to_whom(view)} · {len(run.variants)} columns · {started:%d %B %Y, %H:%M}"
         + ("" if view.is_active else f" · {run_table.totals(view)}")
     )
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -50,6 +51,8 @@ def _head(view: RunView) -> None:
                 args=(run.id,),
                 key="stop-all",
             )
+            st.empty()  # takes the place of a finished run's last button
+            st.empty()
         else:
             _retry_all(view)
             st.download_button(
@@ -112,5 +115,6 @@ def _emails(view: RunView) -> dict[str, str]:
     return {case.candidate_id: case.candidate_email for case in view.run.cases}
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _to_whom(view: RunView) -> str:
+    cases = view.run.cases
+    return f"To {escape(cases[0].candidate_name)}" if len(cases) == 1 else f"{len(cases)} candidates"

@@ -11,25 +11,28 @@ if run_id is not None:
     run_view.show(run_id)
     st.stop()
 
-st.title("Compare", anchor=False)
-st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
-candidates, job = setup.who_and_what()
-if not candidates or job is None:
-    setup.nothing_yet(has_job=job is not None)
+# One container, so that the first line of a run takes the place of the whole form at once: Streamlit would leave the
+# rest of it on the page, greyed, for as long as the models write.
+with st.container():
+    st.title("Compare", anchor=False)
+    st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
+    candidates, job = setup.who_and_what()
+    if not candidates or job is None:
+        setup.nothing_yet(has_job=job is not None)
 
-try:
-    prompts = services.prompts(OUTREACH_EMAIL.name)
-except RapportError as error:
-    st.error(str(error), icon=":material/error:")
-    st.stop()
-case_ids = (candidates[0].id, job.id) if candidates and job else None
-variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
-
-if setup.go(candidates, job, variants) and job is not None:
     try:
-        started = start_run.start(candidates, job, variants)
+        prompts = services.prompts(OUTREACH_EMAIL.name)
     except RapportError as error:
         st.error(str(error), icon=":material/error:")
         st.stop()
-    state.open_run(started)
-    st.rerun()
+    case_ids = (candidates[0].id, job.id) if candidates and job else None
+    variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
+
+    if setup.go(candidates, job, variants) and job is not None:
+        try:
+            started = start_run.start(candidates, job, variants)
+        except RapportError as error:
+            st.error(str(error), icon=":material/error:")
+            st.stop()
+        state.open_run(started)
+        st.rerun()
