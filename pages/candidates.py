@@ -23,8 +23,13 @@ documents = services.store().documents
 limits = services.settings().limits
 
 
-def take(files):
-    """Read what was dropped, and empty the field: the list below says what came of each file."""
+def take(key, files):
+    """Read what was dropped, and empty the field: the list below says what came of each file.
+
+    The browser may send the field's files once more before it has heard that the field was emptied.
+    """
+    if key != state.input_key("resume"):
+        return
     tasks = [
         Task(file.name, "resume", partial(take_resume, services.store(), file.getvalue(), file.name, limits, today))
         for file in files
@@ -45,9 +50,8 @@ today = date.today()
 st.title("Candidates", anchor=False)
 listed = documents.list("resume")
 with st.expander("Add résumés", expanded=not listed, icon=":material/upload_file:", key="add_resumes"):
-    add_resumes.show(
-        key=state.input_key("resume"), max_megabytes=int(limits.file_bytes / MEGABYTE), on_files=take
-    )
+    field = state.input_key("resume")
+    add_resumes.show(key=field, max_megabytes=int(limits.file_bytes / MEGABYTE), on_files=partial(take, field))
 record_page.show_reading("resume")
 
 if not listed:

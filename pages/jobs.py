@@ -30,8 +30,10 @@ def take_url(url):
     record_page.start_reading("job", [Task(url, "job", work)])
 
 
-def take_files(files):
-    """Read what was dropped, and empty the field."""
+def take_files(key, files):
+    """Read what was dropped, and empty the field; what the browser sends again before it heard of that is known."""
+    if key != state.input_key("job"):
+        return
     tasks = [
         Task(file.name, "job", partial(take_job, store, file.getvalue(), file.name, settings.limits, today))
         for file in files
@@ -49,12 +51,13 @@ def take_text(text):
 st.title("Jobs", anchor=False)
 listed = store.documents.list("job")
 with st.expander("Add a job", expanded=not listed, icon=":material/add_circle:", key="add_job"):
+    field = state.input_key("job")
     add_job.show(
         key="add_job",
-        file_key=state.input_key("job"),
+        file_key=field,
         max_megabytes=int(settings.limits.file_bytes / MEGABYTE),
         on_url=take_url,
-        on_file=take_files,
+        on_file=partial(take_files, field),
         on_text=take_text,
     )
 record_page.show_reading("job", advice="You can also paste the posting itself: open the tab 'Text' above.")
