@@ -27,7 +27,7 @@ def show(run: Run, output: Output, others: Sequence[Output]) -> None:
     changes = word_diff(output.text, other.text)
     st.markdown(
         f":red-background[~~only in {left}~~] :green-background[only in {right}] · "
-        f"{similarity(changes):.0%} of the words are the same"
+        f"{similarity(changes):.0%} of the text is the same"
     )
     with st.container(border=True):
         st.markdown(as_markdown(changes))

@@ -107,7 +107,7 @@ def test_words_that_differ_are_shown_and_the_text_can_be_copied(page: Page, samp
     write(page)
     finish(page)
     page.get_by_role("button", name="Differences").first.click()
-    expect(page.get_by_role("dialog").get_by_text("of the words are the same")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("of the text is the same")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Copy", exact=True).nth(1).click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
