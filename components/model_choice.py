@@ -50,6 +50,15 @@ def describe(ref: str) -> ModelInfo | None:
         return None
 
 
+def window_tokens(ref: str) -> int | None:
+    """The window that a request to this model would have: Ollama's is smaller than what the model could take."""
+    try:
+        return services.providers().resolve(ref).context_tokens
+    except ModelError:
+        info = describe(ref)
+        return info.context_tokens if info else None
+
+
 def title(ref: str) -> str:
     """How a model is named in lists."""
     return "Built-in writer (fixed letter, no LLM)" if ref == BUILTIN else ref

@@ -88,10 +88,9 @@ def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | N
         st.info("Choose a candidate and a job to see the exact messages.", icon=":material/person_search:")
         return
     st.markdown("Exact messages for the first chosen candidate", help="Changes when you leave the text field.")
-    info = model_choice.describe(variant.model_ref)
     try:
         case = load_case(services.store().documents, *case_ids)
-        prepared = prepare(scenario, case, variant, info.context_tokens if info else None)
+        prepared = prepare(scenario, case, variant, model_choice.window_tokens(variant.model_ref))
     except RapportError as error:
         st.error(str(error), icon=":material/error:")
         return
