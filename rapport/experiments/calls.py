@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
+import traceback
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -23,8 +25,10 @@ from rapport.providers.model import (
     Usage,
 )
 from rapport.providers.retrying import stream_with_retries
-from rapport.providers.tokens import estimate_tokens
+from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 from rapport.storage.runs import OutputStatus, Timing
+
+_LOG = logging.getLogger(__name__)
 
 
 class Clock:
@@ -103,6 +107,8 @@ def make_call(
                 on_change()
     except ModelError as error:
         call.failure = Failure(error.kind, str(error))
+    except Exception as error:  # what had arrived is kept, whatever it is
+        call.failure = unexpected(error)
     call.timing = clock.timing()
     call.notice = ""
     call.status = _status(call, should_stop())
@@ -110,6 +116,12 @@ def make_call(
         call.failure = Failure("stream_cut", f"The answer of {request.ref} ended without its end. Press Retry.")
     if call.usage == Usage() and call.pieces:
         call.usage = _estimated(request, call.text)
+
+
+def unexpected(error: Exception) -> Failure:
+    """A fault of ours or of an SDK as a value. The log says where, but not in whose words: those may hold a key."""
+    _LOG.error("%s at\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+    return Failure("unexpected", f"Something unexpected went wrong ({type(error).__name__}). The log says where.")
 
 
 def _take(call: Call, event: Event, clock: Clock) -> None:
@@ -142,5 +154,4 @@ def _status(call: Call, was_stopped: bool) -> OutputStatus:
 
 
 def _estimated(request: ModelRequest, text: str) -> Usage:
-    sent = sum(estimate_tokens(message.content) for message in request.messages)
-    return Usage(sent, estimate_tokens(text), is_estimated=True)
+    return Usage(estimate_message_tokens(request.messages), estimate_tokens(text), is_estimated=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from rapport.errors import StorageError
 
@@ -26,24 +26,25 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.place = _place(url)
+        self._engine = _engine(url)
         try:
-            self._engine = _engine(url)
-            with self._engine.begin() as connection:
+            with self.transaction() as connection:
                 _migrate(connection)
-        except SQLAlchemyError as error:
-            raise self._readable(error) from None
+        except StorageError:
+            self.close()
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A connection whose changes are kept together, or not at all.
 
         Raises:
-            StorageError: the database is locked, full, read-only or damaged.
+            StorageError: the database is locked, full, read-only or damaged, or refuses the change.
         """
         try:
             with self._engine.begin() as connection:
                 yield connection
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             raise self._readable(error) from None
 
     def close(self) -> None:
@@ -51,6 +52,8 @@ class Database:
 
     def _readable(self, error: SQLAlchemyError) -> StorageError:
         cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+        if isinstance(error, IntegrityError):
+            cause = "constraint"
         for sign, advice in _ADVICE.items():
             if sign in cause.lower():
                 return StorageError(f"The database {self.place} {advice}")
@@ -58,10 +61,13 @@ class Database:
 
 
 _ADVICE = {
+    "constraint": "was changed by another program in the same moment. Look at it again, then repeat what you did.",
     "locked": "is locked by another program. Close it, then try again.",
     "readonly": "is read-only. Make the file and its folder writable, or set RAPPORT_HOME to another folder.",
     "unable to open": "can't be opened. Check that its folder exists and is writable, or set RAPPORT_HOME.",
     "disk is full": "can't grow: the disk is full. Free some space, then try again.",
+    "disk i/o error": "can't be written: the disk is full, over a quota, or failing. Free some space, then try again.",
+    "queuepool limit": "is too busy. Try again in a moment.",
     "malformed": "is damaged. Restore a copy, or move the file away to start with an empty one.",
     "not a database": "isn't a database. Move the file away, or set RAPPORT_HOME to another folder.",
 }
@@ -86,7 +92,9 @@ def _engine(url: str) -> Engine:
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:
-    """Readers don't wait for the writer (WAL), writers wait instead of failing, and foreign keys hold."""
+    """Readers don't wait for the writer (WAL), writers wait instead of failing, foreign keys hold, and searching
+    ignores case in every alphabet (SQLite's own `lower` knows only A to Z)."""
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_S * 1000}")
     cursor.execute("PRAGMA journal_mode=WAL")
@@ -95,8 +103,16 @@ def _prepare_sqlite(connection: Any, record: object) -> None:
     cursor.close()
 
 
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
 def _migrate(connection: Connection) -> None:
     """Bring the tables up to date. Alembic is imported only when there is something to do (it takes a while)."""
+    if _version(connection) == NEWEST:
+        return
+    if connection.dialect.name == "sqlite":  # all or nothing, and one process at a time
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     current = _version(connection)
     if current == NEWEST:
         return

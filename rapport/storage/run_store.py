@@ -57,7 +57,7 @@ class RunStore:
         return _output(row) if row else None
 
     def put(self, changed: Iterable[Output]) -> None:
-        """Write outputs as they are now, in one transaction."""
+        """Write outputs as they are now, in one transaction; one whose run was deleted meanwhile is dropped."""
         rows = [_output_row(output) for output in changed]
         if not rows:
             return
@@ -94,7 +94,9 @@ class RunStore:
 
 
 def _put(connection: Connection, row: dict[str, Any]) -> None:
-    if not connection.execute(update(outputs).where(outputs.c.id == row["id"]).values(row)).rowcount:
+    if connection.execute(update(outputs).where(outputs.c.id == row["id"]).values(row)).rowcount:
+        return
+    if connection.execute(select(runs.c.id).where(runs.c.id == row["run_id"])).first():
         connection.execute(insert(outputs).values(row))
 
 

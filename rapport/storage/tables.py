@@ -35,6 +35,19 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value else None
 
 
+class AnyText(TypeDecorator[str]):
+    """Text of any source: NUL, which PostgreSQL refuses, and halves of surrogate pairs, which no database takes, become
+    the replacement character."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return value.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 metadata = MetaData()
 
 documents = Table(
@@ -42,10 +55,10 @@ documents = Table(
     metadata,
     Column("id", String(64), primary_key=True),
     Column("kind", String(16), primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("document", Text, nullable=False),
-    Column("record", Text, nullable=False),
+    Column("source", AnyText, nullable=False),
+    Column("title", AnyText, nullable=False),
+    Column("document", AnyText, nullable=False),
+    Column("record", AnyText, nullable=False),
     Column("added_at", UtcDateTime, nullable=False),
 )
 
@@ -55,7 +68,7 @@ corrections = Table(
     Column("document_id", String(64), primary_key=True),
     Column("kind", String(16), primary_key=True),
     Column("field", String(64), primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("value", AnyText, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
 )
 
@@ -63,7 +76,7 @@ endpoints = Table(
     "endpoints",
     metadata,
     Column("name", String(64), primary_key=True),
-    Column("base_url", Text, nullable=False),
+    Column("base_url", AnyText, nullable=False),
     Column("added_at", UtcDateTime, nullable=False),
 )
 
@@ -72,10 +85,10 @@ runs = Table(
     metadata,
     Column("id", String(32), primary_key=True),
     Column("scenario", String(64), nullable=False),
-    Column("title", Text, nullable=False),
-    Column("variants", Text, nullable=False),
-    Column("cases", Text, nullable=False),
-    Column("search_text", Text, nullable=False),
+    Column("title", AnyText, nullable=False),
+    Column("variants", AnyText, nullable=False),
+    Column("cases", AnyText, nullable=False),
+    Column("search_text", AnyText, nullable=False),
     Column("created_at", UtcDateTime, nullable=False, index=True),
 )
 
@@ -88,11 +101,11 @@ outputs = Table(
     Column("position", Integer, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("status", String(16), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("thinking", Text, nullable=False),
-    Column("messages", Text, nullable=False),
-    Column("sent", Text, nullable=False),
-    Column("brief", Text, nullable=False),
+    Column("text", AnyText, nullable=False),
+    Column("thinking", AnyText, nullable=False),
+    Column("messages", AnyText, nullable=False),
+    Column("sent", AnyText, nullable=False),
+    Column("brief", AnyText, nullable=False),
     Column("input_tokens", Integer),
     Column("output_tokens", Integer),
     Column("is_estimated", Boolean, nullable=False),
@@ -103,7 +116,7 @@ outputs = Table(
     Column("is_local", Boolean, nullable=False),
     Column("finish_reason", String(32), nullable=False),
     Column("failure_kind", String(32)),
-    Column("failure_message", Text),
+    Column("failure_message", AnyText),
     Column("tries", Integer, nullable=False),
     Column("touched_at", UtcDateTime, nullable=False),
     Index("ix_outputs_place", "run_id", "case_id", "position", "attempt", unique=True),

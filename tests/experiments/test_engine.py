@@ -2,7 +2,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,13 +10,11 @@ from pathlib import Path
 import pytest
 
 from rapport.errors import KeyRejected, ServerFault
-from rapport.experiments.cases import Case
 from rapport.experiments.engine import STALE_AFTER, Engine, is_interrupted
-from rapport.experiments.live import RunView
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
-from rapport.storage.runs import Output, Run
 from rapport.storage.store import Store
 from tests.experiments.scripted import Models, Scripted
+from tests.experiments.waiting import by_id, finished, only, start, until
 from tests.records_for_tests import case, output, run_of, variant
 
 
@@ -30,33 +28,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def engine(store: Store) -> Engine:
     return Engine(store, parallel_calls=4, retries=1)
-
-
-def by_id(cases: list[Case]) -> dict[str, Case]:
-    return {one.id: one for one in cases}
-
-
-def start(engine: Engine, run: Run, models: Models, cases: list[Case] | None = None) -> bool:
-    return engine.start(run, by_id(cases or [case()]), OUTREACH_EMAIL, models)
-
-
-def until(engine: Engine, run_id: str, holds: Callable[[RunView], bool]) -> RunView:
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        view = engine.view(run_id)
-        if view is not None and holds(view):
-            return view
-        time.sleep(0.01)
-    raise AssertionError(f"waited in vain, last seen: {engine.view(run_id)}")
-
-
-def finished(view: RunView) -> bool:
-    return not view.is_active and view.finished == len(view.outputs)
-
-
-def only(view: RunView) -> Output:
-    (found,) = view.outputs.values()
-    return found
 
 
 def test_every_place_of_a_run_gets_one_answer(engine: Engine, store: Store) -> None:
@@ -209,6 +180,8 @@ def test_a_finished_run_opens_again_from_the_store(engine: Engine, store: Store)
         pytest.param("queued", STALE_AFTER + timedelta(seconds=1), True, id="never begun"),
         pytest.param("running", timedelta(seconds=1), False, id="still written"),
         pytest.param("done", timedelta(days=1), False, id="finished"),
+        pytest.param("running", timedelta(seconds=-1), False, id="clock a little behind"),
+        pytest.param("running", timedelta(hours=-1), True, id="left behind before the clock was put back"),
     ],
 )
 def test_an_output_that_nobody_touches_any_more_is_interrupted(status: str, age: timedelta, expected: bool) -> None:

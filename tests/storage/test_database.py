@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,51 @@ def test_a_wrong_url_is_a_sentence_without_the_password(url: str, sentence: str)
     with pytest.raises(StorageError, match=sentence) as caught:
         Database(url)
     assert "secret" not in str(caught.value)
+
+
+def test_a_start_that_was_killed_in_the_middle_of_its_tables_is_made_up_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("alembic.operations.Operations.create_index", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Database(url)
+    Database(url).close()
+
+
+FIRST_START = "import sys; from rapport.storage.database import Database; Database(sys.argv[1]).close()"
+
+
+def test_several_programs_may_start_for_the_first_time_at_once(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'test.db'}"
+    starts = [subprocess.Popen([sys.executable, "-c", FIRST_START, url], stderr=subprocess.PIPE) for _ in range(3)]
+    said = [start.communicate(timeout=60)[1].decode() for start in starts]
+    assert said == ["", "", ""]
+    assert [start.returncode for start in starts] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        pytest.param("Über", id="as written"),
+        pytest.param("über", id="small"),
+        pytest.param("ÜBER", id="large"),
+        pytest.param("100%", id="a wildcard of LIKE"),
+        pytest.param("a_b", id="another wildcard"),
+    ],
+)
+def test_runs_are_found_by_words_in_any_case_and_by_signs_that_like_would_take_for_wildcards(
+    tmp_path: Path, word: str
+) -> None:
+    opened = Database(f"sqlite:///{tmp_path / 'test.db'}")
+    runs = RunStore(opened)
+    for run_id, text in (("wanted", "Über 100% a_b"), ("other", "Uber 100 aXb")):
+        run = run_of([case()], [variant()], run_id)
+        runs.add(run, [output(run, text=text)])
+    assert [found.id for found in runs.search(word)] == ["wanted"]
+    opened.close()
