@@ -15,7 +15,8 @@ import pypdfium2
 
 from rapport.documents.child import Answer, serve
 from rapport.documents.pdf import page_size
-from rapport.documents.pdf_layout import Box, read_rows
+from rapport.documents.pdf_columns import Box
+from rapport.documents.pdf_layout import read_rows
 
 _DPI = 200
 _MOST_PIXELS = 3500  # along the longer edge

@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from rapport.documents.pdf_layout import Box
+from rapport.documents.pdf_columns import Box
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|cmbx|sfbx|[-,]bd\b|-b\b|medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600

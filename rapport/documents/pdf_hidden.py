@@ -106,7 +106,7 @@ def _painted_reasons(
         word = words[index]
         if not any(sign.isalnum() for sign in word.box.text):
             continue
-        if _strongest(difference, word) >= _SEEN or _is_scanned(word, ground, bare):
+        if _strongest(difference, word) >= _SEEN or _is_scanned(word, ground, bare) or _lacks_font(word):
             continue
         reasons[index] = "white" if _is_like_ground(word, bare) else "invisible"
     return reasons
@@ -143,6 +143,15 @@ def _is_scanned(word: Word, ground: Ground, bare: Pixels) -> bool:
         return False
     region = _region(bare, word)
     return bool(region.size) and int(region.max()) - int(region.min()) >= 2 * _SEEN
+
+
+def _lacks_font(word: Word) -> bool:
+    """Whether a word isn't painted here for want of a font only: Chinese or Japanese, dark, not in the file's fonts."""
+    look = word.look
+    if look.mode in _INVISIBLE_MODES or look.rgba[3] < _FAINT or min(look.rgba[:3]) > _LIGHT or not look.text_object:
+        return False
+    is_cjk = any("\u3000" < sign < "\ufb00" for sign in word.box.text)
+    return is_cjk and not pdfium.FPDFFont_GetIsEmbedded(pdfium.FPDFTextObj_GetFont(look.text_object))
 
 
 def _is_like_ground(word: Word, bare: Pixels) -> bool:

@@ -1,47 +1,21 @@
 """The reading order of words on a page, from where they stand.
 
 Words become segments (words side by side without a wide gap), segments become rows, and rows are read top to bottom,
-except where a page has columns. A column border is a white strip; what tells columns from a table, or from dates set
-flush right, is whether both sides run on their own: rows of a table share baselines and are drawn row by row, columns
-don't or aren't. Text across both columns cuts them into zones, and each zone is read left side first. The same code
-orders the words of a PDF and the boxes found by OCR.
+except where a page has columns (see `pdf_columns`). The same code orders the words of a PDF and the boxes found by OCR.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-_SAME_BASELINE = 0.35  # of the smaller font size
-_SAME_HEIGHT = 0.65  # of the lower of two boxes
-_SEGMENT_GAP = 0.95  # of the font size: a wider gap between two words ends a segment
+from rapport.documents.pdf_columns import LOOSE_LEADING, Box, Segment, flows_of, leading, lines_of
+
 _TAB_GAP = 1.3  # of the font size: a wider gap in a row is written as a tab
-_GUTTER_PT = 4.0
-_NARROWEST_PT = 40.0  # of a column
-_ALIGNED = 0.72  # share of rows that have a partner on the other side: from here on it is a table
-_LOOSE_LEADING = 1.9  # of the font size: rows further apart don't belong to one paragraph
-_DEEPEST = 6
-_YEAR = re.compile(r"(?:19|20)\d\d\b|['’]\d\d\b|\b\d\d?[./]\d\d\b")
-_DATE_LENGTH = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A word on a page: edges in points from the top left, `base_y` its baseline, `order` its place in the file."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    base_y: float
-    size_pt: float
-    is_bold: bool = False
-    order: int = 0
+_LABEL_GAP = 0.8  # the same where bold and plain meet, or where several rows go on at one edge
+_SAME_EDGE_PT = 1.0
+_IDEOGRAPHS = "\u3000"  # between these a blank is as wide as a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,249 +33,61 @@ class Row:
     starts_block: bool
 
 
-@dataclass(slots=True)
-class _Segment:
-    boxes: list[Box]
-    x0: float
-    x1: float
-    base_y: float
-    size_pt: float
-
-    def add(self, box: Box) -> None:
-        self.boxes.append(box)
-        self.x1 = max(self.x1, box.x1)
-        if box.size_pt > self.size_pt:
-            self.size_pt, self.base_y = box.size_pt, box.base_y
-
-
 def read_rows(boxes: Sequence[Box]) -> list[Row]:
     """All words of one page as rows in reading order."""
     rows: list[Row] = []
-    for flow in _flows(_segments(boxes), 0):
+    for flow in flows_of(boxes):
         rows += _flow_rows(flow)
     return rows
 
 
-def _segments(boxes: Sequence[Box]) -> list[_Segment]:
-    segments: list[_Segment] = []
-    buckets: dict[int, list[_Segment]] = {}
-    for box in sorted(boxes, key=lambda box: (box.x0, box.order)):
-        home = _segment_before(box, buckets)
-        if home is None:
-            home = _Segment([], box.x0, box.x1, box.base_y, box.size_pt)
-            segments.append(home)
-            buckets.setdefault(int(box.base_y // 8), []).append(home)
-        home.add(box)
-    return segments
-
-
-def _segment_before(box: Box, buckets: dict[int, list[_Segment]]) -> _Segment | None:
-    bucket = int(box.base_y // 8)
-    near = [s for key in (bucket - 1, bucket, bucket + 1) for s in buckets.get(key, ()) if _continues(s, box)]
-    return max(near, key=lambda segment: segment.x1, default=None)
-
-
-def _continues(segment: _Segment, box: Box) -> bool:
-    gap, larger = box.x0 - segment.x1, max(segment.size_pt, box.size_pt)
-    if not -2 * larger < gap < _SEGMENT_GAP * larger:
-        return False
-    drop, smaller = abs(segment.base_y - box.base_y), min(segment.size_pt, box.size_pt)
-    is_raised = gap < 0.2 * larger and smaller < 0.8 * larger and drop < 0.5 * larger
-    return drop <= _SAME_BASELINE * smaller or is_raised
-
-
-def _flows(segments: list[_Segment], depth: int) -> list[list[_Segment]]:
-    """Segments as runs that are each read row by row, in order."""
-    border = _best_border(segments) if depth < _DEEPEST else None
-    if border is None:
-        return [segments] if segments else []
-    flows: list[list[_Segment]] = []
-    for left, right in _parts(segments, border):
-        flows += _flows(left, depth + 1) + _flows(right, depth + 1)
-    return flows
-
-
-def _best_border(segments: list[_Segment]) -> float | None:
-    if len(segments) < 5:
-        return None
-    scored = [(_border_score(segments, x), -index, x) for index, x in enumerate(_candidates(segments))]
-    score, _, border = max(scored, default=(0.0, 0, 0.0))
-    return border if score > 0 else None
-
-
-def _candidates(segments: list[_Segment]) -> list[float]:
-    """Where a right column could begin: just before left edges that are not the leftmost."""
-    left = min(segment.x0 for segment in segments)
-    edges = sorted({round(segment.x0 * 2) / 2 for segment in segments if segment.x0 > left + 12})
-    return [edge - 1 for index, edge in enumerate(edges) if index == 0 or edge - edges[index - 1] >= 0.5]
-
-
-def _border_score(segments: list[_Segment], x: float) -> float:
-    return sum(len(left) + len(right) for left, right in _zones(segments, x) if _are_columns(left, right))
-
-
-def _parts(segments: list[_Segment], x: float) -> list[tuple[list[_Segment], list[_Segment]]]:
-    """Zones in order: real columns as (left, right), everything between them as (rows, nothing)."""
-    parts: list[tuple[list[_Segment], list[_Segment]]] = []
-    for left, right in _zones(segments, x):
-        if _are_columns(left, right):
-            parts.append((left, right))
-        elif parts and not parts[-1][1]:
-            parts[-1][0].extend(left + right)
-        else:
-            parts.append((left + right, []))
-    return parts
-
-
-def _zones(segments: list[_Segment], x: float) -> list[tuple[list[_Segment], list[_Segment]]]:
-    """Stretches of the page between segments that stand across `x`; those are zones with an empty right side."""
-    zones: list[tuple[list[_Segment], list[_Segment]]] = []
-    is_open = False
-    for segment in sorted(segments, key=lambda segment: segment.base_y):
-        if segment.x0 < x - _GUTTER_PT + 1 and segment.x1 > x - _GUTTER_PT + 1:
-            zones.append(([segment], []))
-            is_open = False
-            continue
-        if not is_open:
-            zones.append(([], []))
-            is_open = True
-        zones[-1][0 if segment.x0 < x else 1].append(segment)
-    return zones
-
-
-def _are_columns(left: list[_Segment], right: list[_Segment]) -> bool:
-    if min(len(left), len(right)) < 2 or len(left) + len(right) < 6:
-        return False
-    left_lines, right_lines = _lines(left), _lines(right)
-    few, many = sorted((left_lines, right_lines), key=len)
-    if len(few) < 3 or min(_letters(left), _letters(right)) < 20 or min(_width(left), _width(right)) < _NARROWEST_PT:
-        return False
-    partners = _share_of_partners(few, many)
-    if _are_dates(left_lines) or _are_dates(right_lines) or (partners > 0.4 and _is_flush_right(right_lines)):
-        return False
-    if partners < _ALIGNED and not _blocks_begin_on_rows(few, many):
-        return True
-    return _is_drawn_by_column(left, right) and len(few) >= 4
-
-
-def _letters(segments: list[_Segment]) -> int:
-    return sum(len(box.text) for segment in segments for box in segment.boxes)
-
-
-def _width(segments: list[_Segment]) -> float:
-    return max(segment.x1 for segment in segments) - min(segment.x0 for segment in segments)
-
-
-def _lines(segments: Iterable[_Segment]) -> list[list[_Segment]]:
-    """Segments clustered by baseline, top to bottom, each line left to right."""
-    lines: list[list[_Segment]] = []
-    for segment in sorted(segments, key=lambda segment: (segment.base_y, segment.x0)):
-        if lines and _is_same_line(lines[-1], segment):
-            lines[-1].append(segment)
-        else:
-            lines.append([segment])
-    return [sorted(line, key=lambda segment: segment.x0) for line in lines]
-
-
-def _is_same_line(line: list[_Segment], segment: _Segment) -> bool:
-    size = min(segment.size_pt, max(other.size_pt for other in line))
-    if abs(segment.base_y - line[0].base_y) <= _SAME_BASELINE * size:
-        return True
-    return all(_is_beside(other, segment) for other in line)
-
-
-def _is_beside(one: _Segment, other: _Segment) -> bool:
-    """Whether two segments stand side by side and mostly at one height, though not on one baseline."""
-    if one.x0 < other.x1 and other.x0 < one.x1:
-        return False
-    (top, bottom), (other_top, other_bottom) = _height(one), _height(other)
-    common = min(bottom, other_bottom) - max(top, other_top)
-    return common > _SAME_HEIGHT * min(bottom - top, other_bottom - other_top)
-
-
-def _height(segment: _Segment) -> tuple[float, float]:
-    return min(box.y0 for box in segment.boxes), max(box.y1 for box in segment.boxes)
-
-
-def _are_dates(lines: list[list[_Segment]]) -> bool:
-    """Whether a side is mostly short lines with years: dates beside entries, wherever their baselines are."""
-    texts = [" ".join(box.text for segment in line for box in segment.boxes) for line in lines]
-    dated = sum(bool(_YEAR.search(text)) and len(text) < _DATE_LENGTH for text in texts)
-    return dated >= 0.6 * len(texts)
-
-
-def _share_of_partners(few: list[list[_Segment]], many: list[list[_Segment]]) -> float:
-    return sum(_has_partner(line, many) for line in few) / len(few)
-
-
-def _has_partner(line: list[_Segment], others: list[list[_Segment]]) -> bool:
-    base, reach = line[0].base_y, 0.2 * line[0].size_pt
-    bases = [other[0].base_y for other in others]
-    at = bisect_left(bases, base - reach)
-    return at < len(bases) and bases[at] <= base + reach
-
-
-def _blocks_begin_on_rows(few: list[list[_Segment]], many: list[list[_Segment]]) -> bool:
-    """Whether each little group of rows on one side begins beside a row of the other: labels or dates of entries."""
-    starts = [few[0]] + [low for high, low in pairwise(few) if _leading(high, low) > _LOOSE_LEADING]
-    partners = sum(_has_partner(line, many) for line in starts)
-    return len(starts) >= 3 and len(few) < 2.5 * len(starts) and partners >= 0.85 * len(starts)
-
-
-def _leading(high: list[_Segment], low: list[_Segment]) -> float:
-    return (low[0].base_y - high[0].base_y) / max(high[0].size_pt, 1.0)
-
-
-def _is_drawn_by_column(left: list[_Segment], right: list[_Segment]) -> bool:
-    """Whether the file draws one side as a whole before the other."""
-    sides = sorted([(s.boxes[0].order, 0) for s in left] + [(s.boxes[0].order, 1) for s in right])
-    return sum(a[1] != b[1] for a, b in pairwise(sides)) == 1
-
-
-def _is_flush_right(lines: list[list[_Segment]]) -> bool:
-    return _spread(lines, lambda line: line[-1].x1) < 2 < 6 < _spread(lines, lambda line: line[0].x0)
-
-
-def _spread(lines: list[list[_Segment]], edge: Callable[[list[_Segment]], float]) -> float:
-    """Median distance of an edge from its median, in points."""
-    edges = [edge(line) for line in lines]
-    middle = median(edges)
-    return median(abs(x - middle) for x in edges)
-
-
-def _flow_rows(flow: list[_Segment]) -> list[Row]:
-    lines = _lines(flow)
-    leadings = [_leading(high, low) for high, low in pairwise(lines)]
+def _flow_rows(flow: list[Segment]) -> list[Row]:
+    lines = lines_of(flow)
+    leadings = [leading(high, low) for high, low in pairwise(lines)]
     usual = _usual_leading(leadings)
+    stops = _tab_stops(lines)
     rows: list[Row] = []
     for index, line in enumerate(lines):
         starts = index == 0 or leadings[index - 1] > 1.3 * usual or _grows(lines[index - 1], line)
-        rows.append(_row(line, starts))
+        rows.append(_row(line, starts, stops))
     return rows
 
 
 def _usual_leading(leadings: list[float]) -> float:
-    tight = sorted(leading for leading in leadings if 0.5 < leading < _LOOSE_LEADING)
+    tight = sorted(leading for leading in leadings if 0.5 < leading < LOOSE_LEADING)
     return tight[len(tight) // 3] if tight else 1.25
 
 
-def _grows(high: list[_Segment], low: list[_Segment]) -> bool:
-    return low[0].size_pt > 1.2 * high[0].size_pt and _leading(high, low) > 1.3
+def _grows(high: list[Segment], low: list[Segment]) -> bool:
+    return low[0].size_pt > 1.2 * high[0].size_pt and leading(high, low) > 1.3
 
 
-def _row(line: list[_Segment], starts_block: bool) -> Row:
+def _tab_stops(lines: list[list[Segment]]) -> list[float]:
+    """Left edges at which three rows or more go on after a gap: the second column of labels and what they name."""
+    edges = sorted(
+        box.x0
+        for line in lines
+        for before, box in pairwise([box for segment in line for box in segment.boxes])
+        if box.x0 - before.x1 > _LABEL_GAP * max(before.size_pt, box.size_pt)
+    )
+    return [low for low, high in zip(edges, edges[2:], strict=False) if high - low < _SAME_EDGE_PT]
+
+
+def _row(line: list[Segment], starts_block: bool, stops: list[float]) -> Row:
     boxes = [box for segment in line for box in segment.boxes]
     letters = [(len(box.text), box) for box in boxes]
     total = sum(count for count, _ in letters)
     size = max(boxes, key=lambda box: (sum(n for n, other in letters if other.size_pt == box.size_pt), box.size_pt))
     is_bold = 2 * sum(count for count, box in letters if box.is_bold) > total
-    return Row(_joined(boxes), boxes[0].x0, min(box.y0 for box in boxes), size.size_pt, is_bold, starts_block)
+    return Row(_joined(boxes, stops), boxes[0].x0, min(box.y0 for box in boxes), size.size_pt, is_bold, starts_block)
 
 
-def _joined(boxes: list[Box]) -> str:
+def _joined(boxes: list[Box], stops: list[float]) -> str:
     parts = [boxes[0].text]
     for before, box in pairwise(boxes):
-        gap, size = box.x0 - before.x1, max(before.size_pt, box.size_pt)
-        parts.append("\t" if gap > _TAB_GAP * size else " ")
+        at_stop = any(0 <= box.x0 - stop < _SAME_EDGE_PT for stop in stops)
+        is_label = (at_stop or before.is_bold != box.is_bold) and min(before.text[-1], box.text[0]) < _IDEOGRAPHS
+        limit = _LABEL_GAP if is_label else _TAB_GAP
+        parts.append("\t" if box.x0 - before.x1 > limit * max(before.size_pt, box.size_pt) else " ")
         parts.append(box.text)
     return "".join(parts)

@@ -17,7 +17,7 @@ from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_positions import read_positions, spoken_case, years_of_experience
 from rapport.records.resume_sections import Section, heading_kinds, split_sections
 from rapport.records.resume_skills import read_certificates, read_languages, read_skills
-from rapport.records.resume_text import Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
+from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
 from rapport.records.resume_words import employer_score, title_score
 
 
@@ -110,13 +110,20 @@ def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fa
     if start is None:
         return None
     for number, row in enumerate(rows[start + 1 : start + 4]):
-        text = row.text
+        piece = _beside_contact(row)
+        text = piece.clean
         if heading_kinds(row) or row.is_bullet:
             return None
         if _is_headline(text) or (number == 0 and _is_tagline(text)):
             value = spoken_case(text) if is_upper(text) else text
-            return cite(document, row.body, value)
+            return cite(document, piece, value)
     return None
+
+
+def _beside_contact(row: Row) -> Piece:
+    """The part of a line before contact data that is printed to its right."""
+    first, tab, rest = row.body.text.partition("\t")
+    return row.body.cut(0, len(first)) if tab and (has_contact(rest) or is_place(rest)) else row.body
 
 
 def _is_headline(text: str) -> bool:

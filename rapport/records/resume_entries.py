@@ -239,15 +239,24 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
     from dataclasses import replace
 
     result: list[Row] = []
-    for row in rows:
+    for index, row in enumerate(rows):
         head, tab, _tail = row.body.text.rpartition("\t")
         note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
-        is_text = head[:1].islower() or (row.is_bullet and (len(head) > 60 or _has_plain_bullets_beside(rows, row)))
+        is_text = head[:1].islower() or (
+            row.is_bullet
+            and (len(head) > 60 or _has_plain_bullets_beside(rows, row) or (index > 0 and _has_place(rows[index - 1])))
+        )
         if tab and is_text and _is_note(note):
             result += [replace(row, body=row.body.cut(0, len(head))), note]
         else:
             result.append(row)
     return result
+
+
+def _has_place(row: Row) -> bool:
+    """Whether a heading has a place set to its right and no date: that stands in the margin of the next line."""
+    text = row.body.text
+    return not row.is_bullet and not date_ranges(text) and "\t" in text and is_place(text.rpartition("\t")[2])
 
 
 def _has_plain_bullets_beside(rows: list[Row], row: Row) -> bool:

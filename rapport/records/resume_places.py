@@ -108,7 +108,7 @@ _CITIES = (
 )
 _CJK_CITIES = "|".join(name for name in _CITIES.split("|") if name[0] > "\u3000")
 _AFTER_LEGAL_FORM = re.compile(
-    r"(?:GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|S\.?A\.?S?\.?|S\.?r\.?l\.?|s\.r\.o\.|a\.s\.|Corp\.?|Lda|B\.?V\.?|z o\.o\.),\s+"
+    r"(?:GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|S\.?A\.?S?\.?|S\.?r\.?l\.?|s\.r\.o\.|a\.s\.|Corp\.?|Lda|B\.?V\.?|z o\.o\.),?\s+"
     r"((?:[A-ZÀ-ÞŠČŘŽŁŚ][\w'’-]+)(?: [\w'’-]+){0,2}(?:, [\w .]+)?)$"
 )
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŠČŘŽŁŚĆ][\w.'’-]*|de|la|le|am|an der|sur|of|the|del|di)"
@@ -177,12 +177,15 @@ def is_place(text: str) -> bool:
         return False
     if is_region(text) or re.fullmatch(r"remote|hybrid|远程|home office|télétravail|worldwide", text.lower()):
         return True
-    parts = [part.strip() for part in re.split(r",|/|&| - | – |\band\b", text) if part.strip()]
+    both = [part.strip() for part in re.split(r"\s*(?:&|\band\b|\bund\b|\bet\b)\s*", text)]
+    if len(both) > 1:
+        return all(is_place(part) for part in both)
+    parts = [part.strip() for part in re.split(r",|/| - | – ", text) if part.strip()]
     if len(parts) < 2:
         return re.fullmatch(rf"(?:[A-Z]{{1,2}}-)?\d{{4,5}} {_CITY}", text) is not None
     if len(parts) == 3 and parts[1].lower() in _towns() and parts[0].lower() not in _known():
         return False
-    if len(parts) > 2 and not is_region(parts[-2]) and not re.search(r"&|\band\b| - | – |/", text):
+    if len(parts) > 2 and not is_region(parts[-2]) and not re.search(r" - | – |/", text):
         return False
     if any(employer_score(part) or title_score(part) for part in parts):
         return False
@@ -200,7 +203,8 @@ def trailing_place(text: str) -> int | None:
     """
     if glued := re.search(rf"(?<=公司|大学|集团|学院)[ ,，]?(?:{_CJK_CITIES})(?:市)?$", text):
         return glued.start()
-    if legal := _AFTER_LEGAL_FORM.search(text):
+    legal = _AFTER_LEGAL_FORM.search(text)
+    if legal and (text[: legal.start(1)].rstrip().endswith(",") or is_place(legal[1])):
         return legal.start(1)
     if (inside := re.search(r"\(([^()]+)\)$", text)) and is_place(inside[1]):
         return inside.start()

@@ -170,10 +170,20 @@ def _dates_beside_their_line(rows: list[Row]) -> list[Row]:
     Some readers give the margin column (place, dates) after the whole text beside it.
     """
     ordered: list[Row] = []
+    previous: Row | None = None
     for row in _notes_after_their_line(rows):
-        place = _beside(ordered, row)
+        place = None if previous is not None and _is_text_above(previous, row) else _beside(ordered, row)
         ordered.insert(len(ordered) if place is None else place, row)
+        previous = row
     return ordered
+
+
+def _is_text_above(previous: Row, row: Row) -> bool:
+    """Whether a row goes on below text in a column of its own, and so isn't a note in the margin of another."""
+    if previous.page != row.page or None in (previous.x_pt, row.x_pt, previous.y_pt, row.y_pt):
+        return False
+    is_below = 0 < (row.y_pt or 0) - (previous.y_pt or 0) < 40
+    return is_below and (previous.x_pt or 0) > (row.x_pt or 0) - 60 and not _is_margin_note(previous.text)
 
 
 def _notes_after_their_line(rows: list[Row]) -> list[Row]:
