@@ -14,10 +14,12 @@ from rapport.documents.posting_data import PostingData, read_posting_data
 from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.records.posting_case import unshouted
+from rapport.records.posting_company import company_in_text
+from rapport.records.posting_deadline import read_deadline
 from rapport.records.posting_head import Head, read_head
 from rapport.records.posting_labels import read_labels
 from rapport.records.posting_page import PageClues, read_clues
-from rapport.records.posting_pieces import Piece
+from rapport.records.posting_pieces import Piece, is_title_like
 from rapport.records.posting_places import choose_location, trim_title
 from rapport.records.posting_sections import TextLine, company_sentences, heading_of, read_sections, text_lines
 from rapport.records.posting_status import check_posting, is_said_expired
@@ -54,7 +56,7 @@ def read_job(document: Document, today: date) -> Job:
         NoPosting: an error page, a listing, an empty shell.
     """
     sources = _gather(document)
-    check_posting(document, sources.lines, sources.data is not _NO_DATA)
+    check_posting(document, sources.lines, sources.data is not _NO_DATA, _is_headed(sources))
     title = _title(sources)
     company = _company(sources)
     location = choose_location(
@@ -72,7 +74,8 @@ def read_job(document: Document, today: date) -> Job:
         employment_type=_employment_type(sources),
         salary=_salary(sources),
         apply_url=_cite(document, sources.data.apply_url),
-        expires_on=_cite(document, sources.data.expires_on) or _date_label(sources.labels.get("expires_on")),
+        expires_on=_cite(document, sources.data.expires_on)
+        or read_deadline(document, sources.lines, sources.labels.get("expires_on")),
         is_expired=sources.data.is_expired or is_said_expired(sources.visible),
         responsibilities=sections.get("responsibilities") or _cited(document, sources.data.responsibilities),
         requirements=sections.get("requirements") or _cited(document, sources.data.requirements),
@@ -90,6 +93,14 @@ def _gather(document: Document) -> _Sources:
     if root is not None:
         visible += "\n" + "\n".join(_before_other_jobs(block.text for block in read_blocks(root)[0]))
     return _Sources(document, lines, data, clues, read_labels(document, lines), read_head(lines), visible)
+
+
+def _is_headed(sources: _Sources) -> bool:
+    """Whether the head itself says that this is a posting: a job's title, with its place or kind on a page."""
+    clues, head = sources.clues, sources.head
+    if sources.document.markup is not None:
+        return clues.is_page_title and bool(clues.location or clues.employment_type) and is_title_like(clues.title)
+    return len(sources.labels) > 1 or bool(head.title and (is_title_like(head.title.text) or head.employment_type))
 
 
 def _before_other_jobs(texts: Iterable[str]) -> list[str]:
@@ -164,61 +175,7 @@ def _company(sources: _Sources) -> Fact[str] | None:
         return label
     if document.markup is None and sources.head.company:
         return _fact(document, sources.head.company)
-    return _about_heading(sources) or _before_place(sources) or _subject(sources)
-
-
-_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Die |Das |Der |L['’]|La |Le )?"
-    r"([A-ZÀ-Ž][\w&’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|des|of|del|della)){0,4})"
-    r" (?:is|has|builds|makes|helps|runs|provides|develops|designs|offers|est|conçoit|développe|propose|"
-    r"accompagne|travaille|"
-    r"ist|hat|baut|betreibt|entwickelt|bietet|è|sviluppa|offre|realizza|produce|es|desarrolla|je|vyvíjí|to|jest|"
-    r"tworzy)\b"
-)
-_NO_SUBJECT = re.compile(
-    r"(?:The|This|It|We|You|Our|Your|There|What|Who|That|Nous|Vous|Il|Elle|Ce|Wir|Sie|Du|Es|Noi|Si|Co|Kdo|My)\b"
-)
-
-
-def _subject(sources: _Sources) -> Fact[str] | None:
-    """Who two or more sentences of the text are about, where nothing else names the company."""
-    found: dict[str, list[re.Match[str]]] = {}
-    for match in _SUBJECT.finditer(sources.document.text[:40_000]):
-        if not _NO_SUBJECT.match(match[1]):
-            found.setdefault(match[1], []).append(match)
-    best = max(found.values(), key=len, default=[])
-    if len(best) < 2:
-        return None
-    return Fact(best[0][1], sources.document.passage(best[0].start(1), best[0].end(1)))
-
-
-def _before_place(sources: _Sources) -> Fact[str] | None:
-    """'NeoTreks, Inc. Brno, Czechia' in the head, where an element's name tells which part is the place."""
-    place = sources.clues.location
-    for line in sources.lines[:8]:
-        name = line.text.removesuffix(place).rstrip(" ,·–|-")
-        if place and line.text.endswith(place) and 1 < len(name) < 80 and name != line.text:
-            return Fact(name, sources.document.passage(line.start, line.start + len(name)))
-    return None
-
-
-def _about_heading(sources: _Sources) -> Fact[str] | None:
-    """'About OpenAI' names the company when the text names it again."""
-    text = sources.document.text
-    for line in sources.lines:
-        match = re.match(
-            r"(?:About|À propos d[e’']|Über|O společnosti|O firmie|Why|Warum|"
-            r"Pourquoi)\s+([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$",
-            line.text,
-        )
-        if (
-            match
-            and not re.match(r"(?:The|This|You|Your|Us|Uns|Our|Nous|Das|Die|Den|Work|Join)\b", match[1])
-            and text.count(match[1]) >= 3
-        ):
-            start = line.start + match.start(1)
-            return Fact(match[1], sources.document.passage(start, start + len(match[1])))
-    return None
+    return company_in_text(document, sources.lines, sources.clues.location)
 
 
 def _employment_type(sources: _Sources) -> Fact[str] | None:
@@ -259,21 +216,4 @@ def _spoken_salary(sources: _Sources) -> Fact[str] | None:
             start = line.start + match.start()
             value = match.group().rstrip(" ,.")
             return Fact(value, sources.document.passage(start, start + len(value)))
-    return None
-
-
-def _date_label(label: Fact[str] | None) -> Fact[str] | None:
-    """A labelled deadline as an ISO date; None where the day can't be told for sure."""
-    if label is None:
-        return None
-    iso = re.search(r"20\d\d-\d\d-\d\d", label.value)
-    dotted = re.search(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)\b", label.value)
-    try:
-        if iso:
-            return Fact(date.fromisoformat(iso.group()).isoformat(), label.passage)
-        if dotted:
-            day, month, year = (int(part) for part in dotted.groups())
-            return Fact(date(year, month, day).isoformat(), label.passage)
-    except ValueError:
-        return None
     return None

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from rapport.records.posting_hiring import Hiring, read_hiring
 from rapport.records.posting_pieces import (
-    Named, Piece, head_lines, is_kind, is_pay, is_place_like, is_reference, is_title_like, pieces_of,
+    Named,
+    Piece,
+    head_lines,
+    is_kind,
+    is_pay,
+    is_place_like,
+    is_reference,
+    is_title_like,
+    pieces_of,
 )  # fmt: skip
 from rapport.records.posting_sections import TextLine
 from rapport.records.posting_words import GENERIC, LEGAL_FORM, WORK_MODE
@@ -45,7 +53,7 @@ def _from_rows(head: list[TextLine], named: Named, hiring: Hiring) -> Head:
     title, rest = _cut_title(head[row], rows[row], named) if row is not None else (None, [])
     before = [piece for pieces in rows[:row] for piece in pieces] if row else []
     after = [piece for pieces in rows[row + 1 if row is not None else 0 :] for piece in pieces]
-    return _sorted(Head(title=title, company=hiring.company), [*before, *rest, *after], named)
+    return _sorted(Head(title=title, company=hiring.company if hiring.lines else None), [*before, *rest, *after], named)
 
 
 def _title_row(rows: list[list[Piece]], named: Named) -> int | None:

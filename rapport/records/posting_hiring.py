@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapport.records.posting_pieces import Named, Piece, is_title_like
 from rapport.records.posting_sections import TextLine
@@ -64,28 +64,33 @@ def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
-    starts = [0, *(match.end() for match in re.finditer(r"(?<=[.!?:])\s+(?=[A-ZÀ-Ž])", text))]
+    starts = [0, *(match.end() for match in re.finditer(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])", text))]
     return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
 def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
-    company = None if _PRONOUN.match(match["who"]) else _company(match["who"], start, named)
+    others = Named(named.body.replace(line.text, "", 1))
+    company, place = (None, None) if _PRONOUN.match(match["who"]) else _company(match["who"], start, others)
     title = _title(match, start)
     if title is None and not (is_first and len(match["rest"]) < 60):
         return None
     if title is None and is_title_like(match["who"]):
         return None
     whole = frozenset({line.start}) if is_first else frozenset[int]()
-    return Hiring(title, company, is_first=is_first and title is not None, lines=whole)
+    return Hiring(title, company, place, is_first=is_first and title is not None, lines=whole)
 
 
-def _company(who: str, start: int, named: Named) -> Piece | None:
+def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | None]:
+    """The name, and the place in 'La Trattoria del Molo di Trieste' where the text names only the first part again."""
     article = _LEADING.match(who)
-    piece = named.shortest(Piece(who, start).cut(article.end() if article else 0))
+    whole = Piece(who, start).cut(article.end() if article else 0)
+    piece = named.shortest(whole)
     has_clause = re.match(r"(.{3,50}?)(?: \(|, )", piece.text)
     piece = piece.cut(0, has_clause.end(1)) if has_clause else piece
+    after = re.match(r"(?:,| di| de| à| in| aus| v| w| z| from| at| en| te)\s(?=[A-ZÀ-Ž])", whole.text[len(piece.text) :])
+    place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
     is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
-    return piece if is_name and len(piece.text.split()) <= 7 else None
+    return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
 
 
 def _title(match: re.Match[str], start: int) -> Piece | None:
@@ -114,4 +119,4 @@ def _intro_place(lines: list[TextLine]) -> tuple[Piece, Piece] | None:
 def _with_intro(hiring: Hiring, intro: tuple[Piece, Piece] | None) -> Hiring:
     if intro is None or (hiring.company and hiring.company.text != intro[0].text):
         return hiring
-    return Hiring(hiring.title, hiring.company or intro[0], intro[1], hiring.is_first, hiring.lines)
+    return replace(hiring, company=hiring.company or intro[0], location=intro[1])

@@ -21,7 +21,7 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
     """The first value of every label found, by field name (`title`, `company`, `location`, …)."""
     found: dict[str, Fact[str]] = {}
     for index, line in enumerate(lines):
-        head, colon, rest = line.text.partition(":")
+        head, colon, rest = _parted(line.text)
         bare = line.text.strip(" :：")
         is_split_place = bool(LABELS["city"].match(bare) or LABELS["state"].match(bare))
         if (
@@ -31,7 +31,7 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
             and (field := _field(head))
             and not line.text.startswith("http")
         ):
-            start = line.start + len(head) + 1 + len(rest) - len(rest.lstrip())
+            start = line.start + len(head) + 1 + len(rest) - len(rest.lstrip(" *_\t"))
             _keep(found, field, document, start, line.end)
         elif (field := _field(bare)) and index + 1 < len(lines) and _may_announce(line, bare):
             after = lines[index + 1]
@@ -40,6 +40,11 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
             ):
                 _keep(found, field, document, after.start, after.end)
     return _with_city(found)
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    wide = text.find("：")
+    return text.partition("：" if 0 <= wide < 12 else ":")
 
 
 def _may_announce(line: TextLine, bare: str) -> bool:

@@ -46,13 +46,14 @@ _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
 
 @dataclass(frozen=True, slots=True)
 class PageClues:
-    """What the page says around its text; '' where it doesn't."""
+    """What the page says around its text; '' where it doesn't. `is_page_title`: the page is titled after the job."""
 
     title: str = ""
     company: str = ""
     location: str = ""
     salary: str = ""
     employment_type: str = ""
+    is_page_title: bool = False
 
 
 def read_clues(root: HtmlElement, title: str = "") -> PageClues:
@@ -73,6 +74,7 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
         location=marks.get("location") or parsed.location,
         salary=marks.get("salary", ""),
         employment_type=marks.get("employment_type", ""),
+        is_page_title=bool(title) and any(title.casefold() in page_title.casefold() for page_title in page_titles),
     )
 
 

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from rapport.records.posting_sections import TextLine, heading_of
-from rapport.records.posting_words import EMPLOYMENT_TYPE, GENDER_MARK, JOB_WORDS, LEGAL_FORM, MONEY, ON_BEHALF, WORK_MODE
+from rapport.records.posting_words import (
+    EMPLOYMENT_TYPE,
+    GENDER_MARK,
+    JOB_WORDS,
+    LEGAL_FORM,
+    MONEY,
+    ON_BEHALF,
+    WORK_MODE,
+)
 from rapport.records.resume_places import is_place, is_region
 
 MAX_HEAD_LINES = 7
@@ -133,7 +141,9 @@ def _at_comma(piece: Piece, named: Named) -> list[Piece]:
         head, rest = piece.text[: match.start()], piece.text[match.end() :]
         if LEGAL_FORM.match(" " + rest):
             continue
-        is_company = LEGAL_FORM.search(head) or (named.counts(head) and not named.counts(piece.text))
+        said = named.counts(head)
+        is_named = said and not named.counts(piece.text) and (said > 1 or not is_place_like(piece.text))
+        is_company = LEGAL_FORM.search(head) or is_named
         if is_company and not is_title_like(head) and not is_region(head):
             form = LEGAL_FORM.match(", " + rest)
             return [piece.cut(0, match.start())] if form else [piece.cut(0, match.start()), piece.cut(match.end())]

@@ -8,6 +8,7 @@ from functools import cache
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting_spoken import spoken_place
 from rapport.records.posting_sections import TextLine, heading_of
 from rapport.records.posting_words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
 
@@ -38,24 +39,8 @@ def choose_location(
     if labelled:
         return labelled
     if document.markup is None:
-        return headed or printed or _spoken(document)
-    return printed or _spoken(document)
-
-
-_SPOKEN = re.compile(
-    r"\b(?:role|position|job|opportunity|you (?:will|would|'ll) be|you'll be) (?:is |will be )?(?:physically )?"
-    r"(?:based|located) (?:in|at|out of) (?:our |the )?"
-    r"((?:[A-Z][\w.'’-]*)(?:,? (?:[A-Z][\w'’-]*|or|de|am|an der))*)"
-)
-
-
-def _spoken(document: Document) -> Fact[str] | None:
-    """'This role is based in our San Francisco HQ.'"""
-    match = _SPOKEN.search(document.text[:40_000])
-    if match is None:
-        return None
-    place = match[1].rstrip(" ,.").removesuffix(" or")
-    return Fact(place, document.passage(match.start(1), match.start(1) + len(place)))
+        return headed or printed or spoken_place(document, company)
+    return printed or spoken_place(document, company)
 
 
 def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:

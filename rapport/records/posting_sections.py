@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
-from rapport.records.posting_words import LABELS, SECTION_HEADINGS, Section
+from rapport.records.posting_headings import SECTION_HEADINGS, Section
+from rapport.records.posting_words import LABELS
 
 MAX_FACTS = 60
 MAX_HEADING_CHARS = 90
 _MARK = re.compile(
-    r"^\s*(?:[•·▪●‣◦∙✓✔➢►⚡]|[*–—-](?=\s)|-(?=[^\W\d_])|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*"
+    r"^\s*(?:[•·▪●‣◦∙✓✔➢►⚡・■◆○※]|[*–—-](?=\s)|-(?=[^\W\d_])|[^\w\s\"'(„“«$€£#@&]{1,3}(?=\s)|\d{1,2}[.)](?=\s))\s*"
 )
 _MARKDOWN = re.compile(r"^\s*(?:#{1,6}\s+(?:\*\*)?|\*\*(?=[^*]+\*\*:?\s*$)|__(?=[^_]+__:?\s*$))")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[A-ZÀ-ŽΑ-Ω0-9\"„“«(])|(?<=[。！？])")
@@ -47,7 +48,7 @@ def text_lines(document: Document) -> list[TextLine]:
         text = raw[offset:].rstrip().removesuffix("**").removesuffix("__")
         if text:
             begin = start + offset
-            is_bullet = bool(mark) and raw.lstrip()[:1] in "•*·▪●‣◦∙–—✓✔➢►-"
+            is_bullet = bool(mark) and raw.lstrip()[:1] in "•*·▪●‣◦∙–—✓✔➢►・■◆○※-"
             found.append(TextLine(text, begin, begin + len(text), is_bullet, is_bold))
     return found
 
@@ -83,6 +84,12 @@ def _inline_heading(line: TextLine) -> tuple[Section, int] | None:
     if section is None:
         return None
     return section, line.start + len(head) + 1 + len(rest) - len(rest.lstrip())
+
+
+def inline_heading_of(line: TextLine) -> Section | None:
+    """The section that a line opens and fills: 'Requirements: Python, SQL'."""
+    found = _inline_heading(line)
+    return found[0] if found else None
 
 
 def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tuple[Fact[str], ...]]:

@@ -6,7 +6,7 @@ import re
 
 from rapport.documents.document import Document
 from rapport.errors import LoginWall, NoPosting
-from rapport.records.posting_sections import TextLine, heading_of
+from rapport.records.posting_sections import TextLine, heading_of, inline_heading_of
 from rapport.records.posting_words import EXPIRED, LABELS
 
 MIN_WORDS = 30
@@ -15,6 +15,9 @@ _ERROR = re.compile(
     r"503)\b.{0,25}(?:error|not found|forbidden|gone|unavailable)|"
     r"(?:error|fehler|erreur|errore|chyba|błąd)\s*:?\s*\b(?:404|403|410|500|502|503)\b|page (?:was |"
     r"could )?not (?:be )?found|page (?:doesn.t|does not) exist|internal server error|access denied|"
+    r"server error in|runtime error|application error|you have been blocked|ray id|might have been removed|"
+    r"service unavailable|bad gateway|under maintenance|something went wrong|oops[!.]|(?:page|seite|stránka|strona|pagina|"
+    r"página) (?:you are looking for|ist nicht|neexistuje|nie istnieje|inesistente|no existe)|"
     r"just a moment|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
     r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|"
     r"stránka (?:nebyla )?nenalezena|nie znaleziono strony",
@@ -37,13 +40,15 @@ _LISTING = re.compile(
     r"(?:returned|found|showing|display(?:ing)?) .{0,20}\d+.{0,20}(?:results?|jobs?|positions?|openings?|"
     r"vacancies)|\b\d[\d,. ]*(?:results?|jobs? found|open positions|matching jobs|offene stellen|treffer|"
     r"résultats|offres trouvées|risultati|resultados|nabídek|ofert)\b|"
+    r"^(?:current |job |our |open )*(?:openings|vacancies|open (?:positions|roles))\s*\(?\d*\)?$|"
     r"^(?:results|page) \d+ (?:of|-|–) \d+|save this search",
     re.IGNORECASE | re.MULTILINE,
 )
 _WANTED = re.compile(
     r"\b(?:we(?:'re|’re| are) (?:looking for|hiring|seeking|searching)|is (?:looking for|hiring|seeking)|you will|"
     r"you.ll|join (?:us|our team)|apply (?:now|for this)|the successful candidate|"
-    r"nous recherchons|recherche (?:un|une)|recrute|vous serez|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|"
+    r"the person we hire|you.d|you have|you bring|nous (?:recherchons|recrutons)|recherche (?:un|une|son|sa)|recrute|"
+    r"vous (?:serez|justifiez|êtes|avez|encadrez|réalisez|assurez|participez)|rattaché|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|"
     r"ihre) aufgaben|cerchiamo|ricerca (?:un|una)|ti occuperai|buscamos|busca (?:un|una)|"
     r"hledáme|hledá\b|budeš mít|poszukuje|szukamy|zoeken wij|procuramos)",
     re.IGNORECASE,
@@ -67,8 +72,8 @@ def is_said_expired(text: str) -> bool:
     return False
 
 
-def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> None:
-    """Let a readable posting pass.
+def check_posting(document: Document, lines: list[TextLine], has_data: bool, is_headed: bool) -> None:
+    """Let a readable posting pass; `has_data` if structured data describes one, `is_headed` if its head names a job.
 
     Raises:
         LoginWall: the page asks to sign in and shows no posting.
@@ -76,7 +81,7 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> 
     """
     source = document.source
     evidence = _evidence(document, lines)
-    words = len(document.text.split())
+    words = _words(document.text)
     if has_data and evidence >= 0:
         return
     if evidence < 2 and _asks_for_login(document):
@@ -87,12 +92,19 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool) -> 
         )
     if (evidence < 3 and _LISTING.search(document.text)) or _is_listing(lines, evidence):
         raise NoPosting(f"{source}: this is a list of jobs, not one posting. Open a single job and use its address.")
+    if is_headed and (document.markup is not None or words >= MIN_WORDS or evidence > 0):
+        return
     if (words < MIN_WORDS and evidence < 2) or evidence < 1:
         if is_said_expired(document.text):
             raise NoPosting(f"{source}: the page says that the posting is over, and shows nothing of it.")
         raise NoPosting(
             f"{source}: no job posting was found in it.{_hint(document, words)} Paste the posting's text instead."
         )
+
+
+def _words(text: str) -> int:
+    """The number of words; two characters of Chinese or Japanese count as one."""
+    return len(text.split()) + len(re.findall(r"[぀-ヿ一-鿿]", text)) // 2
 
 
 def _hint(document: Document, words: int) -> str:
@@ -103,7 +115,8 @@ def _hint(document: Document, words: int) -> str:
 
 def _evidence(document: Document, lines: list[TextLine]) -> int:
     """How many kinds of things that postings have are there: headings, labels, phrases, bullets."""
-    headings = {section for line in lines if (section := heading_of(line)) in ("responsibilities", "requirements")}
+    opened = {heading_of(line) or inline_heading_of(line) for line in lines}
+    headings = opened & {"responsibilities", "requirements"}
     bare = {line.text.partition(":")[0].strip() for line in lines if len(line.text) < 120}
     labels = {field for field, pattern in LABELS.items() if any(pattern.match(text) for text in bare)}
     prose = sum(len(line.text) for line in lines if len(line.text) > 80)
