@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -11,6 +12,8 @@ from rapport.storage.documents import ListedDocument
 
 ROWS = 6  # a page of the list
 _ROW_PX = 35
+CHOOSING: list[Literal["single-row", "single-cell"]] = ["single-row", "single-cell"]
+"""How tables let one choose a row: by its box, or by a click anywhere in it."""
 
 
 def show(
@@ -67,15 +70,15 @@ def _table(
     st.session_state[own_key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
 
     def choose() -> None:
-        selected = st.session_state[own_key]["selection"]["rows"]
-        if selected:
-            on_open(ids[selected[0]])
+        row = chosen_row(st.session_state[own_key]["selection"])
+        if row is not None:
+            on_open(ids[row])
 
     st.dataframe(
         {"Name": [row.title for row in rows], **columns, "Added": [row.added_at for row in rows]},
         key=own_key,
         on_select=choose,
-        selection_mode="single-row",
+        selection_mode=CHOOSING,
         hide_index=True,
         height=(len(rows) + 1) * _ROW_PX + 2,
         column_config={
@@ -84,6 +87,12 @@ def _table(
         },
         alt="The library; select a row to open it",
     )
+
+
+def chosen_row(selection: Mapping[str, Any]) -> int | None:
+    """The row of a table's selection: that of the cell that was clicked, else the one that is ticked."""
+    cells, rows = selection.get("cells") or [], selection.get("rows") or []
+    return int(cells[0][0]) if cells else int(rows[0]) if rows else None
 
 
 def _fits(document: ListedDocument, words: str) -> bool:

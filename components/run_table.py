@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import output_text, services
+from components import library, output_text, services
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.email import split_subject
@@ -36,7 +36,7 @@ def show(view: RunView) -> str | None:
         hide_index=True,
         height="content" if len(outputs) <= 15 else 560,
         on_select="rerun" if not view.is_active else "ignore",
-        selection_mode="single-row",
+        selection_mode=library.CHOOSING,
         column_config={
             "First token": st.column_config.NumberColumn(format="%.2f s"),
             "Total": st.column_config.NumberColumn(format="%.2f s"),
@@ -46,8 +46,8 @@ def show(view: RunView) -> str | None:
         alt="All e-mails of this run with state, times and tokens",
         key=f"table-{view.run.id}" if not view.is_active else None,
     )
-    chosen = event.selection.rows if not view.is_active else []
-    return outputs[chosen[0]].case_id if chosen else None
+    chosen = None if view.is_active else library.chosen_row(event.selection)
+    return None if chosen is None else outputs[chosen].case_id
 
 
 def progress(view: RunView, place: DeltaGenerator | None = None) -> None:
