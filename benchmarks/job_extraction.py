@@ -34,7 +34,8 @@ def read(path: Path) -> dict[str, Any]:
             document = Document(content_id(data), path.name, "text/plain", text, language=detect_language(text))
         return as_plain(read_job(document, date(2026, 11, 21))) | {"language": document.language}
     except RapportError as error:
-        return {"readable": False, "is_expired": False, "error": str(error)}
+        owner = getattr(error, "company", "") or None
+        return {"readable": False, "is_expired": False, "error": str(error), "company": owner}
 
 
 def folded(value: Any) -> Any:
@@ -50,7 +51,7 @@ def main() -> None:
     for row in postings:
         found = read((data_folder if row["root"] == "data" else gold_file.parent) / row["file"])
         for field in FIELDS:
-            if field not in ("readable", "is_expired") and not row["readable"]:
+            if field not in ("readable", "is_expired", "company") and not row["readable"]:
                 continue
             counted[field] += 1
             is_same = found.get(field) == row[field]

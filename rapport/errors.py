@@ -97,7 +97,15 @@ class LoginWall(PostingError):
 
 
 class NoPosting(PostingError):
-    """A listing, an error page or an empty shell."""
+    """A listing, an error page or an empty shell.
+
+    Attributes:
+        company: whose page it is, where that is plain; else ''.
+    """
+
+    def __init__(self, message: str, company: str = "") -> None:
+        super().__init__(message)
+        self.company = company
 
 
 class PromptError(RapportError):

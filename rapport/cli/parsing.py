@@ -10,7 +10,7 @@ from typing import Any, Literal
 from rapport.cli.inputs import JOB_ENDINGS, RESUME_ENDINGS, Reader, expanded, sentence
 from rapport.cli.terminal import Terminal, printable
 from rapport.documents.document import Document
-from rapport.errors import BlankDocument
+from rapport.errors import BlankDocument, NoPosting
 from rapport.records import candidate as candidates
 from rapport.records import job as jobs
 
@@ -91,10 +91,16 @@ def _failed(kind: Kind, source: str, error: Exception) -> Parsed:
     is_blank_pdf = isinstance(error, BlankDocument) and Path(source).suffix.lower() == ".pdf"
     return Parsed(
         source,
-        {"readable": False} if kind == "job" else None,
+        _unreadable_job(error) if kind == "job" else None,
         has_text_layer=False if is_blank_pdf else None,
         error=sentence(error, source),
     )
+
+
+def _unreadable_job(error: Exception) -> dict[str, Any]:
+    """A list of jobs or an empty career page still says whose it is."""
+    company = error.company if isinstance(error, NoPosting) else ""
+    return {"company": company, "readable": False} if company else {"readable": False}
 
 
 def _summarise(parsed: Parsed, terminal: Terminal) -> None:

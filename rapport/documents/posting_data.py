@@ -64,6 +64,12 @@ def read_posting_data(root: HtmlElement) -> PostingData | None:
     return declared or found
 
 
+def named_companies(root: HtmlElement) -> list[str]:
+    """The different companies that the page's structured data says are hiring, as on a list of jobs."""
+    found = (_organisation(posting.get("hiringOrganization")) for posting in find_postings(root))
+    return list(dict.fromkeys(name for name in found if name))
+
+
 def _weight(posting: dict[str, Any]) -> int:
     return len(str(posting.get("description") or "")) + len(posting)
 

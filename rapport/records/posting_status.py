@@ -6,10 +6,12 @@ import re
 
 from rapport.documents.document import Document
 from rapport.errors import LoginWall, NoPosting
+from rapport.records.posting_owner import site_owner
 from rapport.records.posting_sections import TextLine, heading_of, inline_heading_of
 from rapport.records.posting_words import EXPIRED, LABELS
 
 MIN_WORDS = 30
+_A_LIST = "{}: this is a list of jobs, not one posting. Open a single job and use its address."
 _ERROR = re.compile(
     r"\bfatal error\b|call stack|stack trace|traceback \(most recent|\b(?:404|403|410|500|502|"
     r"503)\b.{0,25}(?:error|not found|forbidden|gone|unavailable)|"
@@ -91,14 +93,17 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool, is_
             f"{source}: this is an error page, not a job posting. Check the address, or paste the text instead."
         )
     if (evidence < 3 and _LISTING.search(document.text)) or _is_listing(lines, evidence):
-        raise NoPosting(f"{source}: this is a list of jobs, not one posting. Open a single job and use its address.")
+        raise NoPosting(_A_LIST.format(source), site_owner(document.markup))
     if is_headed and (document.markup is not None or words >= MIN_WORDS or evidence > 0):
         return
     if (words < MIN_WORDS and evidence < 2) or evidence < 1:
         if is_said_expired(document.text):
-            raise NoPosting(f"{source}: the page says that the posting is over, and shows nothing of it.")
+            raise NoPosting(
+                f"{source}: the page says that the posting is over, and shows nothing of it.", site_owner(document.markup)
+            )
         raise NoPosting(
-            f"{source}: no job posting was found in it.{_hint(document, words)} Paste the posting's text instead."
+            f"{source}: no job posting was found in it.{_hint(document, words)} Paste the posting's text instead.",
+            site_owner(document.markup),
         )
 
 
