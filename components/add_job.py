@@ -42,6 +42,8 @@ def _address(key: str, on_url: Callable[[str], None]) -> None:
         is_sent = st.form_submit_button("Read the page", icon=":material/download:", type="primary", key=f"{key}_fetch")
     if is_sent and not (url or "").strip():
         st.error("Paste the address of a posting first.", icon=":material/link_off:")
+    elif is_sent and " " in (url or "").strip():
+        st.error("That isn't an address. Paste a posting's text under 'Text' instead.", icon=":material/link_off:")
     elif is_sent:
         on_url(_with_scheme(url or ""))
 

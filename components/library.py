@@ -68,10 +68,12 @@ def _table(
     own_key = f"{key}_{hashlib.sha256(repr(ids).encode()).hexdigest()[:12]}"
     chosen = [ids.index(opened)] if opened in ids else []
     st.session_state[own_key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
+    st.session_state[f"{key}_shown"] = own_key
 
     def choose() -> None:
+        """Open what was chosen; a table that has been replaced meanwhile may still send what was chosen in it."""
         row = chosen_row(st.session_state[own_key]["selection"])
-        if row is not None:
+        if st.session_state.get(f"{key}_shown") == own_key and row is not None and ids[row] != opened:
             on_open(ids[row])
 
     st.dataframe(

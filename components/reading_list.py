@@ -121,4 +121,5 @@ def _read(taken: Taken, key: str, on_open: Callable[[str], None]) -> None:
 def _without_name(taken: Taken) -> str:
     """The sentence without the name in front, which stands beside it already."""
     sentence = taken.error.removeprefix(taken.name).lstrip(": ")
-    return sentence[:1].upper() + sentence[1:]
+    first = sentence.split(" ", 1)[0]
+    return sentence[:1].upper() + sentence[1:] if first.isalpha() else sentence  # a host's name stays as it is
