@@ -123,7 +123,7 @@ def test_resumes_of_all_types_are_a_json_line_each(tmp_path: Path, resume: Path)
     assert [line["source"] for line in lines] == [str(file) for file in files]
     assert {line["record"]["full_name"] for line in lines} == {"Ana Novak"}
     assert {tuple(line["record"]["emails"]) for line in lines} == {("ana.novak@example.com",)}
-    assert [line["has_text_layer"] for line in lines] == [None, True, None]
+    assert [line["has_text_layer"] for line in lines] == [None, True, True]
 
 
 def test_a_line_has_the_documented_keys(tmp_path: Path, resume: Path) -> None:
