@@ -18,6 +18,8 @@ _SAME_BASELINE = 0.35  # of the smaller font size
 _SAME_HEIGHT = 0.65  # of the lower of two boxes
 _FAR_LARGER = 1.7  # times the font size: then two segments side by side aren't one line
 _SEGMENT_GAP = 0.95  # of the font size: a wider gap between two words ends a segment
+_CJK_GAP = 1.2  # the same between ideographs, where a blank is as wide as a letter
+IDEOGRAPHS = "\u3000"  # they come after this sign
 _GUTTER_PT = 4.0
 _NARROWEST_PT = 40.0  # of a column
 _ALIGNED = 0.72  # share of rows that have a partner on the other side: from here on it is a table
@@ -83,7 +85,8 @@ def _segment_before(box: Box, buckets: dict[int, list[Segment]]) -> Segment | No
 
 def _continues(segment: Segment, box: Box) -> bool:
     gap, larger = box.x0 - segment.x1, max(segment.size_pt, box.size_pt)
-    if not -2 * larger < gap < _SEGMENT_GAP * larger:
+    is_cjk = min(segment.boxes[-1].text[-1], box.text[0]) > IDEOGRAPHS
+    if not -2 * larger < gap < (_CJK_GAP if is_cjk else _SEGMENT_GAP) * larger:
         return False
     drop, smaller = abs(segment.base_y - box.base_y), min(segment.size_pt, box.size_pt)
     is_raised = gap < 0.2 * larger and smaller < 0.8 * larger and drop < 0.5 * larger
@@ -206,8 +209,9 @@ def lines_of(segments: Iterable[Segment]) -> list[list[Segment]]:
 
 
 def _is_same_line(line: list[Segment], segment: Segment) -> bool:
-    size = min(segment.size_pt, max(other.size_pt for other in line))
-    if abs(segment.base_y - line[0].base_y) <= _SAME_BASELINE * size:
+    sizes = segment.size_pt, max(other.size_pt for other in line)
+    drop = _SAME_BASELINE / 3 if max(sizes) > _FAR_LARGER * min(sizes) else _SAME_BASELINE
+    if abs(segment.base_y - line[0].base_y) <= drop * min(sizes):
         return True
     return all(_is_beside(other, segment) for other in line)
 

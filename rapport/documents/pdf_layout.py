@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapport.documents.pdf_columns import LOOSE_LEADING, Box, Segment, flows_of, leading, lines_of
+from rapport.documents.pdf_columns import IDEOGRAPHS, LOOSE_LEADING, Box, Segment, flows_of, leading, lines_of
 
 _TAB_GAP = 1.3  # of the font size: a wider gap in a row is written as a tab
 _LABEL_GAP = 0.8  # the same where bold and plain meet, or where several rows go on at one edge
 _SAME_EDGE_PT = 1.0
-_IDEOGRAPHS = "\u3000"  # between these a blank is as wide as a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _joined(boxes: list[Box], stops: list[float]) -> str:
     parts = [boxes[0].text]
     for before, box in pairwise(boxes):
         at_stop = any(0 <= box.x0 - stop < _SAME_EDGE_PT for stop in stops)
-        is_label = (at_stop or before.is_bold != box.is_bold) and min(before.text[-1], box.text[0]) < _IDEOGRAPHS
+        is_label = (at_stop or before.is_bold != box.is_bold) and min(before.text[-1], box.text[0]) < IDEOGRAPHS
         limit = _LABEL_GAP if is_label else _TAB_GAP
         parts.append("\t" if box.x0 - before.x1 > limit * max(before.size_pt, box.size_pt) else " ")
         parts.append(box.text)

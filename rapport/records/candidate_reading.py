@@ -12,11 +12,12 @@ from rapport.records.resume_contact import before_contact, has_contact, read_ema
 from rapport.records.resume_dates import date_ranges
 from rapport.records.resume_education import read_education
 from rapport.records.resume_kind import is_resume
+from rapport.records.resume_languages import read_languages
 from rapport.records.resume_names import first_name_of, read_name
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_positions import read_positions, spoken_case, years_of_experience
 from rapport.records.resume_sections import Section, heading_kinds, split_sections
-from rapport.records.resume_skills import read_certificates, read_languages, read_skills
+from rapport.records.resume_skills import read_certificates, read_skills
 from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
 from rapport.records.resume_words import employer_score, title_score
 
@@ -109,7 +110,8 @@ def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fa
     start = _index_of_name(rows, name)
     if start is None:
         return None
-    for number, row in enumerate(rows[start + 1 : start + 4]):
+    below = [row for row in rows[start + 1 : start + 7] if not _stands_beside(row, rows[start])]
+    for number, row in enumerate(below[:3]):
         piece = _beside_contact(row)
         text = piece.clean
         if heading_kinds(row) or row.is_bullet:
@@ -118,6 +120,13 @@ def _headline(document: Document, rows: list[Row], name: Fact[str] | None) -> Fa
             value = spoken_case(text) if is_upper(text) else text
             return cite(document, piece, value)
     return None
+
+
+def _stands_beside(row: Row, name: Row) -> bool:
+    """Whether a row belongs to a block to the right of the name: contact data, mostly."""
+    if row.x_pt is None or name.x_pt is None or row.size_pt is None or name.size_pt is None:
+        return False
+    return row.x_pt > name.x_pt + 150 and row.size_pt < name.size_pt / 1.7 and row.page == name.page
 
 
 def _beside_contact(row: Row) -> Piece:

@@ -28,6 +28,7 @@ from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, JOB_
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
 )
+_JOB_POST = re.compile(r"\s+[-–|]\s+(?:job post(?:ing)?|job ad(?:vert)?|stellenanzeige|offre d.emploi)$", re.I)
 MAX_LINE_CHARS = 3_000
 _NO_DATA = PostingData()
 
@@ -100,7 +101,8 @@ def _is_headed(sources: _Sources) -> bool:
     clues, head = sources.clues, sources.head
     if sources.document.markup is not None:
         return clues.is_page_title and bool(clues.location or clues.employment_type) and is_title_like(clues.title)
-    return len(sources.labels) > 1 or bool(head.title and (is_title_like(head.title.text) or head.employment_type))
+    title = head.title.text if head.title else ""
+    return len(sources.labels) > 1 or bool(is_title_like(title) or head.employment_type or EMPLOYMENT_TYPE.search(title))
 
 
 def _before_other_jobs(texts: Iterable[str]) -> list[str]:
@@ -133,8 +135,11 @@ def _title(sources: _Sources) -> Fact[str] | None:
     label = sources.labels.get("title")
     if sources.data.title:
         return _cite(document, sources.data.title)
-    if sources.clues.title and not GENERIC.match(sources.clues.title):
-        return _cite(document, sources.clues.title)
+    clues = sources.clues
+    if label and not clues.is_page_title:
+        return label
+    if clues.title and not GENERIC.match(clues.title):
+        return _cite(document, _JOB_POST.sub("", clues.title))
     if label:
         return label
     if before := _before_employment(sources):

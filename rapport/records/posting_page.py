@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from rapport.documents.page_regions import is_other_jobs, noise_elements
 from rapport.documents.page_tree import BLOCK_TAGS, SKIPPED_TAGS, tidy
-from rapport.records.posting_words import BOARDS, GENERIC, LABELS
+from rapport.records.posting_pieces import is_title_like
+from rapport.records.posting_words import BOARDS, GENERIC, LABELS, WORK_MODE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -40,6 +41,7 @@ _AT = re.compile(
     r"ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
     re.I,
 )
+_CAREERS = re.compile(r"\s+(?:careers?|jobs|karriere|vacancies|recruitment)$", re.I)
 _AT_START = re.compile(r"^(?:at|bei|chez|presso|u)\s+", re.I)
 _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
 
@@ -70,7 +72,8 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
         company=_AT_START.sub("", marks.get("company", ""))
         or parsed.company
         or _rest(page_titles, title, marks.get("location", ""))
-        or _site(root),
+        or _site(root)
+        or _company(next((_CAREERS.sub("", head) for head in heads if _CAREERS.search(head)), "")),
         location=marks.get("location") or parsed.location,
         salary=marks.get("salary", ""),
         employment_type=marks.get("employment_type", ""),
@@ -105,6 +108,7 @@ def _marked(root: HtmlElement) -> dict[str, str]:
                 and pattern.search(name)
                 and not _NOT_IT.search(name)
                 and (text := _short_text(element))
+                and not (field == "location" and WORK_MODE.fullmatch(text))
             ):
                 found[field] = text
     return found
@@ -147,8 +151,15 @@ def _title(marks: dict[str, str], heads: list[str], page_titles: list[str]) -> s
         return max(printed, key=len)
     if marks.get("title"):
         return marks["title"]
-    usable = [head for head in heads if 2 < len(head) < 120 and not GENERIC.match(head)]
-    return usable[0] if len(usable) == 1 else ""
+    usable = [head for head in heads if 2 < len(head) < 120 and not GENERIC.match(head) and not _CAREERS.search(head)]
+    return usable[0] if len(usable) == 1 else "" if usable else _in_page_title(page_titles)
+
+
+def _in_page_title(page_titles: list[str]) -> str:
+    """'Ostrander - Job Description - Reliability Analyst (1204417)' → the part with a job's words."""
+    parts = [part.strip() for title in page_titles for part in _SPLIT.split(title) if " - " in title or "|" in title]
+    named = [re.sub(r"\s*\(?\d{4,}\w*\)?$", "", part) for part in parts if not GENERIC.match(part)]
+    return next((part for part in named if is_title_like(part) and not _CAREERS.search(part)), "")
 
 
 def _parsed(page_titles: list[str], title: str) -> PageClues:

@@ -8,11 +8,13 @@ from functools import cache
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting_pieces import Named, is_kind, is_place_like, is_title_like, pieces_of
 from rapport.records.posting_spoken import spoken_place
 from rapport.records.posting_sections import TextLine, heading_of
 from rapport.records.posting_words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
 
 HEAD_LINES = 12
+_ANYWHERE = re.compile(r"(?:anywhere in the world|\bworldwide\b|^remote(?: \([^)]+\)|, [A-Z]\w+)?$)", re.IGNORECASE)
 
 
 def choose_location(
@@ -40,7 +42,29 @@ def choose_location(
         return labelled
     if document.markup is None:
         return headed or printed or spoken_place(document, company)
-    return printed or spoken_place(document, company)
+    return _anywhere(document, lines) or printed or _beside_kind(document, lines) or spoken_place(document, company)
+
+
+def _anywhere(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'Anywhere in the World' as a line of the head, as boards for remote work print it beside the company's own seat."""
+    for line in lines[:HEAD_LINES]:
+        match = _ANYWHERE.search(line.text) if len(line.text) < 90 else None
+        if match:
+            return Fact(match.group(), document.passage(line.start + match.start(), line.start + match.end()))
+    return None
+
+
+def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'Festanstellung, Vollzeit · Dresden': the part beside the kind of employment in a line of the head."""
+    named = Named("")
+    for line in lines[:HEAD_LINES]:
+        pieces = pieces_of(line, named) if len(line.text) < 120 and not line.is_bullet else []
+        if len(pieces) > 1 and any(is_kind(piece.text) for piece in pieces):
+            places = [piece for piece in pieces if not is_kind(piece.text) and _is_place(piece.text)]
+            sure = [piece for piece in places if is_place_like(piece.text)] or (places if len(places) == 1 else [])
+            if sure and not is_title_like(sure[0].text):
+                return Fact(sure[0].text, document.passage(sure[0].start, sure[0].end))
+    return None
 
 
 def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:

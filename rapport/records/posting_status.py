@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from rapport.documents.document import Document
+from rapport.documents.page_tree import parse_page
+from rapport.documents.posting_data import listed_titles
+from rapport.documents.structured_data import find_postings
 from rapport.errors import LoginWall, NoPosting
 from rapport.records.posting_owner import site_owner
 from rapport.records.posting_sections import TextLine, heading_of, inline_heading_of
@@ -101,10 +104,18 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool, is_
             raise NoPosting(
                 f"{source}: the page says that the posting is over, and shows nothing of it.", site_owner(document.markup)
             )
+        if _names_several(document.markup):
+            raise NoPosting(_A_LIST.format(source), site_owner(document.markup))
         raise NoPosting(
             f"{source}: no job posting was found in it.{_hint(document, words)} Paste the posting's text instead.",
             site_owner(document.markup),
         )
+
+
+def _names_several(markup: str | None) -> bool:
+    """Whether the page's structured data describes several jobs."""
+    root = parse_page(markup) if markup and "JobPosting" in markup else None
+    return root is not None and len(listed_titles(find_postings(root))) > 1
 
 
 def _words(text: str) -> int:

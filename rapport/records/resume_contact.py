@@ -41,6 +41,7 @@ _PHONE_LABEL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w/@.=(+-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,6}(?:[- ]?[xX]{3,})?"
 )
+_NUMBER = re.compile(r"\d{3}[\s.-]?\d{2,4}[\s.-]?\d{2,4}|\+\d[\d ()./-]{7,}")
 _REGIONS = {
     "fr": "FR",
     "de": "DE",
@@ -102,7 +103,7 @@ def read_links(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...]
 
 def has_contact(text: str) -> bool:
     """Whether a line holds an address, a link or a number."""
-    return bool(_EMAIL.search(text) or _LINK.search(text) or re.search(r"\d{3}[\s.-]?\d{2,4}[\s.-]?\d{2,4}", text))
+    return bool(_EMAIL.search(text) or _LINK.search(text) or _NUMBER.search(text))
 
 
 def before_contact(piece: Piece) -> Piece:

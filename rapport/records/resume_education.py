@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rapport.documents.document import Document
 from rapport.records.candidate import Education
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
+from rapport.records.resume_entries import can_head
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, Row, said
@@ -48,6 +49,7 @@ def _section_education(document: Document, rows: list[Row], is_mixed: bool) -> l
         degree, own_school = _degree_and_school(rows[index])
         around = rows[floor:index][::-1] if school_first else rows[index + 1 : stop]
         school = own_school or _school_in(around[:3]) or (school if school_first else None)
+        school = school or _unproven_school(rows, index, floor, stop, degree)
         period = _period_near(rows, index, floor, stop, school_first)
         if degree is not None:
             result.append(_education(document, degree, school, period))
@@ -85,6 +87,11 @@ def _apart(piece: Piece) -> list[Piece]:
             return [before, after]
         if is_school(before.text) and degree_score(after.text) and not degree_score(before.text):
             return [before, after]
+    comma = re.search(r",\s+", piece.text)
+    if comma and degree_score(piece.text[comma.end() :]):
+        before = piece.cut(0, comma.start())
+        if not degree_score(before.text) and len(before.text.split()) <= 4:
+            return [before, piece.cut(comma.end())]
     return [piece]
 
 
@@ -97,9 +104,39 @@ def _school_in(rows: list[Row]) -> Piece | None:
     return None
 
 
+def _unproven_school(rows: list[Row], index: int, floor: int, stop: int, degree: Piece | None) -> Piece | None:
+    """A school whose name doesn't say so ("INSA Rennes"): what stands beside the degree, above it or below it."""
+    own = [part for part in _heading_pieces(rows[index]) if part != degree and not degree_score(part.clean)]
+    if own:
+        return own[0] if len(own[0].clean.split()) <= 6 else None
+    near = [place for place in (index - 1, index + 1) if floor <= place < stop]
+    near = [place for place in near if not (date_ranges(rows[place].text) and date_ranges(rows[index].text))]
+    for place in near:
+        pieces = [] if rows[place].is_bullet and not rows[index].is_bullet else _heading_pieces(rows[place])
+        if pieces and not degree_score(pieces[0].clean) and can_head(rows[place]):
+            return _named_school(pieces[0])
+    return None
+
+
+def _heading_pieces(row: Row) -> list[Piece]:
+    pieces = [part for rest in without_dates(row.body) for part in rest.split(_PARTS)]
+    if len(pieces) == 1:
+        pieces = pieces[0].split(re.compile(r",\s+"))
+    return [
+        part
+        for part in pieces
+        if part.clean[:1].isupper() and len(part.clean) > 2 and not is_place(part.clean)
+        and not _ASIDE.search(part.text) and not re.search(r"[:\d]|\.$", part.clean)
+    ]  # fmt: skip
+
+
 def _named_school(piece: Piece) -> Piece:
+    """The school without a place behind it and without a field of study before it."""
     start = trailing_place(piece.text)
-    return piece.cut(0, start).strip() if start else piece
+    piece = piece.cut(0, start).strip() if start else piece
+    parts = piece.split(re.compile(r",\s+"))
+    schools = [part for part in parts if is_school(part.clean)]
+    return schools[0] if len(schools) == 1 and is_school(parts[-1].clean) and len(parts) > 1 else piece
 
 
 def _period_near(rows: list[Row], index: int, floor: int, stop: int, school_first: bool) -> DateRange | None:

@@ -108,10 +108,14 @@ _CITIES = (
 )
 _CJK_CITIES = "|".join(name for name in _CITIES.split("|") if name[0] > "\u3000")
 _AFTER_LEGAL_FORM = re.compile(
-    r"(?:GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|S\.?A\.?S?\.?|S\.?r\.?l\.?|s\.r\.o\.|a\.s\.|Corp\.?|Lda|B\.?V\.?|z o\.o\.),?\s+"
+    r"\b(?:GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|S\.?A\.?S?\.?|S\.?r\.?l\.?|s\.r\.o\.|a\.s\.|Corp\.?|Lda|B\.?V\.?|"
+    r"z o\.o\.),?\s+"
     r"((?:[A-ZÀ-ÞŠČŘŽŁŚ][\w'’-]+)(?: [\w'’-]+){0,2}(?:, [\w .]+)?)$"
 )
 _PLACE_WORD = r"(?:[A-ZÀ-ÞŠČŘŽŁŚĆ][\w.'’-]*|de|la|le|am|an der|sur|of|the|del|di)"
+_BEFORE_TOWNS = frozenset(
+    ["greater", "north", "south", "east", "west", "new", "old", "downtown", "central", "san", "santa", "st", "saint"]
+)
 _CITY = rf"{_PLACE_WORD}(?: {_PLACE_WORD}){{0,3}}"
 
 
@@ -187,7 +191,7 @@ def is_place(text: str) -> bool:
         return False
     if len(parts) > 2 and not is_region(parts[-2]) and not re.search(r" - | – |/", text):
         return False
-    if any(employer_score(part) or title_score(part) for part in parts):
+    if any(employer_score(part) or title_score(part) for part in parts) or _names_more_than_town(parts[0]):
         return False
     return _is_territory(parts[-1].strip(" .")) and all(
         re.fullmatch(rf"(?:\d{{4,5}} )?{_CITY}|\w+", p) for p in parts[:-1]
@@ -204,14 +208,24 @@ def trailing_place(text: str) -> int | None:
     if glued := re.search(rf"(?<=公司|大学|集团|学院)[ ,，]?(?:{_CJK_CITIES})(?:市)?$", text):
         return glued.start()
     legal = _AFTER_LEGAL_FORM.search(text)
-    if legal and (text[: legal.start(1)].rstrip().endswith(",") or is_place(legal[1])):
+    if legal and not title_score(legal[1]) and not employer_score(legal[1]):
         return legal.start(1)
+    if (again := re.search(r",\s*([^\W\d_][\w-]+)$", text)) and again[1] in text[: again.start()]:
+        return again.start(1)
     if (inside := re.search(r"\(([^()]+)\)$", text)) and is_place(inside[1]):
         return inside.start()
     starts = [match.start() for match in re.finditer(r"(?<=[\s,(])(?=[A-ZÀ-ÞŠČŘŽŁ\d\u4e00-\u9fff])", text)]
     places = [start for start in starts if is_place(text[start:].rstrip(" )"))]
     clear = [start for start in places if _begins_clearly(text, start)]
     return min(clear, default=None)
+
+
+def _names_more_than_town(text: str) -> bool:
+    """Whether something else stands before a known town ("Example Analytics Berlin")."""
+    words = text.lower().split()
+    if text.lower() in _towns() or (words and words[0] in _BEFORE_TOWNS):
+        return False
+    return any(" ".join(words[start:]) in _towns() for start in range(1, len(words)))
 
 
 def _begins_clearly(text: str, start: int) -> bool:

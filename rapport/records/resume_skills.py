@@ -1,29 +1,25 @@
-"""Skills, spoken languages and certificates of a résumé: the lists in their sections."""
+"""Skills and certificates of a résumé: the lists in their sections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.resume_dates import date_ranges
-from rapport.records.resume_sections import Section
+from rapport.records.resume_labels import LABEL, has_label_column, is_label_line
+from rapport.records.resume_languages import is_language_label, language_in
+from rapport.records.resume_sections import Section, heading_text, kinds_of
 from rapport.records.resume_text import Piece, Row, said
 
-_LABEL = re.compile(r"^(?P<label>[^:：,;()\t]{2,45}?)\s*[:：](?!//)\s*")
 _SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}|\s+[>=]+\s+|\s+(?:and|und|et|sowie)\s+(?=\S+\s*$)")
 _RATING = re.compile(
-    r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\s\d(?:\.\d)?$|\d+\s*%)"
+    r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\d+\s*%)"
 )
 _LEAD = re.compile(
     r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|"
     r"und|et|good|notions? de)\s+",
-    re.IGNORECASE,
-)
-_LANGUAGE_LABEL = re.compile(
-    r"^(?:languages?|spoken languages|langues?|sprachen?|lingue?|idiomas?|jazyky?|języki|语言|語学|talen)$",
     re.IGNORECASE,
 )
 
@@ -35,20 +31,6 @@ def read_skills(document: Document, sections: Iterable[Section]) -> tuple[Fact[s
         if section.kind == "skills":
             for piece in _skill_pieces(section.rows):
                 found.setdefault(piece.clean.lower(), said(document, piece))
-    return tuple(found.values())
-
-
-def read_languages(document: Document, sections: Iterable[Section]) -> tuple[Fact[str], ...]:
-    """Spoken languages as printed, with the level where it stands beside them."""
-    found: dict[str, Fact[str]] = {}
-    for section in sections:
-        for row in (
-            section.rows
-            if section.kind in ("languages", "skills", "activities", "header", "contact", "other", "summary")
-            else ()
-        ):
-            for piece in _language_pieces(row, section.kind == "languages"):
-                found.setdefault(_language_in(piece.clean) or piece.clean.lower(), said(document, piece))
     return tuple(found.values())
 
 
@@ -69,36 +51,51 @@ def read_certificates(document: Document, sections: Iterable[Section]) -> tuple[
     return tuple(found)
 
 
-def _skill_pieces(rows: Iterable[Row]) -> list[Piece]:
-    result = []
-    for row in rows:
-        body = _without_label(row.body)
+def _skill_pieces(rows: Sequence[Row]) -> list[Piece]:
+    has_column, has_grades = has_label_column(rows), _has_grades(rows)
+    result: list[Piece] = []
+    for index, row in enumerate(rows):
+        if is_label_line(rows, index):
+            continue
+        body = _without_label(row.body, has_column)
         if body is None or _is_sentence(body.clean):
             continue
-        for part in body.split(_SEPARATORS):
-            part = _trim(part)
-            if _is_item(part.clean):
-                result.append(part)
+        parts = [_trim(part, has_grades) for part in body.split(_SEPARATORS)]
+        result += [part for part in parts if _is_item(part.clean)]
     return result
 
 
-def _without_label(body: Piece) -> Piece | None:
-    label = _LABEL.match(body.text)
+def _without_label(body: Piece, has_column: bool) -> Piece | None:
+    """What follows the label, or None if it announces spoken languages, hobbies or the like."""
+    label = LABEL.match(body.text)
+    if label is None and has_column:
+        label = re.match(r"(?P<label>[^\t]{1,40})\t", body.text)
     if label is None:
         return body
     rest = body.cut(label.end())
-    if _LANGUAGE_LABEL.match(label["label"]) and any(_language_in(word) for word in re.split(r"\W+", rest.text)):
+    if (kinds_of(heading_text(label["label"])) or frozenset()) & {"activities", "contact", "education", "awards"}:
+        return None
+    if is_language_label(label["label"].strip()) and any(language_in(word) for word in re.split(r"\W+", rest.text)):
         return None
     return rest
 
 
-def _trim(piece: Piece) -> Piece:
+def _has_grades(rows: Sequence[Row]) -> bool:
+    """Whether single digits behind the items are grades ("Java 4") and not versions ("Python 3")."""
+    return sum(re.search(r"\s[1-5]$", row.text) is not None for row in rows) >= 3
+
+
+def _trim(piece: Piece, has_grades: bool) -> Piece:
     lead = _LEAD.match(piece.text)
     piece = piece.cut(lead.end()) if lead else piece
     rating = _RATING.search(piece.text)
     if rating and rating.start() > 0:
         piece = piece.cut(0, rating.start())
-    return piece.strip(" \t.,;:·•-–—*")
+    if has_grades and (grade := re.search(r"\s\d(?:\.\d)?$", piece.text)):
+        piece = piece.cut(0, grade.start())
+    piece = piece.strip(" \t,;:·•-–—*")
+    piece = piece.cut(0, len(piece.text.rstrip(".")))
+    return piece.cut(1) if re.match(r"\.(?!\w)|[^\w\s(.#]\s", piece.text) else piece
 
 
 def _is_item(text: str) -> bool:
@@ -123,105 +120,3 @@ def _is_only_date(piece: Piece) -> bool:
     ) is not None
 
 
-def _language_pieces(row: Row, in_section: bool) -> list[Piece]:
-    label = _LABEL.match(row.body.text) or re.match(r"^(?P<label>\w+)\s+", row.body.text)
-    labelled = label is not None and _LANGUAGE_LABEL.match(label["label"]) is not None
-    if not in_section and not labelled:
-        return []
-    body = row.body.cut(label.end()) if labelled and label else row.body
-    parts = body.split(re.compile(r"\t+|[,;，、|•·/](?![^()]*\))|\s+(?:and|und|et|e|y)\s+"))
-    return [part for part in (_trim_language(part) for part in parts) if _language_in(part.clean)]
-
-
-def _trim_language(piece: Piece) -> Piece:
-    text = piece.text
-    rating = re.search(r"\s+(?:\d+(?:[.,]\d)?(?:\s*/\s*\d+)?|[●○★☆]+)$", text)
-    piece = piece.cut(0, rating.start()) if rating else piece
-    start = next((m.start() for m in re.finditer(r"[^\W\d_]+", piece.text) if _language_in(m[0])), 0)
-    return piece.cut(start).strip(" \t.,;:·•-–—")
-
-
-def _language_in(text: str) -> str | None:
-    lowered = text.lower()
-    for word in re.findall(r"[^\W\d_]+", lowered):
-        code = _language_names().get(word)
-        if code:
-            return code
-        if re.match(r"[\u3040-\u9fff]", word):
-            return next((code for name, code in _language_names().items() if len(name) > 1 and name in word), None)
-    return None
-
-
-@cache
-def _language_names() -> dict[str, str]:
-    from babel import Locale
-
-    names = {
-        "mandarin": "zh",
-        "cantonese": "yue",
-        "中文": "zh",
-        "普通话": "zh",
-        "英语": "en",
-        "日语": "ja",
-        "英語": "en",
-        "farsi": "fa",
-        "castellano": "es",
-    }
-    spoken = [
-        "en",
-        "fr",
-        "de",
-        "it",
-        "es",
-        "pt",
-        "nl",
-        "cs",
-        "pl",
-        "sk",
-        "ru",
-        "uk",
-        "zh",
-        "ja",
-        "ko",
-        "ar",
-        "tr",
-        "sv",
-        "da",
-        "nb",
-        "no",
-        "fi",
-        "hu",
-        "ro",
-        "bg",
-        "el",
-        "he",
-        "hi",
-        "ur",
-        "bn",
-        "ta",
-        "te",
-        "vi",
-        "th",
-        "id",
-        "ms",
-        "fa",
-        "ca",
-        "hr",
-        "sr",
-        "sl",
-        "la",
-        "lt",
-        "lv",
-        "et",
-        "ga",
-        "sq",
-        "eu",
-        "gl",
-        "sw",
-    ]
-    for language in ("en", "fr", "de", "it", "es", "pt", "nl", "cs", "pl", "zh", "ja"):
-        locale = Locale(language)
-        for code in spoken:
-            if name := locale.languages.get(code):
-                names.setdefault(name.lower(), code)
-    return names

@@ -106,7 +106,7 @@ def without_running_titles(rows: list[Row]) -> list[Row]:
         row
         for row in rows
         if not _DAY.fullmatch(row.text)
-        and not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.text)))
+        and not (row.body.start in edges and (len(pages[_numberless(row)]) > 1 or _PAGE_NUMBER.search(row.body.text)))
     ]
 
 
