@@ -23,6 +23,9 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import (
+    SettingsError as UnreadableSetting,
+)
 
 from rapport.errors import SettingsError
 
@@ -72,11 +75,11 @@ class Settings(BaseSettings):
 
     home: Path = Field(Path("~/.rapport"), description="The one folder for data.")
     database_url: str | None = Field(None, description="SQLAlchemy URL; default: rapport.db in `home`.")
-    chroma_url: str | None = Field(None, description="A Chroma server; default: embedded, in `home`.")
     local_only: bool = Field(False, description="Refuse every model that isn't on this machine.")
     limits: Limits = Limits()
 
     ollama_host: str = Field("http://127.0.0.1:11434", validation_alias=_either("OLLAMA_HOST", "RAPPORT_OLLAMA_HOST"))
+    ollama_api_key: SecretStr | None = Field(None, validation_alias=_either("OLLAMA_API_KEY"))
     gemini_api_key: SecretStr | None = Field(None, validation_alias=_either("GEMINI_API_KEY", "GOOGLE_API_KEY"))
     gemini_base_url: str | None = Field(None, description="Another address for Gemini: a proxy, or a test server.")
     openai_api_key: SecretStr | None = Field(None, validation_alias=_either("OPENAI_API_KEY"))
@@ -142,6 +145,8 @@ def load_settings() -> Settings:
         first = error.errors(include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise SettingsError(f"The setting {where} can't be used: {first['msg']}. See docs/settings.md.") from None
+    except UnreadableSetting as error:  # a nested value that isn't JSON, such as RAPPORT_LIMITS=5
+        raise SettingsError(f"A setting can't be used: {error}. See docs/settings.md.") from None
     except OSError as error:
         raise SettingsError(f"{SECRETS_FILE} can't be read: {error.strerror}.") from None
     except ValueError as error:

@@ -118,6 +118,7 @@ def test_a_key_never_shows(form: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     ("variable", "value", "message"),
     [
         pytest.param("RAPPORT_RETRIES", "many-of-them", "retries", id="not a number"),
+        pytest.param("RAPPORT_ENDPOINTS", "{very-secret", '"endpoints"', id="not JSON"),
         pytest.param("RAPPORT_LIMITS__PAGES", "0", "limits.pages", id="nested and too small"),
         pytest.param(
             "RAPPORT_ENDPOINTS__x__API_KEY", "very-secret", "endpoints.x.base_url", id="endpoint without address"

@@ -23,25 +23,25 @@ class Answer:
     def __init__(self, server: Server, model: str) -> None:
         self.server = server
         self.model = model
-        self.text = ""
-        self.thinking = ""
         self.reason: FinishReason | None = None
         self.usage: Usage | None = None
+        self._said: list[str] = []
+        self._thought: list[str] = []
 
     @property
     def has_begun(self) -> bool:
-        return bool(self.text or self.thinking)
+        return bool(self._said or self._thought)
 
     def say(self, piece: str | None) -> Iterator[Event]:
         if piece:
             yield from self._beginning()
-            self.text += piece
+            self._said.append(piece)
             yield Text(piece)
 
     def think(self, piece: str | None) -> Iterator[Event]:
         if piece:
             yield from self._beginning()
-            self.thinking += piece
+            self._thought.append(piece)
             yield Thinking(piece)
 
     def _beginning(self) -> Iterator[Event]:
@@ -58,7 +58,7 @@ class Answer:
         """
         if self.reason is None:
             raise stream_cut(self.server, self.model) if self.has_begun else bad_answer(self.server, self.model)
-        if self.reason == "content_filter" and not self.text:
+        if self.reason == "content_filter" and not self._said:
             reason = f" ({why})" if why else ""
             raise SafetyBlock(
                 f"{self.model} at {self.server.title} refused to answer for safety reasons{reason}. "
@@ -67,7 +67,7 @@ class Answer:
         return Finish(self.reason, self.usage or self._estimate(request), sent)
 
     def _estimate(self, request: ModelRequest) -> Usage:
-        counted_out = estimate_tokens(self.text + self.thinking)
+        counted_out = estimate_tokens("".join((*self._said, *self._thought)))
         return Usage(estimate_message_tokens(request.messages), counted_out, is_estimated=True)
 
 

@@ -1,18 +1,20 @@
 """HTTP connections of all providers: one kind of client, sized for many calls at once, that a Stop interrupts.
 
 The vendors' SDKs take an `httpx.Client`. This one differs from the default in three ways: its pool has room for
-hundreds of calls, its time limits can't be switched off by an SDK, and while it waits for bytes it looks whether the
-call was stopped, so that Stop ends a model that hasn't said anything yet.
+hundreds of calls, its time limits can't be switched off by an SDK, and while it connects or waits for bytes it looks
+whether the call was stopped, so that Stop ends a model that hasn't said anything yet.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import ssl
+import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import cache
 from typing import Any, Literal
@@ -41,7 +43,7 @@ class Stopped(BaseException):
 
 @contextmanager
 def stop_when(should_stop: Callable[[], bool] | None) -> Iterator[None]:
-    """Within the block, reads of this thread raise `Stopped` soon after `should_stop()` turns true."""
+    """Within the block, connects and reads of this thread raise `Stopped` soon after `should_stop()` turns true."""
     token = _should_stop.set(should_stop)
     try:
         yield
@@ -55,14 +57,19 @@ def left_at_s() -> float | None:
 
 
 def place_of(base_url: str) -> Place:
-    """Where a server is, by its address alone: loopback, a private range or a local name, or anything else."""
+    """Where a server is, by its address alone: loopback, a private range or a local name, or anything else.
+
+    A number in another notation than the usual (2130706433, 0x7f000001) counts as a cloud: it may be any address.
+    """
     host = (urlsplit(base_url).hostname or "").rstrip(".").lower()
     if host == "localhost" or host.endswith(".localhost"):
         return "this machine"
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
-        return "this network" if host.endswith(_LOCAL_SUFFIXES) or "." not in host else "cloud"
+        is_local_name = host.endswith(_LOCAL_SUFFIXES) or ("." not in host and not host[:1].isdigit())
+        return "this network" if is_local_name else "cloud"
+    address = getattr(address, "ipv4_mapped", None) or address
     if address.is_loopback or address.is_unspecified:
         return "this machine"
     return "this network" if address.is_private or address.is_link_local else "cloud"
@@ -175,7 +182,7 @@ class _StoppableBackend(httpcore.NetworkBackend):
         self._backend = httpcore.SyncBackend()
 
     def connect_tcp(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
-        return _StoppableStream(self._backend.connect_tcp(*args, **options))
+        return _StoppableStream(_stoppable(lambda: self._backend.connect_tcp(*args, **options)))
 
     def connect_unix_socket(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
         return _StoppableStream(self._backend.connect_unix_socket(*args, **options))
@@ -210,7 +217,33 @@ class _StoppableStream(httpcore.NetworkStream):
         self._stream.close()
 
     def start_tls(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
-        return _StoppableStream(self._stream.start_tls(*args, **options))
+        return _StoppableStream(_stoppable(lambda: self._stream.start_tls(*args, **options)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
+
+
+def _stoppable(open_stream: Callable[[], httpcore.NetworkStream]) -> httpcore.NetworkStream:
+    """What `open_stream` opens, in a thread of its own: looking up a name and greeting can't be interrupted."""
+    should_stop = _should_stop.get()
+    if should_stop is None:
+        return open_stream()
+    opening: Future[httpcore.NetworkStream] = Future()
+    threading.Thread(target=_fulfil, args=(opening, open_stream), name="rapport-connect", daemon=True).start()
+    while not should_stop():
+        with suppress(TimeoutError):
+            return opening.result(_POLL_S)
+    opening.add_done_callback(_close)
+    raise Stopped
+
+
+def _fulfil(opening: Future[httpcore.NetworkStream], open_stream: Callable[[], httpcore.NetworkStream]) -> None:
+    try:
+        opening.set_result(open_stream())
+    except Exception as error:
+        opening.set_exception(error)
+
+
+def _close(opened: Future[httpcore.NetworkStream]) -> None:
+    if opened.exception() is None:
+        opened.result().close()

@@ -7,10 +7,11 @@ the HTTP client (it didn't, or broke off); the tables here say which `ModelError
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import quote
 
 import httpx
 from pydantic import SecretStr
@@ -30,6 +31,7 @@ from rapport.errors import (
 )
 
 _KEPT = "The part that arrived is kept; press Retry."
+_KEY = re.compile(r"(?<=\bBearer )\S+|\b(?:sk|gsk|xai|hf|AIza)[-_A-Za-z0-9*]{8,}", re.IGNORECASE)
 _QUOTED_LIMIT = 200  # characters of a server's own words that a message quotes
 
 
@@ -48,7 +50,8 @@ class Server:
         """The server's own words, short, on one line, without the key."""
         if self.secret is not None and self.secret.get_secret_value():
             text = text.replace(self.secret.get_secret_value(), "***")
-        text = re.sub(r"\b(?:sk|gsk|xai|hf|AIza)[-_A-Za-z0-9*]{8,}", "***", " ".join(text.split()))
+            text = text.replace(quote(self.secret.get_secret_value(), safe=""), "***")
+        text = _KEY.sub("***", " ".join(text.split()))
         return text if len(text) <= _QUOTED_LIMIT else text[:_QUOTED_LIMIT].rstrip() + "…"
 
 
@@ -132,8 +135,8 @@ CAUSES: tuple[Cause, ...] = (
 def error_of_reply(server: Server, model: str, reply: Reply) -> ModelError:
     """The first cause that holds, as an error with its message and the wait that the server asked for."""
     cause = next(cause for cause in CAUSES if cause.holds(reply))
-    quote = server.quote(reply.text).rstrip(".") or f"status {reply.status}"
-    message = cause.message.format(what=_name(server, model), quote=quote, server=server, status=reply.status)
+    said = server.quote(reply.text).rstrip(".") or f"status {reply.status}"
+    message = cause.message.format(what=_name(server, model), quote=said, server=server, status=reply.status)
     return cause.error(message, retry_after_s=retry_after_s(reply.headers))
 
 
@@ -178,17 +181,27 @@ def bad_answer(server: Server, model: str) -> BadAnswer:
 
 
 def retry_after_s(headers: Mapping[str, str]) -> float | None:
-    """Seconds that a `Retry-After` header asks for, given as seconds or as an HTTP date; None without a usable one."""
+    """Seconds that a `Retry-After` header asks for, given as seconds or as an HTTP date; None without a usable one.
+
+    A date is compared with the server's own `Date`, where it gives one: this machine's clock may be wrong.
+    """
     lowered = {name.lower(): value for name, value in headers.items()}
     if (value := lowered.get("retry-after-ms")) is not None and re.fullmatch(r"\d+(\.\d+)?", value.strip()):
         return float(value) / 1000
     value = lowered.get("retry-after", "").strip()
     if re.fullmatch(r"\d+(\.\d+)?", value):
         return float(value)
+    until = _moment(value)
+    now = _moment(lowered.get("date", "")) or datetime.now(UTC)
+    return max(0.0, (until - now).total_seconds()) if until is not None else None
+
+
+def _moment(value: str) -> datetime | None:
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+        found = parsedate_to_datetime(value)
     except ValueError:
         return None
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
 
 def _name(server: Server, model: str) -> str:

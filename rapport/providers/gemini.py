@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from rapport.errors import KeyRejected, ModelError
+from rapport.errors import KeyRejected, ModelError, SettingsError
 from rapport.providers.answering import Answer, errors_as_ours
 from rapport.providers.connections import open_client, place_of
 from rapport.providers.faults import Reply, Server
@@ -49,7 +49,7 @@ _CONFIG = {
     "seed": "seed",
     "stop": "stop_sequences",
 }
-_LOCK = threading.Lock()
+_LOCK = threading.RLock()
 
 
 class Gemini:
@@ -60,7 +60,7 @@ class Gemini:
     unsupported: Mapping[SettingName, str] = {"context_tokens": "Gemini always uses the model's whole window"}
 
     def __init__(self, settings: Settings) -> None:
-        self.address = (settings.gemini_base_url or GOOGLE_URL).rstrip("/")
+        self.address = _address(settings.gemini_base_url or GOOGLE_URL)
         self.place = place_of(self.address)
         self.is_local = self.place != "cloud"
         self.server = _server_of(self.address, settings)
@@ -149,6 +149,18 @@ class GeminiModel:
             for chunk in chunks:
                 yield from _read(chunk, answer)
         yield answer.finish(request, sent, answer.why)
+
+
+def _address(base_url: str) -> str:
+    try:
+        url = httpx.URL(base_url.strip())
+    except httpx.InvalidURL:
+        url = httpx.URL("")
+    if url.scheme not in ("http", "https") or not url.host or url.userinfo or url.query:
+        raise SettingsError(
+            "RAPPORT_GEMINI_BASE_URL can't be used. Give an address without login or query, like https://proxy.example."
+        )
+    return str(url).rstrip("/")
 
 
 def _body(name: str, request: ModelRequest) -> dict[str, Any]:

@@ -8,10 +8,12 @@ import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from contextvars import copy_context
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import httpx
+from pydantic import SecretStr
 
 from rapport.errors import ContextTooLong, ModelError, SettingsError
 from rapport.providers.answering import Answer, errors_as_ours
@@ -38,7 +40,7 @@ DEFAULT_CONTEXT_TOKENS = 8192  # a two-page résumé, a job and an e-mail fit; m
 KEEP_ALIVE = "10m"
 _FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length"}
 _OPTIONS = {"temperature": "temperature", "top_p": "top_p", "max_tokens": "num_predict", "seed": "seed", "stop": "stop"}
-_LOCK = threading.Lock()
+_LOCK = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Ollama:
         self.address = _address(settings.ollama_host)
         self.place: Place = place_of(self.address)
         self.is_local = self.place != "cloud"
-        self.server = _server_of(self.address, self.is_local)
+        self.server = _server_of(self.address, self.is_local, settings.ollama_api_key)
         self._settings = settings
         self._client: Client | None = None
         self._windows: dict[str, int | None] = {}
@@ -79,9 +81,11 @@ class Ollama:
             if self._client is None:
                 import ollama
 
+                key = self._settings.ollama_api_key
                 self._client = ollama.Client(
                     self.address,
                     follow_redirects=False,
+                    headers={"Authorization": f"Bearer {key.get_secret_value()}"} if key else None,
                     transport=open_transport(self.address, self._settings),
                 )
             return self._client
@@ -105,7 +109,8 @@ class Ollama:
         with errors_as_ours(Answer(self.server, ""), _reply_of):
             listed = [item for item in self.client().list().models if item.model]
         with ThreadPoolExecutor(8) as pool:
-            shown = list(pool.map(lambda item: self._show(item.model or ""), listed))
+            asked = [pool.submit(copy_context().run, self._show, item.model or "") for item in listed]
+            shown = [one.result() for one in asked]
         infos = [self._info(item, show) for item, show in zip(listed, shown, strict=True) if _can_chat(show)]
         return sorted(infos, key=lambda info: info.title)
 
@@ -266,12 +271,14 @@ def _address(host: str) -> str:
         url = httpx.URL("")
     if url.scheme not in ("http", "https") or not url.host or re.search(r"\s", host.strip()):
         raise SettingsError("OLLAMA_HOST can't be used. Give an address like http://127.0.0.1:11434.")
+    if url.userinfo or url.query:
+        raise SettingsError("OLLAMA_HOST holds a login or a query. Give the address alone, a key as OLLAMA_API_KEY.")
     if url.port is None and "://" not in host:
         url = url.copy_with(port=11434)
     return str(url.copy_with(host="127.0.0.1") if url.host in ("0.0.0.0", "::") else url).rstrip("/")
 
 
-def _server_of(address: str, is_local: bool) -> Server:
+def _server_of(address: str, is_local: bool, key: SecretStr | None) -> Server:
     start = "Start Ollama with `ollama serve`" if is_local else "Check OLLAMA_HOST and the network"
     return Server(
         title="Ollama",
@@ -279,4 +286,5 @@ def _server_of(address: str, is_local: bool) -> Server:
         start_step=f"{start}, then press Retry.",
         model_step="Pull it on the Models page, or with `ollama pull`.",
         key_step="Sign in with `ollama signin`, or set OLLAMA_API_KEY.",
+        secret=key,
     )

@@ -40,7 +40,7 @@ _FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", 
 _CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
 _NOT_CHAT = re.compile(r"embed|whisper|tts|dall-e|moderation|image|realtime|transcribe|sora|davinci|babbage|rerank")
 _PROTOCOL_HEADERS = re.compile(r"host|connection|user-agent|accept.*|content-.*|transfer-encoding|authorization")
-_LOCK = threading.Lock()  # one import and one client at a time
+_LOCK = threading.RLock()  # one import and one client at a time; again for this thread, which may collect old ones
 
 
 @dataclass(frozen=True, slots=True)

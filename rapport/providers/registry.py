@@ -54,7 +54,9 @@ class Providers:
         return self._get(name)
 
     def resolve(self, ref: str) -> ChatModel:
-        """The model behind `provider:name`; the name may hold colons. Imports the provider's SDK, asks no server.
+        """The model behind `provider:name`; the name may hold colons. Imports the provider's SDK.
+
+        Ollama is asked how much the model reads, the first time; `connections.stop_when` ends that too.
 
         Raises:
             ModelError: no such provider, no key, or a model that `local_only` refuses; the message names the next step.

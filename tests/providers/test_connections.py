@@ -1,16 +1,19 @@
-"""Proxies are for clouds only, and their passwords stay out of addresses."""
+"""Proxies are for clouds only, their passwords stay out of addresses, and a Stop ends connecting and waiting."""
 
 from __future__ import annotations
 
+import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import httpx
 import pytest
 
 from rapport.errors import ServerUnreachable
-from rapport.providers.connections import open_client
+from rapport.providers.connections import Stopped, open_client, place_of, stop_when
 from rapport.providers.model import Message, ModelRequest
 from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import Settings
@@ -69,3 +72,46 @@ def test_the_time_limits_cannot_be_switched_off_by_a_caller(connect: Connect) ->
     client = open_client(line.server.url, Settings(model_timeout_s=0.2))
     with client, pytest.raises(httpx.ReadTimeout):
         client.post(f"{line.server.url}/chat/completions", json={}, timeout=None)
+
+
+@pytest.mark.parametrize(
+    ("host", "place"),
+    [
+        pytest.param("localhost", "this machine", id="by name"),
+        pytest.param("LOCALHOST.", "this machine", id="in capitals, with a full stop"),
+        pytest.param("127.8.9.1", "this machine", id="loopback"),
+        pytest.param("[::1]", "this machine", id="loopback, IPv6"),
+        pytest.param("[::ffff:127.0.0.1]", "this machine", id="loopback as IPv6"),
+        pytest.param("192.168.1.5", "this network", id="private"),
+        pytest.param("gpu-box", "this network", id="a name without a domain"),
+        pytest.param("8.8.8.8", "cloud", id="public"),
+        pytest.param("[::ffff:8.8.8.8]", "cloud", id="public as IPv6"),
+        pytest.param("134744072", "cloud", id="public as one number"),
+        pytest.param("0x8080808", "cloud", id="public as a hexadecimal number"),
+        pytest.param("127.0.0.1.example.com", "cloud", id="a name that looks like loopback"),
+        pytest.param("localhost.example.com", "cloud", id="a name that begins like this machine"),
+    ],
+)
+def test_where_a_server_is_follows_from_its_address(host: str, place: str) -> None:
+    assert place_of(f"http://{host}:8000/v1") == place
+
+
+@pytest.fixture
+def full() -> Iterator[int]:
+    """The port of a server whose queue is full: connecting to it waits."""
+    with socket.socket() as server, ExitStack() as waiting:
+        server.bind(("127.0.0.1", 0))
+        server.listen(0)
+        for _ in range(4):
+            client = waiting.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(server.getsockname())
+        yield server.getsockname()[1]
+
+
+def test_stop_ends_connecting(full: int) -> None:
+    started = time.monotonic()
+    stopping = stop_when(lambda: time.monotonic() - started > 0.2)
+    with open_client("http://127.0.0.1", Settings(connect_timeout_s=30)) as client, pytest.raises(Stopped), stopping:
+        client.get(f"http://127.0.0.1:{full}/")
+    assert time.monotonic() - started < 10

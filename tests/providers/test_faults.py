@@ -103,3 +103,22 @@ def test_retry_after_as_a_date(ahead_s: int, least: float, most: float) -> None:
     seconds = retry_after_s({"Retry-After": date})
     assert seconds is not None
     assert least <= seconds <= most
+
+
+def test_a_date_is_read_by_the_servers_clock_and_not_by_ours() -> None:
+    headers = {"Date": "Sat, 01 Jan 2050 00:00:00 GMT", "Retry-After": "Sat, 01 Jan 2050 00:00:09 GMT"}
+    assert retry_after_s(headers) == 9.0
+
+
+@pytest.mark.parametrize(
+    ("secret", "said"),
+    [
+        pytest.param("hunter2-hunter2", "GET /?key=hunter2-hunter2", id="as it is"),
+        pytest.param("hunter2/hunter2+", "GET /?key=hunter2%2Fhunter2%2B", id="in an address"),
+        pytest.param("", "got header Authorization: Bearer hunter2hunter2", id="in an echoed header"),
+        pytest.param("", "api key gsk_hunter2hunter2 is wrong", id="a key of another provider"),
+    ],
+)
+def test_a_key_is_not_quoted_however_a_server_echoes_it(secret: str, said: str) -> None:
+    server = Server("Lab", "http://lab", "Start it.", "Look it up.", "Set the key.", SecretStr(secret))
+    assert "hunter2" not in str(error_of_reply(server, "m", Reply(500, said)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import SecretStr
 
-from rapport.errors import KeyRejected, SafetyBlock
+from rapport.errors import KeyRejected, SafetyBlock, SettingsError
 from rapport.providers.gemini import Gemini
 from rapport.providers.model import Message, ModelRequest, Usage
 from rapport.settings import Settings
@@ -72,3 +72,10 @@ def test_it_is_a_cloud_and_cannot_set_its_window() -> None:
     provider = Gemini(Settings(gemini_api_key=SecretStr(KEY)))
     assert not provider.is_local
     assert "whole window" in provider.unsupported["context_tokens"]
+
+
+@pytest.mark.parametrize("url", ["https://me:hunter2@proxy.example", "https://proxy.example/?key=hunter2", "proxy"])
+def test_an_address_that_holds_a_login_or_is_none_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(SettingsError, match="RAPPORT_GEMINI_BASE_URL") as caught:
+        Gemini(Settings(gemini_base_url=url))
+    assert "hunter2" not in str(caught.value)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
+import time
 
-from rapport.errors import ContextTooLong, ModelError, ModelNotFound, SettingsError
+import pytest
+from pydantic import SecretStr
+
+from rapport.errors import ContextTooLong, KeyRejected, ModelError, ModelNotFound, SettingsError
+from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import Finish
 from rapport.providers.ollama import Ollama, PullProgress
 from rapport.settings import Settings
 from tests.providers.conftest import Connect
+from tests.servers.model_servers import Script
 
 TINY = "ollama:tiny:1b"  # the server gives it a window of 512
 
@@ -121,3 +127,33 @@ def test_models_of_an_unreachable_server_raise() -> None:
     with pytest.raises(ModelError, match="doesn't answer"):
         provider.models()
     provider.close()
+
+
+@pytest.mark.parametrize("host", ["http://me:hunter2@127.0.0.1:11434", "127.0.0.1:11434/?key=hunter2"])
+def test_a_host_with_a_login_is_refused_without_repeating_it(host: str) -> None:
+    with pytest.raises(SettingsError, match="OLLAMA_API_KEY") as caught:
+        Ollama(Settings(ollama_host=host))
+    assert "hunter2" not in str(caught.value)
+
+
+def test_the_key_is_sent_and_never_quoted(connect: Connect) -> None:
+    line = connect("ollama", Script(fault="unauthorized"), ollama_api_key=SecretStr("sk-secret-test-key"))
+    with pytest.raises(KeyRejected) as caught:
+        line.events()
+    assert line.server.received[0].headers["authorization"] == "Bearer sk-secret-test-key"
+    assert "sk-secret" not in str(caught.value)
+
+
+def test_listing_the_models_can_be_stopped_while_one_of_them_is_asked_about(connect: Connect) -> None:
+    line = connect("ollama")
+    asked = threading.Event()
+
+    def hang(body: dict[str, object]) -> None:
+        asked.set()
+        time.sleep(3)
+
+    line.server._show = hang  # type: ignore[attr-defined]
+    started = time.monotonic()
+    with pytest.raises(Stopped), stop_when(asked.is_set):
+        line.providers.get("ollama").models()
+    assert time.monotonic() - started < 2.5
