@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import output_actions, output_text, run_table, services, settings_form, start_run, variant_form
+from components import output_actions, output_text, run_table, services, settings_form, setup, start_run, variant_form
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.display import escape
@@ -37,7 +37,7 @@ def _draw(view: RunView, case_id: str) -> tuple[dict[int, _Pane], bool]:
     live: dict[int, _Pane] = {}
     has_dialog = False
     count = len(view.run.variants)
-    with st.grid(min(count, 4) if count != 5 else 3, min_column_width=300) as grid:
+    with st.grid(setup.a_row(count), min_column_width=300) as grid:
         for position, variant in enumerate(view.run.variants):
             output = view.outputs[case_id, position]
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
@@ -100,7 +100,7 @@ def _head(variant: Variant, output: Output) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"**{variant.label} · {escape(title)}**")
         variant_form.place_badge(output.is_local)
-    told = [variant_form.STRATEGIES[variant.strategy].lower(), settings_form.summary(variant.settings)]
+    told = [f"context: {variant_form.STRATEGIES[variant.strategy].lower()}", settings_form.summary(variant.settings)]
     model = "fixed letter, no LLM" if is_builtin else variant.model_ref
     st.caption(escape(" · ".join(part for part in (model, *told) if part)))
 

@@ -68,7 +68,7 @@ def facts(info: ModelInfo) -> list[str]:
     """Window and price in a few words; what isn't known is said to be unknown."""
     if info.ref == BUILTIN:
         return ["writes from the extracted facts"]
-    window = f"{info.context_tokens:,} tokens" if info.context_tokens else "window unknown"
+    window = f"{info.context_tokens:,} tokens of context" if info.context_tokens else "context window unknown"
     if info.is_local:
         return [window, "free"]
     if info.price is not None:

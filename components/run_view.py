@@ -92,22 +92,29 @@ def _choices(view: RunView) -> tuple[str, str]:
     names = {case.id: case.candidate_name for case in view.run.cases}
     if len(names) == 1:
         return next(iter(names)), SIDE_BY_SIDE
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    layout = right.segmented_control(
+    left, right = st.columns([1, 3])
+    layout = left.segmented_control(
         "View", [SIDE_BY_SIDE, TABLE], default=SIDE_BY_SIDE, required=True, key=f"layout-{view.run.id}"
     )
-    case_id = left.selectbox("Candidate", list(names), format_func=names.__getitem__, key=f"case-{view.run.id}")
-    return case_id, layout or SIDE_BY_SIDE
+    if layout == TABLE:
+        return next(iter(names)), TABLE
+    case_id = right.selectbox(
+        "Candidate", list(names), format_func=names.__getitem__, persist_state="session", key=f"case-{view.run.id}"
+    )
+    return case_id, SIDE_BY_SIDE
 
 
 def _table(view: RunView) -> None:
     if view.is_active:
         run_table.show_live(view.run.id)
         return
-    run_table.progress(view)
+    if view.finished < len(view.outputs) or run_table.unfinished(view):
+        run_table.progress(view)
     st.caption("Choose a row to read it beside the other columns.")
     chosen = run_table.show(view)
     if chosen is not None:
+        name = next(case.candidate_name for case in view.run.cases if case.id == chosen)
+        st.subheader(escape(name), anchor=False)
         comparison.show(view.run.id, chosen)
 
 

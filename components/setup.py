@@ -69,12 +69,12 @@ def columns(scenario: Scenario, prompts: Sequence[Prompt], case_ids: tuple[str, 
     if not state.drafts():
         state.set_drafts(first_variants(prompts, models))
     drafts = state.drafts()
-    with st.grid(min(len(drafts), 4), min_column_width=270) as grid:
+    with st.grid(a_row(len(drafts)), min_column_width=270) as grid:
         for letter, draft in zip(LETTERS, drafts, strict=False):
             with grid.cell().container(border=True, height="stretch", key=f"column-{draft.key}"):
                 _column(letter, draft, scenario, prompts, models, case_ids)
     if st.button("Add a column", icon=":material/add:", disabled=len(drafts) >= MOST, key="add-column"):
-        state.add_draft(drafts[-1].variant)
+        state.add_draft(next_variant([draft.variant for draft in drafts], prompts))
         st.rerun()
     return [labelled(draft.variant, letter) for letter, draft in zip(LETTERS, state.drafts(), strict=False)]
 
@@ -133,6 +133,22 @@ def first_variants(prompts: Sequence[Prompt], models: Mapping[str, ModelInfo]) -
     return [control, of_prompt(usual, others[0]), of_prompt(short, others[0])]
 
 
+def next_variant(variants: Sequence[Variant], prompts: Sequence[Prompt]) -> Variant:
+    """What a new column begins with: the last column's model with a prompt, or a context, that it doesn't have yet."""
+    last = variants[-1]
+    of_model = [variant for variant in variants if variant.model_ref == last.model_ref]
+    if last.model_ref == model_choice.BUILTIN:
+        contexts = [one for one in variant_form.STRATEGIES if one not in {variant.strategy for variant in of_model}]
+        return replace(last, strategy=contexts[0]) if contexts else last
+    unused = [one for one in prompts if one.name not in {variant.prompt_name for variant in of_model}]
+    return replace(of_prompt(unused[0], last.model_ref), strategy=last.strategy) if unused else last
+
+
+def a_row(columns: int) -> int:
+    """How many columns stand side by side: all up to four; five and six in two rows."""
+    return columns if columns <= 4 else 3
+
+
 def of_prompt(prompt: Prompt, model_ref: str) -> Variant:
     """A variant of a library prompt with the settings that its author recommends."""
     is_builtin = model_ref == model_choice.BUILTIN
@@ -161,8 +177,12 @@ def go(candidates: Sequence[ListedDocument], job: ListedDocument | None, variant
             disabled=not count or job is None,
             key="write",
         )
-        st.caption(_where_to(variants))
+        st.caption(_how_many(len(candidates), len(variants)) + _where_to(variants))
     return pressed
+
+
+def _how_many(candidates: int, columns: int) -> str:
+    return f"{candidates} candidates × {columns} columns · " if candidates > 1 else ""
 
 
 def _where_to(variants: Sequence[Variant]) -> str:
