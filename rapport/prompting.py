@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from rapport.errors import PromptError
 from rapport.providers.model import Message, ModelSettings, Role
 from rapport.sandbox import TemplateFault, expand, parse, undeclared
 
+LIBRARY = Path(__file__).resolve().parent.parent / "prompts"
 VERSION_LENGTH = 12
 _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -80,8 +81,38 @@ def load_prompts(folder: Path, scenario: str) -> list[Prompt]:
     place = folder / scenario
     if not place.is_dir():
         raise PromptError(f"There is no folder {place}. Put prompts there, as prompts/README.md says.")
-    files = sorted(place.glob("*.md"))
-    return sorted((_load(file) for file in files if file.name != "README.md"), key=lambda prompt: prompt.title)
+    files = (file for file in sorted(place.glob("*.md")) if file.name != "README.md")
+    return sorted((load_prompt(file, needs_head=True) for file in files), key=lambda prompt: prompt.title)
+
+
+def load_prompt(file: Path, *, needs_head: bool = False) -> Prompt:
+    """One prompt from its file; without front matter, unless `needs_head`, its title is the file's name.
+
+    Raises:
+        PromptError: the file can't be read, or the template is wrong; the message names file and line.
+    """
+    text = _read(file)
+    head = _FRONT_MATTER.match(text)
+    if needs_head and not head:
+        raise PromptError(f"{file}, line 1: no front matter. Begin with '---', title, description, technique, '---'.")
+    body = text[head.end() if head else 0 :]
+    template = body.strip("\r\n")
+    try:
+        _validate(template)
+    except TemplateFault as fault:
+        above = text[: text.index(template, head.end() if head else 0)].count("\n")
+        raise _as_error(TemplateFault(fault.line + above, fault.why), file) from None
+    plain = Prompt(file.stem, file.stem, "", template, version_of(template))
+    if not head:
+        return plain
+    front = _front_matter(file, text)
+    return replace(
+        plain,
+        title=front.title,
+        description=front.description,
+        technique=front.technique,
+        settings=front.settings,
+    )
 
 
 def version_of(template: str) -> str:
@@ -181,25 +212,6 @@ def _unknown(name: str, variables: Mapping[str, str]) -> str:
 def _as_error(fault: TemplateFault, file: Path | None = None) -> PromptError:
     where = f"{file}, line" if file else "The prompt, line"
     return PromptError(f"{where} {fault.line}: {fault.why}")
-
-
-def _load(file: Path) -> Prompt:
-    text = _read(file)
-    head = _FRONT_MATTER.match(text)
-    if not head:
-        raise PromptError(f"{file}, line 1: no front matter. Begin with '---', title, description, technique, '---'.")
-    front = _front_matter(file, text)
-    body = text[head.end() :]
-    template = body.strip("\r\n")
-    blank = body[: len(body) - len(body.lstrip("\r\n"))] if template else ""
-    skipped = (head[0] + blank).count("\n")
-    try:
-        _validate(template)
-    except TemplateFault as fault:
-        raise _as_error(TemplateFault(fault.line + skipped, fault.why), file) from None
-    return Prompt(
-        file.stem, front.title, front.description, template, version_of(template), front.technique, front.settings
-    )
 
 
 def _validate(template: str) -> None:

@@ -26,8 +26,7 @@ def connected(settings: Settings) -> Providers:
         stored = store.endpoints.list()
     finally:
         store.close()
-    keys = {name: endpoint.api_key for name, endpoint in settings.endpoints.items()}
-    return Providers(settings, [Endpoint(one.name, one.base_url, keys.get(one.name)) for one in stored])
+    return Providers(settings, [Endpoint(one.name, one.base_url) for one in stored])
 
 
 def list_models(providers: Providers, terminal: Terminal) -> int:

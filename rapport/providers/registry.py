@@ -33,7 +33,8 @@ class Providers:
     """The built-in writer, Ollama, Gemini and every endpoint: from the settings, `OPENAI_API_KEY` and `endpoints`.
 
     Making it imports no SDK and opens no connection. An endpoint that is passed replaces one of the settings of the
-    same name. With `local_only` (or that setting) everything that isn't on this machine is refused.
+    same name, and has its key only if it has its address too: a key goes nowhere but where it was meant to go. With
+    `local_only` (or that setting) everything that isn't on this machine is refused.
 
     Raises:
         SettingsError: an endpoint of the settings has a name or an address that can't be used.
@@ -127,4 +128,9 @@ def _endpoints(settings: Settings, added: Iterable[Endpoint]) -> list[Endpoint]:
             found[name.lower()] = Endpoint(name.lower(), endpoint.base_url, endpoint.api_key)
         except SettingsError as error:
             raise SettingsError(f"{error} It comes from the setting RAPPORT_ENDPOINTS.") from None
-    return list((found | {endpoint.name: endpoint for endpoint in added}).values())
+    for other in added:
+        given = found.get(other.name)
+        is_known = other.api_key is None and given is not None and given.base_url == other.base_url
+        if not is_known:
+            found[other.name] = other
+    return list(found.values())

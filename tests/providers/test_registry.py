@@ -9,6 +9,7 @@ from pydantic import SecretStr
 
 from rapport.errors import ModelError, ModelNotFound, SettingsError
 from rapport.providers.model import Usage
+from rapport.providers.openai_compatible import OpenAICompatible
 from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import EndpointSettings, Settings
 
@@ -37,6 +38,20 @@ def test_endpoints_of_the_settings_are_providers() -> None:
 def test_an_endpoint_that_is_passed_replaces_one_of_the_same_name() -> None:
     providers = Providers(Settings(openai_api_key=KEY), [Endpoint("openai", "http://127.0.0.1:9/v1")])
     assert providers.get("openai").is_local
+
+
+@pytest.mark.parametrize(
+    ("base_url", "is_given"),
+    [
+        pytest.param("https://api.groq.com/openai/v1/", True, id="the address that the key is for"),
+        pytest.param("https://elsewhere.example/v1", False, id="another address under the same name"),
+    ],
+)
+def test_an_added_endpoint_gets_the_key_of_the_settings_only_for_its_own_address(base_url: str, is_given: bool) -> None:
+    settings = Settings(endpoints={"groq": EndpointSettings(base_url=CLOUD.base_url, api_key=KEY)})
+    provider = Providers(settings, [Endpoint("groq", base_url)]).get("groq")
+    assert isinstance(provider, OpenAICompatible)
+    assert (provider.endpoint.api_key == KEY) is is_given
 
 
 def test_a_bad_endpoint_of_the_settings_names_the_setting() -> None:
