@@ -54,14 +54,26 @@ def read_posting_data(root: HtmlElement) -> PostingData | None:
     Several different postings mean a listing: then only the embedded state counts.
     """
     language = (root.get("lang") or "")[:2].lower()
-    postings = find_postings(root)
-    titles = {tidy(first_text(posting, ("title", "name"))).casefold() for posting in postings}
-    declared = _from_schema(max(postings, key=_weight), language) if postings and len(titles) == 1 else None
+    postings = _of_this_page(find_postings(root), root)
+    declared = _from_schema(max(postings, key=_weight), language) if len(listed_titles(postings)) == 1 else None
     state = find_state_posting(root)
     found = _from_state(state, language) if state else None
     if declared and found and _same(declared.title, found.title):
         return _merged(declared, found)
     return declared or found
+
+
+def listed_titles(postings: Iterable[dict[str, Any]]) -> list[str]:
+    """The different titles of postings; more than one on a page makes it a list."""
+    return list({tidy(title).casefold(): title for node in postings if (title := first_text(node, ("title", "name")))})
+
+
+def _of_this_page(postings: list[dict[str, Any]], root: HtmlElement) -> list[dict[str, Any]]:
+    """Of several postings with different titles those that the page's only main heading names, if there are any."""
+    heads = [tidy("".join(element.itertext())[:400]).casefold() for element in root.iter("h1")]
+    if len(heads) != 1 or len(listed_titles(postings)) < 2:
+        return postings
+    return [node for node in postings if _line(first_text(node, ("title", "name"))).casefold() == heads[0]] or postings
 
 
 def named_companies(root: HtmlElement) -> list[str]:

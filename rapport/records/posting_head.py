@@ -21,6 +21,7 @@ from rapport.records.posting_sections import TextLine
 from rapport.records.posting_words import GENERIC, LEGAL_FORM, WORK_MODE
 
 _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
+_TRAINING = re.compile(r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I)
 _UNIT = re.compile(r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I)
 
 
@@ -37,14 +38,16 @@ class Head:
 
 def read_head(lines: list[TextLine]) -> Head:
     """Title, company and the rest, as lines like 'Title / Company – Location – Type' or a hiring sentence give them."""
-    head = [line for line in head_lines(lines) if not GENERIC.match(line.text)]
-    named = Named("\n".join(line.text for line in lines[len(head) :]))
-    hiring = read_hiring(lines, named)
-    head = [line for line in head if line.start not in hiring.lines]
+    usable = [line for line in lines if not GENERIC.match(line.text)]
+    hiring = read_hiring(usable, Named("\n".join(line.text for line in usable)))
+    usable = [line for line in usable if line.start not in hiring.lines]
+    head = head_lines(usable)
+    known = {line.start for line in head}
+    named = Named("\n".join(line.text for line in usable if line.start not in known))
     found = _from_rows(head, named, hiring)
     if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
         found = replace(found, title=hiring.title)
-    return replace(found, company=found.company or hiring.company, location=found.location or hiring.location)
+    return replace(found, location=found.location or hiring.location)
 
 
 def _from_rows(head: list[TextLine], named: Named, hiring: Hiring) -> Head:
@@ -53,7 +56,8 @@ def _from_rows(head: list[TextLine], named: Named, hiring: Hiring) -> Head:
     title, rest = _cut_title(head[row], rows[row], named) if row is not None else (None, [])
     before = [piece for pieces in rows[:row] for piece in pieces] if row else []
     after = [piece for pieces in rows[row + 1 if row is not None else 0 :] for piece in pieces]
-    return _sorted(Head(title=title, company=hiring.company if hiring.lines else None), [*before, *rest, *after], named)
+    company = hiring.company if hiring.lines else None
+    return _sorted(Head(title=title, company=company), [*before, *rest, *after], named, hiring)
 
 
 def _title_row(rows: list[list[Piece]], named: Named) -> int | None:
@@ -68,24 +72,37 @@ def _title_score(piece: Piece, index: int, named: Named) -> float:
     score = 3.0 * is_title_like(text) + (index == 0) - 0.3 * index
     if not is_title_like(text):
         score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)))
-    return score - 6 * (is_kind(text) or is_pay(text) or (is_place_like(text) and not is_title_like(text)))
+    is_other = is_kind(text) and not _TRAINING.match(text) or is_pay(text)
+    return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
 
 
 def _cut_title(line: TextLine, row: list[Piece], named: Named) -> tuple[Piece, list[Piece]]:
     """The title, and the pieces of its line from the first on that belongs to another field."""
     title = Piece(line.text.strip(" *_"), line.start + len(line.text) - len(line.text.lstrip(" *_")))
     for index, piece in enumerate(row[1:], 1):
-        is_company = named.counts(piece.text) and piece.text[:1].isupper() and not is_title_like(piece.text)
-        if is_kind(piece.text) or is_pay(piece.text) or is_company or (is_place_like(piece.text) and index > 0):
+        if _is_other_field(piece, named):
             return title.cut(0, row[index].start - title.start), row[index:]
     for match in reversed(list(_AT.finditer(title.text))):
-        name = title.text[match.end() :]
-        if match.start() > 2 and len(name.split()) <= 5 and named.counts(name) and not is_title_like(name):
-            return title.cut(0, match.start()), [title.cut(match.end())]
+        name, place = _apart(title.cut(match.end()))
+        if match.start() > 2 and len(name.text.split()) <= 5 and named.counts(name.text) and not is_title_like(name.text):
+            return title.cut(0, match.start()), [name, *place]
     return title, []
 
 
-def _sorted(head: Head, pieces: list[Piece], named: Named) -> Head:
+def _is_other_field(piece: Piece, named: Named) -> bool:
+    """Whether a later part of the title's line is a kind, a salary, the company or a place."""
+    text = piece.text
+    is_named = text[:1].isupper() and (named.counts(text) > 2 or (named.counts(text) > 0 and not is_title_like(text)))
+    return is_kind(text) or is_pay(text) or is_named or is_place_like(text) or named.says_in(text)
+
+
+def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
+    """'Plainfold (Amsterdam)' → the name and the place."""
+    inside = re.match(r"(.+?) \(([^()]+)\)$", piece.text)
+    return (piece.cut(0, inside.end(1)), [piece.cut(inside.start(2), inside.end(2))]) if inside else (piece, [])
+
+
+def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring) -> Head:
     """Give each piece to the field that it looks like."""
     left = []
     for piece in pieces:
@@ -95,25 +112,32 @@ def _sorted(head: Head, pieces: list[Piece], named: Named) -> Head:
             head = head if head.employment_type else replace(head, employment_type=piece)
         elif not is_reference(piece.text) or named.counts(piece.text) > 1:
             left.append(piece)
-    if head.company is None and (company := _company(left, named)):
-        head = replace(head, company=company)
+    sure, guessed = _companies(left, named)
+    head = replace(head, company=head.company or sure or hiring.company or guessed)
     left = [piece for piece in left if head.company is None or piece.start != head.company.start]
-    return replace(head, location=_location(left))
+    return replace(head, location=_location(left, hiring))
 
 
-def _company(left: list[Piece], named: Named) -> Piece | None:
-    """The piece that the text names most, or that ends in a legal form, or the first that isn't a place."""
+def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | None]:
+    """The piece that the text names most or that ends in a legal form; and the first that may be a name at all."""
     usable = [named.shortest(piece) for piece in left if not WORK_MODE.match(piece.text) and len(piece.text) < 80]
     said = [piece for piece in usable if named.counts(piece.text) > is_place_like(piece.text) * 2]
     if said:
-        return max(said, key=lambda piece: named.counts(piece.text) > 2)
+        return max(said, key=lambda piece: named.counts(piece.text) > 2), None
     formed = [piece for piece in usable if LEGAL_FORM.search(piece.text)]
     others = [piece for piece in usable if not is_place_like(piece.text) and not _UNIT.match(piece.text)]
-    return next(iter([*formed, *others]), None)
+    return next(iter(formed), None), next(iter(others), None)
 
 
-def _location(left: list[Piece]) -> Piece | None:
+def _location(left: list[Piece], hiring: Hiring) -> Piece | None:
     places = [piece for piece in left if is_place_like(piece.text) and len(piece.text) < 90]
     spoken = [piece for piece in places if not WORK_MODE.fullmatch(piece.text)]
-    others = [piece for piece in left if len(piece.text) < 60 and not _UNIT.match(piece.text)]
-    return next(iter([*spoken, *[piece for piece in others if piece not in places], *places]), None)
+    others = [piece for piece in left if _may_be_place(piece.text)]
+    asked = [hiring.location] if hiring.location else []
+    return next(iter([*spoken, *asked, *[piece for piece in others if piece not in places], *places]), None)
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a part of unknown kind may be a town: short, and its first words in capitals."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    return len(text) < 60 and text[:1].isalpha() and not _UNIT.match(text) and (not words or sum(word[0].isupper() for word in words) * 2 >= len(words))

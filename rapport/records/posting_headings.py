@@ -58,6 +58,7 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"about (?:us|the company|our company|the (?:team|organi[sz]ation|employer|client|business|"
             r"department))|who (?:we|they) are(?: and .{0,30})?",
             rf"about {_NAME}",
+            r"about the (?!role|job|position|opportunity|work|internship|vacancy|candidate|you\b|person)\w[\w -]{1,25}",
             r"our (?:company|story|mission|values|client|culture)|(?:the )?(?:company|employer|organi[sz]ation|"
             r"client)(?: (?:description|overview|profile|background|summary|information))?|(?:the|our|your|"
             r"meet the|meet your) team|introduction|what we do",

@@ -10,13 +10,23 @@ from rapport.records.posting_sections import TextLine
 
 MAX_LINES = 12
 _VERBS = (
-    r"(?:is|are)(?: currently| now)? (?:hiring|looking for|seeking|recruiting|searching for)|seeks|needs?|"
+    r"(?:(?:is|are)(?: currently| now)?|(?<=we)['’]re) (?:hiring|looking for|seeking|recruiting|searching for)|seeks|needs?(?= an? )|"
     r"has an opening for|invites? applications for|suchen|sucht|recrut(?:e|ons)|recherch(?:e|ons)|cherch(?:e|ons)|"
     r"embauch(?:e|ons)|cerc(?:a|hiamo)|ricerc(?:a|hiamo)|selezion(?:a|iamo)|assum(?:e|iamo)|è alla ricerca di|"
     r"buscamos|busca|selecciona|contrata|hledáme|hledá|přijmeme|přijme|szukamy|szuka|poszukujemy|poszukuje|zatrudni|"
     r"zoekt|zoeken|procuramos|procura"
 )
-_HIRES = re.compile(rf"^(?P<who>[^.:;!?]{{2,90}}?),? (?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
+_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=[\S])|(?<=Co)\.|(?<=[lLpPrRsSoOaAeVcdC])\.(?= ?[a-zA-Z&]{1,2}\b)){2,90}?)"
+_HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
+_VACANT = re.compile(
+    r"^(?:Am|An der|Beim|Im|In der|Bei der)\s(?P<who>[A-ZÀ-Ž].{3,70}?)(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’ -]{2,40}?))?"
+    r"\s(?:ist|sind)\s.*\b(?:Stelle|besetzen|Position)"
+)
+_IN = re.compile(
+    r"(?:^|\s)(?:in|à|a|en|at|v|w|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau) (?:de|di))\s"
+    r"(?P<place>[A-ZÀ-Ž][\w'’-]*(?:,? [A-ZÀ-Ž][\w'’-]*|-[\w'’]+| (?:am|an der|sur|de|upon|di) [A-ZÀ-Ž][\w'’-]*)*)"
+)
+_QUESTION = re.compile(r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"(?:we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
     r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
@@ -34,8 +44,9 @@ _TITLE_END = re.compile(
 )
 _LEADING = re.compile(r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I)
 _INTRO = re.compile(
-    r"^(?:(?:The|Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?P<name>[A-ZÀ-Ž][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|"
-    r"des|of|del|della|la|les|und|and|y|et|e))*) \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\),? [a-zà-ž]"
+    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|"
+    r"des|of|del|della|la|les|und|and|y|et|e|für))*)(?: \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\))?,? "
+    r"(?!(?:with|in|at|on|and|for|to|of|by|from|the|your|our|und|mit|für|bei|et|avec|pour|à|de|di|con|per|e|als|as)\b)[a-zà-ž]"
 )
 
 
@@ -52,32 +63,52 @@ class Hiring:
 
 def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
     """The first hiring sentence among the posting's first lines; empty where there is none."""
-    place = _intro_place(lines)
+    intro = _introduced(lines, named)
     for index, line in enumerate(lines[:MAX_LINES]):
         if line.is_bullet:
             continue
+        if vacant := _vacant(line):
+            return _with(vacant, intro)
         for offset, sentence in _sentences(line.text):
             match = _HIRES.match(sentence)
             if match and (found := _hiring(match, line.start + offset, index == 0, line, named)):
-                return _with_intro(found, place)
-    return _with_intro(Hiring(), place)
+                return _with(found, intro)
+    return intro
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
-    starts = [0, *(match.end() for match in re.finditer(r"(?<=[.!?])\s+(?=[A-ZÀ-Ž])", text))]
+    starts = [0, *(match.end() for match in re.finditer(r"(?<=[.!?])(?<!\bCo\.)(?<!\bSt\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Ž])", text))]
     return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
 def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
+    who = match["who"] or ""
+    if _QUESTION.match(who):
+        return None
     others = Named(named.body.replace(line.text, "", 1))
-    company, place = (None, None) if _PRONOUN.match(match["who"]) else _company(match["who"], start, others)
+    at = start + (match.start("who") if match["who"] else 0)
+    company, place = (None, None) if not who or _PRONOUN.match(who) else _company(who, at, others)
     title = _title(match, start)
-    if title is None and not (is_first and len(match["rest"]) < 60):
+    if title is None and (is_title_like(who) or not (company or is_first or not who) or len(match["rest"]) > 100):
         return None
-    if title is None and is_title_like(match["who"]):
+    is_opening = is_first or not line.text.rstrip().endswith(".") and len(line.text) < 100
+    whole = frozenset({line.start}) if is_opening else frozenset[int]()
+    return Hiring(title, company, place or _place_in(match, start, title), is_opening and title is not None, whole)
+
+
+def _place_in(match: re.Match[str], start: int, title: Piece | None) -> Piece | None:
+    """'… für ihr Labor in Bad Reichenhall:' → the place, which stands after the title."""
+    found = _IN.search(match["rest"], max(0, title.end - start - match.start("rest")) if title else 0)
+    return Piece(found["place"], start + match.start("rest") + found.start("place")) if found else None
+
+
+def _vacant(line: TextLine) -> Hiring | None:
+    """'Am Institut … in Husum ist zum 1. April eine Stelle als' with the title on the next line."""
+    match = _VACANT.match(line.text)
+    if match is None:
         return None
-    whole = frozenset({line.start}) if is_first else frozenset[int]()
-    return Hiring(title, company, place, is_first=is_first and title is not None, lines=whole)
+    place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
+    return Hiring(None, Piece(match["who"], line.start + match.start("who")), place, lines=frozenset({line.start}))
 
 
 def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | None]:
@@ -107,16 +138,22 @@ def _title(match: re.Match[str], start: int) -> Piece | None:
     return piece if piece.text and is_title_like(piece.text) and len(piece.text) < 110 else None
 
 
-def _intro_place(lines: list[TextLine]) -> tuple[Piece, Piece] | None:
-    """'Marrow Bay Robotics (Halifax, Nova Scotia) builds …' → the company and its place."""
-    for line in lines[:4]:
-        if match := _INTRO.match(line.text):
-            name, place = match["name"], match["place"]
-            return Piece(name, line.start + match.start("name")), Piece(place, line.start + match.start("place"))
-    return None
+def _introduced(lines: list[TextLine], named: Named) -> Hiring:
+    """Who the first sentence is about: 'Marrow Bay Robotics (Halifax, Nova Scotia) builds …'."""
+    for line in [line for line in lines[:MAX_LINES] if len(line.text) > 50 and not line.is_bullet][:2]:
+        match = _INTRO.match(line.text)
+        if match is None or _PRONOUN.match(match["name"]) or _QUESTION.match(match["name"]):
+            continue
+        name = Piece(match["name"], line.start + match.start("name"))
+        if " " not in name.text and named.counts(name.text) < 2 and not match["place"]:
+            continue
+        place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
+        return Hiring(company=name, location=place)
+    return Hiring()
 
 
-def _with_intro(hiring: Hiring, intro: tuple[Piece, Piece] | None) -> Hiring:
-    if intro is None or (hiring.company and hiring.company.text != intro[0].text):
+def _with(hiring: Hiring, intro: Hiring) -> Hiring:
+    """The hiring sentence with what the first sentence adds about the same company."""
+    if intro.company is None or (hiring.company and hiring.company.text != intro.company.text):
         return hiring
-    return replace(hiring, company=hiring.company or intro[0], location=intro[1])
+    return replace(hiring, company=hiring.company or intro.company, location=intro.location or hiring.location)

@@ -65,7 +65,8 @@ def _keep(found: dict[str, Fact[str]], field: str, document: Document, start: in
     value = document.text[start:end].strip()
     is_prose = len(value) > MAX_VALUE_CHARS or (value.endswith(".") and len(value.split()) > 6)
     is_date = field == "title" and re.match(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}[.,/ -]", value)
-    if value and not is_prose and not is_date and field not in found:
+    is_announcement = field == "title" and value.endswith(":")
+    if value and not (is_prose or is_date or is_announcement) and field not in found:
         found[field] = Fact(value, document.passage(start, start + len(value)))
 
 

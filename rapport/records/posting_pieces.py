@@ -69,6 +69,10 @@ class Named:
         starts = re.match(rf"\W*(?:\w+['’ ]\s*)?{re.escape(name)}\b", self.body)
         return len(re.findall(pattern, self.body)) + 3 * bool(starts)
 
+    def says_in(self, name: str) -> bool:
+        """Whether the text says 'in <name>' in any of the languages, whatever the case."""
+        return bool(re.search(rf"\b(?:in|à|a|en|entre|at|near|from|v|w|te|em)\s{re.escape(name)}(?!\w)", self.body, re.I))
+
     def shortest(self, piece: Piece) -> Piece:
         """'Trattoria del Molo di Trieste' → 'Trattoria del Molo' where only that is named again."""
         if self.counts(piece.text):
@@ -97,11 +101,9 @@ def is_sentence(text: str) -> bool:
     text = text.rstrip()
     if text.endswith("。") or (text.endswith(("です", "ます")) and len(text) > 12):
         return True
-    if _ABBREVIATED.search(text):
-        return False
     if len(text.split()) > 7:
         return text.endswith((".", "!", "?", ":"))
-    return len(text.split()) > 3 and text.endswith((".", "!", "?"))
+    return len(text.split()) > 3 and text.endswith((".", "!", "?")) and not _ABBREVIATED.search(text)
 
 
 def pieces_of(line: TextLine, named: Named) -> list[Piece]:
@@ -179,6 +181,8 @@ def is_reference(text: str) -> bool:
 
 def is_place_like(text: str) -> bool:
     """Whether a piece looks like a place: a known one, a postcode, 'Raum Nürnberg', 'Lyon 7e', 'Remote (UK)'."""
-    bare = re.sub(r"\s*\([^)]*\)$", "", text)
+    bare = re.sub(r"\s*\([^)]*\).*$", "", text)
+    if WORK_MODE.search(text) and text[:1].isupper() and not is_title_like(text) and len(text) < 60:
+        return True
     known = is_place(bare) or is_region(bare) or any(is_region(part) for part in re.split(r",\s*", bare)[1:])
-    return bool(known or _AREA.match(text) or WORK_MODE.match(text) or (bare != text and WORK_MODE.search(text)))
+    return bool(known or _AREA.match(text) )

@@ -69,7 +69,8 @@ EMPLOYMENT_TYPE = re.compile(
     r"(?:plný|částečný|zkrácený|poloviční) úvazek|HPP|DPP|DPČ|IČO|brigáda|stáž|plná doba|"
     r"正社員|契約社員|派遣社員|アルバイト|パート|インターン|全职|兼职|实习|合同工|"
     r"pełny etat|pół etatu|niepełny etat|umowa(?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
-    r"\d{1,3}(?:[-–]\d{1,3})? ?%)(?!\w)",
+    r"\d{1,3}(?:[-–]\d{1,3})? ?%|\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? FTE|"
+    r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|heures|ore|horas|hodin|godzin|uur)\b[\w ]{0,16})(?!\w)",
     re.IGNORECASE,
 )
 WORK_MODE = re.compile(
