@@ -139,7 +139,10 @@ def _pitch_weight(sentence: str, index: int, company: str, phrases: Phrases) -> 
     if _DANGLING.search(sentence):
         return 0.0
     words = len(re.findall(phrases.makes, sentence, re.IGNORECASE))
-    names = bool(company) and company.split()[0].casefold() in sentence.casefold()
+    first = company.split()[0].casefold() if company else ""
+    names = bool(first) and first in sentence.casefold()
+    if names and sentence.casefold().startswith(first) and not _RECRUITS.search(sentence):
+        words = max(words, 1)  # "Ferrypay moves money": whatever the verb, the sentence tells what the company does
     if not words:
         return 0.0
     recruits = 2.5 * bool(_RECRUITS.search(sentence))
