@@ -11,9 +11,9 @@ from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.scenarios.brief import Brief, Section
 from rapport.scenarios.matching import content_terms, overlap
+from rapport.scenarios.orderless import clean_text, without_orders
 from rapport.scenarios.outreach_facts import (
     OutreachFacts,
-    clean_text,
     dump_facts,
     name_facts,
     read_facts,
@@ -42,6 +42,7 @@ def make_brief(
     budget_tokens: int | None,
 ) -> Brief:
     """The brief of a case; name, current role and hiring company are always in it, whatever the budget."""
+    candidate, job = without_orders(candidate, candidate_document), without_orders(job, job_document)
     language = job.language or job_document.language
     if strategy == "nothing":
         facts = name_facts(candidate, job, language)
@@ -104,7 +105,7 @@ def _texts(candidate: Candidate, candidate_document: Document, job: Job, job_doc
 
 
 def _asked(job: Job, document: Document) -> frozenset[str]:
-    facts = (value(job.title), *values(job.responsibilities, document), *values(job.requirements, document))
+    facts = (value(job.title), *values(job.responsibilities), *values(job.requirements))
     return content_terms("\n".join(facts)) if len(facts) > 3 else content_terms(clean_text(document))
 
 
@@ -121,10 +122,10 @@ def _fields(candidate: Candidate, candidate_document: Document, job: Job, job_do
     """The extracted records, compact: one section a field or position."""
     asked = _asked(job, job_document)
     importance = {"Tasks": 3.0, "Asked for": 2.5, "About the company": 2.0}
-    for title, text in _candidate_fields(candidate, candidate_document, asked):
+    for title, text in _candidate_fields(candidate, asked):
         if text:
             yield Weighed(_field(RESUME, title, text), overlap(text, asked))
-    for title, text in _job_fields(job, job_document):
+    for title, text in _job_fields(job):
         if text:
             yield Weighed(_field(JOB, title, text), importance.get(title, 0.0))
 
@@ -134,27 +135,24 @@ def _field(label: str, title: str, text: str) -> Section:
     return Section(f"{label}: {title}", whole, estimate_tokens(whole))
 
 
-def _candidate_fields(candidate: Candidate, document: Document, asked: frozenset[str]) -> Iterator[tuple[str, str]]:
-    def joined(facts: Iterable[Fact[str]]) -> str:
-        return ", ".join(values(facts, document))
-
+def _candidate_fields(candidate: Candidate, asked: frozenset[str]) -> Iterator[tuple[str, str]]:
     yield "Name", value(candidate.full_name)
     yield "Headline", value(candidate.headline)
     if candidate.years_experience:
         yield "Years of experience", f"{candidate.years_experience.value:g}"
     for position in candidate.positions:
-        yield "Position", _position(position, document, asked)
+        yield "Position", _position(position, asked)
     for education in candidate.education:
         yield "Education", _education(education)
-    yield "Skills", joined(candidate.skills)
-    yield "Certificates", joined(candidate.certificates)
-    yield "Languages", joined(candidate.languages)
+    yield "Skills", ", ".join(values(candidate.skills))
+    yield "Certificates", ", ".join(values(candidate.certificates))
+    yield "Languages", ", ".join(values(candidate.languages))
 
 
-def _position(position: Position, document: Document, asked: frozenset[str]) -> str:
+def _position(position: Position, asked: frozenset[str]) -> str:
     head = ", ".join(part for part in (value(position.title), value(position.employer)) if part)
     period = _period(position.start, position.end, position.is_current)
-    lines = sorted(values(position.highlights, document), key=lambda line: overlap(line, asked), reverse=True)
+    lines = sorted(values(position.highlights), key=lambda line: overlap(line, asked), reverse=True)
     return "\n".join((f"{head} {period}".strip(), *(f"- {line}" for line in lines)))
 
 
@@ -174,7 +172,7 @@ def _date(date: YearMonth | None) -> str:
     return str(date.year) if date.month is None else f"{date.month:02d}/{date.year}"
 
 
-def _job_fields(job: Job, document: Document) -> Iterator[tuple[str, str]]:
+def _job_fields(job: Job) -> Iterator[tuple[str, str]]:
     yield "Title", value(job.title)
     yield "Company", value(job.company)
     yield "Location", value(job.location)
@@ -187,4 +185,4 @@ def _job_fields(job: Job, document: Document) -> Iterator[tuple[str, str]]:
         "Offered": job.benefits,
     }
     for title, facts in groups.items():
-        yield title, "\n".join(values(facts, document))
+        yield title, "\n".join(values(facts))

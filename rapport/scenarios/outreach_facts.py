@@ -13,6 +13,7 @@ from rapport.records.candidate import Candidate, Position, YearMonth
 from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, distinct, fold, overlap, phrase_in, terms
+from rapport.scenarios.orderless import clean_text, is_clean
 
 MOST_SKILLS = 6
 LONGEST_TITLE_CHARS = 90
@@ -99,11 +100,11 @@ def load_facts(text: str) -> OutreachFacts:
 
 
 def read_facts(candidate: Candidate, candidate_document: Document, job: Job, job_document: Document) -> OutreachFacts:
-    """The facts of a case, without passages that give orders to a model."""
+    """The facts of a case; the records are taken as they are, of the documents no passage that gives orders."""
     resume, posting = clean_text(candidate_document), clean_text(job_document)
-    about = (*values(job.about_company, job_document), *_told_of_company(posting, value(job.company)))
-    tasks = values(job.responsibilities, job_document) or _told_to_reader(posting)
-    asked = values(job.requirements, job_document)
+    about = (*values(job.about_company), *_told_of_company(posting, value(job.company)))
+    tasks = values(job.responsibilities) or _told_to_reader(posting)
+    asked = values(job.requirements)
     skills = matching_skills(candidate, resume, (*asked, *tasks), posting)
     wanted = content_terms("\n".join((value(job.title), *tasks, *asked)))
     return OutreachFacts(
@@ -142,26 +143,9 @@ def value(fact: Fact[str] | None) -> str:
     return " ".join(fact.value.split()) if fact else ""
 
 
-def values(facts: Iterable[Fact[str]], document: Document) -> tuple[str, ...]:
-    """The facts' texts, without those that overlap a passage that gives orders."""
-    return tuple(value(fact) for fact in facts if is_clean(fact, document) and fact.value.strip())
-
-
-def is_clean(fact: Fact[str], document: Document) -> bool:
-    """Whether the fact comes from none of the passages that give orders to a model."""
-    if fact.passage is None or fact.passage.document_id != document.id:
-        return not any(order.text and order.text in fact.value for order in document.orders)
-    start, end = fact.passage.start, fact.passage.end
-    return not any(order.start < end and start < order.end for order in document.orders)
-
-
-def clean_text(document: Document) -> str:
-    """The document's text without passages that give orders to a model."""
-    text, at = "", 0
-    for order in sorted(document.orders, key=lambda order: order.start):
-        text += document.text[at : max(order.start, at)]
-        at = max(at, order.end)
-    return text + document.text[at:]
+def values(facts: Iterable[Fact[str]]) -> tuple[str, ...]:
+    """The facts' texts that aren't blank."""
+    return tuple(value(fact) for fact in facts if fact.value.strip())
 
 
 def matching_skills(candidate: Candidate, resume: str, asked: tuple[str, ...], posting: str) -> tuple[str, ...]:
@@ -208,7 +192,7 @@ def _by_relevance(lines: tuple[str, ...], wanted: frozenset[str], skills: tuple[
 
 
 def _highlights(candidate: Candidate, document: Document) -> tuple[str, ...]:
-    facts = [fact for position in candidate.positions for fact in position.highlights if is_clean(fact, document)]
+    facts = [fact for position in candidate.positions for fact in position.highlights]
     return tuple(" ".join(_whole(fact, document).split()) for fact in facts)
 
 
