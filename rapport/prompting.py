@@ -30,7 +30,13 @@ _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNO
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"</?([a-z][a-z0-9_-]*)>", re.IGNORECASE)
 _BLANK = r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
-_CONTROL = re.compile(r"<(?=\||<SYS>>|</SYS>>|/?s>|(?:start|end)_of_turn>)|\[(?=/?INST\])", re.IGNORECASE)
+# What tokenizers of ChatML, Llama, Mistral, Gemma, DeepSeek, GLM, T5 and Hugging Face's defaults read as one token.
+_CONTROL = re.compile(
+    r"<(?=[|｜]|/?\w{1,40}[|｜]>|<SYS>>|</SYS>>|(?:start|end)_of_\w{1,20}>|extra_id_\d|unused\d|reserved_\w"
+    r"|/?(?:s|bos|eos|unk|pad|sop|eop|mask|think|tool_calls?|tool_response|tools)>)"
+    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS|g?MASK)\])",
+    re.IGNORECASE,
+)
 
 
 class FrontMatter(BaseModel):

@@ -59,7 +59,13 @@ def test_a_source_can_not_close_its_fence(attack: str) -> None:
     assert inside.endswith(" after")
 
 
-@pytest.mark.parametrize("token", ["<|im_start|>", "<start_of_turn>", "<<SYS>>", "[INST]", "</s>"])
+@pytest.mark.parametrize(
+    "token",
+    [
+        "<|im_start|>", "<start_of_turn>", "<<SYS>>", "[INST]", "</s>", "<｜User｜>", "<turn|>", "<bos>", "<end_of_image>",
+        "[/SYSTEM_PROMPT]", "[TOOL_CALLS]", "[gMASK]", "</think>", "<tool_call>", "<extra_id_0>", "<unused94>",
+    ],
+)  # fmt: skip
 def test_control_tokens_of_chat_models_are_defused(token: str) -> None:
     assert token not in render("{{ resume }}", {"resume": f"a {token} b"})[0].content
 
