@@ -10,6 +10,7 @@ from rapport.documents.document import Document
 from rapport.records.candidate import Position, YearMonth
 from rapport.records.resume_dates import DateRange, date_ranges, months_between, without_dates
 from rapport.records.resume_entries import Entry, split_entries
+from rapport.records.resume_highlights import highlights_of
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_rireki import read_rireki
 from rapport.records.resume_sections import Section
@@ -238,7 +239,7 @@ def _position(document: Document, part: _Parts, title: Piece | None, employer: P
         title = _without_department(title, employer)
     shouts = title is not None and is_upper(title.clean) and len(title.clean) > 4
     both_shout = shouts and employer is not None and is_upper(employer.clean) and _one_row(part, title, employer)
-    highlights = tuple(said(document, row.body) for row in part.entry.body if row.is_bullet)
+    highlights = highlights_of(document, part.entry.body)
     return Position(
         title=cite(document, title, spoken_case(title.clean) if shouts else title.clean) if title else None,
         employer=cite(document, employer, spoken_case(employer.clean) if both_shout else employer.clean)
