@@ -62,8 +62,9 @@ def test_a_source_can_not_close_its_fence(attack: str) -> None:
 @pytest.mark.parametrize(
     "token",
     [
-        "<|im_start|>", "<start_of_turn>", "<<SYS>>", "[INST]", "</s>", "<｜User｜>", "<turn|>", "<bos>", "<end_of_image>",
-        "[/SYSTEM_PROMPT]", "[TOOL_CALLS]", "[gMASK]", "</think>", "<tool_call>", "<extra_id_0>", "<unused94>",
+        "<|im_start|>", "<start_of_turn>", "<<SYS>>", "[INST]", "</s>", "<｜User｜>", "<turn|>", "<bos>",
+        "<end_of_image>", "[/SYSTEM_PROMPT]", "[TOOL_CALLS]",
+        "[gMASK]", "</think>", "<tool_call>", "<extra_id_0>", "<unused94>",
     ],
 )  # fmt: skip
 def test_control_tokens_of_chat_models_are_defused(token: str) -> None:

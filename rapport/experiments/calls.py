@@ -58,13 +58,32 @@ class Clock:
         return Timing(first_s, total_s, self._started - self._begun)
 
 
+class GrowingText:
+    """A text that one thread adds to while others read it; reading joins only what came since the last time."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._joined = (0, "")  # how many pieces, and their text
+
+    def add(self, piece: str) -> None:
+        self._pieces.append(piece)
+
+    def __str__(self) -> str:
+        count, text = self._joined
+        fresh = self._pieces[count:]
+        if fresh:
+            text += "".join(fresh)
+            self._joined = (count + len(fresh), text)
+        return text
+
+
 @dataclass(slots=True)
 class Call:
     """A call under way, filled in by the one thread that makes it; others may read it at any time."""
 
     status: OutputStatus = "running"
-    pieces: list[str] = field(default_factory=list)
-    thoughts: list[str] = field(default_factory=list)
+    said: GrowingText = field(default_factory=GrowingText)
+    thought: GrowingText = field(default_factory=GrowingText)
     usage: Usage = field(default_factory=Usage)
     clock: Clock = field(default_factory=Clock)
     timing: Timing = field(default_factory=Timing)
@@ -76,11 +95,11 @@ class Call:
 
     @property
     def text(self) -> str:
-        return "".join(self.pieces)
+        return str(self.said)
 
     @property
     def thinking(self) -> str:
-        return "".join(self.thoughts)
+        return str(self.thought)
 
 
 def make_call(
@@ -114,7 +133,7 @@ def make_call(
     call.status = _status(call, should_stop())
     if call.status == "failed" and call.failure is None:
         call.failure = Failure("stream_cut", f"The answer of {request.ref} ended without its end. Press Retry.")
-    if call.usage == Usage() and call.pieces:
+    if call.usage == Usage() and call.text:
         call.usage = _estimated(request, call.text)
 
 
@@ -131,10 +150,10 @@ def _take(call: Call, event: Event, clock: Clock) -> None:
         case Text(text):
             clock.first()
             call.notice = ""
-            call.pieces.append(text)
+            call.said.add(text)
         case Thinking(text):
             clock.first()
-            call.thoughts.append(text)
+            call.thought.add(text)
         case Retry(attempt, wait_s, why):
             clock.restart(wait_s)
             call.tries = attempt + 1
