@@ -49,6 +49,14 @@ class HiddenText:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What can be clicked: where it leads (http, https or mailto) and the visible words on it, "" for an icon."""
+
+    target: str
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """Visible text that gives orders to a model: a half-open range of `Document.text`, and why it was flagged."""
 
@@ -66,6 +74,7 @@ class Document:
     (NFKC, no soft hyphens, "\\n" between lines, a blank line between blocks) and holds visible text only. `lines` cover
     the non-blank lines of `text` in order. `language` is an ISO 639-1 code or None if unknown. `has_text_layer` is None
     where the question makes no sense (text files). `markup` is the HTML of a web page, for its structured data.
+    `links` are those of a PDF, which aren't part of its text.
     """
 
     id: str
@@ -81,6 +90,7 @@ class Document:
     orders: tuple[Order, ...] = ()
     warnings: tuple[str, ...] = ()
     markup: str | None = None
+    links: tuple[Link, ...] = ()
 
     def passage(self, start: int, end: int) -> Passage:
         """Cite `text[start:end]`; its id is made of the document's id and the range."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from rapport.documents.child import Answer, Child, ChildCrash, ChildTimeout
-from rapport.documents.document import HiddenReason, HiddenText, ReadBy
+from rapport.documents.document import HiddenReason, HiddenText, Link, ReadBy
 from rapport.documents.garbled import is_garbled
 from rapport.documents.normalise import normalise
 from rapport.documents.ocr import read_by_ocr
@@ -18,6 +18,7 @@ from rapport.errors import BlankDocument, CorruptDocument, DocumentError, Encryp
 from rapport.settings import Limits
 
 Progress = Callable[[str, float], None]
+_WAKE_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Pdf:
     has_text_layer: bool
     read_by: ReadBy
     hidden: tuple[HiddenText, ...]
+    links: tuple[Link, ...]
     warnings: tuple[str, ...]
 
 
@@ -40,7 +42,9 @@ class _Parsed:
     error: str = ""
     rows: dict[int, list[Row]] = field(default_factory=dict)
     hidden: list[HiddenText] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     drawn: list[int] = field(default_factory=list)
+    lossy: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
 
     def take(self, answer: Answer) -> None:
@@ -51,6 +55,9 @@ class _Parsed:
         page = int(answer["page"])
         self.rows[page] = [Row(*row) for row in answer["rows"]]
         self.hidden += [_hidden(text, reason, page) for text, reason in answer["hidden"]]
+        self.links += [Link(target, normalise(shown)) for target, shown in answer["links"]]
+        if answer["is_garbled"]:
+            self.lossy.append(page)
         if answer["is_drawn"]:
             self.drawn.append(page)
         if answer["is_broken"]:
@@ -69,7 +76,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> P
     parsed = _parse(data, name, limits)
     _check(parsed, name, limits)
     has_text_layer = any(any(sign.isalnum() for sign in parsed.text(page)) for page in parsed.rows)
-    wanted = sorted({*parsed.drawn, *_garbled_pages(parsed)})
+    wanted = sorted({*parsed.drawn, *parsed.lossy, *_garbled_pages(parsed)})
     warnings = _losses(parsed)
     read_by: ReadBy = "text"
     if wanted:
@@ -80,7 +87,16 @@ def read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> P
     printed = put_together([PageRows(page, tuple(rows)) for page, rows in sorted(parsed.rows.items())])
     if not printed.text.strip():
         raise BlankDocument(_blank(name, wanted, parsed))
-    return Pdf(printed, parsed.page_count, has_text_layer, read_by, tuple(parsed.hidden), tuple(warnings))
+    hidden, links = tuple(parsed.hidden), tuple(parsed.links)
+    return Pdf(printed, parsed.page_count, has_text_layer, read_by, hidden, links, tuple(warnings))
+
+
+def wake_parser() -> None:
+    """Start the child process, so that the first file doesn't wait for it; what goes wrong shows with the file."""
+    try:
+        _parser().ask({}, b"", _WAKE_S, lambda answer: None)
+    except (ChildTimeout, ChildCrash, OSError):
+        return
 
 
 def _parse(data: bytes, name: str, limits: Limits) -> _Parsed:

@@ -10,15 +10,19 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
 from rapport.documents.document import HiddenReason, HiddenText
 from rapport.documents.pdf import PageSize, Word, page_size
+
+if TYPE_CHECKING:  # loaded only where a page must be painted: it takes longer than a page
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.int16]
 
 _TINY_PT = 2.0
 _LIGHT = 215  # a fill with every channel above is worth a look
@@ -29,7 +33,6 @@ _SCAN_SHARE = 0.5  # of the page under pictures: then invisible words are the te
 _INVISIBLE_MODES = {3, 7}
 _MOST_OBJECTS = 20_000
 
-Pixels = NDArray[np.int16]
 Edges = tuple[float, float, float, float]
 
 
@@ -99,6 +102,8 @@ def _is_suspect(word: Word, ground: Ground) -> bool:
 def _painted_reasons(
     page: pypdfium2.PdfPage, words: list[Word], suspects: list[int], ground: Ground
 ) -> dict[int, HiddenReason]:
+    import numpy as np
+
     painted, bare = _paint(page, words)
     difference = np.abs(painted - bare).max(axis=2)
     reasons: dict[int, HiddenReason] = {}
@@ -126,6 +131,8 @@ def _paint(page: pypdfium2.PdfPage, words: list[Word]) -> tuple[Pixels, Pixels]:
 
 
 def _pixels(page: pypdfium2.PdfPage) -> Pixels:
+    import numpy as np
+
     size = page_size(page)
     scale = min(_SCALE, 3000 / max(size.width, size.height, 1.0))
     bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
@@ -155,6 +162,8 @@ def _lacks_font(word: Word) -> bool:
 
 
 def _is_like_ground(word: Word, bare: Pixels) -> bool:
+    import numpy as np
+
     region = _region(bare, word)
     if not region.size or word.look.mode in _INVISIBLE_MODES or word.look.rgba[3] < _FAINT:
         return False

@@ -12,17 +12,23 @@ import pypdfium2
 
 from rapport.documents.child import Answer, serve
 from rapport.documents.pdf import page_words
+from rapport.documents.pdf_digits import lacks_letters, with_digits
 from rapport.documents.pdf_hidden import Ground, page_ground, sort_words
 from rapport.documents.pdf_layout import read_rows
+from rapport.documents.pdf_links import page_links
 
 _FEW_LETTERS = 12  # on a page with a picture or drawn shapes: then its text is probably drawn too
 _PICTURE_SHARE = 0.15
 _OUTLINES = 150
 _LETTER_SHARE = 0.35  # of the signs: below, the fonts don't say which letters they draw
 
+_NOTHING: Answer = {"rows": [], "hidden": [], "links": [], "is_garbled": False, "is_drawn": False, "is_broken": True}
+
 
 def work(header: Answer, data: bytes) -> Iterator[Answer]:
-    """Answers for one file."""
+    """Answers for one file; none for no data, which only wakes the child."""
+    if not data:
+        return
     pdf, error = _opened(data)
     if pdf is None:
         yield {"error": error}
@@ -74,14 +80,16 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> Answer:
         words, ground = page_words(page), page_ground(page)
         sorted_words = sort_words(page, words, ground, index + 1)
     except pypdfium2.PdfiumError:
-        return {"page": index + 1, "rows": [], "hidden": [], "is_drawn": False, "is_broken": True}
-    boxes = [word.box for word in sorted_words.visible]
+        return {"page": index + 1, **_NOTHING}
+    boxes = with_digits([word.box for word in sorted_words.visible])
     rows = [[r.text, r.x_pt, r.y_pt, r.size_pt, r.is_bold, r.starts_block] for r in read_rows(boxes)]
     letters = sum(sign.isalnum() for box in boxes for sign in box.text)
     signs = sum(len(box.text) for box in boxes)
     return {
         "page": index + 1,
         "rows": rows,
+        "links": page_links(pdf, page, sorted_words.visible),
+        "is_garbled": lacks_letters(boxes),
         "hidden": [[found.text, found.reason] for found in sorted_words.hidden],
         "is_drawn": _has_drawing(ground) if letters < _FEW_LETTERS else letters < _LETTER_SHARE * signs,
         "is_broken": False,

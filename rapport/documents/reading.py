@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
-from threading import Thread
 
-from rapport.documents.document import Document, HiddenText, ReadBy, content_id
-from rapport.documents.language import detect_language, load_languages
+from rapport.documents.document import Document, HiddenText, Link, ReadBy, content_id
+from rapport.documents.language import detect_language
 from rapport.documents.orders import find_orders
 from rapport.documents.plain import decode, print_markdown, print_text
 from rapport.documents.printed import Printed
@@ -51,6 +50,7 @@ class _Read:
     read_by: ReadBy = "text"
     hidden: tuple[HiddenText, ...] = ()
     warnings: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def read_document(
@@ -78,6 +78,13 @@ def read_document(
     return _document(content_id(data), name, read)
 
 
+def warm_up() -> None:
+    """Load ahead of the first file what reading it needs; takes half a second, so call it in a thread."""
+    from rapport.documents.pdf_file import wake_parser
+
+    wake_parser()
+
+
 def read_text(text: str, source: str) -> Document:
     """Pasted text as a document; `source` is what the screen calls it. Blank text makes a document without lines."""
     return _document(content_id(text.encode("utf-8", "surrogatepass")), source, _Read("text/plain", print_text(text)))
@@ -94,11 +101,9 @@ def _read(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Rea
 def _read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Read:
     from rapport.documents.pdf_file import read_pdf
 
-    Thread(target=load_languages, daemon=True).start()  # while the child process parses
     pdf = read_pdf(data, name, limits, on_progress)
-    return _Read(
-        "application/pdf", pdf.printed, pdf.page_count, pdf.has_text_layer, pdf.read_by, pdf.hidden, pdf.warnings
-    )
+    facts = pdf.page_count, pdf.has_text_layer, pdf.read_by, pdf.hidden, pdf.warnings, pdf.links
+    return _Read("application/pdf", pdf.printed, *facts)
 
 
 def _read_word(data: bytes, name: str, limits: Limits) -> _Read:
@@ -169,6 +174,7 @@ def _document(document_id: str, source: str, read: _Read) -> Document:
         read.hidden,
         find_orders(text),
         read.warnings,
+        links=read.links,
     )
 
 

@@ -13,6 +13,7 @@ from rapport.records.resume_dates import date_ranges
 from rapport.records.resume_education import read_education
 from rapport.records.resume_kind import is_resume
 from rapport.records.resume_languages import read_languages
+from rapport.records.resume_links import linked_emails, with_linked
 from rapport.records.resume_names import first_name_of, read_name
 from rapport.records.resume_places import is_place, trailing_place
 from rapport.records.resume_positions import read_positions, spoken_case, years_of_experience
@@ -20,6 +21,7 @@ from rapport.records.resume_sections import Section, heading_kinds, split_sectio
 from rapport.records.resume_skills import read_certificates, read_skills
 from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
 from rapport.records.resume_words import employer_score, title_score
+from rapport.records.resume_wrapped import with_whole_periods
 
 
 def read_candidate(document: Document, today: date) -> Candidate:
@@ -28,10 +30,10 @@ def read_candidate(document: Document, today: date) -> Candidate:
     For a document that is no résumé `is_resume` is False; what it says about a person (name, address) is still given,
     jobs are not.
     """
-    rows = rows_of(document)
+    rows = with_whole_periods(rows_of(document))
     sections = split_sections(without_running_titles(rows))
     own = _own_rows(sections)
-    emails = read_emails(document, own)
+    emails = read_emails(document, own) or linked_emails(document)
     name = read_name(document, rows, emails)
     headline = _headline(document, rows, name)
     resume = is_resume(document, sections)
@@ -49,7 +51,7 @@ def read_candidate(document: Document, today: date) -> Candidate:
         location=_location(document, rows, sections, name),
         emails=emails,
         phones=read_phones(document, own),
-        links=read_links(document, own),
+        links=with_linked(read_links(document, own), document, name),
         current_title=title,
         current_employer=employer,
         years_experience=None if years is None else Fact(years),
@@ -59,6 +61,16 @@ def read_candidate(document: Document, today: date) -> Candidate:
         languages=read_languages(document, sections),
         certificates=read_certificates(document, sections),
     )
+
+
+def warm_up() -> None:
+    """Load ahead of the first résumé what reading it needs; takes a second, so call it in a thread."""
+    from rapport.documents.reading import read_text
+    from rapport.documents.reading import warm_up as wake_reader
+
+    wake_reader()
+    sample = "Ada Example\nada@example.org, +1 202 555 0101\nExperience\nEngineer, Example Inc., May 2020 - present\n"
+    read_candidate(read_text(sample + "Skills\nPython\nLanguages\nEnglish", ""), date(2020, 6, 1))
 
 
 def _own_rows(sections: list[Section]) -> list[Row]:

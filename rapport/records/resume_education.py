@@ -10,6 +10,7 @@ from rapport.records.candidate import Education
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
 from rapport.records.resume_entries import can_head
 from rapport.records.resume_places import is_place, trailing_place
+from rapport.records.resume_rireki import read_rireki_education
 from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, Row, said
 from rapport.records.resume_words import degree_score, is_school
@@ -27,7 +28,9 @@ def read_education(document: Document, sections: Sequence[Section]) -> tuple[Edu
     found: list[Education] = []
     for section in sections:
         if section.kind == "education" or "education" in section.kinds:
-            found += _section_education(document, list(section.rows), is_mixed=section.kind == "mixed")
+            found += read_rireki_education(document, section) or _section_education(
+                document, list(section.rows), is_mixed=section.kind == "mixed"
+            )
     if not found:
         rows = [
             row
