@@ -6,22 +6,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from rapport.documents.document import Document
 from rapport.documents.page_regions import is_other_jobs
 from rapport.documents.page_tree import parse_page, read_blocks
 from rapport.documents.posting_data import PostingData, read_posting_data
 from rapport.records.fact import Fact
-from rapport.records.job import Job
+from rapport.records.job import LIST_FIELDS, Job
 from rapport.records.posting_case import unshouted
 from rapport.records.posting_company import company_in_text
 from rapport.records.posting_deadline import read_deadline
+from rapport.records.posting_facts import is_boilerplate
 from rapport.records.posting_head import Head, read_head
+from rapport.records.posting_headings import Section
 from rapport.records.posting_labels import read_labels
 from rapport.records.posting_page import PageClues, read_clues
 from rapport.records.posting_pieces import Piece, is_title_like
 from rapport.records.posting_places import choose_location, trim_title
-from rapport.records.posting_sections import TextLine, company_sentences, heading_of, read_sections, text_lines
+from rapport.records.posting_sections import (
+    TextLine,
+    company_sentences,
+    heading_of,
+    read_sections,
+    sentences,
+    text_lines,
+)
 from rapport.records.posting_status import check_posting, is_said_expired
 from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC, JOB_WORDS, MONEY, PAY
 
@@ -64,8 +74,7 @@ def read_job(document: Document, today: date) -> Job:
         document, sources.lines, company.value if company else "", sources.data.location, sources.clues.location,
         sources.labels.get("location"), _fact(document, sources.head.location),
     )  # fmt: skip
-    sections = read_sections(document, sources.lines)
-    about = sections.get("about_company") or _cited(document, sources.data.about_company)
+    sections = _sections(sources)
     return Job(
         document_id=document.id,
         language=document.language,
@@ -78,11 +87,32 @@ def read_job(document: Document, today: date) -> Job:
         expires_on=_cite(document, sources.data.expires_on)
         or read_deadline(document, sources.lines, sources.labels.get("expires_on")),
         is_expired=sources.data.is_expired or is_said_expired(sources.visible),
-        responsibilities=sections.get("responsibilities") or _cited(document, sources.data.responsibilities),
-        requirements=sections.get("requirements") or _cited(document, sources.data.requirements),
-        benefits=sections.get("benefits") or _cited(document, sources.data.benefits),
-        about_company=about or (company_sentences(document, sources.lines, company.value) if company else ()),
+        responsibilities=sections["responsibilities"],
+        requirements=sections["requirements"],
+        benefits=sections["benefits"],
+        about_company=sections["about_company"]
+        or (company_sentences(document, sources.lines, company.value) if company else ()),
     )
+
+
+def _sections(sources: _Sources) -> dict[str, tuple[Fact[str], ...]]:
+    """The text's sections, without what the structured data gives to another field, and filled up from it."""
+    found = read_sections(sources.document, sources.lines)
+    data = {name: getattr(sources.data, name) for name in LIST_FIELDS}
+    owner = {sentence.casefold(): name for name, values in data.items() for sentence in _sentences(values)}
+    sections: dict[str, tuple[Fact[str], ...]] = {}
+    for name in LIST_FIELDS:
+        facts = [fact for fact in found.get(cast(Section, name), ()) if owner.get(fact.value.casefold(), name) == name]
+        said = "\n".join(fact.value for fact in facts).casefold()
+        missing = [value for value in data[name] if value.casefold() not in said and not is_boilerplate(value)]
+        is_list = name in ("requirements", "benefits")
+        sections[name] = (*facts, *(_cited(sources.document, missing) if is_list or not facts else ()))
+    return sections
+
+
+def _sentences(values: Iterable[str]) -> list[str]:
+    """The values and their sentences."""
+    return [part for value in values for part in {value, *(value[a:b] for a, b in sentences(value, 0, len(value)))}]
 
 
 def _gather(document: Document) -> _Sources:

@@ -112,8 +112,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"mitbringen|mitbringen solltest)|qualifikation(?:en)?|voraussetzungen|(?:das|was) (?:wünschen wir|"
             r"wir suchen|wir erwarten|wir uns wünschen|suchen wir|erwarten wir|du mitbringst|"
             r"sie mitbringen).{0,30}|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|fähigkeiten|erfahrung|"
-            r"kompetenzen|stärken)|wen wir suchen|du bringst mit|sie bringen mit|wir (?:erwarten|wünschen uns|"
-            r"suchen)(?: .{0,20})?|von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|"
+            r"kompetenzen|stärken)|wen wir suchen|du bringst mit|sie bringen mit|wir (?:erwarten|wünschen uns)"
+            r"(?: .{0,20})?|wir suchen(?: (?:dich|sie|jemanden|menschen|eine persönlichkeit).{0,20})?|von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|"
             r"wünschenswert|damit (?:überzeugst|passt).{0,30}|so passt .{0,20}|du passt .{0,20}",
             r"(?:i )?requisiti(?: .{0,30})?|(?:il tuo |il )?profilo(?: .{0,25})?|(?:chi|cosa|"
             r"che cosa) (?:stiamo )?cerc(?:hiamo|ando)|(?:le )?competenze(?: .{0,30})?|"
@@ -229,6 +229,26 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"solliciteren.{0,15}|sollicitatie.{0,20}",
             r"応募方法|選考(?:フロー|プロセス).{0,6}|勤務地|勤務時間|雇用形態|休日.{0,6}|联系方式|应聘方式|投递方式|工作时间|工作地点|联系我们",
             r"meer informatie|interesse\??|reageren.{0,15}|como (?:se )?candidatar.{0,10}|candidatura|contactos?",
+        ),
+    ),
+)
+
+LOOSE_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
+    ("benefits", re.compile(r"\b(?:offer|benefit|perk|nabíz|bonus|bieten|offriamo|oferujemy|ofrec|avantage|vantagg|proč)", re.I)),
+    (
+        "requirements",
+        re.compile(
+            r"\b(?:require|qualif|skill|experience|looking for|bring|fit|profil|hledáme|požad|očekáv|sedne|ocení|uvít|"
+            r"erwart|mitbring|suchen|cerchiamo|requisit|wymag|oczek|szuka|buscamos|recherch|attend)",
+            re.I,
+        ),
+    ),
+    (
+        "responsibilities",
+        re.compile(
+            r"\b(?:responsib|dut(?:y|ies)|tasks?|you.ll do|you will|čeká|dělat|náplň|aufgabe|mission|farai|attività|zadani|"
+            r"obowiązk|harás|funcion|includes?)",
+            re.I,
         ),
     ),
 )

@@ -9,8 +9,8 @@ from functools import cache
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.posting_pieces import Named, is_kind, is_place_like, is_title_like, pieces_of
-from rapport.records.posting_spoken import spoken_place
 from rapport.records.posting_sections import TextLine, heading_of
+from rapport.records.posting_spoken import spoken_place
 from rapport.records.posting_words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
 
 HEAD_LINES = 12

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
-from rapport.records.posting_headings import SECTION_HEADINGS, Section
-from rapport.records.posting_words import LABELS
+from rapport.records.posting_facts import is_boilerplate, tells_of_company, tells_of_job
+from rapport.records.posting_headings import LOOSE_HEADINGS, SECTION_HEADINGS, Section
+from rapport.records.posting_words import HIRING_VERBS, LABELS, LEGAL_FORM
 
 MAX_FACTS = 60
 MAX_HEADING_CHARS = 90
@@ -92,28 +93,78 @@ def inline_heading_of(line: TextLine) -> Section | None:
     return found[0] if found else None
 
 
+@dataclass(slots=True)
+class _Collected:
+    """The facts of one section so far, and which of them are bullets."""
+
+    facts: list[Fact[str]]
+    bullets: set[str]
+
+    def add(self, facts: list[Fact[str]], is_bullet: bool) -> None:
+        known = {fact.value.casefold() for fact in self.facts}
+        fresh = [fact for fact in facts if fact.value.casefold() not in known and not is_boilerplate(fact.value)]
+        self.facts += fresh[: MAX_FACTS - len(self.facts)]
+        self.bullets |= {fact.value for fact in fresh} if is_bullet else set()
+
+
 def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tuple[Fact[str], ...]]:
-    """The facts of each section, one a bullet or sentence, each with its passage."""
-    found: dict[Section, list[Fact[str]]] = {}
+    """The facts of each section, one a bullet or sentence, each with its passage; without notices and furniture."""
+    found: dict[Section, _Collected] = {}
     current: Section | None = None
+    was_bullet = is_value = False
     for index, line in enumerate(lines):
-        section = heading_of(line)
-        if section and _is_label(line.text) and index + 1 < len(lines) and _is_short_value(lines[index + 1]):
-            current = "other"
+        follows_bullet, was_bullet = was_bullet, line.is_bullet
+        if is_value:
+            is_value = False
             continue
-        if section is not None and (line.text.isupper() or not _is_value(lines, index)):
-            current = section
-            continue
-        if current in (None, "other") and _is_label(line.text):
-            continue
-        if inline := _inline_heading(line):
+        section = _opened(lines, index)
+        if section is not None or _is_label(line.text):
+            is_value = _is_label(line.text) and index + 1 < len(lines) and _is_short_value(lines[index + 1])
+            current = "other" if section and is_value else section or current
+        elif inline := _inline_heading(line):
             current = inline[0]
-            _add(found, current, _facts(document, inline[1], line.end))
+            _of(found, current).add(_facts(document, inline[1], line.end), is_bullet=False)
         elif line.is_bold and len(line.text) < 60 and not line.is_bullet and not line.text.endswith("."):
             current = current if _continues(lines, index) else None
-        elif current is not None:
-            _add(found, current, _facts(document, line.start, line.end))
-    return {section: tuple(facts) for section, facts in found.items()}
+        elif follows_bullet and _ends_list(line):
+            current = "other"
+        elif current is not None and not _is_filled_label(line):
+            _of(found, current).add(_facts(document, line.start, line.end), line.is_bullet)
+    return {section: tuple(_chosen(section, collected)) for section, collected in found.items() if collected.facts}
+
+
+def _of(found: dict[Section, _Collected], section: Section) -> _Collected:
+    return found.setdefault(section, _Collected([], set()))
+
+
+def _opened(lines: list[TextLine], index: int) -> Section | None:
+    """The section that a line opens: by its own words, or loosely where it is bold and bullets follow."""
+    line = lines[index]
+    section = heading_of(line)
+    if section is not None:
+        return section if line.text.isupper() or not _is_value(lines, index) else None
+    if line.is_bold and not line.is_bullet and len(line.text) < 70 and _continues(lines, index):
+        return next((section for section, pattern in LOOSE_HEADINGS if pattern.search(line.text)), None)
+    return None
+
+
+def _ends_list(line: TextLine) -> bool:
+    """Prose after bullets no longer belongs to the list; a bullet that goes on in the next line does."""
+    return not line.is_bullet and line.text[:1].isupper() and line.text[-1] in ".!?" and len(line.text) > 30
+
+
+def _is_filled_label(line: TextLine) -> bool:
+    head, colon, rest = line.text.partition(":")
+    return bool(colon) and not line.is_bullet and len(rest) < 80 and _is_label(head)
+
+
+def _chosen(section: Section, collected: _Collected) -> list[Fact[str]]:
+    """A list of tasks without the company's praise before it; of the company only what stands as a sentence."""
+    if section == "about_company":
+        return [fact for fact in collected.facts if tells_of_company(fact.value)]
+    if section == "responsibilities" and len(collected.bullets) >= 3:
+        return [fact for fact in collected.facts if fact.value in collected.bullets or tells_of_job(fact.value)]
+    return collected.facts
 
 
 def _is_short_value(line: TextLine) -> bool:
@@ -136,12 +187,6 @@ def _continues(lines: list[TextLine], index: int) -> bool:
     return bool(after) and after[0].is_bullet
 
 
-def _add(found: dict[Section, list[Fact[str]]], section: Section, facts: list[Fact[str]]) -> None:
-    known = found.setdefault(section, [])
-    values = {fact.value.casefold() for fact in known}
-    known += [fact for fact in facts if fact.value.casefold() not in values][: MAX_FACTS - len(known)]
-
-
 def _facts(document: Document, start: int, end: int) -> list[Fact[str]]:
     return [Fact(document.text[a:b], document.passage(a, b)) for a, b in sentences(document.text, start, end)]
 
@@ -157,13 +202,20 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def company_sentences(document: Document, lines: list[TextLine], company: str) -> tuple[Fact[str], ...]:
-    """Sentences outside the headed sections that begin with the company's name: what it does, in its own words."""
-    found = []
+    """What the company does, in its own words: paragraphs outside the tasks and wishes that begin with its name."""
+    name = re.escape(LEGAL_FORM.sub("", company).strip(" ,") or company)
+    begins = re.compile(rf"(?:(?:at|bei(?: der)?|chez|the|die|das|der|la|le|les|il|el|os?|as?|de|l['’])\s?)?{name}\b", re.I)
+    found: list[Fact[str]] = []
+    section: Section | None = None
     for line in lines:
-        if heading_of(line):
-            break
-        for start, end in sentences(document.text, line.start, line.end):
-            says = document.text[start:end]
-            if len(says) > len(company) + 20 and says.casefold().startswith(company.casefold()):
-                found.append(Fact(says, document.passage(start, end)))
+        section = heading_of(line) or section
+        if section in ("requirements", "benefits") or line.is_bullet or line.is_bold:
+            continue
+        facts = _facts(document, line.start, line.end)
+        if facts and begins.match(facts[0].value):
+            found += [fact for fact in facts if _is_of_company(fact.value)]
     return tuple(found[:8])
+
+
+def _is_of_company(text: str) -> bool:
+    return text[-1] in ".!。" and tells_of_company(text) and not is_boilerplate(text) and not HIRING_VERBS.search(text)

@@ -125,6 +125,11 @@ GENDER_MARK = re.compile(
     r"·(?:e|ne|rice|euse|trice|ère)\b|\((?:e|ne|in|euse|rice)\)|/(?:in|a|o|trice|rice|euse|ka)\b",
     re.IGNORECASE,
 )
+HIRING_VERBS = re.compile(
+    r"\b(?:is|are) (?:looking for|hiring|seeking|recruiting|searching)|\b(?:seeks|sucht|suchen|recrute|recherche|cerca|ricerca|"
+    r"busca|hledá|hledáme|szuka|poszukuje|zoekt|procura|invites applications)\b|(?:募集|招聘)",
+    re.IGNORECASE,
+)
 LEGAL_FORM = re.compile(
     r"(?:,?\s|^)(?:GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|SE|OHG|UG|e\.\s?V\.|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|Pty|"
     r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|spółka z o\.o\.|"
