@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import services
 from rapport.errors import RapportError
+from rapport.exporting.display import escape
 
 st.set_page_config(page_title="Rapport", page_icon="components/icon.svg", layout="wide")
 st.logo("components/logo.svg", size="large")
@@ -21,7 +22,6 @@ page = st.navigation(
 )
 try:
     services.store()
-except RapportError as error:
-    st.error(str(error), icon=":material/database_off:", title="Rapport can't open its data")
-    st.stop()
-page.run()
+    page.run()
+except RapportError as error:  # what no page foresaw: a locked database, a full disk
+    st.error(escape(str(error)), icon=":material/error:")
