@@ -2,9 +2,6 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from components import services
-from rapport.storage.store import Store
-
 APP = Path(__file__).parents[2] / "app.py"
 
 
@@ -14,15 +11,3 @@ def test_a_database_that_can_not_be_opened_is_one_sentence(own_home: Path) -> No
     at = AppTest.from_file(APP, default_timeout=20).run()
     assert not at.exception
     assert "isn't a database" in at.error[0].value.replace("&#39;", "'")
-
-
-def test_a_database_that_breaks_later_is_one_sentence_too(own_home: Path) -> None:
-    at = AppTest.from_file(APP, default_timeout=20).run()
-    store: Store = services.store()
-    store.close()
-    for file in own_home.glob("rapport.db*"):
-        file.unlink()
-    (own_home / "rapport.db").write_bytes(b"the minutes of a meeting" * 99)
-    at.run()
-    assert not at.exception
-    assert len(at.error) == 1
