@@ -124,8 +124,11 @@ def _elsewhere(view: RunView, output: Output) -> None:
 def _progress(output: Output) -> str:
     if output.status == "queued":
         return "queued"
+    elapsed = f"{output.timing.total_s or 0:.1f} s"
+    if not output.text:
+        return f"waiting · {elapsed}"
     first = f"first token {output_text.seconds(s)}" if (s := output.timing.first_token_s) is not None else ""
-    parts = ("writing", f"{output.timing.total_s or 0:.1f} s", first, f"{len(output.text.split())} words")
+    parts = ("writing", elapsed, first, f"{len(output.text.split())} words")
     return " · ".join(part for part in parts if part)
 
 

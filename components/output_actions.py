@@ -24,7 +24,12 @@ def show(view: RunView, output: Output) -> bool:
             if st.button("Differences", icon=":material/difference:", disabled=not others, key=f"diff-{output.id}"):
                 output_difference.show(view.run, output, others)
                 opened = True
-        if st.button("Request", icon=":material/data_object:", key=f"details-{output.id}"):
+        if st.button(
+            "Request",
+            icon=":material/data_object:",
+            help="The context, the messages and the exact request that produced this text",
+            key=f"details-{output.id}",
+        ):
             output_details.show(view.run, output)
             opened = True
         place = (output.case_id, output.position)

@@ -29,20 +29,26 @@ def show(scenario: Scenario, draft_key: str, variant: Variant, case_ids: tuple[s
             key=f"template-{draft_key}",
         )
         template = template if template is not None else variant.template
-        _faults(scenario.variables, template)
+        is_sound = _check(scenario.variables, template)
     changed = replace(variant, template=template, prompt_version=version_of(template))
     with preview:
         _preview(scenario, changed, case_ids)
     with st.expander("Variables that a template can use", icon=":material/data_object:"):
         _variables(scenario.variables, template)
-    _buttons(draft_key, variant, changed)
+    _buttons(draft_key, variant, changed, is_sound=is_sound)
 
 
-def _buttons(draft_key: str, before: Variant, changed: Variant) -> None:
+def _buttons(draft_key: str, before: Variant, changed: Variant, *, is_sound: bool) -> None:
     library = {prompt.name: prompt for prompt in services.prompts("outreach_email")}
     original = library.get(before.prompt_name)
     with st.container(horizontal=True):
-        if st.button("Use in this comparison", type="primary", key="use-template"):
+        if st.button(
+            "Use in this comparison",
+            type="primary",
+            disabled=not is_sound,
+            help=None if is_sound else "Mend what is said above first.",
+            key="use-template",
+        ):
             state.put_draft(draft_key, changed)
             st.rerun()
         is_edited = original is not None and original.version != changed.prompt_version
@@ -52,15 +58,16 @@ def _buttons(draft_key: str, before: Variant, changed: Variant) -> None:
             st.rerun()
 
 
-def _faults(variables: Sequence[Variable], template: str) -> None:
-    """What is wrong with the template, if anything."""
+def _check(variables: Sequence[Variable], template: str) -> bool:
+    """Say what is wrong with the template, if anything; True if nothing is."""
     try:
         unknown = variables_in(template) - {variable.name for variable in variables}
     except RapportError as error:
         st.error(str(error), icon=":material/error:")
-        return
+        return False
     for name in sorted(unknown):
         st.warning(f"There is no variable {name!r}. The list below has those that there are.", icon=":material/help:")
+    return not unknown
 
 
 def _variables(variables: Sequence[Variable], template: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,6 +35,7 @@ def show(view: RunView) -> str | None:
     event = st.dataframe(
         [_row(view, output) for output in outputs],
         hide_index=True,
+        placeholder="",
         height="content" if len(outputs) <= 15 else 560,
         on_select="rerun" if not view.is_active else "ignore",
         selection_mode=library.CHOOSING,
@@ -53,8 +55,9 @@ def show(view: RunView) -> str | None:
 def progress(view: RunView, place: DeltaGenerator | None = None) -> None:
     """How far the run is, in a bar and in words; drawn into `place` if there is one."""
     outputs = list(view.outputs.values())
-    failed = sum(output.status == "failed" for output in outputs)
-    words = f"{view.finished} of {len(outputs)} finished" + (f", {failed} failed" if failed else "")
+    count = Counter(output.status for output in outputs)
+    others = [f"{count[status]} {STATES[status]}" for status in ("failed", "stopped") if count[status]]
+    words = ", ".join([f"{count['done']} of {len(outputs)} written", *others])
     (place or st).progress(view.finished / len(outputs), words)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import services
 from rapport.errors import ModelError
-from rapport.providers.model import ModelSettings, SettingName
+from rapport.providers.model import SETTING_NAMES, ModelSettings, SettingName
 
 EMPTY = "server's default"
 
@@ -18,7 +18,14 @@ def show(settings: ModelSettings, model_ref: str, *, key: str) -> ModelSettings:
     unsupported = _unsupported(model_ref)
     chosen = settings.chosen()
     label = f"Settings ({len(chosen)})" if chosen else "Settings"
-    with st.popover(label, icon=":material/tune:", width="stretch"):
+    has_none = unsupported.keys() >= set(SETTING_NAMES)
+    with st.popover(
+        label,
+        icon=":material/tune:",
+        width="stretch",
+        disabled=has_none,
+        help="This model has nothing to set." if has_none else None,
+    ):
         st.caption("Only what you set here is sent. Empty means the server's default.")
         return ModelSettings(
             temperature=_number("Temperature", "temperature", settings, unsupported, key, 0.0, 2.0, 0.1),

@@ -102,8 +102,9 @@ def _column(
     variant = variant_form.show(draft.variant, prompts, models, key=draft.key)
     state.put_draft(draft.key, variant)
     is_builtin = variant.model_ref == model_choice.BUILTIN
+    is_edited = not is_builtin and variant_form.is_edited(variant, {prompt.name: prompt for prompt in prompts})
     if st.button(
-        "Read or edit the prompt",
+        "Edited prompt: read or change" if is_edited else "Read or edit the prompt",
         icon=":material/edit_note:",
         width="stretch",
         disabled=is_builtin,
