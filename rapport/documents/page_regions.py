@@ -57,7 +57,7 @@ TAIL_BLOCKS = 24
 
 
 def noise_elements(root: HtmlElement) -> frozenset[HtmlElement]:
-    """Elements that hold chrome or other jobs: named or marked so, without a main heading, less than a third of all."""
+    """Elements that hold chrome or other jobs: named or marked so, without a main heading, under a third of all."""
     from lxml import etree
 
     found: list[tuple[HtmlElement, int]] = []
@@ -74,7 +74,9 @@ def noise_elements(root: HtmlElement) -> frozenset[HtmlElement]:
         lengths[-1] += length + len((element.tail or "").strip())
         headings[-1] = headings[-1] or has_heading
     most = max(lengths[0] * 0.34, 60 if lengths[0] < 300 else 0)
-    return frozenset(element for element, length in found if length < most)
+    return frozenset(
+        element for element, length in found if length < (0.9 * lengths[0] if element.tag == "nav" else most)
+    )
 
 
 def _looks_like_noise(element: HtmlElement) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from rapport.documents.document import Document, Line, content_id
 from rapport.documents.page_regions import choose_blocks, noise_elements, share_found
 from rapport.documents.page_tree import Block, decode_page, parse_page, read_blocks, tidy
-from rapport.documents.posting_data import PostingData, read_posting_data
+from rapport.documents.posting_data import read_posting_data
+from rapport.documents.posting_fields import PostingData
 from rapport.errors import BlankDocument, EmptyDocument
 
 if TYPE_CHECKING:

@@ -22,10 +22,56 @@ _SMALL = frozenset(
     ["of", "and", "for", "the", "in", "at", "to", "de", "du", "des", "et", "und", "für", "di", "e", "y", "a", "pro"]
 )
 _SHORT_WORDS = frozenset(
-    ["new", "job", "art", "tax", "car", "bus", "law", "gas", "oil", "pet", "air", "web", "bar", "key", "day", "spa", "ski"]
+    [
+        "new",
+        "job",
+        "art",
+        "tax",
+        "car",
+        "bus",
+        "law",
+        "gas",
+        "oil",
+        "pet",
+        "air",
+        "web",
+        "bar",
+        "key",
+        "day",
+        "spa",
+        "ski",
+    ]
 )
 _ABBREVIATIONS = frozenset(
-    ["IT", "HR", "QA", "PR", "UX", "UI", "BI", "AI", "ML", "SEO", "CRM", "ERP", "SAP", "PHP", "SQL", "AWS", "II", "III", "IV", "CEO", "CTO", "CFO", "R&D", "VP", "US", "UK", "EU"]
+    [
+        "IT",
+        "HR",
+        "QA",
+        "PR",
+        "UX",
+        "UI",
+        "BI",
+        "AI",
+        "ML",
+        "SEO",
+        "CRM",
+        "ERP",
+        "SAP",
+        "PHP",
+        "SQL",
+        "AWS",
+        "II",
+        "III",
+        "IV",
+        "CEO",
+        "CTO",
+        "CFO",
+        "R&D",
+        "VP",
+        "US",
+        "UK",
+        "EU",
+    ]
 )
 
 

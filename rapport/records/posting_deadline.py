@@ -12,13 +12,17 @@ from rapport.records.resume_dates import month_names
 
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)\b")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of |de |del )?([^\W\d_]{3,12})\.?,?\s+(?:de )?(20\d\d)\b")
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of |de |del )?([^\W\d_]{3,12})\.?,?\s+(?:de )?(20\d\d)\b"
+)
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)\b")
 _CJK = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _UNTIL = re.compile(
-    r"\b(?:apply (?:by|before|until)|applications? (?:by|before|until|close[sd]?|are due|accepted until)|clos(?:es|ing)|"
+    r"\b(?:apply (?:by|before|until)|applications? (?:by|before|until|close[sd]?|are due|accepted until)|clos(?:es|"
+    r"ing)|"
     r"deadline|no later than|(?:resume|cv|write|send)\b.{0,60}\bby|bewerb\w*.{0,60}\bbis|bis (?:zum|spätestens)|"
-    r"avant le|jusqu.au|date limite|entro (?:il|e non oltre)|scadenza|antes del|hasta el|fecha límite|(?:do|nejpozději do)"
+    r"avant le|jusqu.au|date limite|entro (?:il|e non oltre)|scadenza|antes del|hasta el|fecha límite|(?:do|"
+    r"nejpozději do)"
     r"(?= \d)|uzávěrka|termin składania|uiterlijk|vóór|até)\b|応募締切|截止",
     re.IGNORECASE,
 )

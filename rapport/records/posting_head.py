@@ -21,8 +21,12 @@ from rapport.records.posting_sections import TextLine
 from rapport.records.posting_words import GENERIC, LEGAL_FORM, WORK_MODE
 
 _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
-_TRAINING = re.compile(r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I)
-_UNIT = re.compile(r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I)
+_TRAINING = re.compile(
+    r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I
+)
+_UNIT = re.compile(
+    r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _title_score(piece: Piece, index: int, named: Named) -> float:
     score = 3.0 * is_title_like(text) + (index == 0) - 0.3 * index
     if not is_title_like(text):
         score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)))
-    is_other = is_kind(text) and not _TRAINING.match(text) or is_pay(text)
+    is_other = (is_kind(text) and not _TRAINING.match(text)) or is_pay(text)
     return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
 
 
@@ -84,7 +88,12 @@ def _cut_title(line: TextLine, row: list[Piece], named: Named) -> tuple[Piece, l
             return title.cut(0, row[index].start - title.start), row[index:]
     for match in reversed(list(_AT.finditer(title.text))):
         name, place = _apart(title.cut(match.end()))
-        if match.start() > 2 and len(name.text.split()) <= 5 and named.counts(name.text) and not is_title_like(name.text):
+        if (
+            match.start() > 2
+            and len(name.text.split()) <= 5
+            and named.counts(name.text)
+            and not is_title_like(name.text)
+        ):
             return title.cut(0, match.start()), [name, *place]
     return title, []
 
@@ -139,5 +148,10 @@ def _location(left: list[Piece], hiring: Hiring) -> Piece | None:
 
 def _may_be_place(text: str) -> bool:
     """Whether a part of unknown kind may be a town: short, and its first words in capitals."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
-    return len(text) < 60 and text[:1].isalpha() and not _UNIT.match(text) and (not words or sum(word[0].isupper() for word in words) * 2 >= len(words))
+    words = list(re.findall(r"[^\W\d_]{4,}", text))
+    return (
+        len(text) < 60
+        and text[:1].isalpha()
+        and not _UNIT.match(text)
+        and (not words or sum(word[0].isupper() for word in words) * 2 >= len(words))
+    )

@@ -113,7 +113,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"wir suchen|wir erwarten|wir uns wünschen|suchen wir|erwarten wir|du mitbringst|"
             r"sie mitbringen).{0,30}|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|fähigkeiten|erfahrung|"
             r"kompetenzen|stärken)|wen wir suchen|du bringst mit|sie bringen mit|wir (?:erwarten|wünschen uns)"
-            r"(?: .{0,20})?|wir suchen(?: (?:dich|sie|jemanden|menschen|eine persönlichkeit).{0,20})?|von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|"
+            r"(?: .{0,20})?|wir suchen(?: (?:dich|sie|jemanden|menschen|eine persönlichkeit).{0,20})?|"
+            r"von vorteil.{0,20}|ihre voraussetzungen|kenntnisse|dich zeichnet.{0,20}|"
             r"wünschenswert|damit (?:überzeugst|passt).{0,30}|so passt .{0,20}|du passt .{0,20}",
             r"(?:i )?requisiti(?: .{0,30})?|(?:il tuo |il )?profilo(?: .{0,25})?|(?:chi|cosa|"
             r"che cosa) (?:stiamo )?cerc(?:hiamo|ando)|(?:le )?competenze(?: .{0,30})?|"
@@ -195,8 +196,10 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"functieomschrijving|dit ga je doen",
             r"(?:岗位|工作|主要|职位)?职责(?:描述)?|工作内容|职位描述|岗位描述|你将负责|仕事内容|業務内容|職務内容|主な(?:仕事|業務).{0,6}|"
             r"担当業務|具体的な(?:仕事|業務)内容",
-            r"wat (?:ga|doe|je gaat|je|zijn jouw|zijn je) .{0,25}|jouw (?:werk|functie|baan|dag).{0,15}|dit (?:ga je doen|"
-            r"doe je).{0,10}|de (?:baan|vacature)|as tuas (?:funções|tarefas|responsabilidades)|o (?:teu|seu) (?:papel|trabalho)|"
+            r"wat (?:ga|doe|je gaat|je|zijn jouw|zijn je) .{0,25}|jouw (?:werk|functie|baan|dag).{0,15}|"
+            r"dit (?:ga je doen|"
+            r"doe je).{0,10}|de (?:baan|vacature)|as tuas (?:funções|tarefas|responsabilidades)|o (?:teu|seu) (?:papel|"
+            r"trabalho)|"
             r"responsabilidades(?: .{0,20})?|las funciones|tus tareas",
         ),
     ),
@@ -234,7 +237,14 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 )
 
 LOOSE_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
-    ("benefits", re.compile(r"\b(?:offer|benefit|perk|nabíz|bonus|bieten|offriamo|oferujemy|ofrec|avantage|vantagg|proč)", re.I)),
+    (
+        "benefits",
+        re.compile(
+            r"\b(?:offer|benefit|perk|nabíz|bonus|bieten|offriamo|oferujemy|ofrec|avantage|vantagg|"
+            r"proč)",
+            re.I,
+        ),
+    ),
     (
         "requirements",
         re.compile(
@@ -246,7 +256,8 @@ LOOSE_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "responsibilities",
         re.compile(
-            r"\b(?:responsib|dut(?:y|ies)|tasks?|you.ll do|you will|čeká|dělat|náplň|aufgabe|mission|farai|attività|zadani|"
+            r"\b(?:responsib|dut(?:y|ies)|tasks?|you.ll do|you will|čeká|dělat|náplň|aufgabe|mission|farai|attività|"
+            r"zadani|"
             r"obowiązk|harás|funcion|includes?)",
             re.I,
         ),

@@ -10,7 +10,8 @@ from rapport.records.posting_sections import TextLine
 
 MAX_LINES = 12
 _VERBS = (
-    r"(?:(?:is|are)(?: currently| now)?|(?<=we)['’]re) (?:hiring|looking for|seeking|recruiting|searching for)|seeks|needs?(?= an? )|"
+    r"(?:(?:is|are)(?: currently| now)?|(?<=we)['’]re) (?:hiring|looking for|seeking|recruiting|searching for)|seeks|"
+    r"needs?(?= an? )|"
     r"has an opening for|invites? applications for|suchen|sucht|recrut(?:e|ons)|recherch(?:e|ons)|cherch(?:e|ons)|"
     r"embauch(?:e|ons)|cerc(?:a|hiamo)|ricerc(?:a|hiamo)|selezion(?:a|iamo)|assum(?:e|iamo)|è alla ricerca di|"
     r"buscamos|busca|selecciona|contrata|hledáme|hledá|přijmeme|přijme|szukamy|szuka|poszukujemy|poszukuje|zatrudni|"
@@ -26,27 +27,34 @@ _IN = re.compile(
     r"(?:^|\s)(?:in|à|a|en|at|v|w|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau) (?:de|di))\s"
     r"(?P<place>[A-ZÀ-Ž][\w'’-]*(?:,? [A-ZÀ-Ž][\w'’-]*|-[\w'’]+| (?:am|an der|sur|de|upon|di) [A-ZÀ-Ž][\w'’-]*)*)"
 )
-_QUESTION = re.compile(r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE
+)
 _PRONOUN = re.compile(
     r"(?:we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
     r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|un[oa']?|uma?|een|its|son|sa|unsere[nr]?|notre)\s+"
+    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|un[oa']?|uma?|een|its|son|sa|unsere[nr]?|"
+    r"notre)\s+"
     r"(?:new |experienced |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r"[.;:!?](?=\s|$)|,(?=\s)|\s(?:to|who|for|with|that|per|pour|zum|zur|für|che|qui|que|der|die|das|mit|afin|and we|um|"
+    r"[.;:!?](?=\s|$)|,(?=\s)|\s(?:to|who|for|with|that|per|pour|zum|zur|für|che|qui|que|der|die|das|mit|afin|and we|"
+    r"um|"
     r"para|pro|do|k|dla|om|die|voor|based|starting|join\w*|ab|dès)(?=\s)|"
     r"\s(?:in|at|à|a|en|bei|chez|presso|v|w|te)(?=\s(?:our|the|unsere\w*|notre|[A-ZÀ-Ž]))|\s(?:\(?\d+ ?%|–|—|\|)"
 )
-_LEADING = re.compile(r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I)
+_LEADING = re.compile(
+    r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
+)
 _INTRO = re.compile(
     r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|"
     r"des|of|del|della|la|les|und|and|y|et|e|für))*)(?: \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\))?,? "
-    r"(?!(?:with|in|at|on|and|for|to|of|by|from|the|your|our|und|mit|für|bei|et|avec|pour|à|de|di|con|per|e|als|as)\b)[a-zà-ž]"
+    r"(?!(?:with|in|at|on|and|for|to|of|by|from|the|your|our|und|mit|für|bei|et|avec|pour|à|de|di|con|per|e|als|"
+    r"as)\b)[a-zà-ž]"
 )
 
 
@@ -77,7 +85,10 @@ def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
-    starts = [0, *(match.end() for match in re.finditer(r"(?<=[.!?])(?<!\bCo\.)(?<!\bSt\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Ž])", text))]
+    starts = [
+        0,
+        *(match.end() for match in re.finditer(r"(?<=[.!?])(?<!\bCo\.)(?<!\bSt\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Ž])", text)),
+    ]
     return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
@@ -91,7 +102,7 @@ def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, na
     title = _title(match, start)
     if title is None and (is_title_like(who) or not (company or is_first or not who) or len(match["rest"]) > 100):
         return None
-    is_opening = is_first or not line.text.rstrip().endswith(".") and len(line.text) < 100
+    is_opening = is_first or (not line.text.rstrip().endswith(".") and len(line.text) < 100)
     whole = frozenset({line.start}) if is_opening else frozenset[int]()
     return Hiring(title, company, place or _place_in(match, start, title), is_opening and title is not None, whole)
 
@@ -118,7 +129,9 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
     piece = named.shortest(whole)
     has_clause = re.match(r"(.{3,50}?)(?: \(|, )", piece.text)
     piece = piece.cut(0, has_clause.end(1)) if has_clause else piece
-    after = re.match(r"(?:,| di| de| à| in| aus| v| w| z| from| at| en| te)\s(?=[A-ZÀ-Ž])", whole.text[len(piece.text) :])
+    after = re.match(
+        r"(?:,| di| de| à| in| aus| v| w| z| from| at| en| te)\s(?=[A-ZÀ-Ž])", whole.text[len(piece.text) :]
+    )
     place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
     is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)

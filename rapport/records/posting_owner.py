@@ -19,7 +19,9 @@ _CAREERS = (
     r"carrières?|recrutement|emplois?|lavora con noi|opportunità|empleo|kariéra|volná místa|praca|kariera|vacatures"
 )
 _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
-_AT = re.compile(rf"^(?:(?:all |our |current |open )*(?:{_CAREERS})) (?:at|bei|chez|presso|en|at the|v|w|bij|@)\s+", re.I)
+_AT = re.compile(
+    rf"^(?:(?:all |our |current |open )*(?:{_CAREERS})) (?:at|bei|chez|presso|en|at the|v|w|bij|@)\s+", re.I
+)
 _CAREER_WORD = re.compile(rf"\s+(?:{_CAREERS})$|^(?:{_CAREERS})\s+", re.I)
 _LOGO = re.compile(r"\s*\blogo(?:type)?\b\s*[-–:]?\s*(?:of |de |von )?|^logo\s*[-–:]?\s*", re.I)
 

@@ -20,7 +20,9 @@ from rapport.records.resume_places import is_place, is_region
 MAX_HEAD_LINES = 7
 SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|·•]\s*|\t+")
 _LABEL = re.compile(r".{1,24}[:：](?:\s|$)")
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$"
+)
 _REFERENCE = re.compile(
     r"\d{1,2}[./ ]\w+[./ ]\d{4}|\b(?:ref|id|posted|réf|starting|start|from|ab|dès|à partir|dal|od|vanaf|closing|"
     r"closes|deadline|apply by)\b",
@@ -71,7 +73,9 @@ class Named:
 
     def says_in(self, name: str) -> bool:
         """Whether the text says 'in <name>' in any of the languages, whatever the case."""
-        return bool(re.search(rf"\b(?:in|à|a|en|entre|at|near|from|v|w|te|em)\s{re.escape(name)}(?!\w)", self.body, re.I))
+        return bool(
+            re.search(rf"\b(?:in|à|a|en|entre|at|near|from|v|w|te|em)\s{re.escape(name)}(?!\w)", self.body, re.I)
+        )
 
     def shortest(self, piece: Piece) -> Piece:
         """'Trattoria del Molo di Trieste' → 'Trattoria del Molo' where only that is named again."""
@@ -185,4 +189,4 @@ def is_place_like(text: str) -> bool:
     if WORK_MODE.search(text) and text[:1].isupper() and not is_title_like(text) and len(text) < 60:
         return True
     known = is_place(bare) or is_region(bare) or any(is_region(part) for part in re.split(r",\s*", bare)[1:])
-    return bool(known or _AREA.match(text) )
+    return bool(known or _AREA.match(text))

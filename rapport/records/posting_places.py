@@ -46,7 +46,7 @@ def choose_location(
 
 
 def _anywhere(document: Document, lines: list[TextLine]) -> Fact[str] | None:
-    """'Anywhere in the World' as a line of the head, as boards for remote work print it beside the company's own seat."""
+    """'Anywhere in the World' as a line of the head, as boards for remote work print it beside the company's seat."""
     for line in lines[:HEAD_LINES]:
         match = _ANYWHERE.search(line.text) if len(line.text) < 90 else None
         if match:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
-from rapport.records.posting_facts import is_boilerplate, tells_of_company, tells_of_job
+from rapport.records.posting_facts import is_quotable, tells_of_company, tells_of_job
 from rapport.records.posting_headings import LOOSE_HEADINGS, SECTION_HEADINGS, Section
-from rapport.records.posting_words import HIRING_VERBS, LABELS, LEGAL_FORM
+from rapport.records.posting_words import LABELS
 
 MAX_FACTS = 60
 MAX_HEADING_CHARS = 90
@@ -102,7 +102,7 @@ class _Collected:
 
     def add(self, facts: list[Fact[str]], is_bullet: bool) -> None:
         known = {fact.value.casefold() for fact in self.facts}
-        fresh = [fact for fact in facts if fact.value.casefold() not in known and not is_boilerplate(fact.value)]
+        fresh = [fact for fact in facts if fact.value.casefold() not in known and is_quotable(fact.value)]
         self.facts += fresh[: MAX_FACTS - len(self.facts)]
         self.bullets |= {fact.value for fact in fresh} if is_bullet else set()
 
@@ -123,13 +123,13 @@ def read_sections(document: Document, lines: list[TextLine]) -> dict[Section, tu
             current = "other" if section and is_value else section or current
         elif inline := _inline_heading(line):
             current = inline[0]
-            _of(found, current).add(_facts(document, inline[1], line.end), is_bullet=False)
+            _of(found, current).add(facts_of(document, inline[1], line.end), is_bullet=False)
         elif line.is_bold and len(line.text) < 60 and not line.is_bullet and not line.text.endswith("."):
             current = current if _continues(lines, index) else None
         elif follows_bullet and _ends_list(line):
             current = "other"
         elif current is not None and not _is_filled_label(line):
-            _of(found, current).add(_facts(document, line.start, line.end), line.is_bullet)
+            _of(found, current).add(facts_of(document, line.start, line.end), line.is_bullet)
     return {section: tuple(_chosen(section, collected)) for section, collected in found.items() if collected.facts}
 
 
@@ -150,7 +150,7 @@ def _opened(lines: list[TextLine], index: int) -> Section | None:
 
 def _ends_list(line: TextLine) -> bool:
     """Prose after bullets no longer belongs to the list; a bullet that goes on in the next line does."""
-    return not line.is_bullet and line.text[:1].isupper() and line.text[-1] in ".!?" and len(line.text) > 30
+    return not line.is_bullet and not line.text[:1].islower() and line.text[-1] in ".!?" and len(line.text) > 30
 
 
 def _is_filled_label(line: TextLine) -> bool:
@@ -187,7 +187,8 @@ def _continues(lines: list[TextLine], index: int) -> bool:
     return bool(after) and after[0].is_bullet
 
 
-def _facts(document: Document, start: int, end: int) -> list[Fact[str]]:
+def facts_of(document: Document, start: int, end: int) -> list[Fact[str]]:
+    """The sentences of a range of the text."""
     return [Fact(document.text[a:b], document.passage(a, b)) for a, b in sentences(document.text, start, end)]
 
 
@@ -199,23 +200,3 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             borders.append(match.end())
     ranges = [(a, b) for a, b in zip(borders, [*borders[1:], end], strict=True)]
     return [(a, a + len(text[a:b].rstrip())) for a, b in ranges if len(text[a:b].strip()) > 1]
-
-
-def company_sentences(document: Document, lines: list[TextLine], company: str) -> tuple[Fact[str], ...]:
-    """What the company does, in its own words: paragraphs outside the tasks and wishes that begin with its name."""
-    name = re.escape(LEGAL_FORM.sub("", company).strip(" ,") or company)
-    begins = re.compile(rf"(?:(?:at|bei(?: der)?|chez|the|die|das|der|la|le|les|il|el|os?|as?|de|l['’])\s?)?{name}\b", re.I)
-    found: list[Fact[str]] = []
-    section: Section | None = None
-    for line in lines:
-        section = heading_of(line) or section
-        if section in ("requirements", "benefits") or line.is_bullet or line.is_bold:
-            continue
-        facts = _facts(document, line.start, line.end)
-        if facts and begins.match(facts[0].value):
-            found += [fact for fact in facts if _is_of_company(fact.value)]
-    return tuple(found[:8])
-
-
-def _is_of_company(text: str) -> bool:
-    return text[-1] in ".!。" and tells_of_company(text) and not is_boilerplate(text) and not HIRING_VERBS.search(text)

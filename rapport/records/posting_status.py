@@ -14,6 +14,7 @@ from rapport.records.posting_sections import TextLine, heading_of, inline_headin
 from rapport.records.posting_words import EXPIRED, LABELS
 
 MIN_WORDS = 30
+_OVER = "{}: the page says that the posting is over, and shows nothing of it."
 _A_LIST = "{}: this is a list of jobs, not one posting. Open a single job and use its address."
 _ERROR = re.compile(
     r"\bfatal error\b|call stack|stack trace|traceback \(most recent|\b(?:404|403|410|500|502|"
@@ -21,7 +22,8 @@ _ERROR = re.compile(
     r"(?:error|fehler|erreur|errore|chyba|błąd)\s*:?\s*\b(?:404|403|410|500|502|503)\b|page (?:was |"
     r"could )?not (?:be )?found|page (?:doesn.t|does not) exist|internal server error|access denied|"
     r"server error in|runtime error|application error|you have been blocked|ray id|might have been removed|"
-    r"service unavailable|bad gateway|under maintenance|something went wrong|oops[!.]|(?:page|seite|stránka|strona|pagina|"
+    r"service unavailable|bad gateway|under maintenance|something went wrong|oops[!.]|(?:page|seite|stránka|strona|"
+    r"pagina|"
     r"página) (?:you are looking for|ist nicht|neexistuje|nie istnieje|inesistente|no existe)|"
     r"just a moment|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
     r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|"
@@ -53,7 +55,8 @@ _WANTED = re.compile(
     r"\b(?:we(?:'re|’re| are) (?:looking for|hiring|seeking|searching)|is (?:looking for|hiring|seeking)|you will|"
     r"you.ll|join (?:us|our team)|apply (?:now|for this)|the successful candidate|"
     r"the person we hire|you.d|you have|you bring|nous (?:recherchons|recrutons)|recherche (?:un|une|son|sa)|recrute|"
-    r"vous (?:serez|justifiez|êtes|avez|encadrez|réalisez|assurez|participez)|rattaché|wir suchen|sucht (?:eine|ab|zum|für)|(?:deine|"
+    r"vous (?:serez|justifiez|êtes|avez|encadrez|réalisez|assurez|participez)|rattaché|wir suchen|sucht (?:eine|ab|zum|"
+    r"für)|(?:deine|"
     r"ihre) aufgaben|cerchiamo|ricerca (?:un|una)|ti occuperai|buscamos|busca (?:un|una)|"
     r"hledáme|hledá\b|budeš mít|poszukuje|szukamy|zoeken wij|procuramos)",
     re.IGNORECASE,
@@ -101,9 +104,7 @@ def check_posting(document: Document, lines: list[TextLine], has_data: bool, is_
         return
     if (words < MIN_WORDS and evidence < 2) or evidence < 1:
         if is_said_expired(document.text):
-            raise NoPosting(
-                f"{source}: the page says that the posting is over, and shows nothing of it.", site_owner(document.markup)
-            )
+            raise NoPosting(_OVER.format(source), site_owner(document.markup))
         if _names_several(document.markup):
             raise NoPosting(_A_LIST.format(source), site_owner(document.markup))
         raise NoPosting(

@@ -7,7 +7,8 @@ import re
 LABELS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?:{forms})\s*(?:\([^)]{{0,20}}\))?$", re.IGNORECASE)
     for name, forms in {
-        "title": r"职位(?:名称)?|岗位(?:名称)?|招聘(?:职位|岗位)|職種(?:名)?|募集(?:職種|ポジション)|求人(?:名|タイトル)|ポジション|função|vaga|"
+        "title": r"职位(?:名称)?|岗位(?:名称)?|招聘(?:职位|岗位)|職種(?:名)?|募集(?:職種|ポジション)|求人(?:名|"
+        r"タイトル)|ポジション|função|vaga|"
         r"job title|job (?:offer|posting)|offre d.emploi|stellen(?:angebot|anzeige|ausschreibung)|"
         r"offerta di lavoro|oferta de empleo|oferta pracy|"
         r"position(?: title)?|title|role|vacancy|posting title|intitulé(?: du poste)?|"
@@ -20,14 +21,19 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"raison sociale|unternehmen|arbeitgeber(?:in)?|firma|betrieb|azienda|società|datore di lavoro|"
         r"empresa|empleador|společnost|zaměstnavatel|název (?:společnosti|firmy)|pracodawca|nazwa firmy|"
         r"bedrijf|werkgever",
-        "location": r"(?:工作|办公)?地点|工作地|城市|勤務地|勤務場所|就業場所|standplaats|werklocatie|arbeids(?:ort|plek)|where you.ll work|ort der tätigkeit|beschäftigungsort|tätigkeitsort|luogo di impiego|sede operativa|lieu d.affectation|affectation|résidence administrative|lieu du (?:stage|contrat)|cidade|"
+        "location": r"(?:工作|办公)?地点|工作地|城市|勤務地|勤務場所|就業場所|standplaats|werklocatie|arbeids(?:ort|"
+        r"plek)|where you.ll work|"
+        r"ort der tätigkeit|beschäftigungsort|tätigkeitsort|luogo di impiego|sede operativa|lieu d.affectation|"
+        r"affectation|résidence administrative|lieu du (?:stage|contrat)|cidade|"
         r"(?:primary |job |work |office |duty )?locations?(?: name)?|city|place of work|workplace|place|"
         r"office|based in|where|lieu(?: de travail| du poste)?|localisation|localité|ville|standort(?:e)?|"
         r"arbeitsort|einsatzort|dienstort|ort|arbeitsplatz|sede(?: di lavoro| lavorativa)?|"
         r"luogo(?: di lavoro)?|località|zona(?: di lavoro)?|ubicación|lugar(?: de trabajo)?|localidad|"
         r"localização|local(?: de trabalho)?|místo(?: výkonu)?(?: práce)?|lokalita|pracoviště|"
         r"adresa(?: pracoviště)?|lokalizacja|miejsce(?: pracy)?|miasto|locatie|plaats|standplaats",
-        "employment_type": r"工作性质|雇佣类型|工作类型|雇用形態|勤務形態|契約形態|tipo de contrato|vínculo|(?:soort )?dienstverband|uren|stellenumfang|beschäftigung|type de poste|kontrakt|tipologia|"
+        "employment_type": r"工作性质|雇佣类型|工作类型|雇用形態|勤務形態|契約形態|tipo de contrato|vínculo|"
+        r"(?:soort )?dienstverband|uren|"
+        r"stellenumfang|beschäftigung|type de poste|kontrakt|tipologia|"
         r"(?:employment|job|position|work|contract|schedule|shift) ?(?:type|form|status)|type|"
         r"contract|"
         r"employment|commitment|schedule|hours|work schedule|type d(?:e |.)(?:contrat|emploi)|contrat|"
@@ -37,7 +43,9 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"(?:typ|forma|druh) (?:úvazku|pracovního poměru|spolupráce|smlouvy|zaměstnání)|úvazek|"
         r"pracovní (?:poměr|úvazek)|typ pracovního poměru|rodzaj (?:umowy|pracy)|forma (?:zatrudnienia|"
         r"współpracy)|typ umowy|wymiar (?:etatu|pracy)|umowa|etat|dienstverband",
-        "salary": r"薪资(?:待遇|范围)?|薪水|月薪|年薪|工资|给与|給与|年収|月給|想定年収|salario|bruttogehalt|besoldungsgruppe|entgelt(?:gruppe)?|traitement|gratification|day rate|daily rate|tjm|retribuzione annua.{0,10}|vencimento|"
+        "salary": r"薪资(?:待遇|范围)?|薪水|月薪|年薪|工资|给与|給与|年収|月給|想定年収|salario|bruttogehalt|"
+        r"besoldungsgruppe|entgelt(?:gruppe)?|"
+        r"traitement|gratification|day rate|daily rate|tjm|retribuzione annua.{0,10}|vencimento|"
         r"(?:base |annual |starting |gross |hourly |pay |estimated )*(?:salary|pay|compensation|wage|"
         r"pay rate|"
         r"rate)(?: range| scale)?|remuneration|salaire(?: .{0,15})?|rémunération|gehalt(?:sspanne|srahmen)?|"
@@ -45,7 +53,10 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"retribuzione(?: .{0,15})?|stipendio|ral|compenso|salario|sueldo|remuneración|remuneração|salário|"
         r"plat(?:ové ohodnocení|ové rozpětí)?|mzda|mzdové (?:rozpětí|ohodnocení)|odměna|wynagrodzenie|pensja|"
         r"widełki|salaris",
-        "expires_on": r"截止(?:日期|时间)|応募締切(?:日)?|応募期限|closes(?: on)?|closing|bewerbungsende|bewerbungen bis|candidature (?:avant|jusqu.au)(?: le)?|termine(?: .{0,20})?|přihlášky do|reageren voor|solliciteren (?:voor|tot)|sluitingsdatum|data limite|"
+        "expires_on": r"截止(?:日期|时间)|応募締切(?:日)?|応募期限|closes(?: on)?|closing|bewerbungsende|"
+        r"bewerbungen bis|"
+        r"candidature (?:avant|jusqu.au)(?: le)?|termine(?: .{0,20})?|přihlášky do|reageren voor|solliciteren (?:voor|"
+        r"tot)|sluitingsdatum|data limite|"
         r"(?:application )?(?:closing date|deadline)|apply (?:by|before)|applications? (?:close|deadline|"
         r"until)|valid (?:through|until)|expir(?:es|y date|ation date|y)(?: on)?|date limite(?: .{0,25})?|"
         r"bewerbungs(?:frist|schluss)|bewerbung bis|scadenza(?: .{0,20})?|candidature entro(?: il)?|"
@@ -70,7 +81,8 @@ EMPLOYMENT_TYPE = re.compile(
     r"正社員|契約社員|派遣社員|アルバイト|パート|インターン|全职|兼职|实习|合同工|"
     r"pełny etat|pół etatu|niepełny etat|umowa(?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
     r"\d{1,3}(?:[-–]\d{1,3})? ?%|\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? FTE|"
-    r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|heures|ore|horas|hodin|godzin|uur)\b[\w ]{0,16})(?!\w)",
+    r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|heures|ore|horas|hodin|godzin|"
+    r"uur)\b[\w ]{0,16})(?!\w)",
     re.IGNORECASE,
 )
 WORK_MODE = re.compile(
@@ -91,7 +103,8 @@ PAY = re.compile(
     rf"(?:{MONEY.pattern})\s*(?:-|–|—|~|to|bis|à|až|a|do|et|and)\s*(?:{MONEY.pattern}|{_NUMBER})|"
     rf"{_NUMBER}\s*(?:-|–|—|~|to|bis|à|až|a|do)\s*(?:{MONEY.pattern})(?:\s*(?:brutto|brut|lordi|gross)\b)?"
     r"(?:\s(?:(?:pro|im) (?:Jahr|Monat)|par (?:an|mois)|annuels?|mensuels?|a year|per (?:year|annum|hour|month)))?|"
-    rf"(?:{MONEY.pattern})\s*(?:(?:brutto|brut|bruts|gross|lordi|lorde|netti|nette|net)\s*)?(?:(?:/|per|an?|pro|par|im|al|za)\s?"
+    rf"(?:{MONEY.pattern})\s*(?:(?:brutto|brut|bruts|gross|lordi|lorde|netti|nette|net)\s*)?(?:(?:/|per|an?|pro|par|im|"
+    rf"al|za)\s?"
     r"(?:hour|hr|year|annum|month|week|day|Stunde|Jahr|Monat|an|mois|heure|ora|mese|anno|año|mes|hodinu|měsíc|godzinę|"
     r"miesiąc|maand|mês|uur)|annually|annuel|mensuel|měsíčně|miesięcznie|brutto|net(?:ti)?|bruts?|pro rata)\b",
     re.IGNORECASE,
@@ -126,20 +139,26 @@ GENDER_MARK = re.compile(
     re.IGNORECASE,
 )
 HIRING_VERBS = re.compile(
-    r"\b(?:is|are) (?:looking for|hiring|seeking|recruiting|searching)|\b(?:seeks|sucht|suchen|recrute|recherche|cerca|ricerca|"
+    r"\b(?:is|are) (?:looking for|hiring|seeking|recruiting|searching)|\b(?:seeks|sucht|suchen|recrute|recherche|cerca|"
+    r"ricerca|"
     r"busca|hledá|hledáme|szuka|poszukuje|zoekt|procura|invites applications)\b|(?:募集|招聘)",
     re.IGNORECASE,
 )
 LEGAL_FORM = re.compile(
-    r"(?:,?\s|^)(?:GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|SE|OHG|UG|e\.\s?V\.|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|Pty|"
-    r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|spółka z o\.o\.|"
-    r"B\.?V\.?|N\.?V\.?|Lda\.?|Oy|AB|ApS|A/S)(?=$|[\s,)])|(?:^|\s)(?:株式会社|有限会社|合同会社)|(?:株式会社|有限公司|股份公司|集团)$"
+    r"(?:,?\s|^)(?:GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|SE|OHG|UG|e\.\s?V\.|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|"
+    r"Pty|"
+    r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|"
+    r"spółka z o\.o\.|"
+    r"B\.?V\.?|N\.?V\.?|Lda\.?|Oy|AB|ApS|A/S)(?=$|[\s,)])|(?:^|\s)(?:株式会社|有限会社|合同会社)|(?:株式会社|"
+    r"有限公司|股份公司|集团)$"
 )
 ON_BEHALF = re.compile(
-    r"(?:^|[,\s(])(?:on behalf of|acting for|for (?:our|a|an|its|the) client|pour (?:son|l.un de ses|un de ses|un|le compte)"
+    r"(?:^|[,\s(])(?:on behalf of|acting for|for (?:our|a|an|its|the) client|pour (?:son|l.un de ses|un de ses|un|"
+    r"le compte)"
     r"(?: d['e])?.{0,12}client|im auftrag|für (?:unseren|einen|unsere) (?:kunden|mandanten|mandantin|kundin)|"
     r"per (?:(?:un|una|il) )?(?:propri[oa] |nostr[oa] |importante )*(?:azienda|cliente|società)\b|"
-    r"para (?:su|un|nuestro) cliente|pro (?:svého|našeho) klienta|dla (?:swojego|naszego|klienta)|voor (?:onze|een) klant)"
+    r"para (?:su|un|nuestro) cliente|pro (?:svého|našeho) klienta|dla (?:swojego|naszego|klienta)|voor (?:onze|"
+    r"een) klant)"
     r".*$",
     re.IGNORECASE,
 )

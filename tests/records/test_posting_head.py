@@ -70,7 +70,8 @@ HEADS = {
            "Radomsko"),
     "nl": ("nl", "Kaartentekenaar\nFernmap BV – Zwolle – fulltime", "Fernmap BV", "Kaartentekenaar", "Zwolle"),
     "pt": ("pt", "Cartógrafo (m/f)\nFernmap – Braga – Tempo inteiro", "Fernmap", "Cartógrafo (m/f)", "Braga"),
-    "ja": ("ja", "地図エンジニア\n株式会社みなと – 東京都港区 – 正社員", "株式会社みなと", "地図エンジニア", "東京都港区"),
+    "ja": ("ja", "地図エンジニア\n株式会社みなと – 東京都港区 – 正社員", "株式会社みなと", "地図エンジニア",
+           "東京都港区"),
     "zh": ("zh", "职位名称:制图师\n公司名称:云图科技\n工作地点:杭州", "云图科技", "制图师", "杭州"),
 }  # fmt: skip
 
