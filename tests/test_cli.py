@@ -115,6 +115,13 @@ def job(tmp_path: Path) -> Path:
 # --- parse
 
 
+def test_a_file_name_can_not_steer_the_terminal(tmp_path: Path) -> None:
+    make_text(tmp_path / "a\x1b[31mred.txt", RESUME)
+    process = rapport("parse", "--as", "resume", ".", cwd=tmp_path)
+    assert b"red.txt" in process.stdout
+    assert b"\x1b" not in process.stdout + process.stderr
+
+
 def test_resumes_of_all_types_are_a_json_line_each(tmp_path: Path, resume: Path) -> None:
     files = [resume, make_pdf(tmp_path / "ana.pdf", RESUME), make_docx(tmp_path / "ana.docx", RESUME)]
     process = rapport("parse", "--as", "resume", "--json", *files, cwd=tmp_path)

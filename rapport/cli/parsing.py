@@ -104,7 +104,7 @@ def _unreadable_job(error: Exception) -> dict[str, Any]:
 
 
 def _summarise(parsed: Parsed, terminal: Terminal) -> None:
-    terminal.line(parsed.source)
+    terminal.line(printable(parsed.source))
     if parsed.error:
         terminal.line(f"  error: {printable(parsed.error)}")
     for name, value in (parsed.record or {}).items():

@@ -32,7 +32,6 @@ class BuiltinWriter:
     ref = REF
     is_local = True
     context_tokens: int | None = None
-    price = FREE
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         """The draft, word by word.

@@ -139,7 +139,6 @@ class GeminiModel:
         self.ref = info.ref
         self.is_local = info.is_local
         self.context_tokens = info.context_tokens
-        self.price = info.price
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         sent = _body(self._name, request)

@@ -51,11 +51,6 @@ class PullProgress:
     completed_bytes: int | None = None
     total_bytes: int | None = None
 
-    @property
-    def fraction(self) -> float | None:
-        """Of the file that is being fetched, 0 to 1."""
-        return (self.completed_bytes or 0) / self.total_bytes if self.total_bytes else None
-
 
 class Ollama:
     """The Ollama server of `settings.ollama_host`."""
@@ -174,7 +169,6 @@ class OllamaModel:
         info = provider.describe(name)
         self.ref = info.ref
         self.is_local = info.is_local
-        self.price = info.price
         self.window = info.context_tokens
         self.context_tokens = min(DEFAULT_CONTEXT_TOKENS, info.context_tokens or DEFAULT_CONTEXT_TOKENS)
 

@@ -6,17 +6,17 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
-from pydantic import SecretStr
 
-from rapport.errors import ModelError, SettingsError
+from rapport.errors import ModelError
 from rapport.providers.answering import Answer, errors_as_ours
-from rapport.providers.connections import Place, open_client, place_of
+from rapport.providers.connections import open_client
+from rapport.providers.endpoint import Endpoint
 from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
     ChatModel,
@@ -34,59 +34,11 @@ from rapport.settings import Settings
 if TYPE_CHECKING:
     from openai import OpenAI
 
-RESERVED_NAMES = ("builtin", "ollama", "gemini")
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}")
 _FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", "content_filter": "content_filter"}
 _CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
 _NOT_CHAT = re.compile(r"embed|whisper|tts|dall-e|moderation|image|realtime|transcribe|sora|davinci|babbage|rerank")
 _PROTOCOL_HEADERS = re.compile(r"host|connection|user-agent|accept.*|content-.*|transfer-encoding|authorization")
 _LOCK = threading.RLock()  # one import and one client at a time; again for this thread, which may collect old ones
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """A named OpenAI-compatible server.
-
-    Raises:
-        SettingsError: a name or an address that can't be used.
-    """
-
-    name: str
-    base_url: str
-    api_key: SecretStr | None = field(default=None, repr=False)
-
-    def __post_init__(self) -> None:
-        if not _NAME.fullmatch(self.name) or self.name in RESERVED_NAMES:
-            raise SettingsError(
-                f"An endpoint can't be called {self.name!r}. Use lower-case letters, digits, dots and dashes, "
-                f"and none of {', '.join(RESERVED_NAMES)}."
-            )
-        _check_address(self.name, self.base_url)
-        object.__setattr__(self, "base_url", self.base_url.strip().rstrip("/"))
-
-    @property
-    def place(self) -> Place:
-        """Where it is, by its address: this machine, this network or a cloud."""
-        return place_of(self.base_url)
-
-    @property
-    def is_local(self) -> bool:
-        """True on this machine and on this network."""
-        return self.place != "cloud"
-
-
-def _check_address(name: str, base_url: str) -> None:
-    try:
-        parts = urlsplit(base_url.strip())
-        is_usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_usable = False
-    if not is_usable:
-        raise SettingsError(
-            f"The address of the endpoint {name!r} can't be used. Give a full one, like http://127.0.0.1:8000/v1."
-        )
-    if parts.username or parts.password or parts.query:
-        raise SettingsError(f"The address of the endpoint {name!r} holds a login or a query. Give the key apart.")
 
 
 class OpenAICompatible:
@@ -173,7 +125,6 @@ class OpenAIModel:
         self.is_local = provider.is_local
         info = provider.describe(name)
         self.context_tokens = info.context_tokens
-        self.price = info.price
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         answer = Answer(self._provider.server, self._name)

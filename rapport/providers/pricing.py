@@ -35,17 +35,6 @@ def listing(model: str, *, provider_id: str | None = None, base_url: str | None 
     return _look_up(model, provider_id, base_url)
 
 
-def cost_usd(ref: str, usage: Usage) -> float | None:
-    """US dollars of a call by its reference alone: a provider's name is taken for the vendor's (`groq`, `mistral`).
-
-    `Providers.cost_usd` also knows where a server is, so use it where there is one.
-    """
-    provider, _, model = ref.partition(":")
-    if provider == "builtin":
-        return 0.0
-    return cost_of(listing(model, provider_id={"gemini": "google"}.get(provider, provider)).price, usage)
-
-
 def cost_of(price: Price | None, usage: Usage) -> float | None:
     """US dollars of a call; None where the price or a count is unknown. Cached input is priced like any other."""
     if price is None:

@@ -7,10 +7,11 @@ from typing import Protocol
 
 from rapport.errors import ModelError, ModelNotFound, SettingsError
 from rapport.providers.builtin import Builtin
+from rapport.providers.endpoint import Endpoint
 from rapport.providers.gemini import Gemini
 from rapport.providers.model import ChatModel, ModelInfo, Provider, Usage
 from rapport.providers.ollama import Ollama
-from rapport.providers.openai_compatible import Endpoint, OpenAICompatible
+from rapport.providers.openai_compatible import OpenAICompatible
 from rapport.providers.pricing import cost_of
 from rapport.settings import Settings
 

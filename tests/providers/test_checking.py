@@ -6,9 +6,10 @@ import pytest
 
 from rapport.providers.builtin import Builtin
 from rapport.providers.checking import address_of, check, glance, place_of_provider
+from rapport.providers.endpoint import Endpoint
 from rapport.providers.gemini import Gemini
 from rapport.providers.ollama import Ollama
-from rapport.providers.openai_compatible import Endpoint, OpenAICompatible
+from rapport.providers.openai_compatible import OpenAICompatible
 from rapport.settings import Settings
 from tests.providers.conftest import Connect
 

@@ -6,8 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from rapport.errors import KeyRejected, ModelError, SettingsError
+from rapport.providers.endpoint import Endpoint
 from rapport.providers.model import Finish
-from rapport.providers.openai_compatible import Endpoint
 from rapport.providers.registry import Providers
 from rapport.settings import Settings
 from tests.providers.conftest import KEY, Connect, text_of
