@@ -22,11 +22,15 @@ OnProgress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads inputs under the limits of the settings; `on_progress` gets sentences about slow work (OCR)."""
+    """Reads inputs under the limits of the settings; `on_progress` gets sentences about slow work (OCR).
+
+    `is_public` says which IP addresses may be connected to; without it those of the public internet.
+    """
 
     settings: Settings
     today: date
     on_progress: OnProgress
+    is_public: Callable[[str], bool] | None = None
 
     def resume(self, source: str) -> tuple[Document, Candidate]:
         """Raises RapportError."""
@@ -47,12 +51,14 @@ class Reader:
         return document, read_job(document, self.today)
 
     def _posting(self, address: str) -> tuple[Document, Job]:
+        from rapport.documents.addresses import is_public_address
         from rapport.documents.reading import read_document
         from rapport.experiments.intake import PAGES_KEPT
         from rapport.records.posting_source import read_posting
 
         cache = self.settings.home_folder / PAGES_KEPT
-        posting = read_posting(address, self.settings.limits, self.today, cache, read_file=read_document)
+        allowed = self.is_public or is_public_address
+        posting = read_posting(address, self.settings.limits, self.today, cache, allowed, read_document)
         return posting.document, posting.job
 
     def _document(self, source: str) -> Document:

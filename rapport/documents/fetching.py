@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable
@@ -14,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 import httpx
 
+from rapport.documents.addresses import PASTE, is_public_address, resolve_checked
+from rapport.documents.page_body import TooLargeBody, UnknownEncoding, read_body
 from rapport.documents.page_cache import FetchedPage, keep_page, load_page
 from rapport.errors import BlockedAddress, FetchError, UnreachablePage, UnusablePage
 from rapport.settings import Limits
@@ -23,51 +23,8 @@ __all__ = ["FetchedPage", "check_url", "fetch_page", "guarded_client", "is_publi
 USER_AGENT = "Rapport/0.1 (reads one job posting for a recruiter; a person asked for it)"
 ACCEPTED_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/xml", "text/xml")
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PASTE = "Paste the posting's text instead."
 BOT_WALLS = {401, 403, 407, 429, 451, 503, 999}
 REDIRECTS = {301, 302, 303, 307, 308}
-
-
-def is_public_address(address: str) -> bool:
-    """Whether an IP address belongs to the public internet; wrapped IPv4 addresses are judged by what they wrap."""
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    return all(inner.is_global and not inner.is_multicast and not inner.is_reserved for inner in _wrapped(ip))
-
-
-def _wrapped(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> Iterable[Any]:
-    """The address and the IPv4 addresses inside it: mapped, 6to4, Teredo and NAT64."""
-    if isinstance(ip, ipaddress.IPv4Address):
-        return [ip]
-    if ip.ipv4_mapped:
-        return [ip.ipv4_mapped]
-    inner: list[Any] = [ip]
-    if ip.sixtofour:
-        inner.append(ip.sixtofour)
-    if ip.teredo:
-        inner += ip.teredo
-    if ip in ipaddress.ip_network("64:ff9b::/96"):
-        inner = [ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)]
-    return inner
-
-
-def resolve_checked(host: str, port: int, is_public: Callable[[str], bool]) -> str:
-    """The one address to connect to; every address that the name stands for must pass.
-
-    Raises:
-        BlockedAddress: one of them isn't public.
-        UnreachablePage: the name doesn't resolve.
-    """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise UnreachablePage(f"{host}: there is no such host. Check the address, or p{PASTE[1:]}") from None
-    addresses = [str(entry[4][0]) for entry in found]
-    if not addresses or not all(is_public(address) for address in addresses):
-        raise BlockedAddress(f"{host}: this isn't a public address, so it isn't fetched. {PASTE}")
-    return addresses[0]
 
 
 class _TimedStream(httpcore.NetworkStream):
@@ -117,7 +74,7 @@ class _CheckedNetwork(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        address = resolve_checked(host, port, self._is_public)
+        address = resolve_checked(host, port, self._is_public, self._deadline - time.monotonic())
         left = max(0.05, min(timeout or 10.0, self._deadline - time.monotonic()))
         stream = self._plain.connect_tcp(address, port, left, local_address, socket_options)
         return _TimedStream(stream, self._deadline)
@@ -240,14 +197,16 @@ def _read(url: str, response: httpx.Response, limits: Limits, deadline: float) -
     too_large = f"{url}: the page is larger than {limits.page_bytes / 1e6:g} MB. {PASTE}"
     if announced.isdigit() and int(announced) > limits.page_bytes:
         raise UnusablePage(too_large)
-    parts, size = [], 0
-    for part in response.iter_bytes():
-        parts.append(part)
-        size += len(part)
-        if size > limits.page_bytes:
-            raise UnusablePage(too_large)
-        if time.monotonic() > deadline:
-            raise _too_slow(url)
+    parts = []
+    try:
+        for part in read_body(response, limits.page_bytes):
+            parts.append(part)
+            if time.monotonic() > deadline:
+                raise _too_slow(url)
+    except TooLargeBody:
+        raise UnusablePage(too_large) from None
+    except UnknownEncoding as error:
+        raise UnusablePage(f"{url}: the page came packed in a way that isn't read ({error}). {PASTE}") from None
     return b"".join(parts)
 
 

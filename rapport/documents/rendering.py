@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from rapport.documents.fetching import USER_AGENT, check_url, guarded_client, is_public_address, resolve_checked
+from rapport.documents.addresses import is_public_address, resolve_checked
+from rapport.documents.fetching import USER_AGENT, check_url, guarded_client
+from rapport.documents.page_body import read_body
 from rapport.errors import FetchError
 from rapport.settings import Limits
 
@@ -113,20 +115,10 @@ def _fulfil(route: Any, client: httpx.Client, most_bytes: int) -> None:
         with client.stream(
             request.method, request.url, headers=asked, content=request.post_data_buffer, follow_redirects=True
         ) as response:
-            body = _bounded(response, most_bytes)
+            body = b"".join(read_body(response, most_bytes))
             kept = {name: value for name, value in response.headers.items() if name not in DROPPED_HEADERS}
             status = response.status_code
     except (FetchError, httpx.HTTPError, httpx.InvalidURL, ValueError):
         route.abort()
         return
     route.fulfill(status=status, headers=kept, body=body)
-
-
-def _bounded(response: httpx.Response, most_bytes: int) -> bytes:
-    parts, size = [], 0
-    for part in response.iter_bytes():
-        parts.append(part)
-        size += len(part)
-        if size > most_bytes:
-            raise ValueError("larger than a page may be")
-    return b"".join(parts)

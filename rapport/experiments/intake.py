@@ -51,10 +51,21 @@ def take_job_text(store: Store, text: str, name: str, today: date) -> Taken:
     return _take(store, "job", name, None, lambda: _pasted(text, name, today))
 
 
-def take_job_page(store: Store, url: str, limits: Limits, today: date, home: Path, report: Report) -> Taken:
-    """Fetch a posting from its address; a page that was fetched lately is taken from `home`."""
+def take_job_page(
+    store: Store,
+    url: str,
+    limits: Limits,
+    today: date,
+    home: Path,
+    report: Report,
+    is_public: Callable[[str], bool] | None = None,
+) -> Taken:
+    """Fetch a posting from its address; a page that was fetched lately is taken from `home`.
+
+    `is_public` says which IP addresses may be connected to; without it those of the public internet.
+    """
     report("fetching the page", 0.0)
-    return _take(store, "job", url.strip(), None, lambda: _page(url.strip(), limits, today, home))
+    return _take(store, "job", url.strip(), None, lambda: _page(url.strip(), limits, today, home, is_public))
 
 
 def sample_files(folder: Path) -> list[tuple[Kind, Path]]:
@@ -130,11 +141,15 @@ def _pasted(text: str, name: str, today: date) -> tuple[Document, Job]:
     return document, read_job(document, today)
 
 
-def _page(url: str, limits: Limits, today: date, home: Path) -> tuple[Document, Job]:
+def _page(
+    url: str, limits: Limits, today: date, home: Path, is_public: Callable[[str], bool] | None
+) -> tuple[Document, Job]:
+    from rapport.documents.addresses import is_public_address
     from rapport.documents.reading import read_document
     from rapport.records.posting_source import read_posting
 
-    posting = read_posting(url, limits, today, home / PAGES_KEPT, read_file=read_document)
+    allowed = is_public or is_public_address
+    posting = read_posting(url, limits, today, home / PAGES_KEPT, allowed, read_document)
     return posting.document, posting.job
 
 

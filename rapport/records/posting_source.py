@@ -17,6 +17,7 @@ from rapport.records.job_reading import read_job
 from rapport.settings import Limits
 
 SHELL_CHARS = 1_500
+_ENDINGS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"))
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
 
 
@@ -85,9 +86,10 @@ def _read_other(
         return _plain_document(page)
     if read_file is None:
         raise UnusablePage(f"{page.url}: this is {page.media_type}, not a web page. Paste the posting's text instead.")
-    name = page.final_url.rpartition("/")[2].partition("?")[0] or "posting"
-    if page.media_type == "application/pdf" and not name.lower().endswith(".pdf"):
-        name += ".pdf"
+    name = page.final_url.partition("?")[0].partition("#")[0].rpartition("/")[2] or "posting"
+    ending = next((end for start, end in _ENDINGS if page.data.startswith(start)), "")
+    if ending and not name.lower().endswith(ending):
+        name += ending
     return read_file(page.data, name, limits)
 
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import gzip
 import threading
 import time
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import httpx
 import pytest
 
-from rapport.documents.fetching import USER_AGENT, fetch_page, is_public_address
+from rapport.documents.addresses import is_public_address, resolve_checked
+from rapport.documents.fetching import USER_AGENT, fetch_page
+from rapport.documents.page_body import TooLargeBody, read_body
 from rapport.errors import BlockedAddress, FetchError, UnreachablePage, UnusablePage
 from rapport.settings import Limits
 
@@ -55,6 +60,18 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_bomb(self) -> None:
         self.answer(gzip.compress(b"a" * 3_000_000), Content_Encoding="gzip")
+
+    def give_doubly_packed(self) -> None:
+        self.answer(gzip.compress(gzip.compress(b"a" * 3_000_000)), Content_Encoding="gzip, gzip")
+
+    def give_damaged(self) -> None:
+        self.answer(b"\x1f\x8b no gzip at all", Content_Encoding="gzip")
+
+    def give_packed(self) -> None:
+        way = self.path.rpartition("/")[2]
+        bare = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        ways = {"gzip": gzip.compress(PAGE), "zlib": zlib.compress(PAGE), "bare": bare.compress(PAGE) + bare.flush()}
+        self.answer(ways[way], Content_Encoding="gzip" if way == "gzip" else "deflate")
 
     def give_image(self) -> None:
         self.answer(b"\x89PNG", Content_Type="image/png")
@@ -149,6 +166,8 @@ def test_a_redirect_to_a_forbidden_place_is_refused(site: Site, target: str) -> 
     [
         ("/loop", UnusablePage, "redirects"),
         ("/bomb", UnusablePage, "larger than 1 MB"),
+        ("/doubly-packed", UnusablePage, "packed in a way"),
+        ("/damaged", UnusablePage, "packed in a way"),
         ("/endless", UnusablePage, "larger than 1 MB"),
         ("/image", UnusablePage, "image/png"),
         ("/drip", UnusablePage, "too long"),
@@ -233,3 +252,33 @@ def test_the_address_that_was_checked_is_the_one_that_is_used(site: Site) -> Non
 
     fetch_page(f"{site.url}/page", LIMITS, is_public=first_time_only)
     assert asked == ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("way", ["gzip", "zlib", "bare"])
+def test_a_packed_page_is_unpacked(site: Site, way: str) -> None:
+    assert fetch_page(f"{site.url}/packed/{way}", LIMITS, is_public=anywhere).data == PAGE
+
+
+def test_a_bomb_takes_no_more_memory_than_a_page_may_have() -> None:
+    packed = gzip.compress(b"\0" * 200_000_000, 9)
+    response = httpx.Response(200, headers={"content-encoding": "gzip"}, stream=httpx.ByteStream(packed))
+    tracemalloc.start()
+    with pytest.raises(TooLargeBody):
+        list(read_body(response, 1_000_000))
+    _, most_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most_bytes < 5_000_000
+
+
+def test_a_look_up_that_hangs_ends_with_the_page_s_time() -> None:
+    release = threading.Event()
+
+    def hang(host: str, port: int) -> list[str]:
+        release.wait(10)
+        return []
+
+    began = time.monotonic()
+    with pytest.raises(UnreachablePage, match="took too long"):
+        resolve_checked("slow.example", 443, anywhere, timeout_s=0.2, look_up=hang)
+    release.set()
+    assert time.monotonic() - began < 2
