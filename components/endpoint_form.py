@@ -52,6 +52,9 @@ def _add(
     refused: Callable[[str], str | None],
     on_add: Callable[[str, str, str], None],
 ) -> None:
+    if not name or not url:
+        st.error("Give the server a name and an address first.", icon=":material/error:")
+        return
     try:
         Endpoint(name, url)
     except SettingsError as error:
@@ -79,5 +82,6 @@ def show_key(name: str, variable: str, has_key: bool, *, key: str, on_key: Calla
     if is_sent and (secret or "").strip():
         on_key(name, (secret or "").strip())
         st.rerun()
-    if has_key:
-        st.button("Forget the key", key=f"{key}_forget", icon=":material/key_off:", on_click=on_key, args=(name, ""))
+    if has_key and st.button("Forget the key", key=f"{key}_forget", icon=":material/key_off:"):
+        on_key(name, "")
+        st.rerun()

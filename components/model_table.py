@@ -27,7 +27,7 @@ def show(models: Sequence[ModelInfo], *, key: str) -> None:
         hide_index=True,
         height=(min(len(models), _MOST_ROWS) + 1) * _ROW_PX + 2,
         column_config={
-            "Model": st.column_config.TextColumn(width=280, pinned=True),
+            "Model": st.column_config.TextColumn(width=280),
             "Context window": st.column_config.TextColumn(width="small", help="How much it reads at once"),
             "In": st.column_config.TextColumn("Price in", help="US dollars a million tokens read"),
             "Out": st.column_config.TextColumn("Price out", help="US dollars a million tokens written"),

@@ -67,15 +67,13 @@ def _gemini(provider: Provider, found: Checked) -> None:
 def _endpoint(provider: Provider, found: Checked) -> None:
     is_stored = any(endpoint.name == provider.name for endpoint in services.store().endpoints.list())
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("Test", key=f"test_{provider.name}", icon=":material/network_check:", on_click=state.check_again)
+        if st.button("Test", key=f"test_{provider.name}", icon=":material/network_check:"):
+            state.check_again()
+            st.rerun()  # the whole page: a card alone would keep its old answer
         if is_stored:
-            st.button(
-                "Remove",
-                key=f"remove_{provider.name}",
-                icon=":material/delete:",
-                on_click=_remove,
-                args=(provider.name,),
-            )
+            if st.button("Remove", key=f"remove_{provider.name}", icon=":material/delete:"):
+                _remove(provider.name)
+                st.rerun()  # likewise: its card is no longer there
         else:
             st.caption("From the settings of this machine")
     if is_stored and not found.status.is_ready:

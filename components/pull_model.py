@@ -61,7 +61,9 @@ def _end(view: PullView, key: str, on_end: Callable[[], None]) -> None:
         st.info(f"Stopped. Pull {escape(view.name)} again to go on from there.", icon=":material/stop_circle:")
     else:
         st.success(f"{escape(view.name)} is installed.", icon=":material/check_circle:")
-    st.button("Clear", key=f"{key}_clear", type="tertiary", icon=":material/close:", on_click=on_end)
+    if st.button("Clear", key=f"{key}_clear", type="tertiary", icon=":material/close:"):
+        on_end()
+        st.rerun()  # the whole page, so that the list shows what was pulled
 
 
 def _amount(view: PullView) -> str:
