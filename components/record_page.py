@@ -58,6 +58,8 @@ def show_record(stored: StoredDocument, title: str, facts: str, words: Words, dr
     """The open document: what can be done with it, what was noticed, its record beside its text."""
     record = corrected_record(stored)
     shown = state.shown_field(stored.id)
+    if (news := state.take_news()) is not None:
+        st.toast(news, icon=":material/check:")
     _head(stored, title, facts, words)
     document_notes.show(stored.document)
     left, right = st.columns([3, 2], gap="medium")
@@ -102,7 +104,7 @@ def _how_long(document: Document) -> str:
 def _save(stored: StoredDocument, changes: Mapping[str, Any]) -> None:
     save_corrections(services.store().documents, stored, changes)
     state.renew_record(stored.id)
-    st.toast("Saved. Every e-mail from now on uses these values.", icon=":material/check:")
+    state.set_news("Saved. Every e-mail from now on uses these values.")
 
 
 def _undo(stored: StoredDocument) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from components import services
+from components import record_actions, services
 from rapport.exporting.display import escape
 from rapport.storage.runs import ListedRun
 
@@ -16,6 +18,8 @@ def show() -> None:
     words = st.text_input(
         "Search",
         placeholder="a candidate, a company, a model, a word of an e-mail",
+        type="search",
+        live="300ms",
         icon=":material/search:",
         key="run-search",
         persist_state="session",
@@ -51,31 +55,22 @@ def _card(run: ListedRun) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link("pages/compare.py", label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
-                _delete(run)
+                words = f"The run's {run.total} e-mails and their requests are deleted. This can't be undone."
+                record_actions.confirm_delete(run.title, words, key="delete-run", on_delete=partial(_remove, run.id))
 
 
 def _state(run: ListedRun) -> None:
     if run.done == run.total:
         st.badge(f"{run.total} e-mails", icon=":material/check:", color="green")
     elif run.failed:
-        st.badge(f"{run.done} of {run.total} · {run.failed} failed", icon=":material/error:", color="orange")
+        st.badge(f"{run.done} of {run.total} written, {run.failed} failed", icon=":material/error:", color="orange")
     else:
-        st.badge(f"{run.done} of {run.total}", icon=":material/hourglass_top:", color="gray")
+        st.badge(f"{run.done} of {run.total} written", icon=":material/hourglass_top:", color="gray")
 
 
 def _names(run: ListedRun) -> str:
     shown = ", ".join(run.candidates[:3])
     return shown if len(run.candidates) <= 3 else f"{shown} and {len(run.candidates) - 3} more"
-
-
-@st.dialog("Delete this run?", icon=":material/delete:")
-def _delete(run: ListedRun) -> None:
-    st.markdown(f"**{escape(run.title)}** with {run.total} e-mails. This can't be undone.")
-    with st.container(horizontal=True):
-        if st.button("Delete", type="primary", on_click=_remove, args=(run.id,), key="delete-confirmed"):
-            st.rerun()
-        if st.button("Keep", key="delete-not"):
-            st.rerun()
 
 
 def _remove(run_id: str) -> None:

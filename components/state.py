@@ -22,6 +22,7 @@ _JOB = "rapport_job"
 _CANDIDATES = "rapport_candidates"
 _STARTED = "rapport_started"
 _TROUBLE = "rapport_trouble"
+_NEWS = "rapport_news"
 _DOUBLE_CLICK_S = 2.0
 _KEYS = "rapport_keys"
 _LOCAL_ONLY = "rapport_local_only"
@@ -147,6 +148,17 @@ def remember_start(asked: object, run: str) -> None:
 def set_trouble(sentence: str) -> None:
     """Something went wrong in a callback, where nothing can be drawn."""
     st.session_state[_TROUBLE] = sentence
+
+
+def set_news(sentence: str) -> None:
+    """Something went well just before the page runs again, which would take a toast away."""
+    st.session_state[_NEWS] = sentence
+
+
+def take_news() -> str | None:
+    """The sentence of `set_news`, once."""
+    found: str | None = st.session_state.pop(_NEWS, None)
+    return found
 
 
 def take_trouble() -> str | None:

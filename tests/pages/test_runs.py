@@ -50,7 +50,7 @@ def test_a_run_is_deleted_only_after_a_second_press() -> None:
     at = open_page()
     at.button(key="delete-one").click().run()
     assert services.store().runs.load("one") is not None
-    at.button(key="delete-confirmed").click().run()
+    at.button(key="delete-run_confirm").click().run()
     assert not at.exception
     assert services.store().runs.load("one") is None
 
