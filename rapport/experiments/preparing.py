@@ -13,6 +13,7 @@ from rapport.providers.tokens import estimate_tokens
 from rapport.scenarios.brief import Brief
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.runs import Variant
+from rapport.storage.stored_json import read_json
 
 ANSWER_TOKENS = 1024  # room kept for the answer where the variant sets no maximum
 _BRIEF = TypeAdapter(Brief)
@@ -42,8 +43,8 @@ class Prepared:
 
 
 def read_brief(stored: str) -> Brief | None:
-    """The brief of a stored output; None for an output that failed before it had one."""
-    return _BRIEF.validate_json(stored) if stored else None
+    """The brief of a stored output; None for an output that failed before it had one. Raises StorageError."""
+    return read_json(_BRIEF, stored, "brief") if stored else None
 
 
 def prepare(scenario: Scenario, case: Case, variant: Variant, context_tokens: int | None) -> Prepared:

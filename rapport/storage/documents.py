@@ -15,6 +15,7 @@ from rapport.documents.document import Document
 from rapport.records.candidate import Candidate
 from rapport.records.job import Job
 from rapport.storage.database import Database
+from rapport.storage.stored_json import read_json
 from rapport.storage.tables import corrections, documents
 
 Kind = Literal["resume", "job"]
@@ -126,6 +127,6 @@ def _corrections(connection: Any, kind: Kind, document_id: str) -> dict[str, Any
 
 
 def _stored(kind: Kind, row: Row[Any], changes: dict[str, Any]) -> StoredDocument:
-    document = _DOCUMENT.validate_json(row.document)
-    record = _RECORDS[kind].validate_json(row.record)
+    document = read_json(_DOCUMENT, row.document, f"document {row.title}")
+    record = read_json(_RECORDS[kind], row.record, f"document {row.title}")
     return StoredDocument(kind, document, record, row.added_at, changes)

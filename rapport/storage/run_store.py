@@ -10,9 +10,11 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
+from rapport.errors import StorageError
 from rapport.providers.model import Failure, Message, Usage
 from rapport.storage.database import Database
 from rapport.storage.runs import ListedRun, Output, Run, RunCase, Timing, Variant
+from rapport.storage.stored_json import read_json
 from rapport.storage.tables import outputs, runs
 
 _VARIANTS = TypeAdapter(tuple[Variant, ...])
@@ -82,7 +84,7 @@ class RunStore:
             )
             query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
         with self._database.transaction() as connection:
-            found = [_run(row) for row in connection.execute(query.limit(limit).offset(offset))]
+            found = [_run_to_list(row) for row in connection.execute(query.limit(limit).offset(offset))]
             counts = _counts(connection, [run.id for run in found])
         return [_listed(run, counts.get(run.id, (0, 0))) for run in found]
 
@@ -140,9 +142,17 @@ def _run(row: Row[Any]) -> Run:
         scenario=row.scenario,
         title=row.title,
         created_at=row.created_at,
-        variants=_VARIANTS.validate_json(row.variants),
-        cases=_CASES.validate_json(row.cases),
+        variants=read_json(_VARIANTS, row.variants, f"run {row.title}"),
+        cases=read_json(_CASES, row.cases, f"run {row.title}"),
     )
+
+
+def _run_to_list(row: Row[Any]) -> Run:
+    """A run that can't be read is listed by its title, so that it hides no other and can be deleted."""
+    try:
+        return _run(row)
+    except StorageError:
+        return Run(row.id, row.scenario, row.title, row.created_at, (), ())
 
 
 def _listed(run: Run, counts: tuple[int, int]) -> ListedRun:
@@ -187,7 +197,7 @@ def _output(row: Row[Any]) -> Output:
         status=row.status,
         text=row.text,
         thinking=row.thinking,
-        messages=_MESSAGES.validate_json(row.messages),
+        messages=read_json(_MESSAGES, row.messages, "output"),
         sent=row.sent,
         brief=row.brief,
         usage=Usage(row.input_tokens, row.output_tokens, row.is_estimated),

@@ -1,8 +1,11 @@
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from rapport.errors import StorageError
 from rapport.storage.store import Store
 from tests.records_for_tests import candidate, case, document, job
 
@@ -81,3 +84,12 @@ def test_endpoints_are_kept_by_name_without_a_key(store: Store) -> None:
     assert [(row.name, row.base_url) for row in store.endpoints.list()] == [("lab", "http://127.0.0.1:9000/v1")]
     store.endpoints.remove("lab")
     assert store.endpoints.list() == []
+
+
+def test_a_document_that_was_damaged_in_the_database_is_named_in_a_sentence(store: Store, tmp_path: Path) -> None:
+    one = case()
+    store.documents.add("resume", one.candidate_document, one.candidate, "Ada Moreau")
+    with closing(sqlite3.connect(tmp_path / "test.db")) as connection, connection:
+        connection.execute("UPDATE documents SET record = '{'")
+    with pytest.raises(StorageError, match=r"document Ada Moreau can't be read.*Delete it"):
+        store.documents.load("resume", one.candidate_document.id)

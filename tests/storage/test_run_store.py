@@ -1,8 +1,11 @@
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from rapport.errors import StorageError
 from rapport.providers.model import Failure, Message, ModelSettings, Usage
 from rapport.storage.run_store import RunStore
 from rapport.storage.runs import Output, Run, Timing
@@ -103,3 +106,16 @@ def test_a_removed_run_takes_its_outputs_along(runs: RunStore) -> None:
     runs.remove(run.id)
     assert runs.load(run.id) is None
     assert runs.outputs(run.id) == []
+
+
+def test_a_damaged_run_is_listed_without_hiding_the_others_and_can_be_deleted(runs: RunStore, tmp_path: Path) -> None:
+    for run_id in ("whole", "damaged"):
+        run = run_of([case()], [variant()], run_id)
+        runs.add(run, [output(run)])
+    with closing(sqlite3.connect(tmp_path / "test.db")) as connection, connection:
+        connection.execute("UPDATE runs SET cases = '{' WHERE id = 'damaged'")
+    assert {listed.id for listed in runs.search()} == {"whole", "damaged"}
+    with pytest.raises(StorageError, match="can't be read"):
+        runs.load("damaged")
+    runs.remove("damaged")
+    assert [listed.id for listed in runs.search()] == ["whole"]
