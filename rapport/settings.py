@@ -23,9 +23,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
-from pydantic_settings import (
-    SettingsError as UnreadableSetting,
-)
+from pydantic_settings import SettingsError as UnreadableSetting
 
 from rapport.errors import SettingsError
 
@@ -104,13 +102,13 @@ class Settings(BaseSettings):
     @property
     def home_folder(self) -> Path:
         """The data folder with `~` resolved; made on first use."""
-        folder = self.home.expanduser()
         try:
+            folder = self.home.expanduser()
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # RuntimeError: a home of nobody, as in ~nobody
+            why = error.strerror if isinstance(error, OSError) else "there is no such user"
             raise SettingsError(
-                f"The data folder {folder} can't be made ({error.strerror}). "
-                "Set RAPPORT_HOME to a folder that you may write to."
+                f"The data folder {self.home} can't be made ({why}). Set RAPPORT_HOME to a folder that you may write to."
             ) from None
         return folder
 

@@ -152,6 +152,11 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         _ = Settings(home=tmp_path / "file" / "below").home_folder
 
 
+def test_a_data_folder_of_nobody_is_named() -> None:
+    with pytest.raises(SettingsError, match="~nobody-here/data.*RAPPORT_HOME"):
+        _ = Settings(home=Path("~nobody-here/data")).home_folder
+
+
 def test_the_database_is_a_file_in_the_data_folder_unless_it_is_named(own_home: Path) -> None:
     assert load_settings().store_url == f"sqlite:///{own_home / 'rapport.db'}"
     assert Settings(database_url="postgresql://db/rapport").store_url == "postgresql://db/rapport"

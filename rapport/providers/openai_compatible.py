@@ -83,8 +83,9 @@ class OpenAICompatible:
 
     def models(self) -> list[ModelInfo]:
         with errors_as_ours(Answer(self.server, ""), _reply_of):
-            listed = [item.model_dump() for item in self.client().models.list().data]
-        infos = [self._info(item) for item in listed if not _NOT_CHAT.search(str(item.get("id", "")))]
+            listed = [item.model_dump(warnings=False) for item in self.client().models.list().data]
+        named = [item for item in listed if isinstance(item.get("id"), str)]
+        infos = [self._info(item) for item in named if not _NOT_CHAT.search(item["id"])]
         return sorted(infos, key=lambda info: info.title.lower())
 
     def describe(self, name: str) -> ModelInfo:

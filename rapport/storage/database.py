@@ -85,7 +85,10 @@ def _engine(url: str) -> Engine:
     try:
         engine = create_engine(url, pool_pre_ping=True)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
-        raise StorageError(f"The driver for this database isn't installed ({error}).") from None
+        raise StorageError(
+            f"The driver for this database isn't installed ({error}). Install it into Rapport's environment (.venv), "
+            "then start again."
+        ) from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     return engine

@@ -162,3 +162,16 @@ def test_a_server_without_a_key_gets_none(connect: Connect) -> None:
     list(providers.resolve("open:test-model").stream(line.request()))
     providers.close()
     assert "authorization" not in line.server.received[0].headers
+
+
+@pytest.mark.parametrize(
+    "models",
+    [
+        pytest.param([{}], id="nothing"),
+        pytest.param([{"id": None}], id="no name"),
+        pytest.param([{"id": 5}], id="a number"),
+    ],
+)
+def test_a_listed_model_without_a_name_is_left_out(connect: Connect, models: list[dict[str, object]]) -> None:
+    line = connect("openai", models=[*models, {"id": "real"}])
+    assert [info.ref for info in line.providers.get("lab").models()] == ["lab:real"]
