@@ -108,7 +108,7 @@ class Settings(BaseSettings):
         except (OSError, RuntimeError) as error:  # RuntimeError: a home of nobody, as in ~nobody
             why = error.strerror if isinstance(error, OSError) else "there is no such user"
             raise SettingsError(
-                f"The data folder {self.home} can't be made ({why}). Set RAPPORT_HOME to a folder that you may write to."
+                f"The data folder {self.home} can't be made ({why}). Set RAPPORT_HOME to one that you may write to."
             ) from None
         return folder
 

@@ -153,7 +153,7 @@ def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 def test_a_data_folder_of_nobody_is_named() -> None:
-    with pytest.raises(SettingsError, match="~nobody-here/data.*RAPPORT_HOME"):
+    with pytest.raises(SettingsError, match=r"~nobody-here/data.*RAPPORT_HOME"):
         _ = Settings(home=Path("~nobody-here/data")).home_folder
 
 
