@@ -6,8 +6,9 @@ import re
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting_pieces import is_title_like
 from rapport.records.posting_sections import TextLine
-from rapport.records.posting_words import LEGAL_FORM
+from rapport.records.posting_words import GENERIC, LEGAL_FORM
 
 MAX_CHARS = 40_000
 _SUBJECT = re.compile(
@@ -37,6 +38,7 @@ def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fa
     return (
         _about_heading(document, lines)
         or _before_place(document, lines, place)
+        or _named_in_head(document, lines)
         or _with_form(document)
         or _subject(document)
     )
@@ -61,6 +63,16 @@ def _with_form(document: Document) -> Fact[str] | None:
         if name and form.group()[:1] in " ,":
             start = form.start() - len(before) + name.start()
             return _cited(document, start, document.text[start : form.end()])
+    return None
+
+
+def _named_in_head(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """A short line of the head that opens a sentence further on, as the name above a table of an old career site."""
+    for line in lines[:6]:
+        if 2 < len(line.text) < 60 and not is_title_like(line.text) and not GENERIC.match(line.text):
+            again = re.search(rf"(?:^|[.!?]\s){re.escape(line.text)} [a-zà-ž]", document.text[line.end :], re.MULTILINE)
+            if again and line.text[0].isupper():
+                return _cited(document, line.start, line.text)
     return None
 
 

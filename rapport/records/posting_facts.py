@@ -47,11 +47,13 @@ _OF_THE_JOB = re.compile(
     re.IGNORECASE,
 )
 MIN_ABOUT_CHARS = 25
+MAX_CHARS = 1_000
 
 
 def is_boilerplate(text: str) -> bool:
     """Whether a sentence is a legal notice, a call to apply or furniture of the page."""
-    return bool(_BOILERPLATE.search(text)) or (bool(re.search(r"\S@\S+\.\w", text)) and len(text) < 200)
+    text = text[:MAX_CHARS]
+    return bool(_BOILERPLATE.search(text)) or (len(text) < 200 and bool(re.search(r"\S@\S+\.\w", text)))
 
 
 def is_quotable(text: str) -> bool:

@@ -17,7 +17,8 @@ _VERBS = (
     r"buscamos|busca|selecciona|contrata|hledáme|hledá|přijmeme|přijme|szukamy|szuka|poszukujemy|poszukuje|zatrudni|"
     r"zoekt|zoeken|procuramos|procura"
 )
-_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=[\S])|(?<=Co)\.|(?<=[lLpPrRsSoOaAeVcdC])\.(?= ?[a-zA-Z&]{1,2}\b)){2,90}?)"
+# A dot belongs to the name inside a word ("s.r.o.") and after an abbreviation; the cases exclude each other.
+_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?<=Co)\.(?=\s)|(?<=\.[oOlLaApPsS])\.(?=\s)){2,90}?)"
 _HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
 _VACANT = re.compile(
     r"^(?:Am|An der|Beim|Im|In der|Bei der)\s(?P<who>[A-ZÀ-Ž].{3,70}?)(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’ -]{2,40}?))?"

@@ -23,6 +23,9 @@ _AT = re.compile(
     rf"^(?:(?:all |our |current |open )*(?:{_CAREERS})) (?:at|bei|chez|presso|en|at the|v|w|bij|@)\s+", re.I
 )
 _CAREER_WORD = re.compile(rf"\s+(?:{_CAREERS})$|^(?:{_CAREERS})\s+", re.I)
+_NO_NAME = re.compile(
+    r"\b(?:not found|error|40[34]|50\d|log ?in|sign ?in|javascript|moment|denied|nenalezen|erreur|fehler)\b", re.I
+)
 _LOGO = re.compile(r"\s*\blogo(?:type)?\b\s*[-–:]?\s*(?:of |de |von )?|^logo\s*[-–:]?\s*", re.I)
 
 
@@ -58,6 +61,8 @@ def _title_parts(title: str) -> list[str]:
 def _name(text: str) -> str:
     """'Careers at Tidewell' → 'Tidewell'; '' for boards and words such as 'Home' or 'Job search'."""
     text = _CAREER_WORD.sub("", _AT.sub("", text.strip(" -–—|:·"))).strip()
+    if _NO_NAME.search(text):
+        return ""
     is_usable = 1 < len(text) < 60 and len(text.split()) < 7 and re.search(r"[^\W\d_]", text)
     return text if is_usable and not BOARDS.match(text) and not GENERIC.match(text) else ""
 

@@ -197,12 +197,12 @@ def _rest(page_titles: list[str], title: str, location: str) -> str:
             part for part in names if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+", part, re.I)
         ]
         if names:
-            return names[0]
+            return _company(names[0])
     return ""
 
 
 def _company(text: str) -> str:
-    text = text.strip(" -–—|:·")
+    text = _CAREERS.sub("", text.strip(" -–—|:·"))
     too_odd = not 1 < len(text) < 80 or not re.search(r"[^\W\d_]", text) or len(text.split()) > 8
     return "" if too_odd or BOARDS.match(text) or GENERIC.match(text) else text
 

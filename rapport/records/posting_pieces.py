@@ -23,6 +23,10 @@ _LABEL = re.compile(r".{1,24}[:：](?:\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$"
 )
+_TRAINEE = re.compile(
+    r"\w{2,} (?:intern|trainee|apprentice|stagiaire|praktikant\w*|werkstudent\w*|tirocinante|becari[oa])\b",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"\d{1,2}[./ ]\w+[./ ]\d{4}|\b(?:ref|id|posted|réf|starting|start|from|ab|dès|à partir|dal|od|vanaf|closing|"
     r"closes|deadline|apply by)\b",
@@ -161,7 +165,7 @@ def is_title_like(text: str) -> bool:
     from rapport.records.resume_words import title_score
 
     bare = EMPLOYMENT_TYPE.sub("", text)
-    return bool(GENDER_MARK.search(text) or JOB_WORDS.search(bare) or title_score(bare) >= 2)
+    return bool(GENDER_MARK.search(text) or _TRAINEE.search(text) or JOB_WORDS.search(bare) or title_score(bare) >= 2)
 
 
 def is_kind(text: str) -> bool:

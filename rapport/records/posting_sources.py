@@ -38,7 +38,11 @@ class Sources:
         clues, head = self.clues, self.head
         if self.document.markup is not None:
             is_placed = bool(clues.location or clues.employment_type)
-            return clues.is_page_title and is_placed and is_title_like(clues.title)
+            return (
+                clues.is_page_title
+                and is_placed
+                and bool(is_title_like(clues.title) or EMPLOYMENT_TYPE.search(clues.title))
+            )
         title = head.title.text if head.title else ""
         return len(self.labels) > 1 or bool(
             is_title_like(title) or head.employment_type or EMPLOYMENT_TYPE.search(title)

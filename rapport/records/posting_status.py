@@ -25,7 +25,8 @@ _ERROR = re.compile(
     r"service unavailable|bad gateway|under maintenance|something went wrong|oops[!.]|(?:page|seite|stránka|strona|"
     r"pagina|"
     r"página) (?:you are looking for|ist nicht|neexistuje|nie istnieje|inesistente|no existe)|"
-    r"just a moment|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
+    r"(?:job|position|posting|vacancy)(?: you \w+)? (?:was |is |could )?not (?:be )?found|just a moment|"
+    r"verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|checking your browser|"
     r"seite (?:wurde )?nicht gefunden|page introuvable|pagina non trovata|página no encontrada|"
     r"stránka (?:nebyla )?nenalezena|nie znaleziono strony",
     re.IGNORECASE,
@@ -151,7 +152,9 @@ def _is_listing(lines: list[TextLine], evidence: int) -> bool:
     dates = sum(
         bool(
             re.fullmatch(
-                r"(?:posted )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+ (?:days?|weeks?|hours?) ago", line.text, re.I
+                r"(?:posted )?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d+\s?(?:days?|weeks?|hours?|months?|d|w|h|mo) ago",
+                line.text,
+                re.I,
             )
         )
         for line in lines
