@@ -39,6 +39,10 @@ class Models(Protocol):
 
     def cost_usd(self, ref: str, usage: Usage) -> float | None: ...
 
+    def is_local(self, ref: str) -> bool:
+        """Whether a model runs on this machine or network, by its name alone; False for one that isn't known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Work:
@@ -92,7 +96,8 @@ class Engine:
         Raises:
             StorageError: the run can't be stored; nothing was sent.
         """
-        first = [_first(run, case.id, position, carried or {}) for case in run.cases for position in _columns(run)]
+        places = [(case.id, position) for case in run.cases for position in range(len(run.variants))]
+        first = [_carried(run, place, carried or {}) or _attempt(run, place, models, 1) for place in places]
         todo = [output for output in first if not output.is_final]
         with self._asking:
             if not self._store.runs.add(run, first):
@@ -116,8 +121,8 @@ class Engine:
             if run is None:
                 return 0
             known = self._known(run_id)
-            ready = [known[place] for place in dict.fromkeys(places) if place in known]
-            todo = [_attempt(run, output) for output in ready if self._may_be_written(run_id, output)]
+            ready = {place: known[place].attempt for place in places if self._may_be_written(run_id, known.get(place))}
+            todo = [_attempt(run, place, models, attempt + 1) for place, attempt in ready.items()]
             self._store.runs.put(todo)
             live = self._under_way.extend(run_id, todo)
             if live is None:
@@ -157,10 +162,12 @@ class Engine:
         ours = {place: output for place, output in view.outputs.items() if output.is_final or output.id in view.at_work}
         return known | {place: output for place, output in ours.items() if known[place].id == output.id}
 
-    def _may_be_written(self, run_id: str, output: Output) -> bool:
+    def _may_be_written(self, run_id: str, output: Output | None) -> bool:
+        if output is None or output.is_final:
+            return output is not None
         live = self._under_way.get(run_id)
         is_at_work = live is not None and output.id in live.at_work
-        return output.is_final or (not is_at_work and is_interrupted(output, datetime.now(UTC), self._stale_after))
+        return not is_at_work and is_interrupted(output, datetime.now(UTC), self._stale_after)
 
     def _queue_all(
         self,
@@ -236,23 +243,20 @@ class Engine:
         )
 
 
-def _columns(run: Run) -> range:
-    return range(len(run.variants))
+def _carried(run: Run, place: Place, carried: Mapping[Place, Output]) -> Output | None:
+    before = carried.get(place)
+    return replace(before, id=new_id(), run_id=run.id, attempt=1) if before and before.status == "done" else None
 
 
-def _first(run: Run, case_id: str, position: int, carried: Mapping[Place, Output]) -> Output:
-    before = carried.get((case_id, position))
-    if before is not None and before.status == "done":
-        return replace(before, id=new_id(), run_id=run.id, attempt=1)
-    return Output(id=new_id(), run_id=run.id, case_id=case_id, position=position, touched_at=datetime.now(UTC))
-
-
-def _attempt(run: Run, before: Output) -> Output:
+def _attempt(run: Run, place: Place, models: Models, number: int) -> Output:
+    """An output that is still to be written."""
+    case_id, position = place
     return Output(
         id=new_id(),
         run_id=run.id,
-        case_id=before.case_id,
-        position=before.position,
-        attempt=before.attempt + 1,
+        case_id=case_id,
+        position=position,
+        attempt=number,
+        is_local=models.is_local(run.variants[position].model_ref),
         touched_at=datetime.now(UTC),
     )

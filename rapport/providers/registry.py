@@ -85,6 +85,13 @@ class Providers:
         provider, name = self._split(ref)
         return provider.describe(name)
 
+    def is_local(self, ref: str) -> bool:
+        """Whether a model runs on this machine or network, without asking it; False for one that isn't known."""
+        try:
+            return self.describe(ref).is_local
+        except ModelNotFound:
+            return False
+
     def cost_usd(self, ref: str, usage: Usage) -> float | None:
         """US dollars of a call; 0 on this machine, None where the price isn't known. Raises ModelNotFound."""
         return cost_of(self.describe(ref).price, usage)

@@ -50,3 +50,6 @@ class Models:
 
     def cost_usd(self, ref: str, usage: Usage) -> float | None:
         return 0.01
+
+    def is_local(self, ref: str) -> bool:
+        return ref in self.known and self.known[ref].is_local

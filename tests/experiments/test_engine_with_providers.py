@@ -155,4 +155,5 @@ def test_an_old_run_of_a_cloud_is_not_written_again_while_only_local_models_are_
     engine.again(run.id, [(run.cases[0].id, 0)], by_id([case()]), OUTREACH_EMAIL, providers)
     refused, _ = columns(engine, run)
     assert refused.attempt == 2
+    assert not refused.is_local  # where it would have gone, also of what was never sent
     assert refused.failure is not None and "only local models are allowed" in refused.failure.message
