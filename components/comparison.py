@@ -17,15 +17,13 @@ PACE_S = 0.05
 LONGEST_WAIT_S = 0.25
 
 
-def show(run_id: str, case_id: str) -> None:
-    """Draw the case's columns and keep them up to date until all of them are final.
+def show(view: RunView, case_id: str) -> None:
+    """Draw the case's columns and keep them up to date until all of them are final. `view` is the state of the run that
+    the page has drawn so far: a run that ends a moment later is noticed here, and the page drawn once more.
 
     This is the last thing that a page draws, and no fragment: a click on a fragment's button would have to wait for the
     page's run, which lasts as long as the models write. For the same reason the columns stand still behind a dialog.
     """
-    view = services.engine().view(run_id)
-    if view is None:
-        return
     progress = st.empty() if view.is_active and len(view.run.cases) > 1 else None
     panes, has_dialog = _draw(view, case_id)
     if view.is_active and not has_dialog and _follow(view, case_id, panes, progress):

@@ -141,7 +141,7 @@ class Sheet:
         return list(dict.fromkeys(" ".join(str(fact.value).split()) for fact in getattr(self.record, name)))
 
     def _label(self, name: str, label: str) -> str:
-        return f"{label} :primary-badge[corrected]" if name in self.corrected else label
+        return f"{label} :green-badge[corrected]" if name in self.corrected else label
 
     def _row(self) -> Any:
         return st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall")

@@ -29,7 +29,7 @@ def show(run_id: str) -> None:
     if layout == TABLE:
         _table(view)
     else:
-        comparison.show(run_id, case_id)
+        comparison.show(view, case_id)
 
 
 def _head(view: RunView) -> None:
@@ -115,7 +115,7 @@ def _table(view: RunView) -> None:
     if chosen is not None:
         name = next(case.candidate_name for case in view.run.cases if case.id == chosen)
         st.subheader(escape(name), anchor=False)
-        comparison.show(view.run.id, chosen)
+        comparison.show(view, chosen)
 
 
 def _emails(view: RunView) -> dict[str, str]:
