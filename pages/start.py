@@ -21,7 +21,8 @@ def load_samples():
             [
                 Task(path.name, kind, partial(take_sample, store, kind, path, limits, date.today()))
                 for kind, path in sample_files(services.SAMPLES)
-            ]
+            ],
+            at_once=1,  # in their order, so that lists begin with the pair that fits
         ),
     )
 

@@ -36,10 +36,11 @@ class Progress:
 
 
 class Batch:
-    """Reads tasks in threads of its own; every method may be called from any thread."""
+    """Reads tasks in threads of its own, `at_once` of them; every method may be called from any thread."""
 
-    def __init__(self, tasks: Sequence[Task] = ()) -> None:
+    def __init__(self, tasks: Sequence[Task] = (), at_once: int = AT_ONCE) -> None:
         self._lock = threading.Lock()
+        self._at_once = at_once
         self._waiting: queue.SimpleQueue[tuple[int, Task]] = queue.SimpleQueue()
         self._progress: list[Progress] = []
         self._workers = 0
@@ -51,7 +52,7 @@ class Batch:
             for task in tasks:
                 self._waiting.put((len(self._progress), task))
                 self._progress.append(Progress(task.name))
-            starting = min(AT_ONCE - self._workers, len(tasks))
+            starting = min(self._at_once - self._workers, len(tasks))
             self._workers += starting
         for _ in range(starting):
             threading.Thread(target=self._work, name="rapport-intake", daemon=True).start()
