@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rapport.records.posting_hiring import Hiring, read_hiring
+from rapport.records.posting_hiring import Hiring, place_within, read_hiring
 from rapport.records.posting_pieces import (
     Named,
     Piece,
@@ -74,7 +74,7 @@ def _title_row(rows: list[list[Piece]], named: Named) -> int | None:
 def _title_score(piece: Piece, index: int, named: Named) -> float:
     text = piece.text
     score = 3.0 * is_title_like(text) + (index == 0) - 0.3 * index
-    if not is_title_like(text):
+    if not is_title_like(text) and not _TRAINING.match(text):
         score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)))
     is_other = (is_kind(text) and not _TRAINING.match(text)) or is_pay(text)
     return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
@@ -122,9 +122,28 @@ def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring) -> He
         elif not is_reference(piece.text) or named.counts(piece.text) > 1:
             left.append(piece)
     sure, guessed = _companies(left, named)
+    left, sure = _extended(left, sure, hiring.company)
     head = replace(head, company=head.company or sure or hiring.company or guessed)
-    left = [piece for piece in left if head.company is None or piece.start != head.company.start]
+    left = _without(left, head.company)
     return replace(head, location=_location(left, hiring))
+
+
+def _without(left: list[Piece], company: Piece | None) -> list[Piece]:
+    """The pieces besides the company, of its own piece what follows the name."""
+    if company is None:
+        return left
+    rests = [piece.cut(len(company.text)) if piece.start == company.start else piece for piece in left]
+    return [piece for piece in rests if piece.text]
+
+
+def _extended(left: list[Piece], sure: Piece | None, said: Piece | None) -> tuple[list[Piece], Piece | None]:
+    """'Istituto Gamma per la Ricerca, Pavia' in the head, where the text speaks of the 'Istituto Gamma'."""
+    for index, piece in enumerate(left):
+        if sure is None and said and piece.text.startswith(said.text):
+            comma = piece.text.find(", ", len(said.text))
+            name = piece.cut(0, comma if comma > 0 else None)
+            return [*left[:index], name, *([piece.cut(comma + 1)] if comma > 0 else []), *left[index + 1 :]], name
+    return left, sure
 
 
 def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | None]:
@@ -141,7 +160,8 @@ def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | N
 def _location(left: list[Piece], hiring: Hiring) -> Piece | None:
     places = [piece for piece in left if is_place_like(piece.text) and len(piece.text) < 90]
     spoken = [piece for piece in places if not WORK_MODE.fullmatch(piece.text)]
-    others = [piece for piece in left if _may_be_place(piece.text)]
+    others = [inner for piece in left if (inner := place_within(piece))]
+    others += [piece for piece in left if _may_be_place(piece.text)]
     asked = [hiring.location] if hiring.location else []
     return next(iter([*spoken, *asked, *[piece for piece in others if piece not in places], *places]), None)
 

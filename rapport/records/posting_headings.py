@@ -50,6 +50,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"(?:福利|待遇|薪资|薪酬)(?:待遇|福利)?|我们提供|福利厚生|待遇[・/]?福利厚生|給与.{0,8}|勤務条件|(?:公司|员工)福利",
             r"(?:wat )?(?:wij|we) (?:jou )?(?:bieden|aanbieden).{0,12}|wat krijg je.{0,15}|dit bieden (?:wij|we).{0,8}|"
             r"dit krijg je.{0,15}|jouw voordelen|o que (?:temos para|te) oferece\w*.{0,10}|regalias",
+            r"(?:the|your|our) package|we offer|we give|what we (?:give|pay|provide).{0,20}|practicalities|pay|"
+            r"das bekommen (?:sie|du)|das bekommst du.{0,12}|ce que nous vous apportons|nos atouts|cosa (?:ti )?diamo",
         ),
     ),
     (
@@ -143,6 +145,14 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"wat (?:vragen|verwachten|zoeken) (?:wij|we).{0,20}|wat breng je mee|wie zoeken (?:wij|we)|functie-?eisen|"
             r"(?:dit|wie) (?:ben jij|neem je mee|vragen we).{0,10}|wat heb je nodig|jouw (?:achtergrond|talenten)|"
             r"(?:o )?(?:teu|seu) perfil|perfil(?: .{0,25})?|requisitos(?: .{0,25})?|valoriza\w*.{0,20}",
+            r"(?:what )?we(?:.d| would) (?:like|love|expect|want|need)(?: to see| you to have| from you)?|"
+            r"what would help|"
+            r"we (?:need|require|expect|ask|want)(?: for| from you)?|you (?:should|must|will|.ll|ought to) (?:have|"
+            r"bring|be|need)|"
+            r"the (?:successful|ideal|right) (?:candidate|applicant|person)(?: will.{0,20}| has| is)?|you|vous|toi|"
+            r"(?:il|la) candidat[oa] ideale|il/la candidat[oa].{0,15}|(?:le|la|le/la) candidat(?:e|\(e\)|"
+            r"·e)? id[ée]al(?:e)?|"
+            r"das sollte\w* (?:sie|du).{0,30}|der ideale kandidat|wen wir uns wünschen|el candidato ideal",
         ),
     ),
     (
@@ -201,6 +211,8 @@ SECTION_HEADINGS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"doe je).{0,10}|de (?:baan|vacature)|as tuas (?:funções|tarefas|responsabilidades)|o (?:teu|seu) (?:papel|"
             r"trabalho)|"
             r"responsabilidades(?: .{0,20})?|las funciones|tus tareas",
+            r"(?:the|your|our) (?:work|job|tasks|duties)|what you.d (?:do|own|be doing).{0,15}|das machen sie.{0,15}|"
+            r"das tust du.{0,12}|il (?:tuo )?lavoro|le attività|le poste|le travail|la práca|tu trabajo",
         ),
     ),
     (

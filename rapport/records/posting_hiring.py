@@ -28,6 +28,9 @@ _IN = re.compile(
     r"(?:^|\s)(?:in|à|a|en|at|v|w|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau) (?:de|di))\s"
     r"(?P<place>[A-ZÀ-Ž][\w'’-]*(?:,? [A-ZÀ-Ž][\w'’-]*|-[\w'’]+| (?:am|an der|sur|de|upon|di) [A-ZÀ-Ž][\w'’-]*)*)"
 )
+_GOES_ON = re.compile(
+    r"\s*(?::|$|(?:pour|für|per|for|an?|une?|eine?n?|uno|una|zum|zur|ab|by|dès|para|pro|do)\b)", re.IGNORECASE
+)
 _QUESTION = re.compile(
     r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE
 )
@@ -95,7 +98,8 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 
 def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
     who = match["who"] or ""
-    if _QUESTION.match(who):
+    is_noun = match["verb"][:1].isupper() if who else not _GOES_ON.match(match["rest"])
+    if is_noun or _QUESTION.match(who):
         return None
     others = Named(named.body.replace(line.text, "", 1))
     at = start + (match.start("who") if match["who"] else 0)
@@ -112,6 +116,12 @@ def _place_in(match: re.Match[str], start: int, title: Piece | None) -> Piece | 
     """'… für ihr Labor in Bad Reichenhall:' → the place, which stands after the title."""
     found = _IN.search(match["rest"], max(0, title.end - start - match.start("rest")) if title else 0)
     return Piece(found["place"], start + match.start("rest") + found.start("place")) if found else None
+
+
+def place_within(piece: Piece) -> Piece | None:
+    """The town in 'notaires à Dijon'; None where the piece names none."""
+    found = re.search(r"^\S.*?\s" + _IN.pattern.removeprefix(r"(?:^|\s)") + "$", piece.text)
+    return piece.cut(found.start("place")) if found else None
 
 
 def _vacant(line: TextLine) -> Hiring | None:

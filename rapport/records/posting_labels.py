@@ -63,6 +63,8 @@ def _field(label: str) -> str | None:
 
 def _keep(found: dict[str, Fact[str]], field: str, document: Document, start: int, end: int) -> None:
     value = document.text[start:end].strip()
+    if field == "salary":
+        value = re.split(r"(?<=[^\s.]{2})\.\s", value)[0]
     is_prose = len(value) > MAX_VALUE_CHARS or (value.endswith(".") and len(value.split()) > 6)
     is_date = field == "title" and re.match(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}[.,/ -]", value)
     is_announcement = field == "title" and value.endswith(":")

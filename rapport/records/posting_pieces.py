@@ -71,8 +71,9 @@ class Named:
         if len(name) < 2:
             return 0
         is_cjk = bool(re.search(r"[぀-鿿]", name))
-        pattern = re.escape(name) if is_cjk else rf"(?<!\w){re.escape(name)}(?!\w)"
-        starts = re.match(rf"\W*(?:\w+['’ ]\s*)?{re.escape(name)}\b", self.body)
+        written = f"[{re.escape(name[0].upper() + name[0].lower())}]{re.escape(name[1:])}"
+        pattern = written if is_cjk else rf"(?<!\w){written}(?!\w)"
+        starts = re.match(rf"\W*(?:\w+['’ ]\s*)?{written}\b", self.body)
         return len(re.findall(pattern, self.body)) + 3 * bool(starts)
 
     def says_in(self, name: str) -> bool:
