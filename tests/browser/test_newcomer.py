@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import App
+from tests.experiments.test_intake import RESUME
 
 pytestmark = pytest.mark.browser
 
@@ -148,3 +149,16 @@ def test_no_page_is_wider_than_its_window(page: Page, samples: App, width: int) 
         expect(page.get_by_test_id("stMain").get_by_role("heading").first).to_be_visible()
         page.wait_for_timeout(500)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dropped_files_are_each_read_once(page: Page, samples: App) -> None:
+    names = ("Nadia Brandt", "Omar Castell", "Petra Dahl", "Quentin Eide", "Rosa Falk", "Stefan Grau")
+    page.goto(f"{samples.url}/candidates")
+    page.get_by_text("Add résumés").click()
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": f"{name}.txt", "mimeType": "text/plain", "buffer": RESUME.replace(b"Ada Moreau", name.encode())}
+            for name in names
+        ]
+    )
+    expect(page.get_by_text("6 read", exact=True)).to_be_visible()
