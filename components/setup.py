@@ -73,9 +73,12 @@ def columns(scenario: Scenario, prompts: Sequence[Prompt], case_ids: tuple[str, 
         for letter, draft in zip(LETTERS, drafts, strict=False):
             with grid.cell().container(border=True, height="stretch", key=f"column-{draft.key}"):
                 _column(letter, draft, scenario, prompts, models, case_ids)
-    if st.button("Add a column", icon=":material/add:", disabled=len(drafts) >= MOST, key="add-column"):
-        state.add_draft(next_variant([draft.variant for draft in drafts], prompts))
-        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button("Add a column", icon=":material/add:", disabled=len(drafts) >= MOST, key="add-column"):
+            state.add_draft(next_variant([draft.variant for draft in drafts], prompts))
+            st.rerun()
+        if len(models) == 1:
+            st.page_link("pages/models.py", label="Connect a model to compare prompts", icon=":material/memory:")
     return [labelled(draft.variant, letter) for letter, draft in zip(LETTERS, state.drafts(), strict=False)]
 
 

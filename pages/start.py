@@ -50,7 +50,7 @@ with left, st.container(border=True):
             next_step.show(step, key="next_step")
         if loading is None:
             samples.show_button(key="load_samples", is_main=step is None, on_load=load_samples)
-        if not candidates:
+        if not candidates and loading is None:
             st.page_link("pages/candidates.py", label="Add my own résumés", icon=":material/upload_file:")
     if candidates or jobs:
         library_counts.show(len(candidates), len(jobs))
