@@ -93,7 +93,8 @@ def _from_schema(node: dict[str, Any], language: str) -> PostingData:
             for key in ("qualifications", "experienceRequirements", "educationRequirements", "skills")
             for fact in text_list(node.get(key), language)
         ),
-        benefits=text_list(node.get("jobBenefits") or node.get("benefits"), language),
+        benefits=text_list(node.get("jobBenefits") or node.get("benefits") or node.get("incentives"), language),
+        about_company=text_list(node.get("employerOverview"), language),
     )
 
 
