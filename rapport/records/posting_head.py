@@ -102,7 +102,14 @@ def _is_other_field(piece: Piece, named: Named) -> bool:
     """Whether a later part of the title's line is a kind, a salary, the company or a place."""
     text = piece.text
     is_named = text[:1].isupper() and (named.counts(text) > 2 or (named.counts(text) > 0 and not is_title_like(text)))
-    return is_kind(text) or is_pay(text) or is_named or is_place_like(text) or named.says_in(text)
+    return (
+        text.startswith("via ")
+        or is_kind(text)
+        or is_pay(text)
+        or is_named
+        or is_place_like(text)
+        or named.says_in(text)
+    )
 
 
 def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:

@@ -40,9 +40,10 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|un[oa']?|uma?|een|its|son|sa|unsere[nr]?|"
+    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|"
+    r"sa|unsere[nr]?|"
     r"notre)\s+"
-    r"(?:new |experienced |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
+    r"(?:new |experienced |future? |prochaine? |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(

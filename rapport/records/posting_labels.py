@@ -6,8 +6,9 @@ import re
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting_pieces import is_place_like
 from rapport.records.posting_sections import TextLine, heading_of
-from rapport.records.posting_words import LABELS
+from rapport.records.posting_words import LABELS, LEGAL_FORM
 
 MAX_VALUE_CHARS = 120
 # Words that are also section headings or prose; alone on a line they don't announce a value of the next line.
@@ -39,7 +40,7 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
                 after.is_bullet or not _field(after.text.strip(" :"))
             ):
                 _keep(found, field, document, after.start, after.end)
-    return _with_city(found)
+    return _with_city(_with_place(found, document))
 
 
 def _parted(text: str) -> tuple[str, str, str]:
@@ -70,6 +71,17 @@ def _keep(found: dict[str, Fact[str]], field: str, document: Document, start: in
     is_announcement = field == "title" and value.endswith(":")
     if value and not (is_prose or is_date or is_announcement) and field not in found:
         found[field] = Fact(value, document.passage(start, start + len(value)))
+
+
+def _with_place(found: dict[str, Fact[str]], document: Document) -> dict[str, Fact[str]]:
+    """'Client: Trellis HR, Austin, Texas' names the place too."""
+    company = found.get("company")
+    parts = re.match(r"([^,]{2,60}),\s+(.+)$", company.value) if company else None
+    if company and company.passage and parts and is_place_like(parts[2]) and not LEGAL_FORM.match(f", {parts[2]}"):
+        start = company.passage.start
+        found["company"] = Fact(parts[1], document.passage(start, start + len(parts[1])))
+        found.setdefault("location", Fact(parts[2], document.passage(start + parts.start(2), start + parts.end(2))))
+    return found
 
 
 def _with_city(found: dict[str, Fact[str]]) -> dict[str, Fact[str]]:

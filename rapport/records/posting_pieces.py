@@ -124,7 +124,17 @@ def pieces_of(line: TextLine, named: Named) -> list[Piece]:
         if text := raw.strip(" *_\t"):
             pieces.append(Piece(text, line.start + position + raw.index(text)))
         position = match.end() if match else end
-    return [part for piece in _rejoined(pieces, line) for part in _at_comma(piece, named)]
+    parts = [part for piece in _rejoined(pieces, line) for part in _at_comma(piece, named)]
+    return [part for piece in parts for part in _before_kind(piece)]
+
+
+def _before_kind(piece: Piece) -> list[Piece]:
+    """'Leipzig, befristet auf zwei Jahre' → the town and the kind of employment."""
+    for match in re.finditer(r",\s+", piece.text):
+        before, after = piece.text[: match.start()], piece.text[match.end() :]
+        if EMPLOYMENT_TYPE.match(after) and not EMPLOYMENT_TYPE.search(before) and not is_title_like(before):
+            return [piece.cut(0, match.start()), piece.cut(match.end())]
+    return [piece]
 
 
 def _rejoined(pieces: list[Piece], line: TextLine) -> list[Piece]:

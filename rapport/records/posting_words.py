@@ -7,7 +7,8 @@ import re
 LABELS: dict[str, re.Pattern[str]] = {
     name: re.compile(rf"(?:{forms})\s*(?:\([^)]{{0,20}}\))?$", re.IGNORECASE)
     for name, forms in {
-        "title": r"职位(?:名称)?|岗位(?:名称)?|招聘(?:职位|岗位)|職種(?:名)?|募集(?:職種|ポジション)|求人(?:名|"
+        "title": r"now hiring|we.re hiring|wanted|gesucht(?: wird)?|on recrute|cercasi|"
+        r"职位(?:名称)?|岗位(?:名称)?|招聘(?:职位|岗位)|職種(?:名)?|募集(?:職種|ポジション)|求人(?:名|"
         r"タイトル)|ポジション|função|vaga|"
         r"job title|job (?:offer|posting)|offre d.emploi|stellen(?:angebot|anzeige|ausschreibung)|"
         r"offerta di lavoro|oferta de empleo|oferta pracy|"
