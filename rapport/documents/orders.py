@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapport.documents.document import Order
@@ -19,12 +20,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”»)]*\s+|\n\s*\n|\n(?=\s*
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """`stems` are pieces of words of which a sentence must hold one for the pattern to be worth a try; () for any."""
+
     why: str
     pattern: re.Pattern[str]
+    stems: tuple[str, ...] = ()
 
 
-def _rule(why: str, *patterns: str) -> _Rule:
-    return _Rule(why, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), _FLAGS))
+def _rule(why: str, *patterns: str, stems: str = "") -> _Rule:
+    return _Rule(why, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), _FLAGS), tuple(stems.split()))
 
 
 _DROP = (
@@ -51,6 +55,11 @@ _TOLD = (
 _ALL = (
     r"(?:everything|anything|all\s+(?:of\s+)?(?:that|this|the\s+above)|the\s+above|what(?:['’]s|\s+is|\s+was|ever)?"
     r"|alles|das\s+obige|tout(?:\s+ce\s+qui)?|tod[oa]s?|lo\s+anterior|tutto(?:\s+ciò)?)"
+)
+_DROP_STEMS = (
+    "ign igm disregard forget overlook overrid overrul bypass drop follow obey listen look rely verg miss überg beacht "
+    "höre oubli compte olvid omiso dimentic scorda conto zaborav zapom contrary abweichend notwithstanding leave "
+    "lassen remove new neue weitere mehr focus concentrat konzentrier"
 )
 _GAP = r"(?:[^\W\d_]+\s+){0,5}?"
 _MACHINE = (
@@ -112,6 +121,7 @@ _RULES = (
         r"\b(?:now|nun|jetzt)\s+(?:follow|folgen|come|comes|kommen|kommt)\s+(?:an?\s+|eine\s+|mehr\s+|weitere\s+)?(?:new|neue|weitere)\w*\s+(?:instructions|tasks?|assignments?|anweisungen|aufgaben?)\b",
         r"\b(?:focus|concentrate|konzentriere?)\s+(?:dich\s+|sich\s+|sie\s+sich\s+)?(?:\w+\s+){0,2}(?:on|auf)\s+(?:your|the|deine|ihre|die)\s+(?:new|next|neue|nächste)\s+(?:task|aufgabe)\b",
         r"\bfocus\s+(?:exclusively|only|solely)\s+on\s+(?:the\s+(?:following|information)|positive)",
+        stems=_DROP_STEMS,
     ),
     _rule(
         "speaks to a model",
@@ -161,8 +171,11 @@ def find_orders(text: str) -> tuple[Order, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def _why(sentence: str) -> str | None:
-    return next((rule.why for rule in _RULES if rule.pattern.search(sentence)), None)
+    lowered = sentence.lower()
+    worth = (rule for rule in _RULES if not rule.stems or any(stem in lowered for stem in rule.stems))
+    return next((rule.why for rule in worth if rule.pattern.search(sentence)), None)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

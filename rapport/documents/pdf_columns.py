@@ -20,6 +20,8 @@ _FAR_LARGER = 1.7  # times the font size: then two segments side by side aren't 
 _SEGMENT_GAP = 0.95  # of the font size: a wider gap between two words ends a segment
 _CJK_GAP = 1.2  # the same between ideographs, where a blank is as wide as a letter
 IDEOGRAPHS = "\u3000"  # they come after this sign
+_TOP_PT = 20.0  # how much higher than the other a column may begin
+_AT_EDGE_PT = 4.0
 _GUTTER_PT = 4.0
 _NARROWEST_PT = 40.0  # of a column
 _ALIGNED = 0.72  # share of rows that have a partner on the other side: from here on it is a table
@@ -108,7 +110,7 @@ def _best_border(segments: list[Segment]) -> float | None:
     if len(segments) < 5:
         return None
     scored = [(_border_score(segments, x), -index, x) for index, x in enumerate(_candidates(segments))]
-    score, _, border = max(scored, default=(0.0, 0, 0.0))
+    score, _, border = max(scored, default=(0, 0, 0.0))
     return border if score > 0 else None
 
 
@@ -119,8 +121,18 @@ def _candidates(segments: list[Segment]) -> list[float]:
     return [edge - 1 for index, edge in enumerate(edges) if index == 0 or edge - edges[index - 1] >= 0.5]
 
 
-def _border_score(segments: list[Segment], x: float) -> float:
-    return sum(len(left) + len(right) for left, right in _zones(segments, x) if _are_columns(left, right))
+def _border_score(segments: list[Segment], x: float) -> int:
+    """How much text stands in columns at this border; what begins right at it counts twice."""
+    zones = [zone for zone in _zones(segments, x) if _are_columns(*zone)]
+    level = [(left, right) for left, right in (_without_tops(*zone) for zone in zones)]
+    begins = sum(segment.x0 - x < _AT_EDGE_PT for _, right in level for segment in right)
+    return begins + sum(len(left) + len(right) for left, right in level)
+
+
+def _without_tops(left: list[Segment], right: list[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """The sides of a zone from where both have begun: what one has above the other may be a centred name."""
+    top = max(min((segment.base_y for segment in side), default=0.0) for side in (left, right)) - _TOP_PT
+    return [s for s in left if s.base_y >= top], [s for s in right if s.base_y >= top]
 
 
 def _parts(segments: list[Segment], x: float) -> list[tuple[list[Segment], list[Segment]]]:
@@ -175,6 +187,7 @@ def _heads_of(zone: tuple[list[Segment], list[Segment]], line: list[Segment]) ->
 
 
 def _are_columns(left: list[Segment], right: list[Segment]) -> bool:
+    left, right = _without_tops(left, right)
     if min(len(left), len(right)) < 2 or len(left) + len(right) < 6:
         return False
     left_lines, right_lines = lines_of(left), lines_of(right)

@@ -42,6 +42,7 @@ _PHONE = re.compile(
     r"(?<![\w/@.=(+-])(?:\(?\+\s?\d{1,3}\)?|\(?\d{2,5}\)?)(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,6}(?:[- ]?[xX]{3,})?"
 )
 _NUMBER = re.compile(r"\d{3}[\s.-]?\d{2,4}[\s.-]?\d{2,4}|\+\d[\d ()./-]{7,}")
+_MOST_LINKS = 60
 _REGIONS = {
     "fr": "FR",
     "de": "DE",
@@ -85,6 +86,8 @@ def read_links(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...]
     """Profiles and sites as printed; "GitHub: @name" becomes the profile's address."""
     found: dict[str, Fact[str]] = {}
     for row in rows:
+        if len(found) >= _MOST_LINKS:
+            break
         emails = [match.span() for match in _EMAIL.finditer(row.body.text)]
         for pattern in (_LINK, _HANDLE, _SITE):
             for match in pattern.finditer(row.body.text):

@@ -119,11 +119,12 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![A-Za-zÀ-ÿ\d/.,$€£#+]){_YEAR}(?![\d%+]|[.,]\d|/\d\d\d))"
     )
     word = rf"(?:{words})"
+    last = point.replace(r"(?<![A-Za-z\d./-])", r"(?<![A-Za-z\d./])")  # "2017.02-2017.08" has its dash right before
     return re.compile(
         rf"(?:(?<![^\W\d_])(?P<since>{SINCE})\s+)?(?:(?P<start>{point})|"
         rf"(?P<bare>(?<![^\W\d_]){word})\.?(?={DASH}{point}))"
         rf"(?:(?:{DASH}|\s+(?=(?:{PRESENT})(?![^\W\d_])))(?:(?P<present>(?:l['’]|the |à |la "
-        rf")?(?:{PRESENT})(?![a-zà-ÿ]))|(?P<end>{point})|(?P<short>\d\d)(?![\d.]))"
+        rf")?(?:{PRESENT})(?![a-zà-ÿ]))|(?P<end>{last})|(?P<short>\d\d)(?![\d.]))"
         rf"|(?P<open>\s*[–—]\s*(?=$|\)|\|))|(?P<cjk_since>\s*(?:起|以来)))?",
         re.IGNORECASE,
     )

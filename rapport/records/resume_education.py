@@ -135,6 +135,7 @@ def _heading_pieces(row: Row) -> list[Piece]:
 
 def _named_school(piece: Piece) -> Piece:
     """The school without a place behind it and without a field of study before it."""
+    piece = piece.strip(".") if re.search(r"[^\W\d_]{4}\.$", piece.text) else piece
     start = trailing_place(piece.text)
     piece = piece.cut(0, start).strip() if start else piece
     parts = piece.split(re.compile(r",\s+"))

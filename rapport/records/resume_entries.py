@@ -8,6 +8,7 @@ others are read the same way.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from rapport.records.resume_dates import DateRange, date_ranges, without_dates
@@ -72,7 +73,7 @@ def is_dated_heading(row: Row) -> bool:
     at_start = not text[: found[0].position].strip(" (•")
     if row.is_bullet:
         return at_end and (_is_period(found[-1]) or "\t" in text) and _is_heading_bullet(row, found[-1])
-    if text[:1].islower() or (text.rstrip().endswith(".") and not at_start):
+    if not at_start and (text[:1].islower() or text.rstrip().endswith(".")):
         return False
     return at_end or at_start or (_is_period(found[0]) and len(text) < 90)
 
@@ -238,13 +239,14 @@ def _split_margin_dates(rows: list[Row]) -> list[Row]:
     """Take a margin's date off the end of a long line of text that it was printed beside."""
     from dataclasses import replace
 
+    plain = _levels_of_plain_bullets(rows)
     result: list[Row] = []
     for index, row in enumerate(rows):
         head, tab, _tail = row.body.text.rpartition("\t")
         note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
         is_text = head[:1].islower() or (
             row.is_bullet
-            and (len(head) > 60 or _has_plain_bullets_beside(rows, row) or (index > 0 and _has_place(rows[index - 1])))
+            and (len(head) > 60 or _level(row) in plain or (index > 0 and _has_place(rows[index - 1])))
         )
         if tab and is_text and _is_note(note):
             result += [replace(row, body=row.body.cut(0, len(head))), note]
@@ -259,12 +261,19 @@ def _has_place(row: Row) -> bool:
     return not row.is_bullet and not date_ranges(text) and "\t" in text and is_place(text.rpartition("\t")[2])
 
 
-def _has_plain_bullets_beside(rows: list[Row], row: Row) -> bool:
-    """Whether other bullets of the same column have no dates: then this one's date belongs to the heading."""
-    level = [
-        other for other in rows if other.is_bullet and other.x_pt is not None and abs(other.x_pt - (row.x_pt or 0)) < 3
-    ]
-    return sum("\t" not in other.body.text for other in level) * 2 > len(level) and not rows[0].is_bullet
+def _levels_of_plain_bullets(rows: list[Row]) -> frozenset[int]:
+    """Left edges, in steps of 3 points, at which most bullets have no date: a date there belongs to the heading."""
+    if not rows or rows[0].is_bullet:
+        return frozenset()
+    bullets = Counter(_level(row) for row in rows if row.is_bullet and row.x_pt is not None)
+    plain = Counter(
+        _level(row) for row in rows if row.is_bullet and row.x_pt is not None and "\t" not in row.body.text
+    )
+    return frozenset(level for level, count in bullets.items() if plain[level] * 2 > count)
+
+
+def _level(row: Row) -> int:
+    return round((row.x_pt or 0) / 3)
 
 
 def _is_period(found: DateRange) -> bool:

@@ -105,6 +105,9 @@ _COMPOUND_SURNAMES = (
 )
 
 
+_MOST_ROWS = 250  # where a name is looked for: a first page
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     piece: Piece
@@ -114,12 +117,9 @@ class _Candidate:
 def read_name(document: Document, rows: list[Row], emails: tuple[Fact[str], ...]) -> Fact[str] | None:
     """The full name as printed (capitals written normally), or None where there is none or a placeholder."""
     labelled = _labelled(rows[:40])
-    first_page = [row for row in rows if row.page == 1]
-    candidates = (
-        []
-        if labelled
-        else [c for c in (_rate(row, i, first_page, rows, emails) for i, row in enumerate(first_page)) if c]
-    )
+    first_page = [row for row in rows if row.page == 1][:_MOST_ROWS]
+    rated = (_rate(row, i, first_page, rows[:_MOST_ROWS], emails) for i, row in enumerate(first_page))
+    candidates = [] if labelled else [candidate for candidate in rated if candidate]
     if labelled is None and not candidates:
         return None
     piece = labelled or max(candidates, key=lambda candidate: candidate.score).piece
@@ -244,7 +244,7 @@ def _mail_match(name: str, emails: tuple[Fact[str], ...]) -> float:
 
 
 def _stands_in_margin(name: str, piece: Piece, rows: list[Row]) -> bool:
-    return sum(name in row.text for row in rows if row.body.start != piece.start and len(row.text) < 90) > 0
+    return any(name in row.text for row in rows if row.body.start != piece.start and len(row.text) < 90)
 
 
 def fold(text: str) -> str:

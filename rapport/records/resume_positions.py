@@ -30,6 +30,12 @@ _BARE_LABEL = re.compile(r"(?:dates?|location|ort|lieu|period)\s*[:：]?", re.IG
 _NOTE = re.compile(
     r"\s+(?:manager|supervisor|advisor|adviser|经理|导师|主管|betreuer|encadrant)\s*[:：].*$", re.IGNORECASE
 )
+# What a person's trade was, where they don't name the company.
+_SECTOR = re.compile(
+    r"research (?:and|&) development|r&d|self[- ]employed|freelance|various (?:clients|companies|employers)|"
+    r"forschung und entwicklung|(?:[\w-]+ ){0,2}(?:industry|sector|branche)|confidential",
+    re.IGNORECASE,
+)
 _PROJECT = re.compile(r"个人项目|个人作品|\b(?:personal|individual|side) projects?\b", re.IGNORECASE)
 
 
@@ -235,6 +241,7 @@ def _whole(part: _Parts) -> str:
 
 def _position(document: Document, part: _Parts, title: Piece | None, employer: Piece | None) -> Position:
     period = _period(part.entry.dates)
+    employer = None if employer is not None and _SECTOR.fullmatch(employer.clean) else employer
     if title is not None:
         title = _without_department(title, employer)
     shouts = title is not None and is_upper(title.clean) and len(title.clean) > 4

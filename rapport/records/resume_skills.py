@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.resume_dates import date_ranges
+from rapport.records.resume_known_skills import known_skills
 from rapport.records.resume_labels import LABEL, has_label_column, is_label_line
 from rapport.records.resume_languages import is_language_label, language_in
 from rapport.records.resume_sections import Section, heading_text, kinds_of
@@ -17,6 +18,7 @@ _SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}
 _RATING = re.compile(
     r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\d+\s*%)"
 )
+_FEWEST = 3
 _LEAD = re.compile(
     r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|"
     r"und|et|good|notions? de)\s+",
@@ -24,13 +26,19 @@ _LEAD = re.compile(
 )
 
 
-def read_skills(document: Document, sections: Iterable[Section]) -> tuple[Fact[str], ...]:
-    """The items of the skills sections, without labels, ratings and sentences."""
+def read_skills(document: Document, sections: Sequence[Section]) -> tuple[Fact[str], ...]:
+    """The items of the skills sections, without labels, ratings and sentences.
+
+    A résumé that lists fewer than three says them elsewhere: then known technologies named in its text count.
+    """
     found: dict[str, Fact[str]] = {}
     for section in sections:
         if section.kind == "skills":
             for piece in _skill_pieces(section.rows):
                 found.setdefault(piece.clean.lower(), said(document, piece))
+    if len(found) < _FEWEST:
+        for fact in known_skills(document, sections):
+            found.setdefault(fact.value.lower(), fact)
     return tuple(found.values())
 
 
@@ -40,8 +48,11 @@ def read_certificates(document: Document, sections: Iterable[Section]) -> tuple[
     for section in sections:
         if section.kind != "certificates":
             continue
+        has_bold = any(row.is_bold for row in section.rows) and not all(row.is_bold for row in section.rows)
         for row in section.rows:
-            pieces = [p for p in row.body.split(re.compile(r"\t+")) if not _is_only_date(p)]
+            if has_bold and not row.is_bold and not row.is_bullet and not date_ranges(row.text):
+                continue  # what the certificate is about
+            pieces = [p for p in row.body.split(re.compile(r"\t+|\s\|\s")) if not _is_only_date(p)]
             if (
                 pieces
                 and 3 <= len(pieces[0].clean) < 120

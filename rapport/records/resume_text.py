@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from rapport.documents.document import Document, Line
@@ -23,6 +24,8 @@ _PAGE_NUMBER = re.compile(
     r"[–—-]\s*\d{1,2}\s*/\s*\d{1,2}$|(?:[·|,\t-]\s*|\t)(?:curriculum vitae|r[ée]sum[ée]|cv)\s*\d?$|^\d{1,2}$",
     re.IGNORECASE,
 )
+_MOST_ROWS = 5_000  # 70 to 100 full pages
+_LONGEST_ROW = 2_000  # characters: a paragraph of a text file is one line
 EDGES = "■●▪◦ \t\u00a0\u3000,;|·•∙‧–—-:/~"
 _ACCENTS = {"¨": "\u0308", "˘": "\u0306", "´": "\u0301", "`": "\u0300", "ˇ": "\u030c", "˚": "\u030a", "˜": "\u0303"}
 _LOOSE_ACCENT = re.compile(r"([¨˘´`ˇ˚˜])([A-Za-zı])")
@@ -80,19 +83,23 @@ class Row:
         return self.body.clean
 
 
+@lru_cache(maxsize=16_384)
 def tidy(text: str) -> str:
     """Collapse blanks, drop private-use icons and icon codes, put loose accents on their letters."""
-    text = ICON_CODE.sub(" ", text)
-    text = "".join(c for c in text if unicodedata.category(c) not in ("Co", "Cc", "Cf") or c in "\t\n")
-    text = _LOOSE_ACCENT.sub(lambda m: unicodedata.normalize("NFC", _plain_i(m[2]) + _ACCENTS[m[1]]), text)
-    text = _LOOSE_CEDILLA.sub(lambda m: unicodedata.normalize("NFC", (m[1] or m[2]) + "\u0327"), text)
+    text = ICON_CODE.sub(" ", text) if "\\" in text else text
+    if not text.isascii() or not text.isprintable():
+        text = "".join(c for c in text if c in "\t\n" or unicodedata.category(c) not in ("Co", "Cc", "Cf"))
+        text = _LOOSE_ACCENT.sub(lambda m: unicodedata.normalize("NFC", _plain_i(m[2]) + _ACCENTS[m[1]]), text)
+        text = _LOOSE_CEDILLA.sub(lambda m: unicodedata.normalize("NFC", (m[1] or m[2]) + "\u0327"), text)
+    elif "`" in text:
+        text = _LOOSE_ACCENT.sub(lambda m: unicodedata.normalize("NFC", _plain_i(m[2]) + _ACCENTS[m[1]]), text)
     return SPACES.sub(" ", text).replace("’", "'").strip()
 
 
 def rows_of(document: Document) -> list[Row]:
-    """The non-blank lines of the document in reading order."""
+    """The non-blank lines of the document in reading order, as many and as much of each as a person's career fills."""
     lines = document.lines or tuple(_plain_lines(document.text))
-    rows = [_row(document, line) for line in lines]
+    rows = [_row(document, line) for line in lines[:_MOST_ROWS]]
     return _dates_beside_their_line([row for row in rows if row.text])
 
 
@@ -148,7 +155,8 @@ def has_cjk(text: str) -> bool:
 
 
 def _row(document: Document, line: Line) -> Row:
-    piece = Piece(document.text[line.start : line.end], line.start).strip(" \t\u00a0\u3000\n")
+    end = min(line.end, line.start + _LONGEST_ROW)
+    piece = Piece(document.text[line.start : end], line.start).strip(" \t\u00a0\u3000\n")
     if mark := _MARKDOWN.match(piece.text):
         piece = piece.cut(mark.start(1), mark.end(1))
     bullet = BULLET.match(piece.text)
