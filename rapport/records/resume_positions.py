@@ -78,6 +78,9 @@ def _section_positions(document: Document, section: Section) -> list[Position]:
     if form := read_rireki(document, section):
         return form
     parts = [_take_apart(entry) for entry in split_entries(list(section.rows))]
+    if any(part.place for part in parts):
+        for part in parts:
+            _take_unknown_place(part)
     title_first = _title_stands_first(parts)
     positions: list[Position] = []
     employer: Piece | None = None
@@ -186,6 +189,19 @@ def _at_commas(parts: _Parts, piece: Piece) -> list[Piece]:
     if len(kept) < 2 or max(title_score(part.clean) for part in kept) == 0:
         return [piece]
     return kept
+
+
+def _take_unknown_place(part: _Parts) -> None:
+    """A town that no list knows, set to the right of a heading as the places of the other jobs are."""
+    for row in part.entry.heading:
+        note = row.body.text.rpartition("\t")[2].strip() if "\t" in row.body.text else ""
+        slot = next((slot for slot in part.slots if slot.clean == note), None)
+        if part.place or slot is None or not re.fullmatch(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+)?", note):
+            continue
+        rest = [other for other in part.slots if other is not slot]
+        rest = _at_commas(part, rest[0]) if len(rest) == 1 else rest
+        if len(rest) >= 2 and not title_score(note) and not employer_score(note):
+            part.place, part.slots = slot, rest
 
 
 def _leaning(slots: list[Piece]) -> float:
