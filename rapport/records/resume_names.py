@@ -10,8 +10,9 @@ from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.resume_contact import before_contact
 from rapport.records.resume_dates import date_ranges
+from rapport.records.resume_headings import heading_text, kinds_of
 from rapport.records.resume_places import is_place
-from rapport.records.resume_sections import heading_kinds, heading_text, kinds_of
+from rapport.records.resume_sections import heading_kinds
 from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper
 from rapport.records.resume_words import employer_score, title_score
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.resume_dates import date_ranges
+from rapport.records.resume_headings import heading_text, kinds_of
 from rapport.records.resume_known_skills import known_skills
 from rapport.records.resume_labels import LABEL, has_label_column, is_label_line
 from rapport.records.resume_languages import is_language_label, language_in
-from rapport.records.resume_sections import Section, heading_text, kinds_of
+from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, Row, said
 
 _SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}|\s+[>=]+\s+|\s+(?:and|und|et|sowie)\s+(?=\S+\s*$)")
