@@ -8,10 +8,10 @@ others are read the same way.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
-from rapport.records.resume_dates import DateRange, date_ranges, without_dates
+from rapport.records.resume_dates import DateRange, date_ranges
+from rapport.records.resume_margins import is_date_note, is_note, is_place_row, split_margin_dates
 from rapport.records.resume_places import is_place
 from rapport.records.resume_text import Row
 from rapport.records.resume_words import FIELD_LABEL, is_employment_type, title_score
@@ -19,11 +19,6 @@ from rapport.records.resume_words import FIELD_LABEL, is_employment_type, title_
 MOST_ROWS_BEFORE = 2
 MOST_ROWS_AFTER = 2
 LONGEST_HEADING = 110
-_LABEL = re.compile(
-    r"^(?:date|dates|location|ort|lieu|période|period|duration|zeitraum|periodo|od|do|obdobie|期间|時期)\s*[:：]?$",
-    re.IGNORECASE,
-)
-_LABEL_BEFORE = re.compile(r"^(?:dates?|location|ort|lieu|period|zeitraum|période)\s*[:：]\s*", re.IGNORECASE)
 _SUPERVISOR = re.compile(r"(?:manager|supervisor|advis[eo]r|经理|导师|主管|betreuer|encadrant)\s*[:：]", re.IGNORECASE)
 _ENDS_LIKE_TEXT = re.compile(r"(?:[a-zà-ÿ0-9)%][.;?:]|[a-zà-ÿ]{2,} [a-z]+!|[,&])$")
 _ABBREVIATED_END = re.compile(
@@ -38,24 +33,6 @@ class Entry:
     heading: list[Row]
     dates: list[DateRange]
     body: list[Row] = field(default_factory=list)
-
-
-def is_date_note(row: Row) -> bool:
-    """Whether a row holds a date and nothing else but a place or "full-time"."""
-    if not date_ranges(row.body.text):
-        return False
-    for piece in without_dates(row.body):
-        for part in re.split(r"\t|\||·|•|,?\s+(?=(?:Date|Location)s?:)", piece.text):
-            rest = _LABEL_BEFORE.sub("", part.strip(" ,;()[]-–—"))
-            if (
-                rest
-                and not _LABEL.match(rest)
-                and not is_employment_type(rest)
-                and not is_place(rest)
-                and not _is_short_place(rest, piece.text)
-            ):
-                return False
-    return True
 
 
 def is_dated_heading(row: Row) -> bool:
@@ -80,7 +57,7 @@ def is_dated_heading(row: Row) -> bool:
 
 def split_entries(rows: list[Row]) -> list[Entry]:
     """The entries of one section in reading order."""
-    rows = _split_margin_dates(rows)
+    rows = split_margin_dates(rows)
     anchors = [index for index, row in enumerate(rows) if is_dated_heading(row)]
     if not anchors:
         return _undated(rows)
@@ -88,7 +65,7 @@ def split_entries(rows: list[Row]) -> list[Entry]:
         return _entries_around(rows, _style_starts(rows))
     before = _heading_rows_before(rows, anchors[0], 0)
     depth, bulleted = (
-        sum(not _is_place_row(rows[index]) for index in before),
+        sum(not is_place_row(rows[index]) for index in before),
         any(rows[index].is_bullet for index in before),
     )
     heads: list[list[int]] = []
@@ -119,7 +96,7 @@ def _heading_rows_before(
     found: list[int] = []
     for index in range(anchor - 1, floor - 1, -1):
         row = rows[index]
-        if sum(not _is_place_row(rows[other]) for other in found) >= limit or anchor - index > limit + 2:
+        if sum(not is_place_row(rows[other]) for other in found) >= limit or anchor - index > limit + 2:
             break
         if not can_head(row) or (row.is_bullet and not bulleted):
             break
@@ -132,7 +109,7 @@ def _heading_rows_before(
         found.insert(0, index)
         if row.is_bullet:
             break
-    while found and _is_place_row(rows[found[0]]):
+    while found and is_place_row(rows[found[0]]):
         found.pop(0)
     return found
 
@@ -198,23 +175,15 @@ def _style_starts(rows: list[Row]) -> list[int]:
     edge = rows[0].x_pt
     starts = [0]
     for index, row in enumerate(rows[1:], 1):
-        if row.is_bullet or not can_head(row) or _is_note(row):
+        if row.is_bullet or not can_head(row) or is_note(row):
             continue
         if edge is not None and row.x_pt is not None:
             begins = abs(row.x_pt - edge) < 2.5 and (rows[index - 1].x_pt or edge) > edge + 2.5
         else:
-            begins = _is_note(rows[index - 1])
+            begins = is_note(rows[index - 1])
         if begins:
             starts.append(index)
     return starts
-
-
-def _is_place_row(row: Row) -> bool:
-    return "\t" not in row.body.text and is_place(row.text)
-
-
-def _is_note(row: Row) -> bool:
-    return is_date_note(row) or is_employment_type(row.text) or _is_place_row(row)
 
 
 def _entries_around(rows: list[Row], starts: list[int]) -> list[Entry]:
@@ -229,51 +198,10 @@ def _entries_around(rows: list[Row], starts: list[int]) -> list[Entry]:
             heading.append(row)
         notes = [row for row in block if is_date_note(row) and row not in heading]
         dates = [found for row in heading + notes for found in date_ranges(row.body.text)]
-        places = [row for row in block[len(heading) :] if not row.is_bullet and _is_place_row(row)]
-        body = [row for row in block[len(heading) :] if not _is_note(row)]
+        places = [row for row in block[len(heading) :] if not row.is_bullet and is_place_row(row)]
+        body = [row for row in block[len(heading) :] if not is_note(row)]
         entries.append(Entry(heading + places, dates, body))
     return entries
-
-
-def _split_margin_dates(rows: list[Row]) -> list[Row]:
-    """Take a margin's date off the end of a long line of text that it was printed beside."""
-    from dataclasses import replace
-
-    plain = _levels_of_plain_bullets(rows)
-    result: list[Row] = []
-    for index, row in enumerate(rows):
-        head, tab, _tail = row.body.text.rpartition("\t")
-        note = replace(row, body=row.body.cut(len(head) + 1), is_bullet=False) if tab else row
-        is_text = head[:1].islower() or (
-            row.is_bullet
-            and (len(head) > 60 or _level(row) in plain or (index > 0 and _has_place(rows[index - 1])))
-        )
-        if tab and is_text and _is_note(note):
-            result += [replace(row, body=row.body.cut(0, len(head))), note]
-        else:
-            result.append(row)
-    return result
-
-
-def _has_place(row: Row) -> bool:
-    """Whether a heading has a place set to its right and no date: that stands in the margin of the next line."""
-    text = row.body.text
-    return not row.is_bullet and not date_ranges(text) and "\t" in text and is_place(text.rpartition("\t")[2])
-
-
-def _levels_of_plain_bullets(rows: list[Row]) -> frozenset[int]:
-    """Left edges, in steps of 3 points, at which most bullets have no date: a date there belongs to the heading."""
-    if not rows or rows[0].is_bullet:
-        return frozenset()
-    bullets = Counter(_level(row) for row in rows if row.is_bullet and row.x_pt is not None)
-    plain = Counter(
-        _level(row) for row in rows if row.is_bullet and row.x_pt is not None and "\t" not in row.body.text
-    )
-    return frozenset(level for level, count in bullets.items() if plain[level] * 2 > count)
-
-
-def _level(row: Row) -> int:
-    return round((row.x_pt or 0) / 3)
 
 
 def _is_period(found: DateRange) -> bool:
@@ -287,29 +215,11 @@ def _is_heading_bullet(row: Row, found: DateRange) -> bool:
     )
 
 
-def _is_short_place(part: str, whole: str) -> bool:
-    """After a "|" or a label a place needs no proof ("| Mountain View", "Location: Location")."""
-    labelled = re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}", whole) or (
-        whole.strip().startswith(part) and len(part.split()) < 3
-    )
-    return (
-        bool(labelled)
-        and re.fullmatch(r"[^\W\d_][\w.'’ ,&-]{1,40}", part) is not None
-        and title_score(part) == 0
-        and "," not in part[-1:]
-        and _after_bar(part, whole)
-    )
-
-
-def _after_bar(part: str, whole: str) -> bool:
-    return re.search(rf"(?:[|•·]|Location:)\s*{re.escape(part)}\s*$", whole) is not None
-
-
 def _is_indented(row: Row, anchor: Row, above: Row | None) -> bool:
     """Whether a row goes on with the text of a bullet above it: it stands further right than the heading."""
     if row.x_pt is None or anchor.x_pt is None or above is None or row.page != anchor.page:
         return False
-    if _is_place_row(row):
+    if is_place_row(row):
         return False
     return row.x_pt > anchor.x_pt + 4 and not row.is_bold
 
