@@ -78,7 +78,10 @@ def read_phones(document: Document, rows: Iterable[Row]) -> tuple[Fact[str], ...
     for row in rows:
         for piece in _phone_pieces(row.body, _REGIONS.get(document.language or "", "US")):
             key = re.sub(r"\D", "", piece.text)
-            found.setdefault(key, cite(document, piece, re.sub(r"-{2,}", "-", tidy(piece.text))))
+            number = re.sub(r"-{2,}", "-", tidy(piece.text))
+            if document.read_by == "ocr":  # which drops the blank behind a bracket
+                number = re.sub(r"\)(?=\d)", ") ", number)
+            found.setdefault(key, cite(document, piece, number))
     return tuple(found.values())
 
 

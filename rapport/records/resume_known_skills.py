@@ -1,4 +1,4 @@
-"""Well-known technologies named in a résumé's text, for résumés that don't list their skills."""
+"""Well-known technologies named in a résumé's text, for résumés that list few of their skills or none."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}
 _RATING = re.compile(
     r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\d+\s*%)"
 )
-_FEWEST = 3
+_FEWEST = 12
 _LEAD = re.compile(
     r"^(?:proficient (?:in|with)|experienced (?:in|with)|familiar with|basic|advanced|knowledge of|fluent in|and|"
     r"und|et|good|notions? de)\s+",
@@ -30,7 +30,7 @@ _LEAD = re.compile(
 def read_skills(document: Document, sections: Sequence[Section]) -> tuple[Fact[str], ...]:
     """The items of the skills sections, without labels, ratings and sentences.
 
-    A résumé that lists fewer than three says them elsewhere: then known technologies named in its text count.
+    Where fewer than twelve are listed, known technologies named elsewhere in the text follow them.
     """
     found: dict[str, Fact[str]] = {}
     for section in sections:
