@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from rapport.records.resume_text import Row
 
 LABEL = re.compile(r"^(?P<label>[^:：,;()\t]{2,45}?)\s*[:：](?!//)\s*")
+CELL_BORDER = re.compile(r"\t|\s\|\s")  # in PDF and in Word's tables
 _MANY = re.compile(r"[,;，；、|•·]")
 
 
 def has_label_column(rows: Sequence[Row]) -> bool:
     """Whether the first cell of most rows names a group and the second lists its members."""
-    cells = [row.body.text.split("\t") for row in rows]
+    cells = [CELL_BORDER.split(row.body.text) for row in rows]
     two = [parts for parts in cells if len(parts) == 2 and len(parts[0]) < 40 and not _MANY.search(parts[0])]
     lists = sum(bool(_MANY.search(parts[1])) for parts in two)
     return len(two) >= 2 and 2 * len(two) >= len(cells) and 2 * lists >= len(two)

@@ -15,7 +15,9 @@ from rapport.records.resume_languages import is_language_label, language_in
 from rapport.records.resume_sections import Section
 from rapport.records.resume_text import Piece, Row, said
 
-_SEPARATORS = re.compile(r"\t+|[,;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}|\s+[>=]+\s+|\s+(?:and|und|et|sowie)\s+(?=\S+\s*$)")
+_SEPARATORS = re.compile(
+    r"\t+|,(?!\d{3})|[;，；、|•·●◦∙]|\s[/–—]\s|\s{2,}|\s+[>=]+\s+|\s+(?:and|und|et|sowie)\s+(?=\S+\s*$)"
+)
 _RATING = re.compile(
     r"\s*(?:\(?\d+(?:[.,]\d)?\s*/\s*\d+\)?|[●○★☆▪■□]{2,}|\b\d+\+?\s*(?:yrs?|years?|ans|jahre)\b|\d+\s*%)"
 )
@@ -38,8 +40,10 @@ def read_skills(document: Document, sections: Sequence[Section]) -> tuple[Fact[s
             for piece in _skill_pieces(section.rows):
                 found.setdefault(piece.clean.lower(), said(document, piece))
     if len(found) < _FEWEST:
+        listed = " ".join(found)
         for fact in known_skills(document, sections):
-            found.setdefault(fact.value.lower(), fact)
+            if not re.search(rf"(?<!\w){re.escape(fact.value.lower())}(?!\w)", listed):
+                found.setdefault(fact.value.lower(), fact)
     return tuple(found.values())
 
 
@@ -81,7 +85,7 @@ def _without_label(body: Piece, has_column: bool) -> Piece | None:
     """What follows the label, or None if it announces spoken languages, hobbies or the like."""
     label = LABEL.match(body.text)
     if label is None and has_column:
-        label = re.match(r"(?P<label>[^\t]{1,40})\t", body.text)
+        label = re.match(r"(?P<label>[^\t|]{1,40}?)(?:\t|\s\|\s)", body.text)
     if label is None:
         return body
     rest = body.cut(label.end())
