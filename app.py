@@ -6,7 +6,7 @@ from components import services
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 
-st.set_page_config(page_title="Rapport", page_icon="components/icon.svg", layout="wide")
+st.set_page_config(page_icon="components/icon.svg", layout="wide")
 st.logo("components/logo.svg", size="large")
 
 page = st.navigation(
@@ -20,6 +20,7 @@ page = st.navigation(
     ],
     position="top",
 )
+st.set_page_config(page_title=f"{page.title} · Rapport")
 try:
     services.store()
     page.run()

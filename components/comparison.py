@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import output_actions, output_text, run_table, services, settings_form, setup, start_run, variant_form
+from components import (
+    earlier_attempts,
+    output_actions,
+    output_text,
+    run_table,
+    services,
+    settings_form,
+    setup,
+    start_run,
+    variant_form,
+)
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.display import escape
@@ -15,6 +26,7 @@ from rapport.storage.runs import Output, Variant
 
 PACE_S = 0.05
 LONGEST_WAIT_S = 0.25
+RESUME_S = 2.0
 
 
 def show(view: RunView, case_id: str) -> None:
@@ -26,8 +38,21 @@ def show(view: RunView, case_id: str) -> None:
     """
     progress = st.empty() if view.is_active and len(view.run.cases) > 1 else None
     panes, has_dialog = _draw(view, case_id)
-    if view.is_active and not has_dialog and _follow(view, case_id, panes, progress):
+    if not view.is_active or has_dialog:
+        return
+    _resume_following(time.monotonic())
+    if _follow(view, case_id, panes, progress):
         st.rerun()
+
+
+@st.fragment(run_every=RESUME_S)
+def _resume_following(drawn_at: float) -> None:
+    """Streamlit's own Stop ends the page's script but no model's: this draws the page again, so that it follows on.
+
+    It waits while the page follows, and while a dialog is open it isn't there.
+    """
+    if time.monotonic() - drawn_at > RESUME_S / 2:  # not when the page itself draws it
+        st.rerun(scope="app")
 
 
 def _draw(view: RunView, case_id: str) -> tuple[dict[int, _Pane], bool]:
@@ -41,7 +66,7 @@ def _draw(view: RunView, case_id: str) -> tuple[dict[int, _Pane], bool]:
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
                 pane, opened = _column(view, variant, output)
             has_dialog = has_dialog or opened
-            if not output.is_final and view.is_active:
+            if output.id in view.at_work:
                 live[position] = pane
     return live, has_dialog
 
@@ -77,7 +102,7 @@ def _column(view: RunView, variant: Variant, output: Output) -> tuple[_Pane, boo
         with st.container():  # one block, which the button to stop replaces whole when the column is written again
             output_text.trouble(output)
             opened = output_actions.show(view, output)
-    elif view.is_active:
+    elif output.id in view.at_work:
         figures.caption(_progress(output))
         st.button(
             f"Stop {variant.label}",
@@ -88,6 +113,7 @@ def _column(view: RunView, variant: Variant, output: Output) -> tuple[_Pane, boo
         )
     else:
         _elsewhere(view, output)
+    earlier_attempts.show(output)
     return _Pane(figures, text, notice), opened
 
 

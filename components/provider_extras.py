@@ -25,7 +25,7 @@ def choose(name: str) -> Extra | None:
 def add(name: str, url: str, key: str) -> None:
     """Keep an endpoint for everybody, and its key for this session."""
     services.store().endpoints.put(name, url)
-    state.set_key(name, key)
+    state.set_key(name, key, url)
     state.check_again()
 
 
@@ -65,21 +65,22 @@ def _gemini(provider: Provider, found: Checked) -> None:
 
 
 def _endpoint(provider: Provider, found: Checked) -> None:
-    is_stored = any(endpoint.name == provider.name for endpoint in services.store().endpoints.list())
+    stored = next((one for one in services.store().endpoints.list() if one.name == provider.name), None)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Test", key=f"test_{provider.name}", icon=":material/network_check:"):
             state.check_again()
             st.rerun()  # the whole page: a card alone would keep its old answer
-        if is_stored:
+        if stored is not None:
             if st.button("Remove", key=f"remove_{provider.name}", icon=":material/delete:"):
                 _remove(provider.name)
                 st.rerun()  # likewise: its card is no longer there
         else:
             st.caption("From the settings of this machine")
-    if is_stored and not found.status.is_ready:
+    if stored is not None and not found.status.is_ready:
         variable = f"RAPPORT_ENDPOINTS__{provider.name.upper()}__API_KEY"
         has_key = state.has_key(provider.name)
-        endpoint_form.show_key(provider.name, variable, has_key, key=f"key_{provider.name}", on_key=state.set_key)
+        keep = partial(state.set_key, address=stored.base_url)
+        endpoint_form.show_key(provider.name, variable, has_key, key=f"key_{provider.name}", on_key=keep)
 
 
 def _remove(name: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -48,28 +47,26 @@ def connections_id() -> str:
     return hashlib.sha256(repr(_connections()).encode()).hexdigest()
 
 
-def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...], bool]:
+def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[state.TypedKey, ...], bool]:
     endpoints = tuple((endpoint.name, endpoint.base_url) for endpoint in store().endpoints.list())
-    return endpoints, tuple(sorted(state.keys().items())), state.local_only()
+    return endpoints, state.keys(), state.local_only()
 
 
 @st.cache_resource(scope="session", show_spinner=False, max_entries=4)
-def _providers(
-    endpoints: tuple[tuple[str, str], ...], keys: tuple[tuple[str, str], ...], local_only: bool
-) -> Providers:
+def _providers(endpoints: tuple[tuple[str, str], ...], keys: tuple[state.TypedKey, ...], local_only: bool) -> Providers:
     """Kept in this session's memory only, since it holds a person's keys."""
     chosen = load_settings()
-    known = dict(keys)
-    added = [Endpoint(name, base_url, _key_for(name, base_url, known)) for name, base_url in endpoints]
-    changes = {"gemini_api_key": SecretStr(known["gemini"])} if "gemini" in known else {}
+    typed = {key.name: key for key in keys}
+    added = [Endpoint(name, base_url, _key_for(name, base_url, typed.get(name))) for name, base_url in endpoints]
+    changes = {"gemini_api_key": SecretStr(typed["gemini"].key)} if "gemini" in typed else {}
     return Providers(chosen.model_copy(update=changes), added, local_only)
 
 
-def _key_for(name: str, base_url: str, typed: Mapping[str, str]) -> SecretStr | None:
-    """The key typed for an endpoint, or that of the settings if they mean the same address: a key stays where it was
-    meant to go, whatever address somebody stores under its name."""
-    if name in typed:
-        return SecretStr(typed[name])
+def _key_for(name: str, base_url: str, typed: state.TypedKey | None) -> SecretStr | None:
+    """The key typed for this endpoint, or that of the settings: a key goes only to the address that it was meant for,
+    whatever address somebody has stored under the endpoint's name since."""
+    if typed is not None and typed.address == base_url:
+        return SecretStr(typed.key)
     given = load_settings().endpoints.get(name)
     return given.api_key if given and given.base_url.rstrip("/") == base_url.rstrip("/") else None
 

@@ -43,22 +43,35 @@ class Draft:
     variant: Variant
 
 
-def keys() -> dict[str, str]:
-    """Keys typed in this session, by provider or endpoint name. They live in memory and nowhere else."""
-    found: dict[str, str] = st.session_state.setdefault(_KEYS, {})
-    return found
+@dataclass(frozen=True, slots=True, order=True)
+class TypedKey:
+    """A key typed in this session: for which provider or endpoint, and, for an endpoint, for which address."""
+
+    name: str
+    address: str
+    key: str
 
 
-def set_key(name: str, key: str) -> None:
+def keys() -> tuple[TypedKey, ...]:
+    """Keys typed in this session. They live in memory and nowhere else."""
+    return tuple(sorted(_typed().values()))
+
+
+def set_key(name: str, key: str, address: str = "") -> None:
     """Remember a key for this session; an empty one is forgotten."""
-    keys().pop(name, None)
+    _typed().pop(name, None)
     if key.strip():
-        keys()[name] = key.strip()
+        _typed()[name] = TypedKey(name, address, key.strip())
+
+
+def _typed() -> dict[str, TypedKey]:
+    found: dict[str, TypedKey] = st.session_state.setdefault(_KEYS, {})
+    return found
 
 
 def has_key(name: str) -> bool:
     """Whether a key for this provider or endpoint was typed in this session."""
-    return name in keys()
+    return name in _typed()
 
 
 def local_only() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import time
 import traceback
 from collections.abc import Callable, Generator
@@ -157,7 +158,7 @@ def _take(call: Call, event: Event, clock: Clock) -> None:
         case Retry(attempt, wait_s, why):
             clock.restart(wait_s)
             call.tries = attempt + 1
-            call.notice = f"{why} Trying again in {wait_s:.0f} s."
+            call.notice = f"{_first_sentence(why)} Trying again in {wait_s:.0f} s."
         case Finish(reason, usage, sent):
             call.usage = usage
             call.finish_reason = reason
@@ -174,3 +175,8 @@ def _status(call: Call, was_stopped: bool) -> OutputStatus:
 
 def _estimated(request: ModelRequest, text: str) -> Usage:
     return Usage(estimate_message_tokens(request.messages), estimate_tokens(text), is_estimated=True)
+
+
+def _first_sentence(message: str) -> str:
+    """What happened, without the step that a person would take next: the next try is on its way."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", message, maxsplit=1)[0]

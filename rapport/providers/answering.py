@@ -90,3 +90,8 @@ def errors_as_ours(answer: Answer, reply_of: ReplyOf) -> Iterator[None]:
             raise
         if answer.reason is None:
             raise error_of_break(answer.server, answer.model, found, answer.has_begun) from None
+
+
+def counted(models: int) -> str:
+    """ "1 model", "2 models"."""
+    return f"{models} model" if models == 1 else f"{models} models"

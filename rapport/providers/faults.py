@@ -91,7 +91,7 @@ _REFUSED = _only(0, 400, 404, 413, 422, 500)
 CAUSES: tuple[Cause, ...] = (
     Cause(
         ContextTooLong,
-        "The request is longer than {what} can take: {quote}. Choose fewer passages, a smaller context budget, "
+        "The request is longer than {what} can take: {quote}. Choose 'Fields' as its context, a shorter prompt, "
         "or a model with a larger window.",
         _REFUSED,
         r"context.?(length|window|size)|maximum context|too many (input )?tokens|prompt is too long"

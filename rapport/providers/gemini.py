@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 
 from rapport.errors import KeyRejected, ModelError, SettingsError
-from rapport.providers.answering import Answer, errors_as_ours
+from rapport.providers.answering import Answer, counted, errors_as_ours
 from rapport.providers.connections import open_client, place_of
 from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
@@ -99,7 +99,7 @@ class Gemini:
             count = len(self.models())
         except ModelError as error:
             return ProviderStatus(False, str(error))
-        return ProviderStatus(True, f"{count} models at {self.address}.", time.perf_counter() - started)
+        return ProviderStatus(True, f"{counted(count)} at {self.address}.", time.perf_counter() - started)
 
     def models(self) -> list[ModelInfo]:
         with errors_as_ours(Answer(self.server, ""), _reply_of):

@@ -16,7 +16,7 @@ import httpx
 from pydantic import SecretStr
 
 from rapport.errors import ContextTooLong, ModelError, SettingsError
-from rapport.providers.answering import Answer, errors_as_ours
+from rapport.providers.answering import Answer, counted, errors_as_ours
 from rapport.providers.connections import Place, open_transport, place_of
 from rapport.providers.faults import Reply, Server
 from rapport.providers.model import (
@@ -97,7 +97,7 @@ class Ollama:
         if not count:
             message = "Ollama runs, but has no model yet. Pull one, for example llama3.2 (2 GB)."
             return ProviderStatus(False, message, latency_s)
-        return ProviderStatus(True, f"{count} models at {self.address}.", latency_s)
+        return ProviderStatus(True, f"{counted(count)} at {self.address}.", latency_s)
 
     def models(self) -> list[ModelInfo]:
         """What is installed and can chat, with size and context window."""
@@ -208,7 +208,7 @@ class OllamaModel:
             room = f" and up to {answer:,} for the answer" if answer else ""
             raise ContextTooLong(
                 f"The request to {self._name} has about {prompt:,} tokens{room}, and its window is set to {window:,}: "
-                "Ollama would cut it without a word. Choose fewer passages, or a larger context window."
+                "Ollama would cut it without a word. Choose 'Fields' as its context, or set a larger context window."
             )
         return window
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from rapport.errors import ModelError
-from rapport.providers.answering import Answer, errors_as_ours
+from rapport.providers.answering import Answer, counted, errors_as_ours
 from rapport.providers.connections import open_client
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.faults import Reply, Server
@@ -79,7 +79,7 @@ class OpenAICompatible:
         latency_s = time.perf_counter() - started
         if not models:
             return ProviderStatus(False, f"{self.title} answers, but lists no model. Load one there.", latency_s)
-        return ProviderStatus(True, f"{len(models)} models at {self.endpoint.base_url}.", latency_s)
+        return ProviderStatus(True, f"{counted(len(models))} at {self.endpoint.base_url}.", latency_s)
 
     def models(self) -> list[ModelInfo]:
         with errors_as_ours(Answer(self.server, ""), _reply_of):

@@ -53,6 +53,19 @@ class RunStore:
             newest = {(row.case_id, row.position): _output(row) for row in rows}
         return list(newest.values())
 
+    def earlier(self, output: Output) -> list[Output]:
+        """The attempts at an output's place before it that have a text, newest first."""
+        here = (
+            (outputs.c.run_id == output.run_id)
+            & (outputs.c.case_id == output.case_id)
+            & (outputs.c.position == output.position)
+            & (outputs.c.attempt < output.attempt)
+            & (outputs.c.text != "")
+        )
+        with self._database.transaction() as connection:
+            rows = connection.execute(select(outputs).where(here).order_by(outputs.c.attempt.desc()))
+            return [_output(row) for row in rows]
+
     def output(self, output_id: str) -> Output | None:
         with self._database.transaction() as connection:
             row = connection.execute(select(outputs).where(outputs.c.id == output_id)).one_or_none()

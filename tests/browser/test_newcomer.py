@@ -162,3 +162,11 @@ def test_dropped_files_are_each_read_once(page: Page, samples: App) -> None:
         ]
     )
     expect(page.get_by_text("6 read", exact=True)).to_be_visible()
+
+
+def test_the_stop_of_streamlit_itself_holds_the_page_up_for_a_moment_only(page: Page, samples: App) -> None:
+    set_up(page, samples)
+    write(page)
+    page.get_by_test_id("stHeader").get_by_role("button", name="Stop", exact=True).click()
+    finish(page)
+    assert not any(received.is_disconnected for received in samples.lab.received)

@@ -140,6 +140,18 @@ def test_a_run_that_fails_says_so_and_is_retried_on_demand(server: OpenAIServer)
     assert not at.error
 
 
+def test_what_a_cut_answer_had_written_is_there_after_a_retry(server: OpenAIServer) -> None:
+    add_library()
+    at = open_page()
+    server.scripts = [Script(tokens=("Subject: Cut\n\n", "Hi ", "there ", "Ada."), fault="cut")]
+    write(at)
+    server.scripts = [Script(fault="unauthorized")]
+    at.button(key="retry-all").click().run()
+    ended(at)
+    assert any(expander.label == "Attempt 1" for expander in at.expander)
+    assert "Cut" in said(at)
+
+
 def test_an_unknown_run_says_that_it_is_gone() -> None:
     at = AppTest.from_file(APP, default_timeout=TIMEOUT_S).run()
     at.query_params["run"] = "nothing"

@@ -44,7 +44,7 @@ def test_an_endpoint_is_added_asked_and_listed(server: OpenAIServer) -> None:
 
 def test_a_key_stays_in_the_session_and_out_of_the_store_and_the_page(server: OpenAIServer) -> None:
     at = add(open_page("models"), "lab", server.url, "sk-very-secret")
-    assert at.session_state["rapport_keys"] == {"lab": "sk-very-secret"}
+    assert [(key.name, key.key) for key in at.session_state["rapport_keys"].values()] == [("lab", "sk-very-secret")]
     database = services.settings().home_folder / "rapport.db"
     assert b"sk-very-secret" not in database.read_bytes()
     assert "sk-very-secret" not in texts(at)
@@ -117,7 +117,7 @@ def test_a_gemini_key_is_kept_for_the_session_and_can_be_forgotten(monkeypatch: 
     at.text_input(key="gemini_key").set_value("AIza-secret")
     at.button(key="gemini_key_use").click()
     run(at)
-    assert at.session_state["rapport_keys"] == {"gemini": "AIza-secret"}
+    assert [(key.name, key.key) for key in at.session_state["rapport_keys"].values()] == [("gemini", "AIza-secret")]
     at.button(key="gemini_key_forget").click()
     assert run(at).session_state["rapport_keys"] == {}
 

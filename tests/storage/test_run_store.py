@@ -63,6 +63,14 @@ def test_the_newest_attempt_at_a_place_is_the_one_shown(runs: RunStore) -> None:
     assert [(o.attempt, o.text) for o in runs.outputs(run.id)] == [(2, "better")]
 
 
+def test_earlier_attempts_with_a_text_are_kept_newest_first(runs: RunStore) -> None:
+    run = run_of([case()], [variant()])
+    runs.add(run, [output(run, text="first", status="failed")])
+    runs.put([output(run, id="second", attempt=2), output(run, id="third", attempt=3, text="third")])
+    newest = output(run, id="fourth", attempt=4)
+    assert [o.text for o in runs.earlier(newest)] == ["third", "first"]
+
+
 @pytest.mark.parametrize(
     ("words", "is_found"),
     [
