@@ -26,7 +26,7 @@ def _clickable(canvas: Canvas) -> None:
 
 
 def _candidate() -> Candidate:
-    shown = lines("Ines Quist", "", "", "", "", "Experience", "Engineer, Example Inc., 2019 - 2021", "Education", "B.Sc.")
+    shown = lines("Ines Quist", "", "", "", "", "Experience", "Engineer, Example Inc., 2019 - 2021", "Education", "BA")
     return read_candidate(read_document(pdf(together(shown, _clickable)), "a.pdf"), date(2026, 11, 21))
 
 
