@@ -19,7 +19,7 @@ from rapport.providers.model import (
     Usage,
 )
 from rapport.providers.pricing import FREE
-from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
+from rapport.providers.tokens import estimate_tokens
 
 REF = "builtin:writer"
 TITLE = "Built-in writer (fixed letter, no LLM)"
@@ -43,7 +43,7 @@ class BuiltinWriter:
             raise ModelError("The built-in writer has no fixed letter for this task. Choose another model.")
         for piece in _PIECE.findall(request.draft):
             yield Text(piece)
-        usage = Usage(estimate_message_tokens(request.messages), estimate_tokens(request.draft), is_estimated=True)
+        usage = Usage(None, estimate_tokens(request.draft), is_estimated=True)  # nothing is sent
         yield Finish("stop", usage, {"draft": request.draft})
 
 
