@@ -15,7 +15,7 @@ from typing import Any
 
 from rapport.documents.document import Document, content_id
 from rapport.documents.language import detect_language
-from rapport.documents.webpage import read_webpage
+from rapport.documents.web.reading import read_webpage
 from rapport.errors import RapportError
 from rapport.records.job import as_plain
 from rapport.records.job_reading import read_job

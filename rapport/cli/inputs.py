@@ -51,10 +51,10 @@ class Reader:
         return document, read_job(document, self.today)
 
     def _posting(self, address: str) -> tuple[Document, Job]:
-        from rapport.documents.addresses import is_public_address
         from rapport.documents.reading import read_document
+        from rapport.documents.web.addresses import is_public_address
         from rapport.experiments.intake import PAGES_KEPT
-        from rapport.records.posting_source import read_posting
+        from rapport.records.posting.source import read_posting
 
         cache = self.settings.home_folder / PAGES_KEPT
         allowed = self.is_public or is_public_address

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rapport.documents.document import HiddenText, Line
 from rapport.documents.normalise import normalise
-from rapport.documents.pdf_layout import Row
+from rapport.documents.pdf.layout import Row
 
 _BROKEN = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
 _REST = re.compile(r"([^\W\d_]{2,})(\S*)\s*")

@@ -54,7 +54,10 @@ class _Read:
 
 
 def read_document(
-    data: bytes, name: str, limits: Limits = Limits(), on_progress: Progress | None = None  # noqa: B008
+    data: bytes,
+    name: str,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    on_progress: Progress | None = None,
 ) -> Document:
     """Read one file; its content decides on the format, not the ending of its name.
 
@@ -80,7 +83,7 @@ def read_document(
 
 def warm_up() -> None:
     """Load ahead of the first file what reading it needs; takes half a second, so call it in a thread."""
-    from rapport.documents.pdf_file import wake_parser
+    from rapport.documents.pdf.file import wake_parser
 
     wake_parser()
 
@@ -99,7 +102,7 @@ def _read(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Rea
 
 
 def _read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> _Read:
-    from rapport.documents.pdf_file import read_pdf
+    from rapport.documents.pdf.file import read_pdf
 
     pdf = read_pdf(data, name, limits, on_progress)
     facts = pdf.page_count, pdf.has_text_layer, pdf.read_by, pdf.hidden, pdf.warnings, pdf.links
@@ -107,14 +110,14 @@ def _read_pdf(data: bytes, name: str, limits: Limits, on_progress: Progress) -> 
 
 
 def _read_word(data: bytes, name: str, limits: Limits) -> _Read:
-    from rapport.documents.word import read_word
+    from rapport.documents.word.reading import read_word
 
     word = read_word(data, name, limits)
     return _Read(_DOCX, word.printed, word.page_count, True, hidden=word.hidden, warnings=word.warnings)
 
 
 def _read_page(data: bytes, name: str) -> Document:
-    from rapport.documents.webpage import read_webpage
+    from rapport.documents.web.reading import read_webpage
 
     return read_webpage(data, name)
 

@@ -144,9 +144,9 @@ def _pasted(text: str, name: str, today: date) -> tuple[Document, Job]:
 def _page(
     url: str, limits: Limits, today: date, home: Path, is_public: Callable[[str], bool] | None
 ) -> tuple[Document, Job]:
-    from rapport.documents.addresses import is_public_address
     from rapport.documents.reading import read_document
-    from rapport.records.posting_source import read_posting
+    from rapport.documents.web.addresses import is_public_address
+    from rapport.records.posting.source import read_posting
 
     allowed = is_public or is_public_address
     posting = read_posting(url, limits, today, home / PAGES_KEPT, allowed, read_document)

@@ -8,21 +8,21 @@ from datetime import date
 from rapport.documents.document import Document
 from rapport.records.candidate import Candidate, Position
 from rapport.records.fact import Fact
-from rapport.records.resume_case import spoken_case
-from rapport.records.resume_contact import before_contact, has_contact, read_emails, read_links, read_phones
-from rapport.records.resume_dates import date_ranges
-from rapport.records.resume_education import read_education
-from rapport.records.resume_kind import is_resume
-from rapport.records.resume_languages import read_languages
-from rapport.records.resume_links import linked_emails, with_linked
-from rapport.records.resume_names import first_name_of, read_name
-from rapport.records.resume_places import is_place, trailing_place
-from rapport.records.resume_positions import read_positions, years_of_experience
-from rapport.records.resume_sections import Section, heading_kinds, split_sections
-from rapport.records.resume_skills import read_certificates, read_skills
-from rapport.records.resume_text import Piece, Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
-from rapport.records.resume_words import employer_score, title_score
-from rapport.records.resume_wrapped import with_whole_periods
+from rapport.records.resume.case import spoken_case
+from rapport.records.resume.contact import before_contact, has_contact, read_emails, read_links, read_phones
+from rapport.records.resume.dates import date_ranges
+from rapport.records.resume.education import read_education
+from rapport.records.resume.kind import is_resume
+from rapport.records.resume.languages import read_languages
+from rapport.records.resume.links import linked_emails, with_linked
+from rapport.records.resume.names import first_name_of, read_name
+from rapport.records.resume.places import is_place, trailing_place
+from rapport.records.resume.positions import read_positions, years_of_experience
+from rapport.records.resume.sections import Section, heading_kinds, split_sections
+from rapport.records.resume.skills import read_certificates, read_skills
+from rapport.records.resume.text import Piece, Row, cite, has_cjk, is_upper, rows_of, said, without_running_titles
+from rapport.records.resume.words import employer_score, title_score
+from rapport.records.resume.wrapped import with_whole_periods
 
 
 def read_candidate(document: Document, today: date) -> Candidate:

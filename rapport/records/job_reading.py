@@ -8,17 +8,17 @@ from datetime import date
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.job import Job
-from rapport.records.posting_case import unshouted
-from rapport.records.posting_citing import cite, fact_of
-from rapport.records.posting_company import company_in_text
-from rapport.records.posting_content import read_content
-from rapport.records.posting_deadline import read_deadline
-from rapport.records.posting_places import choose_location, trim_title
-from rapport.records.posting_sections import heading_of
-from rapport.records.posting_sources import Sources, gather
-from rapport.records.posting_status import check_posting, is_said_expired
-from rapport.records.posting_terms import read_employment_type, read_salary
-from rapport.records.posting_words import BOARDS, EMPLOYMENT_TYPE, GENERIC
+from rapport.records.posting.case import unshouted
+from rapport.records.posting.citing import cite, fact_of
+from rapport.records.posting.company import company_in_text
+from rapport.records.posting.content import read_content
+from rapport.records.posting.deadline import read_deadline
+from rapport.records.posting.places import choose_location, trim_title
+from rapport.records.posting.sections import heading_of
+from rapport.records.posting.sources import Sources, gather
+from rapport.records.posting.status import check_posting, is_said_expired
+from rapport.records.posting.terms import read_employment_type, read_salary
+from rapport.records.posting.words import BOARDS, EMPLOYMENT_TYPE, GENERIC
 
 _JOB_POST = re.compile(r"\s+[-–|]\s+(?:job post(?:ing)?|job ad(?:vert)?|stellenanzeige|offre d.emploi)$", re.I)
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from rapport.documents.addresses import is_public_address, resolve_checked
-from rapport.documents.fetching import USER_AGENT, fetch_page
-from rapport.documents.page_body import TooLargeBody, read_body
+from rapport.documents.web.addresses import is_public_address, resolve_checked
+from rapport.documents.web.body import TooLargeBody, read_body
+from rapport.documents.web.fetching import USER_AGENT, fetch_page
 from rapport.errors import BlockedAddress, FetchError, UnreachablePage, UnusablePage
 from rapport.settings import Limits
 

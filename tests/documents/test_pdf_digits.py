@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rapport.documents.pdf_columns import Box
-from rapport.documents.pdf_digits import lacks_letters, with_digits
+from rapport.documents.pdf.columns import Box
+from rapport.documents.pdf.digits import lacks_letters, with_digits
 
 ZERO = 0xF356
 

@@ -70,9 +70,7 @@ def test_insertions_are_read_and_deletions_are_not() -> None:
     def fill(document: WordDocument) -> None:
         paragraph = document.add_paragraph("Kept ")
         for tag, text in (("ins", "t"), ("del", "delText")):
-            paragraph._p.append(
-                parse_xml(f"<w:{tag} {nsdecls('w')}><w:r><w:{text}>{tag}</w:{text}></w:r></w:{tag}>")
-            )
+            paragraph._p.append(parse_xml(f"<w:{tag} {nsdecls('w')}><w:r><w:{text}>{tag}</w:{text}></w:r></w:{tag}>"))
 
     assert _read(word(fill)) == "Kept ins"
 

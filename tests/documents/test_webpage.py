@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rapport.documents.webpage import read_webpage
+from rapport.documents.web.reading import read_webpage
 from rapport.errors import EmptyDocument, RapportError
 from rapport.records.job_reading import read_job
 

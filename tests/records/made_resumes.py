@@ -206,7 +206,7 @@ def dates_in_margin(pen: Pen, person: Person) -> None:
 
 
 def dates_beside_text(pen: Pen, person: Person) -> None:
-    """"Employer, Title" with the place to its right, and the dates below that, beside the first bullet."""
+    """ "Employer, Title" with the place to its right, and the dates below that, beside the first bullet."""
     pen.at(200, person.name, 26, True)
     pen.down(20)
     pen.at(120, " • ".join((person.place, person.email, person.phone)), 9)

@@ -8,7 +8,7 @@ import pytest
 
 from rapport.documents.document import Document, content_id
 from rapport.documents.language import detect_language
-from rapport.documents.webpage import read_webpage
+from rapport.documents.web.reading import read_webpage
 from rapport.errors import LoginWall, NoPosting
 from rapport.records.job import Job
 from rapport.records.job_reading import read_job

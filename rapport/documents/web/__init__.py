@@ -1,0 +1,1 @@
+"""Web pages: guarded fetching, visible text, and the structured data that postings come in."""

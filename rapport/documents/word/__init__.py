@@ -1,0 +1,1 @@
+"""Word files: text, tables and what is hidden."""

@@ -1,0 +1,1 @@
+"""From a posting to the facts of a job: one module a kind of fact."""

@@ -1,0 +1,98 @@
+"""Who hires, told from the posting's sentences where neither data, nor a label, nor the head names the company."""
+
+from __future__ import annotations
+
+import re
+
+from rapport.documents.document import Document
+from rapport.records.fact import Fact
+from rapport.records.posting.pieces import is_title_like
+from rapport.records.posting.sections import TextLine
+from rapport.records.posting.words import GENERIC, LEGAL_FORM
+
+MAX_CHARS = 40_000
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Die |Das |Der |L['’]|La |Le )?"
+    r"([A-ZÀ-Ž][\w&’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|des|of|del|della)){0,4})"
+    r" (?:is|has|builds|makes|helps|runs|provides|develops|designs|offers|est|conçoit|développe|propose|"
+    r"accompagne|travaille|"
+    r"ist|hat|baut|betreibt|entwickelt|bietet|è|sviluppa|offre|realizza|produce|es|desarrolla|je|vyvíjí|to|jest|"
+    r"tworzy)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:The|This|It|We|You|Our|Your|There|What|Who|That|Nous|Vous|Il|Elle|Ce|Wir|Sie|Du|Es|Noi|Si|Co|Kdo|My)\b"
+)
+
+
+_ABOUT = re.compile(
+    r"(?:About|À propos d[e’']|Über|O společnosti|O firmie|Why|Warum|Pourquoi)\s+"
+    r"([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$"
+)
+_NO_NAME = re.compile(r"(?:The|This|You|Your|Us|Uns|Our|Nous|Das|Die|Den|Work|Join)\b")
+_NAME_BEFORE_FORM = re.compile(r"(?:[A-ZÀ-Ž0-9][\w&.’'-]*\s(?:(?:&|und|and|et)\s)?){1,5}$")
+
+
+def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fact[str] | None:
+    """From a heading ('About OpenAI'), the words before the place in the head, a legal form, or the subject of two
+    or more sentences."""
+    return (
+        _about_heading(document, lines)
+        or _before_place(document, lines, place)
+        or _named_in_head(document, lines)
+        or _with_form(document)
+        or _subject(document)
+    )
+
+
+def _subject(document: Document) -> Fact[str] | None:
+    found: dict[str, list[re.Match[str]]] = {}
+    for match in _SUBJECT.finditer(document.text[:MAX_CHARS]):
+        if not _NO_SUBJECT.match(match[1]):
+            found.setdefault(match[1], []).append(match)
+    best = max(found.values(), key=len, default=[])
+    return _cited(document, best[0].start(1), best[0][1]) if len(best) > 1 else None
+
+
+def _with_form(document: Document) -> Fact[str] | None:
+    """'suchen wir, die Brückner Personal GmbH' in a text file; a page's footer may name whoever built it."""
+    if document.markup is not None:
+        return None
+    for form in LEGAL_FORM.finditer(document.text[:MAX_CHARS]):
+        before = document.text[max(form.start() - 60, 0) : form.start()]
+        name = _NAME_BEFORE_FORM.search(before + " ")
+        if name and form.group()[:1] in " ,":
+            start = form.start() - len(before) + name.start()
+            return _cited(document, start, document.text[start : form.end()])
+    return None
+
+
+def _named_in_head(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """A short line of the head that opens a sentence further on, as the name above a table of an old career site."""
+    for line in lines[:6]:
+        if 2 < len(line.text) < 60 and not is_title_like(line.text) and not GENERIC.match(line.text):
+            again = re.search(rf"(?:^|[.!?]\s){re.escape(line.text)} [a-zà-ž]", document.text[line.end :], re.MULTILINE)
+            if again and line.text[0].isupper():
+                return _cited(document, line.start, line.text)
+    return None
+
+
+def _before_place(document: Document, lines: list[TextLine], place: str) -> Fact[str] | None:
+    """'NeoTreks, Inc. Brno, Czechia' in the head, where an element's name tells which part is the place."""
+    for line in lines[:8]:
+        name = line.text.removesuffix(place).rstrip(" ,·–|-")
+        if place and line.text.endswith(place) and 1 < len(name) < 80 and name != line.text:
+            return _cited(document, line.start, name)
+    return None
+
+
+def _about_heading(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'About OpenAI' names the company when the text names it again."""
+    for line in lines:
+        match = _ABOUT.match(line.text)
+        if match and not _NO_NAME.match(match[1]) and document.text.count(match[1]) >= 3:
+            return _cited(document, line.start + match.start(1), match[1])
+    return None
+
+
+def _cited(document: Document, start: int, value: str) -> Fact[str]:
+    return Fact(value, document.passage(start, start + len(value)))

@@ -1,0 +1,184 @@
+"""The head of a posting in plain text: title, company, place and kind of employment in its first lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rapport.records.posting.hiring import Hiring, place_within, read_hiring
+from rapport.records.posting.pieces import (
+    Named,
+    Piece,
+    head_lines,
+    is_kind,
+    is_pay,
+    is_place_like,
+    is_reference,
+    is_title_like,
+    pieces_of,
+)  # fmt: skip
+from rapport.records.posting.sections import TextLine
+from rapport.records.posting.words import GENERIC, LEGAL_FORM, WORK_MODE
+
+_AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
+_TRAINING = re.compile(
+    r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I
+)
+_UNIT = re.compile(
+    r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first lines say; None where they don't."""
+
+    title: Piece | None = None
+    company: Piece | None = None
+    location: Piece | None = None
+    employment_type: Piece | None = None
+    salary: Piece | None = None
+
+
+def read_head(lines: list[TextLine]) -> Head:
+    """Title, company and the rest, as lines like 'Title / Company – Location – Type' or a hiring sentence give them."""
+    usable = [line for line in lines if not GENERIC.match(line.text)]
+    hiring = read_hiring(usable, Named("\n".join(line.text for line in usable)))
+    usable = [line for line in usable if line.start not in hiring.lines]
+    head = head_lines(usable)
+    known = {line.start for line in head}
+    named = Named("\n".join(line.text for line in usable if line.start not in known))
+    found = _from_rows(head, named, hiring)
+    if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
+        found = replace(found, title=hiring.title)
+    return replace(found, location=found.location or hiring.location)
+
+
+def _from_rows(head: list[TextLine], named: Named, hiring: Hiring) -> Head:
+    rows = [pieces_of(line, named) for line in head]
+    row = None if hiring.title and hiring.is_first else _title_row(rows, named)
+    title, rest = _cut_title(head[row], rows[row], named) if row is not None else (None, [])
+    before = [piece for pieces in rows[:row] for piece in pieces] if row else []
+    after = [piece for pieces in rows[row + 1 if row is not None else 0 :] for piece in pieces]
+    company = hiring.company if hiring.lines else None
+    return _sorted(Head(title=title, company=company), [*before, *rest, *after], named, hiring)
+
+
+def _title_row(rows: list[list[Piece]], named: Named) -> int | None:
+    """The row that looks most like a title; early rows before later ones, never one that opens with the company."""
+    scores = [(_title_score(row[0], index, named), -index) for index, row in enumerate(rows) if row]
+    best = max(scores, default=None)
+    return -best[1] if best and best[0] > -3 else None
+
+
+def _title_score(piece: Piece, index: int, named: Named) -> float:
+    text = piece.text
+    score = 3.0 * is_title_like(text) + (index == 0) - 0.3 * index
+    if not is_title_like(text) and not _TRAINING.match(text):
+        score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)))
+    is_other = (is_kind(text) and not _TRAINING.match(text)) or is_pay(text)
+    return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
+
+
+def _cut_title(line: TextLine, row: list[Piece], named: Named) -> tuple[Piece, list[Piece]]:
+    """The title, and the pieces of its line from the first on that belongs to another field."""
+    title = Piece(line.text.strip(" *_"), line.start + len(line.text) - len(line.text.lstrip(" *_")))
+    for index, piece in enumerate(row[1:], 1):
+        if _is_other_field(piece, named):
+            return title.cut(0, row[index].start - title.start), row[index:]
+    for match in reversed(list(_AT.finditer(title.text))):
+        name, place = _apart(title.cut(match.end()))
+        if (
+            match.start() > 2
+            and len(name.text.split()) <= 5
+            and named.counts(name.text)
+            and not is_title_like(name.text)
+        ):
+            return title.cut(0, match.start()), [name, *place]
+    return title, []
+
+
+def _is_other_field(piece: Piece, named: Named) -> bool:
+    """Whether a later part of the title's line is a kind, a salary, the company or a place."""
+    text = piece.text
+    is_named = text[:1].isupper() and (named.counts(text) > 2 or (named.counts(text) > 0 and not is_title_like(text)))
+    return (
+        text.startswith("via ")
+        or is_kind(text)
+        or is_pay(text)
+        or is_named
+        or is_place_like(text)
+        or named.says_in(text)
+    )
+
+
+def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
+    """'Plainfold (Amsterdam)' → the name and the place."""
+    inside = re.match(r"(.+?) \(([^()]+)\)$", piece.text)
+    return (piece.cut(0, inside.end(1)), [piece.cut(inside.start(2), inside.end(2))]) if inside else (piece, [])
+
+
+def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring) -> Head:
+    """Give each piece to the field that it looks like."""
+    left = []
+    for piece in pieces:
+        if is_pay(piece.text):
+            head = head if head.salary else replace(head, salary=piece)
+        elif is_kind(piece.text):
+            head = head if head.employment_type else replace(head, employment_type=piece)
+        elif not is_reference(piece.text) or named.counts(piece.text) > 1:
+            left.append(piece)
+    sure, guessed = _companies(left, named)
+    left, sure = _extended(left, sure, hiring.company)
+    head = replace(head, company=head.company or sure or hiring.company or guessed)
+    left = _without(left, head.company)
+    return replace(head, location=_location(left, hiring))
+
+
+def _without(left: list[Piece], company: Piece | None) -> list[Piece]:
+    """The pieces besides the company, of its own piece what follows the name."""
+    if company is None:
+        return left
+    rests = [piece.cut(len(company.text)) if piece.start == company.start else piece for piece in left]
+    return [piece for piece in rests if piece.text]
+
+
+def _extended(left: list[Piece], sure: Piece | None, said: Piece | None) -> tuple[list[Piece], Piece | None]:
+    """'Istituto Gamma per la Ricerca, Pavia' in the head, where the text speaks of the 'Istituto Gamma'."""
+    for index, piece in enumerate(left):
+        if sure is None and said and piece.text.startswith(said.text):
+            comma = piece.text.find(", ", len(said.text))
+            name = piece.cut(0, comma if comma > 0 else None)
+            return [*left[:index], name, *([piece.cut(comma + 1)] if comma > 0 else []), *left[index + 1 :]], name
+    return left, sure
+
+
+def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | None]:
+    """The piece that the text names most or that ends in a legal form; and the first that may be a name at all."""
+    usable = [named.shortest(piece) for piece in left if not WORK_MODE.match(piece.text) and len(piece.text) < 80]
+    said = [piece for piece in usable if named.counts(piece.text) > is_place_like(piece.text) * 2]
+    if said:
+        return max(said, key=lambda piece: named.counts(piece.text) > 2), None
+    formed = [piece for piece in usable if LEGAL_FORM.search(piece.text)]
+    others = [piece for piece in usable if not is_place_like(piece.text) and not _UNIT.match(piece.text)]
+    return next(iter(formed), None), next(iter(others), None)
+
+
+def _location(left: list[Piece], hiring: Hiring) -> Piece | None:
+    places = [piece for piece in left if is_place_like(piece.text) and len(piece.text) < 90]
+    spoken = [piece for piece in places if not WORK_MODE.fullmatch(piece.text)]
+    others = [inner for piece in left if (inner := place_within(piece))]
+    others += [piece for piece in left if _may_be_place(piece.text)]
+    asked = [hiring.location] if hiring.location else []
+    return next(iter([*spoken, *asked, *[piece for piece in others if piece not in places], *places]), None)
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a part of unknown kind may be a town: short, and its first words in capitals."""
+    words = list(re.findall(r"[^\W\d_]{4,}", text))
+    return (
+        len(text) < 60
+        and text[:1].isalpha()
+        and not _UNIT.match(text)
+        and (not words or sum(word[0].isupper() for word in words) * 2 >= len(words))
+    )

@@ -1,0 +1,184 @@
+"""Sentences that hire: 'Foxglove is looking for a Data Engineer', 'Wir suchen eine Pflegefachkraft'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rapport.records.posting.pieces import Named, Piece, is_title_like
+from rapport.records.posting.sections import TextLine
+
+MAX_LINES = 12
+_VERBS = (
+    r"(?:(?:is|are)(?: currently| now)?|(?<=we)['’]re) (?:hiring|looking for|seeking|recruiting|searching for)|seeks|"
+    r"needs?(?= an? )|"
+    r"has an opening for|invites? applications for|suchen|sucht|recrut(?:e|ons)|recherch(?:e|ons)|cherch(?:e|ons)|"
+    r"embauch(?:e|ons)|cerc(?:a|hiamo)|ricerc(?:a|hiamo)|selezion(?:a|iamo)|assum(?:e|iamo)|è alla ricerca di|"
+    r"buscamos|busca|selecciona|contrata|hledáme|hledá|přijmeme|přijme|szukamy|szuka|poszukujemy|poszukuje|zatrudni|"
+    r"zoekt|zoeken|procuramos|procura"
+)
+# A dot belongs to the name inside a word ("s.r.o.") and after an abbreviation; the cases exclude each other.
+_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?<=Co)\.(?=\s)|(?<=\.[oOlLaApPsS])\.(?=\s)){2,90}?)"
+_HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
+_VACANT = re.compile(
+    r"^(?:Am|An der|Beim|Im|In der|Bei der)\s(?P<who>[A-ZÀ-Ž].{3,70}?)(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’ -]{2,40}?))?"
+    r"\s(?:ist|sind)\s.*\b(?:Stelle|besetzen|Position)"
+)
+_IN = re.compile(
+    r"(?:^|\s)(?:in|à|a|en|at|v|w|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau) (?:de|di))\s"
+    r"(?P<place>[A-ZÀ-Ž][\w'’-]*(?:,? [A-ZÀ-Ž][\w'’-]*|-[\w'’]+| (?:am|an der|sur|de|upon|di) [A-ZÀ-Ž][\w'’-]*)*)"
+)
+_GOES_ON = re.compile(
+    r"\s*(?::|$|(?:pour|für|per|for|an?|une?|eine?n?|uno|una|zum|zur|ab|by|dès|para|pro|do)\b)", re.IGNORECASE
+)
+_QUESTION = re.compile(
+    r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(
+    r"(?:we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
+    r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|"
+    r"sa|unsere[nr]?|"
+    r"notre)\s+"
+    r"(?:new |experienced |future? |prochaine? |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(
+    r"[.;:!?](?=\s|$)|,(?=\s)|\s(?:to|who|for|with|that|per|pour|zum|zur|für|che|qui|que|der|die|das|mit|afin|and we|"
+    r"um|"
+    r"para|pro|do|k|dla|om|die|voor|based|starting|join\w*|ab|dès)(?=\s)|"
+    r"\s(?:in|at|à|a|en|bei|chez|presso|v|w|te)(?=\s(?:our|the|unsere\w*|notre|[A-ZÀ-Ž]))|\s(?:\(?\d+ ?%|–|—|\|)"
+)
+_LEADING = re.compile(
+    r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
+)
+_INTRO = re.compile(
+    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|"
+    r"des|of|del|della|la|les|und|and|y|et|e|für))*)(?: \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\))?,? "
+    r"(?!(?:with|in|at|on|and|for|to|of|by|from|the|your|our|und|mit|für|bei|et|avec|pour|à|de|di|con|per|e|als|"
+    r"as)\b)[a-zà-ž]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hiring:
+    """What a hiring sentence says; `lines` are the starts of the lines that it takes up, `is_first` if it opens."""
+
+    title: Piece | None = None
+    company: Piece | None = None
+    location: Piece | None = None
+    is_first: bool = False
+    lines: frozenset[int] = frozenset()
+
+
+def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
+    """The first hiring sentence among the posting's first lines; empty where there is none."""
+    intro = _introduced(lines, named)
+    for index, line in enumerate(lines[:MAX_LINES]):
+        if line.is_bullet:
+            continue
+        if vacant := _vacant(line):
+            return _with(vacant, intro)
+        for offset, sentence in _sentences(line.text):
+            match = _HIRES.match(sentence)
+            if match and (found := _hiring(match, line.start + offset, index == 0, line, named)):
+                return _with(found, intro)
+    return intro
+
+
+def _sentences(text: str) -> list[tuple[int, str]]:
+    starts = [
+        0,
+        *(match.end() for match in re.finditer(r"(?<=[.!?])(?<!\bCo\.)(?<!\bSt\.)(?<!\bDr\.)\s+(?=[A-ZÀ-Ž])", text)),
+    ]
+    return [(start, text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
+    who = match["who"] or ""
+    is_noun = match["verb"][:1].isupper() if who else not _GOES_ON.match(match["rest"])
+    if is_noun or _QUESTION.match(who):
+        return None
+    others = Named(named.body.replace(line.text, "", 1))
+    at = start + (match.start("who") if match["who"] else 0)
+    company, place = (None, None) if not who or _PRONOUN.match(who) else _company(who, at, others)
+    title = _title(match, start)
+    if title is None and (is_title_like(who) or not (company or is_first or not who) or len(match["rest"]) > 100):
+        return None
+    is_opening = is_first or (not line.text.rstrip().endswith(".") and len(line.text) < 100)
+    whole = frozenset({line.start}) if is_opening else frozenset[int]()
+    return Hiring(title, company, place or _place_in(match, start, title), is_opening and title is not None, whole)
+
+
+def _place_in(match: re.Match[str], start: int, title: Piece | None) -> Piece | None:
+    """'… für ihr Labor in Bad Reichenhall:' → the place, which stands after the title."""
+    found = _IN.search(match["rest"], max(0, title.end - start - match.start("rest")) if title else 0)
+    return Piece(found["place"], start + match.start("rest") + found.start("place")) if found else None
+
+
+def place_within(piece: Piece) -> Piece | None:
+    """The town in 'notaires à Dijon'; None where the piece names none."""
+    found = re.search(r"^\S.*?\s" + _IN.pattern.removeprefix(r"(?:^|\s)") + "$", piece.text)
+    return piece.cut(found.start("place")) if found else None
+
+
+def _vacant(line: TextLine) -> Hiring | None:
+    """'Am Institut … in Husum ist zum 1. April eine Stelle als' with the title on the next line."""
+    match = _VACANT.match(line.text)
+    if match is None:
+        return None
+    place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
+    return Hiring(None, Piece(match["who"], line.start + match.start("who")), place, lines=frozenset({line.start}))
+
+
+def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | None]:
+    """The name, and the place in 'La Trattoria del Molo di Trieste' where the text names only the first part again."""
+    article = _LEADING.match(who)
+    whole = Piece(who, start).cut(article.end() if article else 0)
+    piece = named.shortest(whole)
+    has_clause = re.match(r"(.{3,50}?)(?: \(|, )", piece.text)
+    piece = piece.cut(0, has_clause.end(1)) if has_clause else piece
+    after = re.match(
+        r"(?:,| di| de| à| in| aus| v| w| z| from| at| en| te)\s(?=[A-ZÀ-Ž])", whole.text[len(piece.text) :]
+    )
+    place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
+    is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
+    return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
+
+
+def _title(match: re.Match[str], start: int) -> Piece | None:
+    """What is looked for, without its article and up to where the sentence goes on."""
+    rest = match["rest"]
+    if listed := re.match(r":\s+(?=\S)", rest):
+        return Piece(rest, start + match.start("rest")).cut(listed.end())
+    article = _ARTICLE.match(rest)
+    if article is None:
+        return None
+    begin = article.end()
+    end = _TITLE_END.search(rest, begin)
+    piece = Piece(rest, start + match.start("rest")).cut(begin, end.start() if end else None)
+    return piece if piece.text and is_title_like(piece.text) and len(piece.text) < 110 else None
+
+
+def _introduced(lines: list[TextLine], named: Named) -> Hiring:
+    """Who the first sentence is about: 'Marrow Bay Robotics (Halifax, Nova Scotia) builds …'."""
+    for line in [line for line in lines[:MAX_LINES] if len(line.text) > 50 and not line.is_bullet][:2]:
+        match = _INTRO.match(line.text)
+        if match is None or _PRONOUN.match(match["name"]) or _QUESTION.match(match["name"]):
+            continue
+        name = Piece(match["name"], line.start + match.start("name"))
+        if " " not in name.text and named.counts(name.text) < 2 and not match["place"]:
+            continue
+        place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
+        return Hiring(company=name, location=place)
+    return Hiring()
+
+
+def _with(hiring: Hiring, intro: Hiring) -> Hiring:
+    """The hiring sentence with what the first sentence adds about the same company."""
+    if intro.company is None or (hiring.company and hiring.company.text != intro.company.text):
+        return hiring
+    return replace(hiring, company=hiring.company or intro.company, location=intro.location or hiring.location)

@@ -1,0 +1,172 @@
+"""Where a job is: the place as the posting prints it rather than as its data spells it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from rapport.documents.document import Document
+from rapport.records.fact import Fact
+from rapport.records.posting.pieces import Named, is_kind, is_place_like, is_title_like, pieces_of
+from rapport.records.posting.sections import TextLine, heading_of
+from rapport.records.posting.spoken import spoken_place
+from rapport.records.posting.words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
+
+HEAD_LINES = 12
+_ANYWHERE = re.compile(r"(?:anywhere in the world|\bworldwide\b|^remote(?: \([^)]+\)|, [A-Z]\w+)?$)", re.IGNORECASE)
+
+
+def choose_location(
+    document: Document,
+    lines: list[TextLine],
+    company: str,
+    declared: str,
+    marked: str,
+    labelled: Fact[str] | None,
+    headed: Fact[str] | None,
+) -> Fact[str] | None:
+    """The best of what structured data declares, an element's name marks, a label says and the head prints."""
+    printed = _after_company(document, lines, company)
+    if declared == "Remote" and labelled and WORK_MODE.search(labelled.value):
+        return labelled
+    if declared == "Remote":
+        return _remote(document, lines)
+    if declared:
+        return _printed_form(document, lines, declared) or Fact(declared, None)
+    if labelled and ", " in labelled.value and labelled.passage and labelled.value != labelled.passage.text:
+        return labelled
+    if marked and _is_place(marked):
+        return _cite(document, _without_company(marked, company))
+    if labelled:
+        return labelled
+    if document.markup is None:
+        return headed or printed or spoken_place(document, company)
+    return _anywhere(document, lines) or printed or _beside_kind(document, lines) or spoken_place(document, company)
+
+
+def _anywhere(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'Anywhere in the World' as a line of the head, as boards for remote work print it beside the company's seat."""
+    for line in lines[:HEAD_LINES]:
+        match = _ANYWHERE.search(line.text) if len(line.text) < 90 else None
+        if match:
+            return Fact(match.group(), document.passage(line.start + match.start(), line.start + match.end()))
+    return None
+
+
+def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'Festanstellung, Vollzeit · Dresden': the part beside the kind of employment in a line of the head."""
+    named = Named("")
+    for line in lines[:HEAD_LINES]:
+        pieces = pieces_of(line, named) if len(line.text) < 120 and not line.is_bullet else []
+        if len(pieces) > 1 and any(is_kind(piece.text) for piece in pieces):
+            places = [piece for piece in pieces if not is_kind(piece.text) and _is_place(piece.text)]
+            sure = [piece for piece in places if is_place_like(piece.text)] or (places if len(places) == 1 else [])
+            if sure and not is_title_like(sure[0].text):
+                return Fact(sure[0].text, document.passage(sure[0].start, sure[0].end))
+    return None
+
+
+def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:
+    """'Remote', with the restriction that a tag in the head gives ('USA Only')."""
+    for line in lines[:HEAD_LINES]:
+        only = re.search(r"\b(?:[A-Z]{2,}(?:/[A-Z]+)*|[A-Z][a-z]+(?: America| Kingdom| States)?) Only\b", line.text)
+        if only and len(line.text) < 120:
+            start = line.start + only.start()
+            return Fact(f"Remote, {only.group()}", document.passage(start, start + len(only.group())))
+    return _cite(document, "Remote")
+
+
+def _without_company(place: str, company: str) -> str:
+    trimmed = place.removeprefix(company).strip(" ,·–-") if company else place
+    return trimmed or place
+
+
+def _cite(document: Document, value: str) -> Fact[str]:
+    at = document.text.find(value)
+    return Fact(value, document.passage(at, at + len(value)) if at >= 0 else None)
+
+
+def _printed_form(document: Document, lines: list[TextLine], declared: str) -> Fact[str] | None:
+    """The head's own line for the declared place, as 'Camberwell VIC 3124' for 'Camberwell, VIC, AU'."""
+    city = declared.split(",")[0].split(";")[0].strip()
+    if not city or WORK_MODE.fullmatch(city):
+        return None
+    for line in lines[:HEAD_LINES]:
+        if line.text.casefold().startswith(city.casefold()) and _is_place(line.text) and len(line.text) < 70:
+            return Fact(line.text, document.passage(line.start, line.end))
+    at = document.text.find(declared)
+    return Fact(declared, document.passage(at, at + len(declared))) if at >= 0 else None
+
+
+def _is_place(text: str) -> bool:
+    if len(text) > 90:
+        return False
+    is_label = any(pattern.match(text.strip(" :")) for pattern in LABELS.values())
+    if MONEY.search(text) or len(text.split()) > 10 or is_label:
+        return False
+    if re.search(
+        r"\b(?:ago|posted|applicants?|apply|reviews?|stars|jobs?|sign|view|save|days?|weeks?|dnů|odpov\w+)\b",
+        text,
+        re.I,
+    ):
+        return False
+    return bool(re.match(r"[A-ZÀ-Ž(\d]", text)) and not EMPLOYMENT_TYPE.match(text) and text[-1] not in ".!?:"
+
+
+def _after_company(document: Document, lines: list[TextLine], company: str) -> Fact[str] | None:
+    """'Red Hat Prague, Prague, Czechia' or the line below the company's name."""
+    if not company:
+        return None
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if line.text.startswith(company + " ") and len(line.text) < 130:
+            rest = line.text[len(company) :].lstrip(" ,·–|-")
+            if rest and _is_place(rest):
+                start = line.end - len(rest)
+                return Fact(rest, document.passage(start, line.end))
+        if line.text == company and index + 1 < len(lines):
+            after = lines[index + 1]
+            if _is_place(after.text) and not heading_of(after) and not after.is_bullet:
+                return Fact(after.text, document.passage(after.start, after.end))
+    return None
+
+
+def trim_title(title: Fact[str] | None, location: Fact[str] | None) -> Fact[str] | None:
+    """The title without trailing '| Remote | Australia': places, countries, ways of working and pay."""
+    if title is None:
+        return None
+    value = title.value
+    while (cut := re.match(r"(.{3,}?)\s*\|\s*([^|]+)$", value)) and _is_extra(cut.group(2), location):
+        value = cut.group(1)
+    if value == title.value or title.passage is None:
+        return replace(title, value=value)
+    passage = title.passage
+    return Fact(
+        value,
+        replace(
+            passage,
+            text=passage.text[: len(value)],
+            end=passage.start + len(value),
+            id=f"{passage.document_id[:12]}:{passage.start}-{passage.start + len(value)}",
+        ),
+    )
+
+
+def _is_extra(part: str, location: Fact[str] | None) -> bool:
+    part = part.strip()
+    place = location.value.casefold() if location else ""
+    return bool(
+        WORK_MODE.fullmatch(part)
+        or part.casefold() in _countries()
+        or (place and part.casefold() in place)
+        or (MONEY.search(part) and re.search(r"\d", part))
+        or EMPLOYMENT_TYPE.fullmatch(part)
+    )
+
+
+@cache
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    names = [Locale(code).territories for code in ("en", "de", "fr", "it", "es", "cs", "pl")]
+    return frozenset(name.casefold() for known in names for code, name in known.items() if len(code) == 2)

@@ -1,0 +1,1 @@
+"""From the lines of a résumé to the facts of a candidate: one module a kind of fact."""
