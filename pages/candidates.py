@@ -51,6 +51,7 @@ st.title("Candidates", anchor=False)
 listed = documents.list("resume")
 with st.expander("Add résumés", expanded=not listed, icon=":material/upload_file:", key="add_resumes"):
     field = state.input_key("resume")
+    services.warm_up_reader()
     add_resumes.show(key=field, max_megabytes=int(limits.file_bytes / MEGABYTE), on_files=partial(take, field))
 record_page.show_reading("resume")
 
