@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 import streamlit as st
 
@@ -11,18 +11,23 @@ from rapport.errors import ModelError
 from rapport.providers.model import ModelInfo, Provider
 from rapport.providers.registry import Providers
 
-WAIT_S = 2.0
+WAIT_S = 6.0  # a local server answers at once, but a vendor's SDK takes some seconds to load
 BUILTIN = "builtin:writer"
 
+Answers = list[Future[list[ModelInfo]]]
 
-@st.cache_data(scope="session", ttl=60, show_spinner="Asking which models are there …")
-def _listed(_providers: Providers, connections_id: str) -> list[ModelInfo]:
-    """Models of all providers that answer in time; `connections_id` stands for them in the cache's key."""
-    pool = ThreadPoolExecutor(max_workers=8)
+
+@st.cache_resource(scope="session", ttl=60, show_spinner="Asking which models are there …")
+def _asked(_providers: Providers, connections_id: str) -> Answers:
+    """What each provider answers or will answer; `connections_id` stands for the providers in the cache's key.
+
+    Waits a while, once: an answer that comes later is there when the page is drawn the next time.
+    """
+    pool = ThreadPoolExecutor(max_workers=8, thread_name_prefix="rapport-models")
     answers = [pool.submit(_models, provider) for provider in _providers.all()]
-    done, _ = wait(answers, timeout=WAIT_S)
-    pool.shutdown(wait=False, cancel_futures=True)
-    return [model for answer in answers if answer in done for model in answer.result()]
+    wait(answers, timeout=WAIT_S)
+    pool.shutdown(wait=False)
+    return answers
 
 
 def _models(provider: Provider) -> list[ModelInfo]:
@@ -35,7 +40,8 @@ def _models(provider: Provider) -> list[ModelInfo]:
 def choices() -> dict[str, ModelInfo]:
     """Models by ref, the built-in writer first; with 'only models on this machine' the others are left out."""
     providers = services.providers()
-    found = _listed(providers, services.connections_id())
+    answers = _asked(providers, services.connections_id())
+    found = [model for answer in answers if answer.done() for model in answer.result()]
     return {model.ref: model for model in found if providers.refusal(model.ref) is None}
 
 
