@@ -205,13 +205,15 @@ def started() -> Iterator[tuple[subprocess.Popen[str], str]]:
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     )
     assert process.stdout is not None
-    line = process.stdout.readline()
-    assert line.startswith("Rapport is at http://127.0.0.1:"), line
-    yield process, line.split()[3]
-    if process.poll() is None:
-        process.terminate()
-        process.wait(START_TIMEOUT_S)
-    process.stdout.close()
+    try:
+        line = process.stdout.readline()
+        assert line.startswith("Rapport is at http://127.0.0.1:"), line
+        yield process, line.split()[3]
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait(START_TIMEOUT_S)
+        process.stdout.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
