@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components import services
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 
@@ -22,7 +21,6 @@ page = st.navigation(
 )
 st.set_page_config(page_title=f"{page.title} · Rapport")
 try:
-    services.store()
     page.run()
 except RapportError as error:  # what no page foresaw: a locked database, a full disk
     st.error(escape(str(error)), icon=":material/error:")

@@ -5,9 +5,26 @@ from functools import partial
 
 import streamlit as st
 
-from components import connections, how_it_works, library_counts, next_step, recent_runs, samples, services, state
-from rapport.experiments.batch import Batch, Task
-from rapport.experiments.intake import sample_files, take_sample
+st.title("E-mails that fit one person", anchor=False)
+st.markdown(
+    "Rapport reads résumés and a job, then lets several prompts and models write to a candidate side by side. "
+    "Each message is drawn up from what the documents say, and the built-in writer needs no model at all.",
+    width=760,
+)
+
+# The first visit of a new server sees the lines above while these load the store and its libraries (half a second).
+from components import (  # noqa: E402
+    connections,
+    how_it_works,
+    library_counts,
+    next_step,
+    recent_runs,
+    samples,
+    services,
+    state,
+)
+from rapport.experiments.batch import Batch, Task  # noqa: E402
+from rapport.experiments.intake import sample_files, take_sample  # noqa: E402
 
 store = services.store()
 
@@ -26,13 +43,6 @@ def load_samples():
         ),
     )
 
-
-st.title("E-mails that fit one person", anchor=False)
-st.markdown(
-    "Rapport reads résumés and a job, then lets several prompts and models write to a candidate side by side. "
-    "Each message is drawn up from what the documents say, and the built-in writer needs no model at all.",
-    width=760,
-)
 
 candidates, jobs = store.documents.list("resume"), store.documents.list("job")
 runs = store.runs.search(limit=3)
