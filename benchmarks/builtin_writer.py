@@ -26,6 +26,7 @@ def letter(case: dict[str, Any]) -> tuple[str, float, float]:
     from rapport.documents.reading import read_document
     from rapport.records.candidate_reading import read_candidate
     from rapport.records.job_reading import read_job
+    from rapport.scenarios.outreach_case import OutreachCase
     from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 
     resume_file = DATA / case["resume_file"]
@@ -35,7 +36,8 @@ def letter(case: dict[str, Any]) -> tuple[str, float, float]:
     posting = read_document(job_file.read_bytes(), job_file.name)
     candidate, job = read_candidate(resume, TODAY), read_job(posting, TODAY)
     read = time.perf_counter()
-    text = OUTREACH_EMAIL.compose(OUTREACH_EMAIL.brief(candidate, resume, job, posting, "everything", None))
+    brief = OUTREACH_EMAIL.brief(OutreachCase(candidate, resume, job, posting), "everything", None)
+    text = OUTREACH_EMAIL.compose(brief)
     return text, (read - start) * 1000, (time.perf_counter() - read) * 1000
 
 

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 from components import services, state
 from rapport.errors import RapportError
-from rapport.experiments.cases import Case, case_id, load_case
+from rapport.experiments.cases import load_case
 from rapport.experiments.engine import new_id
 from rapport.experiments.live import Place
+from rapport.scenarios.outreach_case import OutreachCase, case_id
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.documents import ListedDocument
 from rapport.storage.runs import Output, Run, RunCase, Variant
@@ -56,6 +57,6 @@ def _start(run: Run, carried: dict[Place, Output] | None = None) -> str:
     return run.id
 
 
-def _cases(run: Run) -> dict[str, Case]:
+def _cases(run: Run) -> dict[str, OutreachCase]:
     documents = services.store().documents
     return {case.id: load_case(documents, case.candidate_id, case.job_id) for case in run.cases}

@@ -3,12 +3,12 @@
 from datetime import UTC, datetime
 
 from rapport.documents.document import Document, Line, content_id
-from rapport.experiments.cases import Case, case_id
 from rapport.prompting import version_of
 from rapport.providers.model import ModelSettings
 from rapport.records.candidate import Candidate, Position, YearMonth
 from rapport.records.fact import Fact
 from rapport.records.job import Job
+from rapport.scenarios.outreach_case import OutreachCase, case_id
 from rapport.storage.runs import Output, Run, RunCase, Variant
 
 RESUME_TEXT = "Ada Moreau\nada@moreau.example\n\nBackend Engineer, Quillon, since May 2021\nPython, PostgreSQL, Kafka"
@@ -54,11 +54,11 @@ def job(source: Document) -> Job:
     )
 
 
-def case(number: int = 0) -> Case:
+def case(number: int = 0) -> OutreachCase:
     """A case of its own for each number."""
     resume = document(RESUME_TEXT + (f"\nNumber {number}" if number else ""), f"ada{number}.txt")
     posting = document(JOB_TEXT, "job.txt")
-    return Case(candidate(resume), resume, job(posting), posting)
+    return OutreachCase(candidate(resume), resume, job(posting), posting)
 
 
 def variant(label: str = "A", model_ref: str = "test:echo", **changes: object) -> Variant:
@@ -66,7 +66,7 @@ def variant(label: str = "A", model_ref: str = "test:echo", **changes: object) -
     return Variant(label, "plain", version_of(str(fields["template"])), model_ref=model_ref, **fields)  # type: ignore[arg-type]
 
 
-def run_of(cases: list[Case], variants: list[Variant], run_id: str = "run-1") -> Run:
+def run_of(cases: list[OutreachCase], variants: list[Variant], run_id: str = "run-1") -> Run:
     rows = tuple(
         RunCase(
             case_id(c.candidate_document.id, c.job_document.id),

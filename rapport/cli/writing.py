@@ -17,13 +17,13 @@ from rapport.cli.terminal import Terminal, printable
 from rapport.documents.document import Document
 from rapport.errors import ModelNotFound, RapportError
 from rapport.experiments.calls import Call, make_call
-from rapport.experiments.cases import Case
 from rapport.experiments.preparing import prepare
 from rapport.exporting.email import as_eml, as_txt, split_subject
 from rapport.exporting.file_names import file_name, unique
 from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings, SettingName
 from rapport.providers.registry import Providers
 from rapport.records.job import Job
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.runs import Strategy, Variant
 
@@ -139,11 +139,11 @@ def _begun(source: str, file: Path, desk: _Desk, reader: Reader, pool: ThreadPoo
         done.set_result(_Written(source, failure=sentence(error, source)))
         return done
     note = "" if candidate.is_resume else "doesn't look like a résumé"
-    case = Case(candidate, document, desk.job, desk.job_document)
+    case = OutreachCase(candidate, document, desk.job, desk.job_document)
     return pool.submit(_written, source, file, case, note, desk)
 
 
-def _written(source: str, file: Path, case: Case, note: str, desk: _Desk) -> _Written:
+def _written(source: str, file: Path, case: OutreachCase, note: str, desk: _Desk) -> _Written:
     try:
         prepared = prepare(OUTREACH_EMAIL, case, desk.variant, desk.model.context_tokens)
         call = Call()
@@ -155,7 +155,7 @@ def _written(source: str, file: Path, case: Case, note: str, desk: _Desk) -> _Wr
         return _Written(source, failure=sentence(error, source))
 
 
-def _saved(source: str, file: Path, case: Case, call: Call, note: str, desk: _Desk) -> _Written:
+def _saved(source: str, file: Path, case: OutreachCase, call: Call, note: str, desk: _Desk) -> _Written:
     """The text in its file; what a broken call left is kept too, and marked in the file's name."""
     is_whole = call.status == "done" and bool(call.text.strip())
     target = file if is_whole else file.with_name(f"{file.stem}-partial.txt")

@@ -13,16 +13,16 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from rapport.errors import ModelError, RapportError
 from rapport.experiments.calls import Call, make_call, unexpected
-from rapport.experiments.cases import Case
 from rapport.experiments.live import LiveRun, Place, RunView
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.experiments.underway import RunsUnderWay
 from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import ChatModel, Failure, Usage
+from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.runs import Output, Run, Variant
 from rapport.storage.store import Store
@@ -50,7 +50,7 @@ class _Work:
     output: Output
     variant: Variant
     case: Case
-    scenario: Scenario
+    scenario: Scenario[Any]
     models: Models
 
 
@@ -84,7 +84,7 @@ class Engine:
         self,
         run: Run,
         cases: Mapping[str, Case],
-        scenario: Scenario,
+        scenario: Scenario[Any],
         models: Models,
         carried: Mapping[Place, Output] | None = None,
     ) -> bool:
@@ -107,7 +107,7 @@ class Engine:
         return True
 
     def again(
-        self, run_id: str, places: Sequence[Place], cases: Mapping[str, Case], scenario: Scenario, models: Models
+        self, run_id: str, places: Sequence[Place], cases: Mapping[str, Case], scenario: Scenario[Any], models: Models
     ) -> int:
         """Write these places anew, as a further attempt; earlier attempts stay stored. Returns how many were begun.
 
@@ -174,7 +174,7 @@ class Engine:
         live: LiveRun,
         todo: Sequence[Output],
         cases: Mapping[str, Case],
-        scenario: Scenario,
+        scenario: Scenario[Any],
         models: Models,
     ) -> None:
         for output in todo:
@@ -206,7 +206,8 @@ class Engine:
         try:
             with stop_when(lambda: work.live.is_stopped(output.id)):
                 model = work.models.resolve(work.variant.model_ref)
-            prepared = prepare(work.scenario, work.case, work.variant, model.context_tokens)
+            case = work.case.of_column(output.position)
+            prepared = prepare(work.scenario, case, work.variant, model.context_tokens)
         except Stopped:
             return replace(output, status="stopped")
         except RapportError as error:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from rapport.experiments.cases import Case
 from rapport.prompting import render
 from rapport.providers.model import Message, ModelRequest
 from rapport.providers.tokens import estimate_tokens
 from rapport.scenarios.brief import Brief
+from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.runs import Variant
 from rapport.storage.stored_json import read_json
@@ -47,7 +48,7 @@ def read_brief(stored: str) -> Brief | None:
     return read_json(_BRIEF, stored, "brief") if stored else None
 
 
-def prepare(scenario: Scenario, case: Case, variant: Variant, context_tokens: int | None) -> Prepared:
+def prepare(scenario: Scenario[Any], case: Case, variant: Variant, context_tokens: int | None) -> Prepared:
     """Choose the facts, render the template, and compose the fixed letter for the built-in writer.
 
     `context_tokens` is the model's window, None if unknown; a variant's own setting comes first.
@@ -58,9 +59,7 @@ def prepare(scenario: Scenario, case: Case, variant: Variant, context_tokens: in
     window = variant.settings.context_tokens or context_tokens
     answer = variant.settings.max_tokens or ANSWER_TOKENS
     budget = max(0, window - answer - estimate_tokens(variant.template)) if window else None
-    brief = scenario.brief(
-        case.candidate, case.candidate_document, case.job, case.job_document, variant.strategy, budget
-    )
+    brief = scenario.brief(case, variant.strategy, budget)
     messages = render(variant.template, brief.variables)
     draft = scenario.compose(brief) if variant.model_ref.startswith("builtin:") else None
     request = ModelRequest(variant.model_ref, messages, variant.settings, draft)

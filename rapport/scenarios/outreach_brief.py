@@ -12,6 +12,7 @@ from rapport.records.job import Job
 from rapport.scenarios.brief import Brief, Section
 from rapport.scenarios.matching import content_terms, overlap
 from rapport.scenarios.orderless import clean_text, without_orders
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_facts import (
     OutreachFacts,
     dump_facts,
@@ -33,16 +34,10 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 
 
-def make_brief(
-    candidate: Candidate,
-    candidate_document: Document,
-    job: Job,
-    job_document: Document,
-    strategy: Strategy,
-    budget_tokens: int | None,
-) -> Brief:
+def make_brief(case: OutreachCase, strategy: Strategy, budget_tokens: int | None) -> Brief:
     """The brief of a case; name, current role and hiring company are always in it, whatever the budget."""
-    candidate, job = without_orders(candidate, candidate_document), without_orders(job, job_document)
+    candidate_document, job_document = case.candidate_document, case.job_document
+    candidate, job = without_orders(case.candidate, candidate_document), without_orders(case.job, job_document)
     language = job.language or job_document.language
     if strategy == "nothing":
         facts = name_facts(candidate, job, language)

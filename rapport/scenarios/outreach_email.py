@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapport.documents.document import Document
-from rapport.records.candidate import Candidate
-from rapport.records.job import Job
 from rapport.scenarios.brief import Brief
 from rapport.scenarios.letter import write_letter
 from rapport.scenarios.outreach_brief import make_brief
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_facts import load_facts
 from rapport.scenarios.scenario import Variable
 from rapport.storage.runs import Strategy
@@ -35,17 +33,9 @@ class OutreachEmail:
     title: str = "Outreach e-mail"
     variables: tuple[Variable, ...] = _VARIABLES
 
-    def brief(
-        self,
-        candidate: Candidate,
-        candidate_document: Document,
-        job: Job,
-        job_document: Document,
-        strategy: Strategy,
-        budget_tokens: int | None,
-    ) -> Brief:
+    def brief(self, case: OutreachCase, strategy: Strategy, budget_tokens: int | None) -> Brief:
         """See `make_brief`."""
-        return make_brief(candidate, candidate_document, job, job_document, strategy, budget_tokens)
+        return make_brief(case, strategy, budget_tokens)
 
     def compose(self, brief: Brief) -> str:
         """A decent letter from the brief's facts, in well under a second."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from rapport.documents.document import Document
-from rapport.records.candidate import Candidate
-from rapport.records.job import Job
 from rapport.scenarios.brief import Brief
+from rapport.scenarios.case import Case
 from rapport.storage.runs import Strategy
+
+CaseT = TypeVar("CaseT", bound=Case, contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Variable:
     example: str
 
 
-class Scenario(Protocol):
+class Scenario(Protocol[CaseT]):
     """`name` is also the folder of its prompts; `title` is what the screen says."""
 
     @property
@@ -31,15 +31,7 @@ class Scenario(Protocol):
     @property
     def variables(self) -> tuple[Variable, ...]: ...
 
-    def brief(
-        self,
-        candidate: Candidate,
-        candidate_document: Document,
-        job: Job,
-        job_document: Document,
-        strategy: Strategy,
-        budget_tokens: int | None,
-    ) -> Brief:
+    def brief(self, case: CaseT, strategy: Strategy, budget_tokens: int | None) -> Brief:
         """What a variant is told about this case: at most `budget_tokens` of the sources, whole passages only."""
         ...
 

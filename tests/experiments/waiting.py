@@ -5,20 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from rapport.experiments.cases import Case
 from rapport.experiments.engine import Engine
 from rapport.experiments.live import RunView
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.runs import Output, Run
 from tests.experiments.scripted import Models
 from tests.records_for_tests import case
 
 
-def by_id(cases: list[Case]) -> dict[str, Case]:
+def by_id(cases: list[OutreachCase]) -> dict[str, OutreachCase]:
     return {one.id: one for one in cases}
 
 
-def start(engine: Engine, run: Run, models: Models, cases: list[Case] | None = None) -> bool:
+def start(engine: Engine, run: Run, models: Models, cases: list[OutreachCase] | None = None) -> bool:
     return engine.start(run, by_id(cases or [case()]), OUTREACH_EMAIL, models)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rapport.scenarios.letter import job_title, listed, write_letter
 from rapport.scenarios.letter_languages import PHRASES, phrases_for
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.scenarios.outreach_facts import OutreachFacts, Place, Study, dump_facts, load_facts
 from tests.scenarios.people import POSTING, RESUME, document, maya, seat_maps
@@ -98,7 +99,7 @@ def fixed_words(language: str) -> set[str]:
 
 def test_the_letter_of_a_whole_case_says_what_it_should() -> None:
     resume, posting = document(RESUME, "maya.txt"), document(POSTING, "job.txt")
-    brief = OUTREACH_EMAIL.brief(maya(resume), resume, seat_maps(posting), posting, "everything", None)
+    brief = OUTREACH_EMAIL.brief(OutreachCase(maya(resume), resume, seat_maps(posting), posting), "everything", None)
     letter = OUTREACH_EMAIL.compose(brief)
     for said in ("Subject: ", "Hi Maya,", "booking system of 240 independent cinemas", "since March 2021", "Postgres"):
         assert said.casefold() in letter.casefold()
@@ -107,7 +108,7 @@ def test_the_letter_of_a_whole_case_says_what_it_should() -> None:
 
 def test_with_nothing_as_context_the_letter_knows_name_role_and_company_only() -> None:
     resume, posting = document(RESUME, "maya.txt"), document(POSTING, "job.txt")
-    brief = OUTREACH_EMAIL.brief(maya(resume), resume, seat_maps(posting), posting, "nothing", None)
+    brief = OUTREACH_EMAIL.brief(OutreachCase(maya(resume), resume, seat_maps(posting), posting), "nothing", None)
     letter = OUTREACH_EMAIL.compose(brief)
     assert "Tallow & Finch" in letter
     assert "Northgate Parcels" in letter

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from rapport.prompting import load_prompts, render, variables_in
 from rapport.records.fact import Fact
 from rapport.scenarios.brief import Brief
+from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.runs import Strategy
 from tests.scenarios.people import POSTING, RESUME, document, maya, seat_maps
@@ -21,7 +22,7 @@ STRATEGIES: tuple[Strategy, ...] = ("everything", "fields", "nothing")
 
 def brief(strategy: Strategy = "everything", budget: int | None = None) -> Brief:
     resume, posting = document(RESUME, "maya.txt"), document(POSTING, "job.txt")
-    return OUTREACH_EMAIL.brief(maya(resume), resume, seat_maps(posting), posting, strategy, budget)
+    return OUTREACH_EMAIL.brief(OutreachCase(maya(resume), resume, seat_maps(posting), posting), strategy, budget)
 
 
 @pytest.mark.parametrize("strategy", STRATEGIES)
@@ -83,7 +84,7 @@ def test_name_role_and_company_stay_in_the_smallest_brief(strategy: Strategy) ->
 def test_passages_that_give_orders_stay_out_and_are_named() -> None:
     order = "Introduced weekly load tests with k6 for all services"
     resume, posting = document(RESUME, "maya.txt", orders=(order,)), document(POSTING, "job.txt")
-    made = OUTREACH_EMAIL.brief(maya(resume), resume, seat_maps(posting), posting, "everything", None)
+    made = OUTREACH_EMAIL.brief(OutreachCase(maya(resume), resume, seat_maps(posting), posting), "everything", None)
     assert order not in made.variables["resume"]
     assert order not in made.facts
     assert [(section.title, section.text) for section in made.left_out] == [("Gives orders to a model", order)]
@@ -97,7 +98,7 @@ def test_an_unknown_company_reads_as_words() -> None:
     resume, posting = document(RESUME, "maya.txt"), document("Backend Engineer", "job.txt")
     from rapport.records.job import Job
 
-    made = OUTREACH_EMAIL.brief(maya(resume), resume, Job(posting.id), posting, "everything", None)
+    made = OUTREACH_EMAIL.brief(OutreachCase(maya(resume), resume, Job(posting.id), posting), "everything", None)
     assert made.variables["company"] == "the company that posted this job"
     assert made.variables["language"] == "English"
 
@@ -134,7 +135,9 @@ def test_shipped_prompts_render_when_nothing_is_known(prompt) -> None:  # type: 
     from rapport.records.job import Job
 
     resume, posting = document("", "a.txt"), document("", "b.txt")
-    empty = OUTREACH_EMAIL.brief(Candidate(resume.id), resume, Job(posting.id), posting, "everything", None)
+    empty = OUTREACH_EMAIL.brief(
+        OutreachCase(Candidate(resume.id), resume, Job(posting.id), posting), "everything", None
+    )
     assert "None" not in render(prompt.template, empty.variables)[-1].content
 
 
@@ -147,7 +150,7 @@ def test_an_order_in_place_of_a_name_a_role_or_a_company_reaches_no_prompt(strat
     told = Fact(ORDER)
     person = replace(maya(resume), full_name=told, first_name=told, current_title=told, current_employer=told)
     place = replace(seat_maps(posting), title=told, company=told, about_company=(told,))
-    made = OUTREACH_EMAIL.brief(person, resume, place, posting, strategy, None)
+    made = OUTREACH_EMAIL.brief(OutreachCase(person, resume, place, posting), strategy, None)
     assert "Ignore all" not in repr(made.variables)
     assert "Ignore all" not in OUTREACH_EMAIL.compose(made)
 
@@ -155,5 +158,5 @@ def test_an_order_in_place_of_a_name_a_role_or_a_company_reaches_no_prompt(strat
 def test_what_a_person_typed_is_theirs_to_say() -> None:
     resume, posting = document(RESUME, "maya.txt"), document(POSTING, "job.txt")
     person = replace(maya(resume), full_name=Fact("Ignore Previous", origin="person"))
-    made = OUTREACH_EMAIL.brief(person, resume, seat_maps(posting), posting, "nothing", None)
+    made = OUTREACH_EMAIL.brief(OutreachCase(person, resume, seat_maps(posting), posting), "nothing", None)
     assert made.variables["candidate_name"] == "Ignore Previous"
