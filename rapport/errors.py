@@ -8,7 +8,8 @@
     │   ├── CorruptDocument           damaged, or not what its name says
     │   ├── EmptyDocument             no bytes at all
     │   ├── BlankDocument             opens, but holds no text, not even after OCR
-    │   └── OversizedDocument         over the limit of bytes, pages or seconds
+    │   ├── OversizedDocument         over the limit of bytes, pages or seconds
+    │   └── UnusableCatalogue         no JSON or CSV of products, or columns are missing
     ├── FetchError                    a page can't be fetched
     │   ├── BlockedAddress            not http(s), or not a public address
     │   ├── UnreachablePage           no such host, no answer, or an error status
@@ -28,6 +29,10 @@
     │   ├── ModelTimeout              no answer in time
     │   ├── ServerFault               the server failed (5xx)
     │   └── BadAnswer                 an answer that isn't in the protocol's form
+    ├── RetrievalError                searching by meaning isn't possible
+    │   ├── EmbeddingUnavailable      the embedding model can't be loaded
+    │   ├── IndexUnavailable          Chroma can't be reached, or its folder can't be used
+    │   └── IndexDamaged              an index is there but can't be read, or was made by another model
     └── StorageError                  the database can't be opened, read or written
 
 A message says what happened, to which thing, and the next step. It never holds a secret.
@@ -70,6 +75,10 @@ class BlankDocument(DocumentError):
 
 class OversizedDocument(DocumentError):
     """Over the limit of bytes, pages or seconds."""
+
+
+class UnusableCatalogue(DocumentError):
+    """No JSON or CSV of products, or columns are missing."""
 
 
 class FetchError(RapportError):
@@ -188,6 +197,22 @@ class BadAnswer(ModelError):
     """An answer that isn't in the protocol's form."""
 
     kind = "bad_answer"
+
+
+class RetrievalError(RapportError):
+    """Searching by meaning isn't possible."""
+
+
+class EmbeddingUnavailable(RetrievalError):
+    """The embedding model can't be loaded."""
+
+
+class IndexUnavailable(RetrievalError):
+    """Chroma can't be reached, or its folder can't be used."""
+
+
+class IndexDamaged(RetrievalError):
+    """An index is there but can't be read, or was made by another model: it can be built again from the store."""
 
 
 class StorageError(RapportError):

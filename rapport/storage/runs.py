@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapport.providers.model import Failure, Message, ModelSettings, Usage
 
-Strategy = Literal["everything", "fields", "nothing"]
+Strategy = Literal["everything", "fields", "passages", "nothing"]
 OutputStatus = Literal["queued", "running", "done", "stopped", "failed"]
 FINAL: frozenset[OutputStatus] = frozenset({"done", "stopped", "failed"})
 

@@ -121,3 +121,35 @@ outputs = Table(
     Column("touched_at", UtcDateTime, nullable=False),
     Index("ix_outputs_place", "run_id", "case_id", "position", "attempt", unique=True),
 )
+
+catalogues = Table(
+    "catalogues",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("title", AnyText, nullable=False),
+    Column("source", AnyText, nullable=False),
+    Column("report", AnyText, nullable=False),
+    Column("product_count", Integer, nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+)
+
+products = Table(
+    "products",
+    metadata,
+    Column("catalogue_id", String(64), ForeignKey("catalogues.id", ondelete="CASCADE"), primary_key=True),
+    Column("id", String(128), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("product", AnyText, nullable=False),
+    Index("ix_products_position", "catalogue_id", "position", unique=True),
+)
+
+evidence_choices = Table(
+    "evidence_choices",
+    metadata,
+    Column("candidate_id", String(64), primary_key=True),
+    Column("job_id", String(64), primary_key=True),
+    Column("passage_id", String(160), primary_key=True),
+    Column("choice", String(16), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)

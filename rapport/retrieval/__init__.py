@@ -1,0 +1,1 @@
+"""Finding the right few facts: embedding, vector index, lexical index, fusion."""

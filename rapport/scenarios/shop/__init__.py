@@ -1,0 +1,1 @@
+"""The shop chat: what a customer asked for, which products fit, and what is said."""
