@@ -16,6 +16,7 @@ from rapport.records.job import Job
 from rapport.records.passages import passages_of
 
 QUOTE_CHARS = 240
+MOST_YEARS = 80.0  # of experience that a person can type; a document may say more
 COLUMN_PX = 260  # narrower than this, two fields side by side are no longer readable
 
 
@@ -35,7 +36,7 @@ class Sheet:
 
     def text(self, name: str, label: str) -> None:
         """One line of text."""
-        before = str(self._value(name) or "")
+        before = " ".join(str(self._value(name) or "").split())
         with self._row():
             after = st.text_input(
                 self._label(name, label),
@@ -50,13 +51,14 @@ class Sheet:
 
     def number(self, name: str, label: str) -> None:
         """A number, or nothing."""
-        before = self._value(name)
+        found = self._value(name)
+        before = None if found is None else float(found)
         with self._row():
             after = st.number_input(
                 self._label(name, label),
                 min_value=0.0,
-                max_value=80.0,
-                value=None if before is None else float(before),
+                max_value=max(MOST_YEARS, before or 0.0),
+                value=before,
                 step=0.5,
                 format="%.1f",
                 key=f"{self.key}_{name}",
@@ -65,7 +67,7 @@ class Sheet:
                 on_change="ignore",
             )
             self._source(name)
-        self._note(name, None if before is None else float(before), after)
+        self._note(name, before, after)
 
     def chips(self, name: str, label: str) -> None:
         """Short values: taken away with a click, added by typing."""
@@ -114,7 +116,7 @@ class Sheet:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.markdown(f":small[{self._label(name, label)}]", width="content")
             self._source(name)
-        before = [{column: row.get(column) for column in columns} for row in rows]
+        before = [{column: _plain(row.get(column)) for column in columns} for row in rows]
         frame = pd.DataFrame({column: [row[column] for row in before] for column in columns}, dtype="object")
         edited = st.data_editor(
             frame,
@@ -127,7 +129,7 @@ class Sheet:
             alt=f"{label}, to be corrected",
         )
         after = [{column: _plain(row[column]) for column in columns} for row in edited.to_dict("records")]
-        self._note(name, before, [row for row in after if any(row.values())])
+        self._note(name, _filled(before), _filled(after))
 
     def _note(self, name: str, before: Any, after: Any) -> None:
         if after != before:
@@ -138,7 +140,8 @@ class Sheet:
         return fact.value if isinstance(fact, Fact) else fact
 
     def _values(self, name: str) -> list[str]:
-        return list(dict.fromkeys(" ".join(str(fact.value).split()) for fact in getattr(self.record, name)))
+        found = (" ".join(str(fact.value).split()) for fact in getattr(self.record, name))
+        return [value for value in dict.fromkeys(found) if value]
 
     def _label(self, name: str, label: str) -> str:
         return f"{label} :green-badge[corrected]" if name in self.corrected else label
@@ -174,8 +177,14 @@ def quotation(passages: Sequence[Passage]) -> str:
     text = " ".join(first.text.split())
     short = text if len(text) <= QUOTE_CHARS else text[:QUOTE_CHARS].rsplit(" ", 1)[0] + " …"
     page = f"Page {first.page}: " if first.page else ""
-    more = f" and {len(passages) - 1} more places" if len(passages) > 1 else ""
+    others = len(passages) - 1
+    more = f" and {others} more place{'s' if others > 1 else ''}" if others else ""
     return f"{page}“{escape(short)}”{more}"
+
+
+def _filled(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows that say anything: a new one is empty at first, and one that was read may say only what isn't shown."""
+    return [row for row in rows if any(row.values())]
 
 
 def _plain(value: Any) -> Any:
