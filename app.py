@@ -9,14 +9,25 @@ st.set_page_config(page_icon="components/icon.svg", layout="wide")
 st.logo("components/logo.svg", size="large")
 
 page = st.navigation(
-    [
-        st.Page("pages/start.py", title="Start", icon=":material/home:", default=True),
-        st.Page("pages/candidates.py", title="Candidates", icon=":material/group:"),
-        st.Page("pages/jobs.py", title="Jobs", icon=":material/work:"),
-        st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
-        st.Page("pages/runs.py", title="Past runs", icon=":material/history:"),
-        st.Page("pages/models.py", title="Models", icon=":material/memory:"),
-    ],
+    {
+        "": [
+            st.Page("pages/start.py", title="Start", icon=":material/home:", default=True),
+            st.Page("pages/runs.py", title="Past runs", icon=":material/history:"),
+        ],
+        "E-mails": [
+            st.Page("pages/candidates.py", title="Candidates", icon=":material/group:"),
+            st.Page("pages/jobs.py", title="Jobs", icon=":material/work:"),
+            st.Page("pages/compare.py", title="Compare", icon=":material/compare_arrows:"),
+        ],
+        "Shop": [
+            st.Page("pages/catalogue.py", title="Catalogue", icon=":material/storefront:"),
+            st.Page("pages/shop_chat.py", title="Shop chat", icon=":material/forum:"),
+        ],
+        "Workbench": [
+            st.Page("pages/knowledge.py", title="Knowledge", icon=":material/manage_search:"),
+            st.Page("pages/models.py", title="Models", icon=":material/memory:"),
+        ],
+    },
     position="top",
 )
 st.set_page_config(page_title=f"{page.title} · Rapport")

@@ -1,0 +1,5 @@
+"""Catalogue."""
+
+import streamlit as st
+
+st.title("Catalogue", anchor=False)

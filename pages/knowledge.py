@@ -1,0 +1,5 @@
+"""Knowledge."""
+
+import streamlit as st
+
+st.title("Knowledge", anchor=False)

@@ -1,0 +1,5 @@
+"""Shop chat."""
+
+import streamlit as st
+
+st.title("Shop chat", anchor=False)
