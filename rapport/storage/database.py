@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_u
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from rapport.errors import StorageError
+from rapport.storage.tables import metadata
 
 NEWEST = "0002"
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -111,13 +112,19 @@ def _lower(value: Any) -> Any:
 
 
 def _migrate(connection: Connection) -> None:
-    """Bring the tables up to date. Alembic is imported only when there is something to do (it takes a while)."""
+    """Bring the tables up to date.
+
+    An empty database gets the newest ones at once, so that nobody's first page waits for Alembic to be imported.
+    """
     if _version(connection) == NEWEST:
         return
     if connection.dialect.name == "sqlite":  # all or nothing, and one process at a time
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     current = _version(connection)
     if current == NEWEST:
+        return
+    if current is None and not inspect(connection).get_table_names():
+        _make_tables(connection)
         return
     if current is not None and current > NEWEST:
         raise StorageError(
@@ -130,6 +137,13 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _make_tables(connection: Connection) -> None:
+    """What all migrations together would make; a test holds that it's the same."""
+    metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": NEWEST})
 
 
 def _version(connection: Connection) -> str | None:

@@ -4,27 +4,45 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, event, inspect
 
 from rapport.errors import StorageError
-from rapport.storage.database import Database
+from rapport.storage.database import MIGRATIONS, Database
 from rapport.storage.run_store import RunStore
 from rapport.storage.tables import metadata
 from tests.records_for_tests import case, output, run_of, variant
 
 
-def test_migrations_make_exactly_the_tables_that_the_code_uses(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'test.db'}"
-    Database(url).close()
+def schema(url: str) -> dict[str, tuple[dict[str, bool], set[str]]]:
+    """The tables of a database: whether each column may be empty, and the names of the indexes."""
     engine = create_engine(url)
+    seen = inspect(engine)
     found = {
-        table: {column["name"]: bool(column["nullable"]) for column in inspect(engine).get_columns(table)}
-        for table in inspect(engine).get_table_names()
-        if table != "alembic_version"
+        table: (
+            {column["name"]: bool(column["nullable"]) for column in seen.get_columns(table)},
+            {str(index["name"]) for index in seen.get_indexes(table)},
+        )
+        for table in seen.get_table_names()
     }
     engine.dispose()
-    wanted = {t.name: {column.name: bool(column.nullable) for column in t.columns} for t in metadata.sorted_tables}
-    assert found == wanted
+    return found
+
+
+def test_migrations_make_exactly_the_tables_that_a_new_database_gets(tmp_path: Path) -> None:
+    new, old = f"sqlite:///{tmp_path / 'new.db'}", f"sqlite:///{tmp_path / 'old.db'}"
+    Database(new).close()
+    engine = create_engine(old)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    assert schema(old) != schema(new)
+    Database(old).close()
+    assert schema(old) == schema(new)
 
 
 def test_a_second_start_finds_what_the_first_one_stored(tmp_path: Path) -> None:
@@ -70,19 +88,19 @@ def test_a_wrong_url_is_a_sentence_without_the_password(url: str, sentence: str)
     assert "secret" not in str(caught.value)
 
 
-def test_a_start_that_was_killed_in_the_middle_of_its_tables_is_made_up_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_start_that_was_killed_in_the_middle_of_its_tables_is_made_up_for(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'test.db'}"
 
     def killed(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patched:
-        patched.setattr("alembic.operations.Operations.create_index", killed)
+    event.listen(metadata, "after_create", killed)
+    try:
         with pytest.raises(KeyboardInterrupt):
             Database(url)
-    Database(url).close()
+    finally:
+        event.remove(metadata, "after_create", killed)
+    RunStore(Database(url)).search()
 
 
 FIRST_START = "import sys; from rapport.storage.database import Database; Database(sys.argv[1]).close()"
