@@ -13,10 +13,16 @@ from rapport.prompting import Prompt
 from rapport.providers.model import ModelInfo
 from rapport.storage.runs import Strategy, Variant
 
-STRATEGIES: dict[Strategy, str] = {"everything": "Everything", "fields": "Fields", "nothing": "Names"}
+STRATEGIES: dict[Strategy, str] = {
+    "everything": "Everything",
+    "fields": "Fields",
+    "passages": "Passages",
+    "nothing": "Names",
+}
 STRATEGY_HELP = (
     "What the model is told. **Everything**: résumé and posting in full, cut to whole sections if the window is small. "
-    "**Fields**: only what Rapport extracted. **Names**: only name, role and company, to see what context is "
+    "**Fields**: only what Rapport extracted. **Passages**: the job's requirements and the parts of the résumé that fit "
+    "them best; good for small models and long résumés. **Names**: only name, role and company, to see what context is "
     "worth."
 )
 assert tuple(STRATEGIES) == get_args(Strategy)
