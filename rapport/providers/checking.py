@@ -57,8 +57,14 @@ def glance(provider: Provider) -> ProviderStatus:
     """
     address = address_of(provider)
     if address is not None and place_of_provider(provider) != "cloud" and not _accepts(address):
-        return ProviderStatus(False, f"Nothing answers at {address}.")
+        return ProviderStatus(False, f"Nothing answers at {address}. {_start_step(provider)}".strip())
     return check(provider).status
+
+
+def _start_step(provider: Provider) -> str:
+    """How to get a server of its kind running, without the button that only an answer on screen has."""
+    step: str = getattr(getattr(provider, "server", None), "start_step", "")
+    return step.replace(", then press Retry", "")
 
 
 def _accepts(address: str) -> bool:

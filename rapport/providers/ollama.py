@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -111,7 +111,8 @@ class Ollama:
 
     def pull(self, name: str) -> Iterator[PullProgress]:
         """Download a model, saying how far it is. Closing the iterator stops the download. Raises ModelError."""
-        with errors_as_ours(Answer(self.server, name), _reply_of):
+        asked = replace(self.server, model_step="Check how it is spelt at ollama.com/library.")
+        with errors_as_ours(Answer(asked, name), _reply_of):
             for part in self.client().pull(name, stream=True):
                 yield PullProgress(part.status or "", part.completed, part.total)
         self._windows.pop(name, None)

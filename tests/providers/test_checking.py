@@ -48,7 +48,7 @@ def test_a_server_that_hangs_is_given_up_on_in_time() -> None:
 
 def test_a_glance_at_an_address_where_nobody_listens_asks_nothing_more() -> None:
     status = glance(Ollama(Settings(ollama_host=NOBODY)))
-    assert (status.is_ready, status.message) == (False, f"Nothing answers at {NOBODY}.")
+    assert (status.is_ready, status.message) == (False, f"Nothing answers at {NOBODY}. Start Ollama with `ollama serve`.")
 
 
 def test_a_glance_at_a_server_that_listens_asks_it(connect: Connect) -> None:
