@@ -24,7 +24,7 @@ from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import ChatModel, Failure, Usage
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
-from rapport.storage.runs import Output, Run, Variant
+from rapport.storage.runs import Output, Run, RunCase, Variant
 from rapport.storage.store import Store
 
 STALE_AFTER = timedelta(seconds=20)
@@ -130,6 +130,30 @@ class Engine:
             self._queue_all(live, todo, cases, scenario, models)
         return len(todo)
 
+    def extend(self, run_id: str, added: RunCase, case: Case, scenario: Scenario[Any], models: Models) -> bool:
+        """Add a case to a stored run, as a conversation's next turn, and begin.
+
+        False, and nothing happens, if the run has a case of this id (a double click, a second window), if an output of
+        an earlier case is still being written (stop it first), or if the run was deleted. What a killed process left
+        unfinished doesn't count as being written.
+
+        Raises:
+            StorageError: the case can't be stored; nothing was sent.
+        """
+        with self._asking:
+            run = self._store.runs.load(run_id)
+            if run is None or added.id in {known.id for known in run.cases} or not self._is_at_rest(run_id):
+                return False
+            grown = replace(run, cases=(*run.cases, added))
+            todo = [_attempt(grown, (added.id, position), models, 1) for position in range(len(run.variants))]
+            if not self._store.runs.extend(run, added, todo):
+                return False
+            live = self._under_way.grow(grown, todo)
+            if live is None:
+                live = self._under_way.open(grown, self._store.runs.outputs(run_id), todo)
+            self._queue_all(live, todo, {added.id: case}, scenario, models)
+        return True
+
     def stop(self, run_id: str, output_ids: Iterable[str] | None = None) -> None:
         """End these calls (None: all of the run) and keep what they wrote so far."""
         live = self._under_way.get(run_id)
@@ -161,6 +185,11 @@ class Engine:
         view = live.view()
         ours = {place: output for place, output in view.outputs.items() if output.is_final or output.id in view.at_work}
         return known | {place: output for place, output in ours.items() if known[place].id == output.id}
+
+    def _is_at_rest(self, run_id: str) -> bool:
+        """Whether nobody is writing an output of this run."""
+        known = self._known(run_id).values()
+        return all(output.is_final or self._may_be_written(run_id, output) for output in known)
 
     def _may_be_written(self, run_id: str, output: Output | None) -> bool:
         if output is None or output.is_final:

@@ -62,6 +62,12 @@ class LiveRun:
                 self._at_work.add(output.id)
             self._tell()
 
+    def grow(self, run: Run, outputs: Iterable[Output]) -> None:
+        """The run with a further case, and its outputs, which this process is going to write."""
+        with self._changed:
+            self.run = run
+            self.add(outputs)
+
     def begin(self, output: Output, call: Call) -> None:
         """From now on the output's text is what `call` holds."""
         with self._changed:

@@ -42,6 +42,14 @@ class RunsUnderWay:
                 live.add(todo)
             return live
 
+    def grow(self, run: Run, todo: Sequence[Output]) -> LiveRun | None:
+        """A further case of a run that is under way, with its outputs; None if it isn't under way."""
+        with self._lock:  # as above
+            live = self._live.get(run.id)
+            if live is not None:
+                live.grow(run, todo)
+            return live
+
     def open(self, run: Run, outputs: Iterable[Output], todo: Sequence[Output]) -> LiveRun:
         """A run that wasn't under way, with all its outputs and those that are to be written."""
         live = LiveRun(run, outputs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,6 +34,21 @@ class RunStore:
             if connection.execute(select(runs.c.id).where(runs.c.id == run.id)).first():
                 return False
             connection.execute(insert(runs).values(_run_row(run)))
+            connection.execute(insert(outputs), [_output_row(output) for output in first])
+        return True
+
+    def extend(self, run: Run, added: RunCase, first: Sequence[Output]) -> bool:
+        """Add a case with its outputs in their first state to a stored run; False, and nothing is stored, if the run
+        isn't as given any more: another window or program was first, or deleted it."""
+        mine = runs.c.id == run.id
+        grown = replace(run, cases=(*run.cases, added))
+        with self._database.transaction() as connection:
+            row = connection.execute(select(runs).where(mine)).one_or_none()
+            if row is None or _run(row).cases != run.cases:
+                return False
+            unchanged = mine & (runs.c.cases == row.cases)
+            if not connection.execute(update(runs).where(unchanged).values(_run_row(grown))).rowcount:
+                return False
             connection.execute(insert(outputs), [_output_row(output) for output in first])
         return True
 
@@ -136,7 +151,7 @@ def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[i
 
 
 def _run_row(run: Run) -> dict[str, Any]:
-    words = [run.title, *(case.candidate_name for case in run.cases)]
+    words = [run.title, *(case.candidate_name or case.message for case in run.cases)]
     words += [word for variant in run.variants for word in (variant.label, variant.model_ref, variant.prompt_name)]
     return {
         "id": run.id,
@@ -169,9 +184,11 @@ def _run_to_list(row: Row[Any]) -> Run:
 
 
 def _listed(run: Run, counts: tuple[int, int]) -> ListedRun:
-    names = tuple(case.candidate_name for case in run.cases)
+    names = tuple(case.candidate_name for case in run.cases if case.candidate_name)
     total = len(run.cases) * len(run.variants)
-    return ListedRun(run.id, run.title, run.created_at, run.variants, names, *counts, total)
+    return ListedRun(
+        run.id, run.title, run.created_at, run.variants, names, *counts, total, run.scenario, len(run.cases)
+    )
 
 
 def _output_row(output: Output) -> dict[str, Any]:

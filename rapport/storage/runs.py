@@ -73,18 +73,24 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class RunCase:
-    """One case of a run, with the names that the screens and files use."""
+    """One case of a run, with the names that the screens and files use.
+
+    A turn of a conversation has a `message` instead of a candidate and a job; `data` is what else was known when it was
+    answered, as JSON in a form of the scenario's own, so that a stored conversation opens exactly as it was.
+    """
 
     id: str
-    candidate_id: str
-    job_id: str
-    candidate_name: str
+    candidate_id: str = ""
+    job_id: str = ""
+    candidate_name: str = ""
     candidate_email: str = ""
+    message: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedRun:
-    """A line of the list of past runs."""
+    """A line of the list of past runs; `case_count` is the number of turns of a conversation."""
 
     id: str
     title: str
@@ -94,11 +100,13 @@ class ListedRun:
     done: int
     failed: int
     total: int
+    scenario: str = "outreach_email"
+    case_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One press of the button: the variants in column order and the cases."""
+    """One press of the button: the variants in column order and the cases; those of a conversation grow."""
 
     id: str
     scenario: str

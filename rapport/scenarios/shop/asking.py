@@ -1,0 +1,33 @@
+"""From a message to what its answer stands on: understood with the turns before it, then looked for in the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rapport.scenarios.shop.case import Grounds, PastTurn
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.finding import Shop
+from rapport.scenarios.shop.understanding import Turn, understand
+
+PRODUCTS_GIVEN = 8
+
+# From a message, the turns before it and what a person corrected (None: nothing) to what was understood and found.
+Ask = Callable[[str, Sequence[PastTurn], Constraints | None], Grounds]
+
+
+def asking(shop: Shop, catalogue_id: str, limit: int = PRODUCTS_GIVEN) -> Ask:
+    """How an open shop is asked; `limit` is the most products that an answer gets."""
+
+    def ask(message: str, history: Sequence[PastTurn], corrected: Constraints | None) -> Grounds:
+        understood = understand(message, [_turn(turn) for turn in history], shop.shelf)
+        if corrected is not None:
+            understood = replace(understood, constraints=corrected)
+        return Grounds(shop.find(understood, limit), catalogue_id, corrected is not None)
+
+    return ask
+
+
+def _turn(turn: PastTurn) -> Turn:
+    shown = tuple(product.id for product in turn.grounds.shown)
+    return Turn(turn.message, shown, turn.grounds.understood.constraints)
