@@ -9,6 +9,7 @@ import streamlit as st
 from components import model_choice, services, start_run, state, variant_form
 from rapport.errors import RapportError
 from rapport.experiments.live import RunView
+from rapport.exporting.display import escape
 from rapport.prompting import version_of
 
 
@@ -37,7 +38,7 @@ def show(view: RunView, position: int) -> None:
         try:
             run_id = start_run.with_changed_column(view.run, list(view.outputs.values()), position, changed)
         except RapportError as error:
-            st.error(str(error), icon=":material/error:")
+            st.error(escape(str(error)), icon=":material/error:")
             return
         state.open_run(run_id)
         st.rerun()

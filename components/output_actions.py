@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import column_dialog, copy_button, output_details, output_difference, start_run
 from rapport.experiments.live import RunView
+from rapport.exporting.display import escape
 from rapport.exporting.email import as_eml, as_txt, mailto, split_subject
 from rapport.exporting.file_names import file_name
 from rapport.storage.runs import Output
@@ -81,4 +82,4 @@ def _take_away(view: RunView, output: Output) -> None:
         if link.is_shortened:
             st.caption("The text is too long for a mail link; it is shortened there. The files hold all of it.")
         if to is None:
-            st.caption(f"No e-mail address of {case.candidate_name} was found; the recipient stays empty.")
+            st.caption(f"No e-mail address of {escape(case.candidate_name)} was found; the recipient stays empty.")
