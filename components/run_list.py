@@ -55,17 +55,21 @@ def _card(run: ListedRun) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link("pages/compare.py", label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
-                words = f"The run's {run.total} e-mails and their requests are deleted. This can't be undone."
+                words = f"The run's {_emails(run)} and all requests are deleted. This can't be undone."
                 record_actions.confirm_delete(run.title, words, key="delete-run", on_delete=partial(_remove, run.id))
 
 
 def _state(run: ListedRun) -> None:
     if run.done == run.total:
-        st.badge(f"{run.total} e-mails", icon=":material/check:", color="green")
+        st.badge(_emails(run), icon=":material/check:", color="green")
     elif run.failed:
         st.badge(f"{run.done} of {run.total} written, {run.failed} failed", icon=":material/error:", color="orange")
     else:
         st.badge(f"{run.done} of {run.total} written", icon=":material/hourglass_top:", color="gray")
+
+
+def _emails(run: ListedRun) -> str:
+    return f"{run.total} e-mail" if run.total == 1 else f"{run.total} e-mails"
 
 
 def _names(run: ListedRun) -> str:

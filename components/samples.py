@@ -44,7 +44,7 @@ def _done(batch: Batch) -> None:
     resumes = sum(taken.kind == "resume" and not taken.error for taken in done)
     jobs = sum(taken.kind == "job" and not taken.error for taken in done)
     known = sum(taken.was_known for taken in done)
-    were_there = " They were there already." if known == resumes + jobs else ""
+    were_there = " They were there already." if known and known == resumes + jobs else ""
     loaded = f"{resumes} sample résumés and {jobs} sample jobs are loaded."
     st.markdown(f":green[:material/check_circle:] {loaded}{were_there}")
     for taken in done:

@@ -9,19 +9,14 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
+import components
+
+ROOT = Path(components.__file__).parents[1]
 TIMEOUT_S = 60  # a limit for a machine under load; a page takes a fraction of a second
 
 AWKWARD = "**Bold** [x](http://evil.example) <b>y</b> ![z](http://evil.example/p.png) $1$ :smile: " + "long" * 60
 """A name that would draw bold type, a link, HTML, a picture, a formula and an icon, and is 300 signs long."""
 MARKUP = ("**Bold**", "](http", "<b>", "$1$", ":smile:")
-
-_NAVIGATION = """
-import streamlit as st
-from pathlib import Path
-FILES = sorted((Path(__file__).parent / "pages").glob("*.py"), key=lambda file: (file.stem != "start", file.stem))
-st.navigation([st.Page(file) for file in FILES], position="hidden")
-"""
 
 
 def show(page: Callable[..., None], *args: object) -> AppTest:
@@ -30,14 +25,17 @@ def show(page: Callable[..., None], *args: object) -> AppTest:
 
 
 def show_linked(folder: Path, page: Callable[..., None], *args: object) -> AppTest:
-    """The same in an app made in `folder` that has the pages of Rapport, all empty, for components with links."""
+    """The same in an app made in `folder` that has the pages of Rapport, all empty, for components with links.
+
+    The folder of pages is enough for Streamlit to know them; `components` is imported already, see there.
+    """
     pages = folder / "pages"
     pages.mkdir(parents=True)
     for file in (ROOT / "pages").glob("*.py"):
         (pages / file.name).touch()
     script = folder / "main.py"
     source = textwrap.dedent(inspect.getsource(page))
-    script.write_text(f"{_NAVIGATION}\n{source}\n{page.__name__}(*{args!r})\n", encoding="utf-8")
+    script.write_text(f"{source}\n{page.__name__}(*{args!r})\n", encoding="utf-8")
     return run(AppTest.from_file(script, default_timeout=TIMEOUT_S))
 
 
