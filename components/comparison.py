@@ -7,20 +7,17 @@ from functools import partial
 import streamlit as st
 
 from components import (
+    column_head,
     earlier_attempts,
     live_columns,
     output_actions,
     output_text,
     run_table,
-    services,
-    settings_form,
     setup,
     start_run,
-    variant_form,
 )
 from rapport.experiments.live import Place, RunView
-from rapport.exporting.display import escape
-from rapport.storage.runs import Output, Variant
+from rapport.storage.runs import Output
 
 
 def show(view: RunView, case_id: str) -> None:
@@ -42,19 +39,19 @@ def _draw(view: RunView, case_id: str) -> tuple[dict[Place, live_columns.Pane], 
     has_dialog = False
     count = len(view.run.variants)
     with st.grid(setup.a_row(count), min_column_width=300) as grid:
-        for position, variant in enumerate(view.run.variants):
+        for position in range(count):
             output = view.outputs[case_id, position]
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
-                pane, opened = _column(view, variant, output)
+                pane, opened = _column(view, output)
             has_dialog = has_dialog or opened
             if output.id in view.at_work:
                 live[case_id, position] = pane
     return live, has_dialog
 
 
-def _column(view: RunView, variant: Variant, output: Output) -> tuple[live_columns.Pane, bool]:
+def _column(view: RunView, output: Output) -> tuple[live_columns.Pane, bool]:
     opened = False
-    _head(variant, output)
+    column_head.show(view.run, output)
     figures = st.empty()
     with st.container(border=True, key=f"text-{output.id}"):
         text = st.empty()
@@ -72,15 +69,3 @@ def _column(view: RunView, variant: Variant, output: Output) -> tuple[live_colum
         live_columns.elsewhere(output, partial(start_run.again, view.run, [(output.case_id, output.position)]))
     earlier_attempts.show(output)
     return live_columns.Pane(figures, text, notice), opened
-
-
-def _head(variant: Variant, output: Output) -> None:
-    library = {prompt.name: prompt for prompt in services.prompts("outreach_email")}
-    is_builtin = variant.model_ref.startswith("builtin:")
-    title = "Built-in writer" if is_builtin else variant_form.prompt_title(variant, library)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.markdown(f"**{variant.label} · {escape(title)}**")
-        variant_form.place_badge(output.is_local)
-    told = [f"context: {variant_form.STRATEGIES[variant.strategy].lower()}", settings_form.summary(variant.settings)]
-    model = "fixed letter, no LLM" if is_builtin else variant.model_ref
-    st.caption(escape(" · ".join(part for part in (model, *told) if part)))

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from pydantic import SecretStr
 
 from components import state
+from rapport.experiments.background import Background
 from rapport.experiments.engine import Engine
 from rapport.prompting import Prompt, load_prompts
 from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import Settings, load_settings
 from rapport.storage.store import Store
+
+if TYPE_CHECKING:
+    from rapport.scenarios.shop.finding import Shop
 
 ROOT = Path(__file__).resolve().parent.parent
 PROMPTS = ROOT / "prompts"
@@ -84,3 +90,14 @@ def _key_for(name: str, base_url: str, typed: state.TypedKey | None) -> SecretSt
 def prompts(scenario: str) -> list[Prompt]:
     """The prompt library of a scenario; a changed file shows after a few seconds."""
     return load_prompts(PROMPTS, scenario)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def shop_opening(catalogue_id: str) -> Background[Shop]:
+    """The one opening of a catalogue in this process: whoever asks for it meanwhile sees how far it is."""
+    from rapport.scenarios.shop.opening import open_shop
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Shop:
+        return open_shop(store(), load_settings(), catalogue_id, on_progress, should_stop)
+
+    return Background("Opening the catalogue", work)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from rapport.experiments.batch import Batch
+from rapport.scenarios.shop.chips import Chip
+from rapport.scenarios.shop.constraints import Constraints
 from rapport.storage.documents import Kind
 from rapport.storage.runs import Variant
 
 if TYPE_CHECKING:
     from rapport.providers.pulling import Pull
 
+OUTREACH, SHOP = "outreach_email", "shoe_chat"
 _DRAFTS = "rapport_drafts"
 _JOB = "rapport_job"
 _CANDIDATES = "rapport_candidates"
@@ -32,6 +35,11 @@ _SHOWN_FIELD = "rapport_shown_field"
 _RECORD = "rapport_record"
 _CHECKED = "rapport_checked"
 _PULL = "rapport_pull"
+_CATALOGUE = "rapport_catalogue"
+_DROPPED = "rapport_dropped"
+_SELECTED = "rapport_selected"
+_ASKED = "rapport_asked"
+_SHOP_PICTURES = "rapport_shop_pictures"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
 
 
@@ -83,29 +91,37 @@ def set_local_only(value: bool) -> None:
     st.session_state[_LOCAL_ONLY] = value
 
 
-def drafts() -> list[Draft]:
-    """The columns being set up, in order; kept while one visits other pages."""
-    found: list[Draft] = st.session_state.setdefault(_DRAFTS, [])
+def drafts(scenario: str = OUTREACH) -> list[Draft]:
+    """The columns being set up for a scenario, in order; kept while one visits other pages."""
+    found: list[Draft] = st.session_state.setdefault(_drafts_key(scenario), [])
     return found
 
 
-def set_drafts(variants: Sequence[Variant]) -> None:
+def set_drafts(variants: Sequence[Variant], scenario: str = OUTREACH) -> None:
     """Replace all columns; each gets a key of its own, so that no widget keeps an old value."""
-    st.session_state[_DRAFTS] = [Draft(uuid.uuid4().hex[:8], variant) for variant in variants]
+    st.session_state[_drafts_key(scenario)] = [Draft(uuid.uuid4().hex[:8], variant) for variant in variants]
 
 
 def put_draft(key: str, variant: Variant, *, fresh: bool = False) -> None:
     """Change one column; `fresh` gives it a new key, so that its widgets show the new values."""
     new_key = uuid.uuid4().hex[:8] if fresh else key
-    st.session_state[_DRAFTS] = [Draft(new_key, variant) if draft.key == key else draft for draft in drafts()]
+    for scenario in (OUTREACH, SHOP):
+        st.session_state[_drafts_key(scenario)] = [
+            Draft(new_key, variant) if draft.key == key else draft for draft in drafts(scenario)
+        ]
 
 
-def add_draft(variant: Variant) -> None:
-    drafts().append(Draft(uuid.uuid4().hex[:8], variant))
+def add_draft(variant: Variant, scenario: str = OUTREACH) -> None:
+    drafts(scenario).append(Draft(uuid.uuid4().hex[:8], variant))
 
 
 def remove_draft(key: str) -> None:
-    st.session_state[_DRAFTS] = [draft for draft in drafts() if draft.key != key]
+    for scenario in (OUTREACH, SHOP):
+        st.session_state[_drafts_key(scenario)] = [draft for draft in drafts(scenario) if draft.key != key]
+
+
+def _drafts_key(scenario: str) -> str:
+    return _DRAFTS if scenario == OUTREACH else f"{_DRAFTS}_{scenario}"
 
 
 def run_id() -> str | None:
@@ -258,3 +274,68 @@ def pull() -> Pull | None:
 
 def set_pull(download: Pull | None) -> None:
     st.session_state[_PULL] = download
+
+
+# The shop: which catalogue, what one looks for in it, what one asks about
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the Catalogue page hands over to the chat: products by their ids, or what they have in common."""
+
+    catalogue_id: str
+    scope: Constraints
+    words: str = ""
+
+
+def chosen_catalogue() -> str | None:
+    """The catalogue to look at or to ask: named by the address once, remembered after that."""
+    if "catalogue" in st.query_params:
+        st.session_state[_CATALOGUE] = st.query_params.pop("catalogue")
+    found: str | None = st.session_state.get(_CATALOGUE)
+    return found
+
+
+def choose_catalogue(catalogue_id: str | None) -> None:
+    st.session_state[_CATALOGUE] = catalogue_id
+
+
+def dropped(understood: Collection[Chip]) -> list[Chip]:
+    """What the person took out of what the words mean, as long as they still mean it."""
+    kept = [chip for chip in st.session_state.get(_DROPPED, ()) if chip in understood]
+    st.session_state[_DROPPED] = kept
+    return kept
+
+
+def drop(chip: Chip) -> None:
+    """Take this out of what the words mean."""
+    st.session_state[_DROPPED] = [*st.session_state.get(_DROPPED, ()), chip]
+
+
+def selected_products(catalogue_id: str) -> tuple[str, ...]:
+    """Ids of the products ticked in this catalogue, in the order in which they were."""
+    found: tuple[str, ...] = st.session_state.get(f"{_SELECTED}_{catalogue_id}", ())
+    return found
+
+
+def select_products(catalogue_id: str, product_ids: Sequence[str]) -> None:
+    st.session_state[f"{_SELECTED}_{catalogue_id}"] = tuple(dict.fromkeys(product_ids))
+
+
+def asked() -> Asked | None:
+    """What the next conversation begins with."""
+    found: Asked | None = st.session_state.get(_ASKED)
+    return found
+
+
+def ask_about(asked: Asked | None) -> None:
+    st.session_state[_ASKED] = asked
+
+
+def shows_shop_pictures() -> bool:
+    """Whether this session loads products' pictures from the shop's own servers."""
+    return bool(st.session_state.get(_SHOP_PICTURES, False))
+
+
+def show_shop_pictures(value: bool) -> None:
+    st.session_state[_SHOP_PICTURES] = value

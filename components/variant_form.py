@@ -9,6 +9,7 @@ from typing import get_args
 import streamlit as st
 
 from components import model_choice, settings_form
+from components.state import OUTREACH, SHOP
 from rapport.prompting import Prompt
 from rapport.providers.model import ModelInfo
 from rapport.storage.runs import Strategy, Variant
@@ -21,25 +22,49 @@ STRATEGIES: dict[Strategy, str] = {
 }
 STRATEGY_HELP = (
     "What the model is told. **Everything**: résumé and posting in full, cut to whole sections if the window is small. "
-    "**Fields**: only what Rapport extracted. **Passages**: the job's requirements and the parts of the résumé that fit "
-    "them best; good for small models and long résumés. **Names**: only name, role and company, to see what context is "
-    "worth."
+    "**Fields**: only what Rapport extracted. **Passages**: the job's requirements and the parts of the résumé that "
+    "fit them best; good for small models and long résumés. **Names**: only name, role and company, to see what "
+    "context is worth."
 )
-assert tuple(STRATEGIES) == get_args(Strategy)
+SHOP_STRATEGIES: dict[Strategy, str] = {
+    "everything": "Full rows",
+    "fields": "Fields",
+    "passages": "What fits",
+    "nothing": "No products",
+}
+SHOP_STRATEGY_HELP = (
+    "What the model is told of each product found. **Full rows**: all that the catalogue states. **Fields**: what "
+    "Rapport extracted. **What fits**: brand, price and what the question is about; good for small models. **No "
+    "products**: only the message, to see what the catalogue is worth."
+)
+assert tuple(STRATEGIES) == tuple(SHOP_STRATEGIES) == get_args(Strategy)
 
 
-def show(variant: Variant, prompts: Sequence[Prompt], models: Mapping[str, ModelInfo], *, key: str) -> Variant:
+def strategies(scenario: str) -> dict[Strategy, str]:
+    """What the contexts of a scenario are called on screen."""
+    return SHOP_STRATEGIES if scenario == SHOP else STRATEGIES
+
+
+def show(
+    variant: Variant,
+    prompts: Sequence[Prompt],
+    models: Mapping[str, ModelInfo],
+    *,
+    key: str,
+    scenario: str = OUTREACH,
+) -> Variant:
     """Draw the form and return the variant as it is now set; `key` is unique to this column."""
+    contexts = strategies(scenario)
     model_ref = _model(variant, models, key)
     by_name = {prompt.name: prompt for prompt in prompts}
     changed = _prompt(replace(variant, model_ref=model_ref), by_name, key)
     strategy = st.segmented_control(
         "Context",
-        list(STRATEGIES),
+        list(contexts),
         default=variant.strategy,
         required=True,
-        format_func=STRATEGIES.__getitem__,
-        help=STRATEGY_HELP,
+        format_func=contexts.__getitem__,
+        help=SHOP_STRATEGY_HELP if scenario == SHOP else STRATEGY_HELP,
         key=f"{key}-strategy",
     )
     settings = settings_form.show(changed.settings, model_ref, key=f"{key}-settings")
