@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -46,6 +47,9 @@ class Providers:
         known: list[DescribingProvider] = [Builtin(), Ollama(settings), Gemini(settings)]
         known += [OpenAICompatible(endpoint, settings) for endpoint in _endpoints(settings, endpoints)]
         self._by_name = {provider.name: provider for provider in known}
+        # Connections go when nobody holds the models any more: a closed tab must not cut a run that uses them. This
+        # isn't __del__, because in a cycle that is collected as a whole, sockets may be finalised before it is called.
+        weakref.finalize(self, _close_all, known).atexit = False
 
     def all(self) -> list[Provider]:
         """Every provider, the built-in first; with `local_only` still all, so that a screen can say what is off."""
@@ -98,13 +102,7 @@ class Providers:
 
     def close(self) -> None:
         """Give all connections back; a later call opens new ones."""
-        for provider in self._by_name.values():
-            provider.close()
-
-    def __del__(self) -> None:
-        """Connections go when nobody holds the models any more: a closed tab must not cut a run that uses them."""
-        if hasattr(self, "_by_name"):
-            self.close()
+        _close_all(self._by_name.values())
 
     def _split(self, ref: str) -> tuple[DescribingProvider, str]:
         name, colon, model = ref.strip().partition(":")
@@ -119,6 +117,11 @@ class Providers:
                 "or add an endpoint of that name on the Models page."
             )
         return self._by_name[name]
+
+
+def _close_all(providers: Iterable[DescribingProvider]) -> None:
+    for provider in providers:
+        provider.close()
 
 
 def _is_on_this_machine(provider: DescribingProvider, name: str) -> bool:
