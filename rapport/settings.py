@@ -37,6 +37,7 @@ class Limits(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     file_bytes: int = Field(25 * MEGABYTE, gt=0)
+    catalogue_bytes: int = Field(1000 * MEGABYTE, gt=0, description="Bytes of one catalogue.")
     pages: int = Field(200, gt=0)
     read_s: float = Field(60.0, gt=0, description="Seconds to read one file, OCR apart.")
     ocr_pages: int = Field(20, gt=0)

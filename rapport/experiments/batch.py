@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from rapport.experiments.intake import Report, Taken
-from rapport.storage.documents import Kind
+from rapport.experiments.intake import InputKind, Report, Taken
 
 AT_ONCE = 2  # a scan takes its time; the text files behind it needn't wait
 _LOG = logging.getLogger(__name__)
@@ -21,7 +20,7 @@ class Task:
     """One input: its name, what it should be, and what reads it."""
 
     name: str
-    kind: Kind
+    kind: InputKind
     work: Callable[[Report], Taken]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from rapport.documents.document import Document, content_id
 from rapport.errors import RapportError
@@ -20,15 +21,16 @@ RESUME_TYPES = ("pdf", "docx", "txt", "md")
 JOB_TYPES = ("pdf", "docx", "html", "htm", "txt", "md")
 PAGES_KEPT = "pages"  # folder of fetched pages inside the data folder
 
+InputKind = Kind | Literal["catalogue"]
 Report = Callable[[str, float], None]  # takes what is being done, and the share of it that is done (0 to 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one input: a document in the library, or the sentence that says why not."""
+    """What came of one input: a document or a catalogue in the library, or the sentence that says why not."""
 
     name: str
-    kind: Kind
+    kind: InputKind
     document_id: str | None = None
     title: str = ""
     warnings: tuple[str, ...] = ()
