@@ -75,6 +75,8 @@ class Settings(BaseSettings):
     home: Path = Field(Path("~/.rapport"), description="The one folder for data.")
     database_url: str | None = Field(None, description="SQLAlchemy URL; default: rapport.db in `home`.")
     local_only: bool = Field(False, description="Refuse every model that isn't on this machine.")
+    embedding_model: str = Field("all-MiniLM-L6-v2", description="Name or path of a sentence-transformers model.")
+    chroma_url: str | None = Field(None, description="A Chroma server; default: Chroma inside this program.")
     limits: Limits = Limits()
 
     ollama_host: str = Field("http://127.0.0.1:11434", validation_alias=_either("OLLAMA_HOST", "RAPPORT_OLLAMA_HOST"))
