@@ -13,14 +13,17 @@ from rapport.records.posting.citing import cite, fact_of
 from rapport.records.posting.company import company_in_text
 from rapport.records.posting.content import read_content
 from rapport.records.posting.deadline import read_deadline
+from rapport.records.posting.pieces import is_title_like
 from rapport.records.posting.places import choose_location, trim_title
 from rapport.records.posting.sections import heading_of
 from rapport.records.posting.sources import Sources, gather
 from rapport.records.posting.status import check_posting, is_said_expired
 from rapport.records.posting.terms import read_employment_type, read_salary
-from rapport.records.posting.words import BOARDS, EMPLOYMENT_TYPE, GENERIC
+from rapport.records.posting.words import BOARDS, EMPLOYMENT_TYPE, GENERIC, LABELS
 
 _JOB_POST = re.compile(r"\s+[-–|]\s+(?:job post(?:ing)?|job ad(?:vert)?|stellenanzeige|offre d.emploi)$", re.I)
+
+_NUMBER = re.compile(r"\s*[-–]?\s*\(?\s*[A-Z]*-?\d{4,}\w*\s*\)?$")
 
 
 def read_job(document: Document, today: date) -> Job:
@@ -73,12 +76,22 @@ def _title(sources: Sources) -> Fact[str] | None:
         return cite(document, _JOB_POST.sub("", clues.title))
     if label:
         return label
-    if before := _before_employment(sources):
-        return before
+    if found := _in_page_title(sources) or _before_employment(sources):
+        return found
     head = fact_of(document, sources.head.title)
     if head is None or (document.markup is not None and not sources.lines[0].is_bold):
         return None if document.markup is not None else head
     return Fact(unshouted(head.value), head.passage)
+
+
+def _in_page_title(sources: Sources) -> Fact[str] | None:
+    """The line of a page's head that the page is titled after, where no element is marked as the heading."""
+    for line in sources.lines[:15]:
+        text = _NUMBER.sub("", line.text)
+        is_titled = any(text.casefold() in title.casefold() for title in sources.clues.page_titles)
+        if is_titled and 5 < len(text) < 120 and is_title_like(text) and not GENERIC.match(text):
+            return Fact(text, sources.document.passage(line.start, line.start + len(text)))
+    return None
 
 
 def _before_employment(sources: Sources) -> Fact[str] | None:
@@ -95,6 +108,7 @@ def _before_employment(sources: Sources) -> Fact[str] | None:
             and 3 < len(above.text) < 100
             and not GENERIC.match(above.text)
             and not heading_of(above)
+            and not any(label.match(above.text) for label in LABELS.values())
             and not above.text.endswith(":")
         ):
             return Fact(above.text, sources.document.passage(above.start, above.end))

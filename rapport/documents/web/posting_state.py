@@ -64,7 +64,17 @@ def _state_company(node: dict[str, Any], language: str) -> str:
 
 
 def _state_location(node: dict[str, Any], language: str) -> str:
-    for key in ("locations", "location", "jobLocation", "locationName", "city", "address", "workLocation"):
+    for key in (
+        "locations",
+        "location",
+        "jobLocation",
+        "locationName",
+        "city",
+        "address",
+        "workLocation",
+        "office",
+        "offices",
+    ):
         value = node.get(key)
         if isinstance(value, dict) and isinstance(value.get(language), list | str):
             value = value[language]

@@ -6,6 +6,7 @@ import re
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting.addressed import company_of_addresses
 from rapport.records.posting.pieces import is_title_like
 from rapport.records.posting.sections import TextLine
 from rapport.records.posting.words import GENERIC, LEGAL_FORM
@@ -29,6 +30,22 @@ _ABOUT = re.compile(
     r"([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$"
 )
 _NO_NAME = re.compile(r"(?:The|This|You|Your|Us|Uns|Our|Nous|Das|Die|Den|Work|Join)\b")
+_NAME = r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž0-9&][\w&.’'-]*|de|du|des|of|del|della))*)"
+_AGENCY = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=\n)){_NAME} (?:(?:is|are) (?:acting|operating) (?:as|on behalf)|"
+    r"is an? (?:employment|recruitment|staffing|search) (?:agency|business|firm))"
+)
+_AT_US = re.compile(
+    rf"\b(?:(?:[Ww]e|us|[Ll]ife|[Hh]ere|[Ww]orking|[Cc]areers?) at|At|Bei(?: der)?|Chez|Presso|En|In|Join|Rejoignez|"
+    rf"Werde Teil von)"
+    rf" {_NAME}(?:,? (?:we|you|our|wir|dich|erwartet|arbeite\w+|bist|nous|vous|on|crediamo|lavoriamo|troverai|creemos|"
+    r"trabajamos|somos|buscamos|have|are|as|believe|make|build)\b)"
+)
+_TEAM = re.compile(
+    r"^(?:The|Your|Das|Dein|Euer|Ihr|L['’]équipe(?: de)?|Il team(?: di)?|El equipo de|Tým|Zespół|Team) "
+    rf"{_NAME}(?:[ -][Tt]eam)?[.!]?$",
+    re.MULTILINE,
+)
 _NAME_BEFORE_FORM = re.compile(r"(?:[A-ZÀ-Ž0-9][\w&.’'-]*\s(?:(?:&|und|and|et)\s)?){1,5}$")
 
 
@@ -36,12 +53,27 @@ def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fa
     """From a heading ('About OpenAI'), the words before the place in the head, a legal form, or the subject of two
     or more sentences."""
     return (
-        _about_heading(document, lines)
+        told_company(document, lines)
         or _before_place(document, lines, place)
         or _named_in_head(document, lines)
-        or _with_form(document)
         or _subject(document)
     )
+
+
+def told_company(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """The company where the text says who it is: a heading, 'we at …', a legal form, the address to write to."""
+    return _about_heading(document, lines) or _said(document) or _with_form(document) or company_of_addresses(document)
+
+
+def _said(document: Document) -> Fact[str] | None:
+    """'we at Quillstone', 'Hartwell & Finch is acting as an employment agency', 'Your Quillstone team'."""
+    text = document.text[:MAX_CHARS]
+    for pattern in (_AGENCY, _AT_US, _TEAM):
+        for match in pattern.finditer(text):
+            name = match["name"].rstrip(" .,")
+            if not _NO_NAME.match(name) and not is_title_like(name) and (pattern is _AGENCY or text.count(name) > 1):
+                return _cited(document, match.start("name"), name)
+    return None
 
 
 def _subject(document: Document) -> Fact[str] | None:
@@ -89,9 +121,14 @@ def _about_heading(document: Document, lines: list[TextLine]) -> Fact[str] | Non
     """'About OpenAI' names the company when the text names it again."""
     for line in lines:
         match = _ABOUT.match(line.text)
-        if match and not _NO_NAME.match(match[1]) and document.text.count(match[1]) >= 3:
+        if match and not _NO_NAME.match(match[1]) and _is_named_again(document, match[1]):
             return _cited(document, line.start + match.start(1), match[1])
     return None
+
+
+def _is_named_again(document: Document, name: str) -> bool:
+    """Whether the text names a heading's company twice more, or opens a line with it."""
+    return document.text.count(name) >= 3 or bool(re.search(rf"^{re.escape(name)}\s+\w", document.text, re.MULTILINE))
 
 
 def _cited(document: Document, start: int, value: str) -> Fact[str]:

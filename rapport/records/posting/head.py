@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapport.records.posting.hiring import Hiring, place_within, read_hiring
 from rapport.records.posting.pieces import (
+    MAX_HEAD_LINES,
     Named,
     Piece,
     head_lines,
@@ -21,8 +22,24 @@ from rapport.records.posting.sections import TextLine
 from rapport.records.posting.words import GENERIC, LEGAL_FORM, WORK_MODE
 
 _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
+_OPENING = re.compile(r"\s+(?:job )?(?:opening|vacancy|position|opportunity)$", re.IGNORECASE)
 _TRAINING = re.compile(
     r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I
+)
+_SUBJECT = re.compile(
+    r"(?:(?:subject|betreff|objet|oggetto|asunto|předmět|temat|件名|主题)\s*[:：]|"
+    r"(?:job |new |open )?(?:vacancy|opening|role|position) ?[:：]|(?:nous )?recrut(?:ons|ement) ?:|"
+    r"offre(?: d.emploi)? ?:|"
+    r"stellenangebot ?:|ricerca(?:si)? ?:|cercasi ?:?|oferta ?:|se busca ?:?|nabídka práce ?:|"
+    r"oferta pracy ?:)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|bonjour|salut|cher|chère|ciao|buongiorno|gentil[ei]|hola|"
+    r"buenos días|estimad[oa]s?|dobrý den|ahoj|vážen[íé]|cześć|dzień dobry|szanowni|fwd?:|from:|to:|date:|von:|an:|"
+    r"de :|à :)"
+    r"(?:[ ,!].{0,40})?[,!]?$",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I
@@ -40,35 +57,64 @@ class Head:
     salary: Piece | None = None
 
 
-def read_head(lines: list[TextLine]) -> Head:
-    """Title, company and the rest, as lines like 'Title / Company – Location – Type' or a hiring sentence give them."""
-    usable = [line for line in lines if not GENERIC.match(line.text)]
+def read_head(lines: list[TextLine], told: str = "") -> Head:
+    """Title, company and the rest, as lines like 'Title / Company – Location – Type' or a hiring sentence give them.
+
+    `told` is the company that the text below names, if it does: then a lone unknown word of the head is a place.
+    """
+    usable = [
+        without_subject(line) for line in lines if not GENERIC.match(line.text) and not _GREETING.match(line.text)
+    ]
     hiring = read_hiring(usable, Named("\n".join(line.text for line in usable)))
+    head = _head_around(usable, hiring)
     usable = [line for line in usable if line.start not in hiring.lines]
-    head = head_lines(usable)
     known = {line.start for line in head}
     named = Named("\n".join(line.text for line in usable if line.start not in known))
-    found = _from_rows(head, named, hiring)
+    found = _with_place_of_title(_from_rows(head, named, hiring, told))
     if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
         found = replace(found, title=hiring.title)
     return replace(found, location=found.location or hiring.location)
 
 
-def _from_rows(head: list[TextLine], named: Named, hiring: Hiring) -> Head:
+def without_subject(line: TextLine) -> TextLine:
+    """A line without what only announces it: 'Subject: Data Analyst at Fernmap', 'Vacancy: Map Lead'."""
+    match = _SUBJECT.match(line.text)
+    if match is None or match.end() == len(line.text):
+        return line
+    return replace(line, text=line.text[match.end() :], start=line.start + match.end())
+
+
+def _head_around(lines: list[TextLine], hiring: Hiring) -> list[TextLine]:
+    """The head's lines; below a hiring sentence that leaves the title to the next line also those that follow it."""
+    at = next((index for index, line in enumerate(lines) if line.start in hiring.lines), len(lines))
+    head = head_lines(lines[:at])
+    is_whole = len(head) == at
+    if at < len(lines) and (is_whole or hiring.title is None):
+        head += head_lines(lines[at + 1 :])[: MAX_HEAD_LINES - len(head)]
+    return head
+
+
+def _from_rows(head: list[TextLine], named: Named, hiring: Hiring, told: str) -> Head:
     rows = [pieces_of(line, named) for line in head]
-    row = None if hiring.title and hiring.is_first else _title_row(rows, named)
-    title, rest = _cut_title(head[row], rows[row], named) if row is not None else (None, [])
+    row, at = (None, 0) if hiring.title and hiring.is_first else _title_row(rows, named)
+    title, rest = _cut_title(head[row], rows[row], at, named) if row is not None else (None, [])
     before = [piece for pieces in rows[:row] for piece in pieces] if row else []
+    before += rows[row][:at] if row is not None else []
     after = [piece for pieces in rows[row + 1 if row is not None else 0 :] for piece in pieces]
     company = hiring.company if hiring.lines else None
-    return _sorted(Head(title=title, company=company), [*before, *rest, *after], named, hiring)
+    return _sorted(Head(title=title, company=company), [*before, *rest, *after], named, hiring, told)
 
 
-def _title_row(rows: list[list[Piece]], named: Named) -> int | None:
-    """The row that looks most like a title; early rows before later ones, never one that opens with the company."""
-    scores = [(_title_score(row[0], index, named), -index) for index, row in enumerate(rows) if row]
+def _title_row(rows: list[list[Piece]], named: Named) -> tuple[int | None, int]:
+    """The row and the place in it that look most like a title; early ones before later ones, never the company."""
+    scores = [
+        (_title_score(piece, index, named) - 0.5 * at, -index, -at)
+        for index, row in enumerate(rows)
+        for at, piece in enumerate(row)
+        if at == 0 or (at < 3 and is_title_like(piece.text) and not is_title_like(row[0].text))
+    ]
     best = max(scores, default=None)
-    return -best[1] if best and best[0] > -3 else None
+    return (-best[1], -best[2]) if best and best[0] > -3 else (None, 0)
 
 
 def _title_score(piece: Piece, index: int, named: Named) -> float:
@@ -80,22 +126,20 @@ def _title_score(piece: Piece, index: int, named: Named) -> float:
     return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
 
 
-def _cut_title(line: TextLine, row: list[Piece], named: Named) -> tuple[Piece, list[Piece]]:
+def _cut_title(line: TextLine, row: list[Piece], at: int, named: Named) -> tuple[Piece, list[Piece]]:
     """The title, and the pieces of its line from the first on that belongs to another field."""
-    title = Piece(line.text.strip(" *_"), line.start + len(line.text) - len(line.text.lstrip(" *_")))
-    for index, piece in enumerate(row[1:], 1):
+    title = Piece(line.text, line.start).cut(row[at].start - line.start)
+    title, others = Piece(title.text.strip(" *_"), title.start), []
+    for index, piece in enumerate(row[at + 1 :], at + 1):
         if _is_other_field(piece, named):
-            return title.cut(0, row[index].start - title.start), row[index:]
+            title, others = title.cut(0, row[index].start - title.start), row[index:]
+            break
     for match in reversed(list(_AT.finditer(title.text))):
         name, place = _apart(title.cut(match.end()))
-        if (
-            match.start() > 2
-            and len(name.text.split()) <= 5
-            and named.counts(name.text)
-            and not is_title_like(name.text)
-        ):
-            return title.cut(0, match.start()), [name, *place]
-    return title, []
+        is_company = len(name.text.split()) <= 5 and named.counts(name.text) and not is_title_like(name.text)
+        if match.start() > 2 and is_company:
+            return title.cut(0, len(_OPENING.sub("", title.text[: match.start()]))), [name, *place, *others]
+    return title, others
 
 
 def _is_other_field(piece: Piece, named: Named) -> bool:
@@ -118,7 +162,17 @@ def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
     return (piece.cut(0, inside.end(1)), [piece.cut(inside.start(2), inside.end(2))]) if inside else (piece, [])
 
 
-def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring) -> Head:
+def _with_place_of_title(head: Head) -> Head:
+    """'Network Technician (Truro, Cornwall)' names the place where nothing else does."""
+    inside = re.match(r"(.+?)\s*\(([^()]+)\)$", head.title.text) if head.title and not head.location else None
+    if head.title is None or inside is None or not is_place_like(inside[2]) or is_kind(inside[2]):
+        return head
+    return replace(
+        head, title=head.title.cut(0, inside.end(1)), location=head.title.cut(inside.start(2), inside.end(2))
+    )
+
+
+def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring, told: str) -> Head:
     """Give each piece to the field that it looks like."""
     left = []
     for piece in pieces:
@@ -130,6 +184,8 @@ def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring) -> He
             left.append(piece)
     sure, guessed = _companies(left, named)
     left, sure = _extended(left, sure, hiring.company)
+    if told and guessed and not any(is_place_like(piece.text) for piece in left) and len(left) == 1:
+        guessed = None
     head = replace(head, company=head.company or sure or hiring.company or guessed)
     left = _without(left, head.company)
     return replace(head, location=_location(left, hiring))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from rapport.records.posting.pieces import Named, Piece, is_title_like
 from rapport.records.posting.sections import TextLine
+from rapport.records.posting.towns import base_form
+from rapport.records.posting.words import EMPLOYMENT_TYPE, LEGAL_FORM
 
 MAX_LINES = 12
 _VERBS = (
@@ -25,22 +27,54 @@ _VACANT = re.compile(
     r"\s(?:ist|sind)\s.*\b(?:Stelle|besetzen|Position)"
 )
 _IN = re.compile(
-    r"(?:^|\s)(?:in|à|a|en|at|v|w|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau) (?:de|di))\s"
+    r"(?:^|\s)(?:(?:in|à|a|en|at|v|ve|w|we|te|(?:agence|site|sede|filiale|ufficio|boutique|usine|bureau|centro|"
+    r"oficina|planta|"
+    r"tienda|fábrica|delegación|stabilimento|negozio|magasin|établissement|atelier|cabinet) (?:de|di)|"
+    r"Standort|Werk|Büro|Niederlassung|Haus|Filiale|Betrieb)\s|"
+    r"(?:agence|site|boutique|usine|bureau|magasin|établissement|atelier|cabinet|sede|ufficio) d['’])"
     r"(?P<place>[A-ZÀ-Ž][\w'’-]*(?:,? [A-ZÀ-Ž][\w'’-]*|-[\w'’]+| (?:am|an der|sur|de|upon|di) [A-ZÀ-Ž][\w'’-]*)*)"
 )
 _GOES_ON = re.compile(
     r"\s*(?::|$|(?:pour|für|per|for|an?|une?|eine?n?|uno|una|zum|zur|ab|by|dès|para|pro|do)\b)", re.IGNORECASE
 )
+_OURS = re.compile(
+    r"recrutons|recherchons|cherchons|embauchons|suchen|cerchiamo|ricerchiamo|selezioniamo|assumiamo|buscamos|hledáme|"
+    r"přijmeme|szukamy|poszukujemy|zoeken|procuramos",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(
     r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(
-    r"(?:we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
+    r"(?:zum|zur|ab|für|dès|dans|pour|afin|actuellement|currently|today|due|aktuell|derzeit|momentan|per|para|pro|do|"
+    r"obecnie|aktualnie|nyní|aktuálně|právě|in|to|at|and|now|right now|oggi|hoy|"
+    r"we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
     r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
     re.IGNORECASE,
 )
+# 'für die Position', 'na stanowisko': what follows is the title, with or without an article
+_POSITION = re.compile(
+    r"\b(?:for the (?:role|position|post) of|as|als|für die (?:Position|Stelle)(?: als| des| der)?|pour le poste de|"
+    r"en tant que|per (?:la posizione|il ruolo) di|come|para el (?:puesto|cargo) de|como|"
+    r"na (?:pracovní )?(?:pozici|stanowisko)|jako)\s+"
+    r"(?:(?:an?|eine?n?|une?|un[oa']?)\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_OPEN_ENDED = re.compile(
+    r"(?:^|\s)(?:an?|eine?n?|eine?[*:/(]n?\)?|une?|un·e|un\(e\)|un/une|un[oa]?/(?:un)?a|un[oa]|une? ou une?|ein(?:e|"
+    r"en)?/eine?n?|"
+    r"for|folgende\w*|following|suivante?s?|seguente|siguiente|następując\w+|na pozici|na stanowisko)\s*[:：]?$",
+    re.IGNORECASE,
+)
+_KIND_OF_HOUSE = re.compile(
+    r"(?:(?:the|die|das|der|la|le|il|el|la)\s|l['’])?(?:association|société|entreprise|cabinet|company|firm|azienda|"
+    r"ditta|"
+    r"empresa|společnost|firma|spółka|agence|agenzia|studio|clinique)\s+(?=[A-ZÀ-Ž])|(?:Die|Das|Der) (?:Firma|"
+    r"Unternehmen)\s"
+)
 _ARTICLE = re.compile(
-    r"^.{0,60}?(?<!\w)(?:an?|eine?[nrm]?|une?|un·e|un\(e\)|une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|"
+    r"^.{0,60}?(?<!\w)(?:un/une|uno/una|un/a|eine?/n|eine?[*:]n|einen?/eine|an?|eine?[nrm]?|une?|un·e|un\(e\)|"
+    r"une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|"
     r"sa|unsere[nr]?|"
     r"notre)\s+"
     r"(?:new |experienced |future? |prochaine? |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
@@ -56,7 +90,9 @@ _LEADING = re.compile(
     r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
 )
 _INTRO = re.compile(
-    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|de|du|"
+    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?:(?:association|société|entreprise|firma|azienda|"
+    r"společnost)\s)?"
+    r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|[ld]['’][A-ZÀ-Ž]\w*|de|du|"
     r"des|of|del|della|la|les|und|and|y|et|e|für))*)(?: \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\))?,? "
     r"(?!(?:with|in|at|on|and|for|to|of|by|from|the|your|our|und|mit|für|bei|et|avec|pour|à|de|di|con|per|e|als|"
     r"as)\b)[a-zà-ž]"
@@ -99,16 +135,20 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 
 def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
     who = match["who"] or ""
-    is_noun = match["verb"][:1].isupper() if who else not _GOES_ON.match(match["rest"])
+    is_noun = (
+        match["verb"][:1].isupper() if who else not (_OURS.fullmatch(match["verb"]) or _GOES_ON.match(match["rest"]))
+    )
     if is_noun or _QUESTION.match(who):
         return None
     others = Named(named.body.replace(line.text, "", 1))
     at = start + (match.start("who") if match["who"] else 0)
     company, place = (None, None) if not who or _PRONOUN.match(who) else _company(who, at, others)
     title = _title(match, start)
-    if title is None and (is_title_like(who) or not (company or is_first or not who) or len(match["rest"]) > 100):
+    is_open = bool(_OPEN_ENDED.search(match["rest"].rstrip()))
+    is_known = company or is_first or is_open or not who
+    if title is None and (is_title_like(who) or not is_known or (len(match["rest"]) > 100 and not is_open)):
         return None
-    is_opening = is_first or (not line.text.rstrip().endswith(".") and len(line.text) < 100)
+    is_opening = is_first or is_open or (not line.text.rstrip().endswith(".") and len(line.text) < 100)
     whole = frozenset({line.start}) if is_opening else frozenset[int]()
     return Hiring(title, company, place or _place_in(match, start, title), is_opening and title is not None, whole)
 
@@ -116,7 +156,10 @@ def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, na
 def _place_in(match: re.Match[str], start: int, title: Piece | None) -> Piece | None:
     """'… für ihr Labor in Bad Reichenhall:' → the place, which stands after the title."""
     found = _IN.search(match["rest"], max(0, title.end - start - match.start("rest")) if title else 0)
-    return Piece(found["place"], start + match.start("rest") + found.start("place")) if found else None
+    if found is None:
+        return None
+    place = base_form(found["place"]) if re.search(r"\b(?:v|ve|w|we)\s$", match["rest"][: found.start("place")]) else ""
+    return Piece(place or found["place"], start + match.start("rest") + found.start("place"))
 
 
 def place_within(piece: Piece) -> Piece | None:
@@ -136,7 +179,7 @@ def _vacant(line: TextLine) -> Hiring | None:
 
 def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | None]:
     """The name, and the place in 'La Trattoria del Molo di Trieste' where the text names only the first part again."""
-    article = _LEADING.match(who)
+    article = _KIND_OF_HOUSE.match(who) or _LEADING.match(who)
     whole = Piece(who, start).cut(article.end() if article else 0)
     piece = named.shortest(whole)
     has_clause = re.match(r"(.{3,50}?)(?: \(|, )", piece.text)
@@ -154,12 +197,21 @@ def _title(match: re.Match[str], start: int) -> Piece | None:
     rest = match["rest"]
     if listed := re.match(r":\s+(?=\S)", rest):
         return Piece(rest, start + match.start("rest")).cut(listed.end())
-    article = _ARTICLE.match(rest)
-    if article is None:
+    if _OPEN_ENDED.search(rest.rstrip()):
         return None
-    begin = article.end()
+    for pattern in (_POSITION.search, _ARTICLE.match):
+        if (begin := pattern(rest)) and (piece := _title_from(rest, start + match.start("rest"), begin.end())):
+            return piece
+    return None
+
+
+def _title_from(rest: str, start: int, begin: int) -> Piece | None:
+    """The title from `begin` on, up to where the sentence goes on or a bracket with the terms opens."""
     end = _TITLE_END.search(rest, begin)
-    piece = Piece(rest, start + match.start("rest")).cut(begin, end.start() if end else None)
+    piece = Piece(rest, start).cut(begin, end.start() if end else None)
+    opened = piece.text.rfind(" (")
+    if opened > 0 and (")" not in piece.text[opened:] or EMPLOYMENT_TYPE.search(piece.text[opened:])):
+        piece = piece.cut(0, opened)
     return piece if piece.text and is_title_like(piece.text) and len(piece.text) < 110 else None
 
 
@@ -169,12 +221,23 @@ def _introduced(lines: list[TextLine], named: Named) -> Hiring:
         match = _INTRO.match(line.text)
         if match is None or _PRONOUN.match(match["name"]) or _QUESTION.match(match["name"]):
             continue
-        name = Piece(match["name"], line.start + match.start("name"))
+        if re.search(r"\b(?:de|du|des|of|del|della|la|les|und|and|y|et|e|für)$", match["name"]) or _HIRES.match(
+            match["name"]
+        ):
+            continue
+        name = Piece(_with_form(line.text, match), line.start + match.start("name"))
         if " " not in name.text and named.counts(name.text) < 2 and not match["place"]:
             continue
         place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
         return Hiring(company=name, location=place)
     return Hiring()
+
+
+def _with_form(text: str, match: re.Match[str]) -> str:
+    """The name that an introduction opens with, and the whole of its legal form ('sp. z o.o.')."""
+    begin, end = match.span("name")
+    form = next((form for form in LEGAL_FORM.finditer(text, begin) if form.start() <= end < form.end()), None)
+    return text[begin : form.end()] if form else match["name"]
 
 
 def _with(hiring: Hiring, intro: Hiring) -> Hiring:

@@ -32,10 +32,12 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
             and (field := _field(head))
             and not line.text.startswith("http")
         ):
-            start = line.start + len(head) + 1 + len(rest) - len(rest.lstrip(" *_\t"))
+            start = line.end - len(rest.lstrip(" *_\t"))
             _keep(found, field, document, start, line.end)
         elif (field := _field(bare)) and index + 1 < len(lines) and _may_announce(line, bare):
             after = lines[index + 1]
+            if _is_filled(after):
+                continue
             if not (heading_of(after) and not after.is_bullet) and (
                 after.is_bullet or not _field(after.text.strip(" :"))
             ):
@@ -44,8 +46,16 @@ def read_labels(document: Document, lines: list[TextLine]) -> dict[str, Fact[str
 
 
 def _parted(text: str) -> tuple[str, str, str]:
+    if bracketed := re.match(r"[【\[〔［]([^】\]〕］]{1,12})[】\]〕］]\s*(?=\S)", text):
+        return text[1 : bracketed.end(1)], text[bracketed.end(1) : bracketed.end()], text[bracketed.end() :]
     wide = text.find("：")
     return text.partition("：" if 0 <= wide < 12 else ":")
+
+
+def _is_filled(line: TextLine) -> bool:
+    """Whether a line is itself a label with its value, so that the line above is but a heading."""
+    head, colon, rest = _parted(line.text)
+    return bool(colon and rest.strip() and _field(head))
 
 
 def _may_announce(line: TextLine, bare: str) -> bool:

@@ -56,6 +56,7 @@ class PageClues:
     salary: str = ""
     employment_type: str = ""
     is_page_title: bool = False
+    page_titles: tuple[str, ...] = ()
 
 
 def read_clues(root: HtmlElement, title: str = "") -> PageClues:
@@ -74,10 +75,11 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
         or _rest(page_titles, title, marks.get("location", ""))
         or _site(root)
         or _company(next((_CAREERS.sub("", head) for head in heads if _CAREERS.search(head)), "")),
-        location=marks.get("location") or parsed.location,
+        location=marks.get("location", "").rstrip(" /|·,") or parsed.location,
         salary=marks.get("salary", ""),
         employment_type=marks.get("employment_type", ""),
         is_page_title=bool(title) and any(title.casefold() in page_title.casefold() for page_title in page_titles),
+        page_titles=tuple(page_titles),
     )
 
 
@@ -134,7 +136,9 @@ def _short_text(element: HtmlElement) -> str:
     if sum(child.tag in BLOCK_TAGS and bool((child.text or "").strip()) for child in element.iter()) > 1:
         return ""
     text = ""
-    for part in element.itertext():
+    own = (element.text or "").strip()
+    is_followed_by_link = len(own) > 1 and any(child.tag in {"a", "button"} for child in element)
+    for part in [own] if is_followed_by_link else element.itertext():
         text += part
         if len(text) > 2_000:
             return ""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rapport.records.posting.sections import TextLine, heading_of
+from rapport.records.posting.towns import is_town
 from rapport.records.posting.words import (
     EMPLOYMENT_TYPE,
     GENDER_MARK,
@@ -18,7 +19,7 @@ from rapport.records.posting.words import (
 from rapport.records.resume.places import is_place, is_region
 
 MAX_HEAD_LINES = 7
-SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|·•]\s*|\t+")
+SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|•]\s*|\s+·\s*|\s*·\s+|\t+")
 _LABEL = re.compile(r".{1,24}[:：](?:\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$"
@@ -132,7 +133,8 @@ def _before_kind(piece: Piece) -> list[Piece]:
     """'Leipzig, befristet auf zwei Jahre' → the town and the kind of employment."""
     for match in re.finditer(r",\s+", piece.text):
         before, after = piece.text[: match.start()], piece.text[match.end() :]
-        if EMPLOYMENT_TYPE.match(after) and not EMPLOYMENT_TYPE.search(before) and not is_title_like(before):
+        is_kind_only = EMPLOYMENT_TYPE.match(re.sub(r"^\d+[- ](?:months?|mois|Monate|mesi|meses|měsíců) ?", "", after))
+        if is_kind_only and not EMPLOYMENT_TYPE.search(before) and not is_title_like(before):
             return [piece.cut(0, match.start()), piece.cut(match.end())]
     return [piece]
 
@@ -145,8 +147,9 @@ def _rejoined(pieces: list[Piece], line: TextLine) -> list[Piece]:
         gap = line.text[last.end - line.start : piece.start - line.start].strip() if last else ""
         is_kind = last and EMPLOYMENT_TYPE.search(last.text) and WORK_MODE.search(piece.text) and len(piece.text) < 30
         is_range = last and gap in "–—-" and MONEY.search(piece.text) and re.search(r"\d$|k$", last.text)
+        is_mode = last and gap in "–—-/" and WORK_MODE.fullmatch(last.text) and is_region(piece.text)
         is_slashed = last and gap == "/" and not EMPLOYMENT_TYPE.match(piece.text) and not is_region(piece.text)
-        if last and (is_kind or is_range or is_slashed):
+        if last and (is_kind or is_range or is_mode or is_slashed):
             joined[-1] = Piece(line.text[last.start - line.start : piece.end - line.start], last.start)
         else:
             joined.append(piece)
@@ -164,7 +167,7 @@ def _at_comma(piece: Piece, named: Named) -> list[Piece]:
             continue
         said = named.counts(head)
         is_named = said and not named.counts(piece.text) and (said > 1 or not is_place_like(piece.text))
-        is_company = LEGAL_FORM.search(head) or is_named
+        is_company = LEGAL_FORM.search(head) or (is_named and not is_town(head) and not named.says_in(head))
         if is_company and not is_title_like(head) and not is_region(head):
             form = LEGAL_FORM.match(", " + rest)
             return [piece.cut(0, match.start())] if form else [piece.cut(0, match.start()), piece.cut(match.end())]
@@ -201,7 +204,13 @@ def is_reference(text: str) -> bool:
 def is_place_like(text: str) -> bool:
     """Whether a piece looks like a place: a known one, a postcode, 'Raum Nürnberg', 'Lyon 7e', 'Remote (UK)'."""
     bare = re.sub(r"\s*\([^)]*\).*$", "", text)
-    if WORK_MODE.search(text) and text[:1].isupper() and not is_title_like(text) and len(text) < 60:
+    if (
+        WORK_MODE.search(text)
+        and (text[:1].isupper() or WORK_MODE.match(text))
+        and not is_title_like(text)
+        and len(text) < 60
+    ):
         return True
-    known = is_place(bare) or is_region(bare) or any(is_region(part) for part in re.split(r",\s*", bare)[1:])
+    parts = re.split(r",\s*", bare)[1:]
+    known = is_place(bare) or is_region(bare) or is_town(text) or any(is_region(part) for part in parts)
     return bool(known or _AREA.match(text))

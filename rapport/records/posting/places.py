@@ -11,6 +11,7 @@ from rapport.records.fact import Fact
 from rapport.records.posting.pieces import Named, is_kind, is_place_like, is_title_like, pieces_of
 from rapport.records.posting.sections import TextLine, heading_of
 from rapport.records.posting.spoken import spoken_place
+from rapport.records.posting.towns import is_town
 from rapport.records.posting.words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
 
 HEAD_LINES = 12
@@ -42,7 +43,13 @@ def choose_location(
         return labelled
     if document.markup is None:
         return headed or printed or spoken_place(document, company)
-    return _anywhere(document, lines) or printed or _beside_kind(document, lines) or spoken_place(document, company)
+    return (
+        _anywhere(document, lines)
+        or printed
+        or _beside_kind(document, lines)
+        or _town_line(document, lines, company)
+        or spoken_place(document, company)
+    )
 
 
 def _anywhere(document: Document, lines: list[TextLine]) -> Fact[str] | None:
@@ -64,6 +71,14 @@ def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
             sure = [piece for piece in places if is_place_like(piece.text)] or (places if len(places) == 1 else [])
             if sure and not is_title_like(sure[0].text):
                 return Fact(sure[0].text, document.passage(sure[0].start, sure[0].end))
+    return None
+
+
+def _town_line(document: Document, lines: list[TextLine], company: str) -> Fact[str] | None:
+    """A line of a page's head that is a town and nothing else."""
+    for line in lines[:HEAD_LINES]:
+        if line.text != company and len(line.text) < 60 and is_town(line.text) and not is_title_like(line.text):
+            return Fact(line.text, document.passage(line.start, line.end))
     return None
 
 

@@ -11,6 +11,7 @@ from rapport.documents.web.posting_fields import PostingData
 from rapport.documents.web.regions import is_other_jobs
 from rapport.documents.web.tree import parse_page, read_blocks
 from rapport.records.fact import Fact
+from rapport.records.posting.company import told_company
 from rapport.records.posting.head import Head, read_head
 from rapport.records.posting.labels import read_labels
 from rapport.records.posting.page import PageClues, read_clues
@@ -58,13 +59,14 @@ def gather(document: Document) -> Sources:
     visible = document.text
     if root is not None:
         visible += "\n" + "\n".join(_before_other_jobs(block.text for block in read_blocks(root)[0]))
+    told = told_company(document, lines) if root is None else None
     return Sources(
         document,
         lines,
         data or PostingData(),
         clues,
         read_labels(document, lines),
-        read_head(lines),
+        read_head(lines, told.value if told else ""),
         visible,
         data is not None,
     )

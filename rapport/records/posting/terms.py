@@ -7,13 +7,14 @@ import re
 from rapport.records.fact import Fact
 from rapport.records.posting.citing import cite, fact_of
 from rapport.records.posting.sources import Sources
-from rapport.records.posting.words import EMPLOYMENT_TYPE, JOB_WORDS, MONEY, PAY
+from rapport.records.posting.words import EMPLOYMENT_TYPE, JOB_WORDS, MONEY, PAY, WORK_MODE
 
 MAX_LINE_CHARS = 3_000
 _SPOKEN = {
     "FULL_TIME": "Full-time", "FULLTIME": "Full-time", "PART_TIME": "Part-time", "PARTTIME": "Part-time",
     "CONTRACTOR": "Contract", "TEMPORARY": "Temporary", "PER_DIEM": "Per diem", "VOLUNTEER": "Volunteer",
 }  # fmt: skip
+_CONTRACT = re.compile(r"(?:contrat[oi]?|contratto|umowa|smlouva)\s+(?:de |a |di )?", re.IGNORECASE)
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
 )
@@ -29,12 +30,33 @@ def read_employment_type(sources: Sources) -> Fact[str] | None:
         return cite(sources.document, ", ".join(_SPOKEN.get(part.upper(), part) for part in value.split(", ")))
     if sources.head.employment_type:
         return fact_of(sources.document, sources.head.employment_type)
-    for line in sources.lines[:14]:
-        if JOB_WORDS.search(EMPLOYMENT_TYPE.sub("", line.text)):  # 'Contract Manager' is a title
-            continue
-        if len(line.text) < 40 and EMPLOYMENT_TYPE.match(line.text):
-            return Fact(line.text, sources.document.passage(line.start, line.end))
+    return _printed_kind(sources)
+
+
+def _printed_kind(sources: Sources) -> Fact[str] | None:
+    """A kind alone on one of the first lines, in brackets of one, or at the start of a bullet further on."""
+    document = sources.document
+    for index, line in enumerate(sources.lines):
+        if JOB_WORDS.search(EMPLOYMENT_TYPE.sub("", line.text)) and index < 14:  # 'Contract Manager' is a title
+            if (inside := re.search(r"\(([^()]{3,40})\)", line.text)) and EMPLOYMENT_TYPE.match(inside[1]):
+                return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
+        elif (value := _leading_kind(line.text)) and (index < 14 or line.is_bullet):
+            return Fact(value, document.passage(line.start, line.start + len(value)))
     return None
+
+
+def _leading_kind(text: str) -> str:
+    """'HPP, nástup možný ihned' → 'HPP'; '' where a short line doesn't begin with a kind of employment."""
+    if len(text) >= 60 or not EMPLOYMENT_TYPE.match(_CONTRACT.sub("", text)):
+        return ""
+    parts = re.split(r"(?<=,) ", text)
+    others = (index for index, part in enumerate(parts) if index and not _is_kind_or_mode(part))
+    value = " ".join(parts[: next(others, len(parts))]).rstrip(" ,;.")
+    return value if len(value) < 40 else ""
+
+
+def _is_kind_or_mode(part: str) -> bool:
+    return bool(EMPLOYMENT_TYPE.search(part) or WORK_MODE.search(part))
 
 
 def read_salary(sources: Sources) -> Fact[str] | None:

@@ -148,7 +148,8 @@ HIRING_VERBS = re.compile(
 LEGAL_FORM = re.compile(
     r"(?:,?\s|^)(?:GmbH(?: & Co\.? KG)?|gGmbH|AG|KG|SE|OHG|UG|e\.\s?V\.|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|"
     r"Pty|"
-    r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|"
+    r"S\.?A\.?S\.?|SARL|S\.?A\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|S\.?L\.?|s\.\s?r\.\s?o\.|a\.\s?s\.|[Ss]p\. ?z o\.\s?o\.|"
+    r"[Ss]p\. ?[jk]\.|"
     r"spółka z o\.o\.|"
     r"B\.?V\.?|N\.?V\.?|Lda\.?|Oy|AB|ApS|A/S)(?=$|[\s,)])|(?:^|\s)(?:株式会社|有限会社|合同会社)|(?:株式会社|"
     r"有限公司|股份公司|集团)$"

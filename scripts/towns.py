@@ -1,0 +1,41 @@
+"""Write the list of towns that postings are read with: the area codes' names of the phonenumbers library and our own.
+
+.venv/bin/python scripts/towns.py
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[1] / "rapport/records/posting"
+COUNTRIES = (
+    "1", "44", "353", "64", "49", "43", "41", "33", "32", "39", "34", "351", "420", "421", "48", "31", "352", "81",
+    "86", "886", "852", "65",
+)  # fmt: skip
+
+# Towns whose names say something else in a posting's head.
+NOT_TOWNS = {
+    "Center", "Centre", "Cook", "Lead", "Page", "Portal", "Die", "See", "Man", "Van", "Tea", "Post", "Home", "Price",
+    "Best", "Data", "Enterprise", "Commerce", "Mission", "Energy", "Union", "College", "Opportunity", "Success",
+    "Law", "Independence", "Progress", "Star", "Model", "Start", "Summit", "Driver", "Baker", "Butler", "Miller",
+    "Captain Cook", "Mount Cook", "Mt Cook", "Gaming", "Media", "Mine", "Hunt", "Hope", "Our Town", "Rue", "Eu", "Au",
+}  # fmt: skip
+
+
+def main() -> None:
+    from phonenumbers.geodata import GEOCODE_DATA
+
+    names: set[str] = set()
+    for own in (FOLDER / "towns_declined.txt", Path(__file__).with_name("more_towns.txt")):
+        names |= set(own.read_text("utf-8").splitlines())
+    for prefix, spoken in GEOCODE_DATA.items():
+        if prefix.startswith(COUNTRIES):
+            names |= {part.split(",")[0].strip() for text in spoken.values() for part in re.split(r"\s*[/;]\s*", text)}
+    towns = sorted({name for name in names if re.fullmatch(r"[^\W\d_][\w.'’ -]+", name)} - NOT_TOWNS)
+    (FOLDER / "towns.txt").write_text("\n".join(towns) + "\n", encoding="utf-8")
+    print(f"{len(towns)} towns")
+
+
+if __name__ == "__main__":
+    main()
