@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from rapport.errors import ModelError
 from rapport.providers.model import SETTING_NAMES, ModelSettings, SettingName
 
 EMPTY = "server's default"
+Number = TypeVar("Number", int, float)
 
 
 def show(settings: ModelSettings, model_ref: str, *, key: str) -> ModelSettings:
@@ -56,6 +58,11 @@ def _unsupported(model_ref: str) -> Mapping[SettingName, str]:
         return {}
 
 
+def _bounds(least: Number, most: Number, given: Number | None) -> tuple[Number, Number]:
+    """What a person can type, widened by what a prompt's file or another program has set."""
+    return (least, most) if given is None else (min(least, given), max(most, given))
+
+
 def _number(
     label: str,
     name: SettingName,
@@ -66,11 +73,11 @@ def _number(
     most: float,
     step: float,
 ) -> float | None:
+    given = None if (found := getattr(settings, name)) is None else float(found)
     value: float | None = st.number_input(
         label,
-        least,
-        most,
-        value=getattr(settings, name),
+        *_bounds(least, most, given),
+        value=given,
         step=step,
         placeholder=EMPTY,
         disabled=name in unsupported,
@@ -89,11 +96,11 @@ def _whole(
     least: int,
     most: int,
 ) -> int | None:
+    given: int | None = getattr(settings, name)
     value: int | None = st.number_input(
         label,
-        least,
-        most,
-        value=getattr(settings, name),
+        *_bounds(least, most, given),
+        value=given,
         step=1,
         placeholder=EMPTY,
         disabled=name in unsupported,
