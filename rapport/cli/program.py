@@ -91,7 +91,7 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--prompt", default="structured", metavar="NAME", help="a prompt's name, or a .md file")
     parser.add_argument("--model", default="builtin:writer", metavar="REF", help="provider:name, see `rapport models`")
-    parser.add_argument("--strategy", default="everything", choices=("everything", "fields", "nothing"))
+    parser.add_argument("--strategy", default="everything", choices=("everything", "fields", "passages", "nothing"))
     parser.add_argument("--eml", action="store_true", help="also write drafts that mail programs open")
     parser.add_argument("--overwrite", action="store_true", help="replace e-mails that are there already")
     _add_settings(parser.add_argument_group("settings of the model", "what isn't given comes from the prompt"))

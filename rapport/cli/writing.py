@@ -23,6 +23,8 @@ from rapport.exporting.file_names import file_name, unique
 from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings, SettingName
 from rapport.providers.registry import Providers
 from rapport.records.job import Job
+from rapport.retrieval.embedding import Embedder
+from rapport.retrieval.loading import load_embedder
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.runs import Strategy, Variant
@@ -70,6 +72,7 @@ class _Desk:
     job_document: Document
     retries: int
     stop: Event
+    embedder: Embedder | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ def write(order: Order, providers: Providers, reader: Reader, terminal: Terminal
     model = _model(order, providers)
     job_document, job = _job(order, reader)
     _make_folder(order.out)
-    desk = _Desk(order, variant, model, job, job_document, reader.settings.retries, Event())
+    embedder = load_embedder(reader.settings) if order.strategy == "passages" else None
+    desk = _Desk(order, variant, model, job, job_document, reader.settings.retries, Event(), embedder)
     terminal.note(f"{printable(job.display_name(order.job))}: {_way(variant, model)}")
     if job.is_expired:
         terminal.note("The posting says that it has expired.")
@@ -139,7 +143,7 @@ def _begun(source: str, file: Path, desk: _Desk, reader: Reader, pool: ThreadPoo
         done.set_result(_Written(source, failure=sentence(error, source)))
         return done
     note = "" if candidate.is_resume else "doesn't look like a résumé"
-    case = OutreachCase(candidate, document, desk.job, desk.job_document)
+    case = OutreachCase(candidate, document, desk.job, desk.job_document, embedder=desk.embedder)
     return pool.submit(_written, source, file, case, note, desk)
 
 

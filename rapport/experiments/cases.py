@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rapport.errors import StorageError
 from rapport.records.candidate import Candidate
 from rapport.records.corrections import corrected_candidate, corrected_job
 from rapport.records.job import Job
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.storage.documents import DocumentStore
+from rapport.storage.evidence import EvidenceChoices, EvidenceStore
+
+if TYPE_CHECKING:
+    from rapport.retrieval.embedding import Embedder
 
 
-def load_case(documents: DocumentStore, candidate_id: str, job_id: str) -> OutreachCase:
-    """Load both sides with the corrections applied.
+def load_case(
+    documents: DocumentStore,
+    candidate_id: str,
+    job_id: str,
+    evidence: EvidenceStore | None = None,
+    embedder: Embedder | None = None,
+) -> OutreachCase:
+    """Load both sides with the corrections applied, and the passages that a person pinned or dropped.
 
     Raises:
         StorageError: one of them was deleted.
@@ -27,4 +39,6 @@ def load_case(documents: DocumentStore, candidate_id: str, job_id: str) -> Outre
         resume.document,
         corrected_job(posting.record, posting.corrections),
         posting.document,
+        evidence.load(candidate_id, job_id) if evidence else EvidenceChoices(),
+        embedder,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from rapport.documents.document import Document
 from rapport.providers.tokens import estimate_tokens
@@ -13,6 +14,7 @@ from rapport.scenarios.brief import Brief, Section
 from rapport.scenarios.matching import content_terms, overlap
 from rapport.scenarios.orderless import clean_text, without_orders
 from rapport.scenarios.outreach_case import OutreachCase
+from rapport.scenarios.outreach_evidence import DROPPED_TITLE, evidence_of, told_candidate, told_resume
 from rapport.scenarios.outreach_facts import (
     OutreachFacts,
     dump_facts,
@@ -21,10 +23,12 @@ from rapport.scenarios.outreach_facts import (
     value,
     values,
 )
+from rapport.scenarios.passage_brief import JOB, RESUME, choose_passages
+from rapport.scenarios.passages import is_within, ranges_of
 from rapport.scenarios.sections import Weighed, fit, orders_of, sections_of
+from rapport.storage.evidence import EvidenceChoices
 from rapport.storage.runs import Strategy
 
-RESUME, JOB = "Résumé", "Job"
 LANGUAGE_NAMES = {
     "en": "English", "fr": "French", "de": "German", "it": "Italian", "es": "Spanish", "cs": "Czech", "pl": "Polish",
     "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "nb": "Norwegian",
@@ -35,23 +39,77 @@ LANGUAGE_NAMES = {
 
 
 def make_brief(case: OutreachCase, strategy: Strategy, budget_tokens: int | None) -> Brief:
-    """The brief of a case; name, current role and hiring company are always in it, whatever the budget."""
-    candidate_document, job_document = case.candidate_document, case.job_document
-    candidate, job = without_orders(case.candidate, candidate_document), without_orders(case.job, job_document)
+    """The brief of a case; name, current role and hiring company are always in it, whatever the budget.
+
+    So are pinned passages, but where the strategy is 'nothing'; dropped ones never are.
+
+    Raises:
+        RetrievalError: the strategy is 'passages', and the embedding model can't be loaded.
+    """
+    resume, job_document = told_resume(case), case.job_document
+    candidate, job = told_candidate(case, resume), without_orders(case.job, job_document)
     language = job.language or job_document.language
     if strategy == "nothing":
         facts = name_facts(candidate, job, language)
-        weighed: list[Weighed] = []
     else:
-        facts = read_facts(candidate, candidate_document, job, job_document)
-        weigh = _texts if strategy == "everything" else _fields
-        weighed = list(weigh(candidate, candidate_document, job, job_document))
+        facts = read_facts(candidate, resume, job, job_document)
     head = _head(facts)
     room = None if budget_tokens is None else max(budget_tokens - head.tokens, 0)
+    told = _told(case, strategy, candidate, resume, job, room)
+    excluded = [*_excluded(resume), *orders_of(job_document)]
+    variables = _variables(facts, language, told, head)
+    return Brief(variables, (head, *told.included), (*told.left_out, *excluded), budget_tokens, dump_facts(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What goes into {{resume}} and {{job}}, and of what parts; `needs_head` where it doesn't say who and where."""
+
+    resume: str = ""
+    job: str = ""
+    included: tuple[Section, ...] = ()
+    left_out: tuple[Section, ...] = ()
+    needs_head: bool = True
+
+
+def _told(
+    case: OutreachCase, strategy: Strategy, candidate: Candidate, resume: Document, job: Job, room: int | None
+) -> _Told:
+    if strategy == "nothing":
+        return _Told()
+    if strategy == "passages":
+        chosen = choose_passages(evidence_of(case), job, case.choices, room)
+        return _Told(chosen.resume, chosen.job, chosen.included, chosen.left_out)
+    weigh = _texts if strategy == "everything" else _fields
+    weighed = [_kept(item, case.choices) for item in weigh(candidate, resume, job, case.job_document)]
+    if strategy == "fields":
+        weighed = [*_pinned(case, resume), *weighed]
     included, dropped = fit(weighed, room)
-    orders = [*orders_of(candidate_document), *orders_of(job_document)]
-    variables = _variables(facts, language, included, head)
-    return Brief(variables, (head, *included), (*orders, *dropped), budget_tokens, dump_facts(facts))
+    parts = {
+        label: "\n\n".join(part.text for part in included if part.title.startswith(label)) for label in (RESUME, JOB)
+    }
+    return _Told(parts[RESUME], parts[JOB], tuple(included), tuple(dropped), needs_head=False)
+
+
+def _kept(item: Weighed, choices: EvidenceChoices) -> Weighed:
+    """Kept whatever the budget if a pinned passage is in it."""
+    passage = item.section.passage
+    is_pinned = passage is not None and is_within(passage.id, choices.pinned)
+    return replace(item, is_kept=True) if is_pinned else item
+
+
+def _pinned(case: OutreachCase, resume: Document) -> Iterator[Weighed]:
+    """Pinned passages beside the fields, which may not hold them."""
+    for start, end in ranges_of(resume, case.choices.pinned):
+        passage = resume.passage(start, end)
+        text = " ".join(passage.text.split())
+        yield Weighed(Section(f"{RESUME}: Pinned", text, estimate_tokens(text), passage), 0.0, is_kept=True)
+
+
+def _excluded(resume: Document) -> Iterator[Section]:
+    """What a person dropped, and what gives orders."""
+    for section, order in zip(orders_of(resume), resume.orders, strict=True):
+        yield replace(section, title=DROPPED_TITLE) if order.why == DROPPED_TITLE else section
 
 
 def _head(facts: OutreachFacts) -> Section:
@@ -71,11 +129,11 @@ def role_of(facts: OutreachFacts) -> str:
     return ", ".join(part for part in (place.title, place.employer) if part) if place.is_current else ""
 
 
-def _variables(facts: OutreachFacts, language: str | None, included: list[Section], head: Section) -> dict[str, str]:
-    resume = "\n\n".join(section.text for section in included if section.title.startswith(RESUME))
-    job = "\n\n".join(section.text for section in included if section.title.startswith(JOB))
+def _variables(facts: OutreachFacts, language: str | None, told: _Told, head: Section) -> dict[str, str]:
     candidate_rows = "\n".join(row for row in head.text.splitlines() if row.startswith(("Candidate", "Current")))
     job_rows = "\n".join(row for row in head.text.splitlines() if row.startswith(("Hiring", "Position")))
+    resume = f"{candidate_rows}\n\n{told.resume}".strip() if told.needs_head else told.resume
+    job = f"{job_rows}\n\n{told.job}".strip() if told.needs_head else told.job
     return {
         "language": LANGUAGE_NAMES.get(language or "en", f"the language of the job posting ({language})"),
         "candidate_name": facts.full_name,

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from rapport.documents.document import Document
 from rapport.records.candidate import Candidate
 from rapport.records.job import Job
+from rapport.storage.evidence import EvidenceChoices
+
+if TYPE_CHECKING:
+    from rapport.retrieval.embedding import Embedder
 
 
 @dataclass(frozen=True, slots=True)
 class OutreachCase:
-    """A candidate x a job: what one e-mail is written for."""
+    """A candidate x a job: what one e-mail is written for.
+
+    `choices` are the passages that a person pinned or dropped. `embedder` compares passages by meaning, and does
+    nothing until a brief of passages is asked for; without one they are compared by words alone.
+    """
 
     candidate: Candidate
     candidate_document: Document
     job: Job
     job_document: Document
+    choices: EvidenceChoices = EvidenceChoices()
+    embedder: Embedder | None = None
 
     @property
     def id(self) -> str:

@@ -16,7 +16,7 @@ from rapport.records.candidate import Candidate
 from rapport.records.job import Job
 from rapport.storage.database import Database
 from rapport.storage.stored_json import read_json
-from rapport.storage.tables import corrections, documents
+from rapport.storage.tables import corrections, documents, evidence_choices
 
 Kind = Literal["resume", "job"]
 Record = Candidate | Job
@@ -108,11 +108,14 @@ class DocumentStore:
             connection.execute(delete(corrections).where(mine))
 
     def remove(self, kind: Kind, document_id: str) -> None:
-        """Delete a document with its corrections; what was written from it stays in its runs."""
+        """Delete a document with its corrections and the passages chosen for it; what was written from it stays in its
+        runs."""
         mine = (corrections.c.document_id == document_id) & (corrections.c.kind == kind)
         with self._database.transaction() as connection:
             connection.execute(delete(documents).where((documents.c.id == document_id) & (documents.c.kind == kind)))
             connection.execute(delete(corrections).where(mine))
+            side = evidence_choices.c.candidate_id if kind == "resume" else evidence_choices.c.job_id
+            connection.execute(delete(evidence_choices).where(side == document_id))
 
 
 def _here(kind: Kind, document_id: str, field: str) -> Any:

@@ -6,6 +6,7 @@ from rapport.storage.catalogues import CatalogueStore
 from rapport.storage.database import Database
 from rapport.storage.documents import DocumentStore
 from rapport.storage.endpoints import EndpointStore
+from rapport.storage.evidence import EvidenceStore
 from rapport.storage.run_store import RunStore
 
 
@@ -21,6 +22,7 @@ class Store:
         self.catalogues = CatalogueStore(self._database)
         self.documents = DocumentStore(self._database)
         self.endpoints = EndpointStore(self._database)
+        self.evidence = EvidenceStore(self._database)
         self.runs = RunStore(self._database)
 
     @property

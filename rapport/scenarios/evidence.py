@@ -1,0 +1,174 @@
+"""The evidence in a résumé for each requirement of a job."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapport.documents.document import Document
+from rapport.records.job import Job
+from rapport.scenarios.evidence_scoring import Agreement, Strength, agreement, asked
+from rapport.scenarios.passages import ResumePassage, passages_of
+from rapport.scenarios.requirements import Requirement, requirements_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from rapport.retrieval.embedding import Embedder
+
+MOST_MATCHES = 5
+_KEPT = 64  # cases whose evidence stays in memory: some 50 kB each
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A passage set against one requirement."""
+
+    passage: ResumePassage
+    agreement: Agreement
+
+    @property
+    def score(self) -> float:
+        return self.agreement.score
+
+    @property
+    def strength(self) -> Strength:
+        return self.agreement.strength
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A requirement with the passages that show it best, best first; at least one unless the résumé has none at all,
+    further ones only where they are more than 'none'."""
+
+    requirement: Requirement
+    matches: tuple[Match, ...]
+
+    @property
+    def best(self) -> Match | None:
+        return self.matches[0] if self.matches else None
+
+    @property
+    def strength(self) -> Strength:
+        return self.matches[0].strength if self.matches else "none"
+
+    @property
+    def score(self) -> float:
+        return self.matches[0].score if self.matches else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All passages of a résumé in reading order, and the requirements of a job in the posting's order."""
+
+    passages: tuple[ResumePassage, ...]
+    rows: tuple[Shown, ...]
+
+    def passage(self, passage_id: str) -> ResumePassage | None:
+        return next((one for one in self.passages if one.id == passage_id), None)
+
+
+def find_evidence(resume: Document, job: Job, posting: Document, embedder: Embedder | None) -> Evidence:
+    """Set each requirement against each passage; without an embedder by words and names alone.
+
+    The answer is kept in memory for the same résumé, requirements and embedder.
+
+    Raises:
+        RetrievalError: the embedding model can't be loaded.
+    """
+    requirements = requirements_of(job, posting)
+    key = _key(resume, posting, requirements, embedder)
+    found = _cache.get(key)
+    if found is None:
+        found = _find(resume, posting, requirements, embedder)
+        _cache.put(key, found)
+    return found
+
+
+def _find(
+    resume: Document, posting: Document, requirements: Sequence[Requirement], embedder: Embedder | None
+) -> Evidence:
+    passages = passages_of(resume)
+    cosines = _cosines(requirements, passages, embedder)
+    is_english = {(resume.language or "en")[:2], (posting.language or "en")[:2]} == {"en"} or _reads_all(embedder)
+    rows = [
+        Shown(requirement, _best(requirement, passages, row, posting.language, is_english))
+        for requirement, row in zip(requirements, cosines, strict=True)
+    ]
+    return Evidence(passages, tuple(rows))
+
+
+def _best(
+    requirement: Requirement,
+    passages: Sequence[ResumePassage],
+    cosines: Sequence[float | None],
+    language: str | None,
+    is_english: bool,
+) -> tuple[Match, ...]:
+    one = asked(requirement.text, language)
+    matches = [
+        Match(passage, agreement(one, passage.text, cosine, is_english=is_english))
+        for passage, cosine in zip(passages, cosines, strict=True)
+    ]
+    best = sorted(matches, key=lambda match: -match.score)[:MOST_MATCHES]  # stable: the earlier passage wins a tie
+    return tuple(match for number, match in enumerate(best) if number == 0 or match.strength != "none")
+
+
+def _cosines(
+    requirements: Sequence[Requirement], passages: Sequence[ResumePassage], embedder: Embedder | None
+) -> Sequence[Sequence[float | None]]:
+    """One row a requirement, one figure a passage."""
+    if embedder is None or not requirements or not passages:
+        return [[None] * len(passages)] * len(requirements)
+    asked_for = _vectors(embedder, [one.text for one in requirements])
+    shown = _vectors(embedder, [one.text for one in passages])
+    rows: list[list[float | None]] = (asked_for @ shown.T).tolist()
+    return rows
+
+
+def _vectors(embedder: Embedder, texts: Sequence[str]) -> NDArray[np.float32]:
+    return embedder.embed(texts)
+
+
+def _reads_all(embedder: Embedder | None) -> bool:
+    """Whether the model was made for many languages, as far as its name says."""
+    name = embedder.name.lower() if embedder else ""
+    return any(sign in name for sign in ("multilingual", "bge-m3", "-e5-multi", "labse"))
+
+
+def _key(resume: Document, posting: Document, asked_for: Iterable[Requirement], embedder: Embedder | None) -> str:
+    """Of texts, not only of ids: a person may have corrected the requirements, a newer reader the text."""
+    told = hashlib.sha256()
+    for part in (resume.text, posting.id, *(one.text for one in asked_for), embedder.name if embedder else ""):
+        told.update(f"{len(part)}:{part}".encode("utf-8", "replace"))
+    return f"{resume.id}{told.hexdigest()}"
+
+
+class _Kept:
+    """The newest answers, for all threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._answers: OrderedDict[str, Evidence] = OrderedDict()
+
+    def get(self, key: str) -> Evidence | None:
+        with self._lock:
+            found = self._answers.get(key)
+            if found is not None:
+                self._answers.move_to_end(key)
+            return found
+
+    def put(self, key: str, evidence: Evidence) -> None:
+        with self._lock:
+            self._answers[key] = evidence
+            while len(self._answers) > self._most:
+                self._answers.popitem(last=False)
+
+
+_cache = _Kept(_KEPT)
