@@ -1,0 +1,1 @@
+"""Pure functions from ratings, choices and checks to estimates with intervals."""

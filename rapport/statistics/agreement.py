@@ -1,0 +1,173 @@
+"""How far raters agree beyond chance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from rapport.statistics.rating import Rating
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Level = Literal["nominal", "ordinal", "interval"]
+Weights = Literal["none", "linear", "quadratic"]
+CONFIDENCE = 0.95
+RESAMPLES = 2_000
+SEED = 20_260_101
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """1 is perfect, 0 what chance gives, less than 0 worse than that.
+
+    `units` were rated by at least two raters; `value` is None without any, or where all ratings are the same (then
+    chance alone explains them). `low` and `high` are None where nothing can be said.
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    units: int
+    raters: int
+    ratings: int
+    confidence: float = CONFIDENCE
+
+
+def krippendorff_alpha(
+    ratings: Sequence[Rating], level: Level = "ordinal", confidence: float = CONFIDENCE, seed: int = SEED
+) -> Agreement:
+    """Krippendorff's alpha (2018) over outputs (case x variant), for any number of raters and with gaps.
+
+    The interval is the percentile bootstrap over outputs. Several ratings of one output by one rater count as one, the
+    last.
+    """
+    import numpy as np
+
+    units = _units(ratings)
+    raters = {rater for values in units.values() for rater in values}
+    count = sum(len(values) for values in units.values())
+    values = sorted({value for by_rater in units.values() for value in by_rater.values()})
+    if len(values) < 2:
+        return Agreement(None, None, None, len(units), len(raters), count, confidence)
+    coincidences = _coincidences(list(units.values()), values)
+    alphas = _alphas(coincidences, np.ones((1, len(units))), _distances(coincidences.sum(0), values, level))
+    low, high = _bootstrap(coincidences, values, level, confidence, seed)
+    return Agreement(float(alphas[0]), low, high, len(units), len(raters), count, confidence)
+
+
+def weighted_kappa(
+    first: Sequence[Hashable],
+    second: Sequence[Hashable],
+    weights: Weights = "quadratic",
+    confidence: float = CONFIDENCE,
+) -> Agreement:
+    """Cohen's kappa (1960, weighted 1968) of two raters over the same units, with its large-sample interval.
+
+    `first[i]` and `second[i]` are what each said of unit i; the values are ordered as Python sorts them.
+
+    Raises:
+        ValueError: the two have not the same length.
+    """
+    import numpy as np
+
+    if len(first) != len(second):
+        raise ValueError(f"{len(first)} and {len(second)} ratings can't be paired.")
+    values = sorted({*first, *second})  # type: ignore[type-var]
+    if len(values) < 2:
+        return Agreement(None, None, None, len(first), 2, 2 * len(first), confidence)
+    from scipy.stats import norm
+    from statsmodels.stats.inter_rater import cohens_kappa
+
+    table = np.zeros((len(values), len(values)))
+    np.add.at(table, ([values.index(v) for v in first], [values.index(v) for v in second]), 1)
+    found = cohens_kappa(table, wt={"none": None, "linear": "linear", "quadratic": "quadratic"}[weights])
+    reach = float(norm.ppf((1 + confidence) / 2)) * float(found.std_kappa)
+    kappa = float(found.kappa)
+    return Agreement(
+        kappa, max(kappa - reach, -1.0), min(kappa + reach, 1.0), len(first), 2, 2 * len(first), confidence
+    )
+
+
+def _units(ratings: Sequence[Rating]) -> dict[tuple[str, str], dict[str, float]]:
+    """What each rater said of an output; only outputs with two raters or more tell anything."""
+    found: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    for rating in ratings:
+        if rating.value is not None:
+            found[rating.case, rating.variant][rating.rater] = rating.value
+    return {unit: by_rater for unit, by_rater in found.items() if len(by_rater) > 1}
+
+
+def _coincidences(units: list[dict[str, float]], values: list[float]) -> NDArray[np.float64]:
+    """For each unit, how often two of its ratings were this value and that one; shape (units, values, values)."""
+    import numpy as np
+
+    place = {value: index for index, value in enumerate(values)}
+    counts = np.zeros((len(units), len(values)))
+    for row, by_rater in enumerate(units):
+        for value in by_rater.values():
+            counts[row, place[value]] += 1
+    pairs = counts[:, :, None] * counts[:, None, :] - counts[:, :, None] * np.eye(len(values))
+    result: NDArray[np.float64] = pairs / (counts.sum(1) - 1)[:, None, None]
+    return result
+
+
+def _distances(total: NDArray[np.float64], values: list[float], level: Level) -> NDArray[np.float64]:
+    """The squared difference between two values; ordinal: by how many ratings lie between them."""
+    import numpy as np
+
+    if level == "nominal":
+        return 1.0 - np.eye(len(values))
+    if level == "interval":
+        points = np.array(values)
+    else:
+        used = total.sum(0)
+        points = np.cumsum(used) - used / 2
+    squared: NDArray[np.float64] = (points[:, None] - points[None, :]) ** 2
+    return squared
+
+
+def _alphas(
+    coincidences: NDArray[np.float64], weights: NDArray[np.float64], distances: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Alpha for each row of unit weights: 1 - observed over expected disagreement."""
+    import numpy as np
+
+    size = coincidences.shape[1]
+    total = (weights @ coincidences.reshape(len(coincidences), -1)).reshape(-1, size, size)
+    used = total.sum(2)
+    observed = (total * distances).sum((1, 2))
+    n = used.sum(1)
+    expected = np.einsum("ri,rj,ij->r", used, used, distances) / (n - 1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        result: NDArray[np.float64] = 1 - observed / expected
+    return result
+
+
+def _bootstrap(
+    coincidences: NDArray[np.float64], values: list[float], level: Level, confidence: float, seed: int
+) -> tuple[float | None, float | None]:
+    import numpy as np
+
+    units = len(coincidences)
+    if units < 3:
+        return None, None
+    draws = np.random.default_rng(seed).multinomial(units, np.full(units, 1 / units), RESAMPLES).astype(np.float64)
+    if level == "ordinal":  # the distances depend on what was drawn
+        totals = (draws @ coincidences.reshape(units, -1)).reshape(-1, len(values), len(values))
+        found = np.array(
+            [
+                _alphas(coincidences, draw[None, :], _distances(total, values, level))[0]
+                for draw, total in zip(draws, totals, strict=True)
+            ]
+        )
+    else:
+        found = _alphas(coincidences, draws, _distances(coincidences.sum(0), values, level))
+    found = found[np.isfinite(found)]  # a resample whose ratings are all the same has no alpha
+    if len(found) < RESAMPLES / 2:
+        return None, None
+    tail = (1 - confidence) / 2
+    return float(np.quantile(found, tail)), float(np.quantile(found, 1 - tail))

@@ -1,0 +1,171 @@
+"""Which of two variants is better: paired differences, a permutation test, and what it would take to know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import ceil
+from typing import TYPE_CHECKING
+
+from rapport.statistics.clusters import spread_of_mean
+from rapport.statistics.rating import Rating
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+CONFIDENCE = 0.95
+EXACT_CASES = 14  # 2^14 sign patterns are counted one by one, more cases are sampled
+SAMPLES = 9_999
+SEED = 20_260_101
+POWER = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`second` minus `first` over the pairs that one rater rated for one case.
+
+    `low` and `high` are the ends of the interval, None where nothing can be said; `p` is that of the permutation test
+    and `p_adjusted` Holm's, for as many comparisons as were made together. `effect` is the mean of the cases'
+    differences over their standard deviation (Cohen's d_z). `unpaired` ratings had no counterpart and count nowhere.
+    """
+
+    first: str
+    second: str
+    mean: float | None
+    low: float | None
+    high: float | None
+    p: float | None
+    p_adjusted: float | None
+    effect: float | None
+    standard_error: float | None
+    pairs: int
+    cases: int
+    raters: int
+    unpaired: int
+    confidence: float = CONFIDENCE
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the two can be told apart: by the corrected test and by the interval."""
+        if self.p_adjusted is None or self.low is None or self.high is None:
+            return False
+        return self.p_adjusted <= 1 - self.confidence and (self.low > 0 or self.high < 0)
+
+
+def compare_all(ratings: Sequence[Rating], variants: Sequence[str], confidence: float = CONFIDENCE) -> list[Difference]:
+    """Every pair of variants on one metric, p values corrected for their number (Holm 1979)."""
+    found = [compare(ratings, first, second, confidence) for first, second in combinations(variants, 2)]
+    known = [difference.p for difference in found if difference.p is not None]
+    if not known:
+        return found
+    from statsmodels.stats.multitest import multipletests
+
+    adjusted = iter(multipletests(known, method="holm")[1])
+    return [d if d.p is None else replace(d, p_adjusted=float(next(adjusted))) for d in found]
+
+
+def compare(ratings: Sequence[Rating], first: str, second: str, confidence: float = CONFIDENCE) -> Difference:
+    """One pair of variants on one metric; several ratings of one (case, rater) are averaged first.
+
+    The test flips the signs of whole cases: without a difference, either variant could as well have been the other
+    (Fisher 1935; exact up to 14 cases, sampled with a fixed seed beyond, counting the sample itself). The interval is
+    of Student's t, clustered by case. Both speak of these raters: how strict each is drops out of a pair.
+    """
+    import numpy as np
+
+    pairs, unpaired = _pairs(ratings, first, second)
+    values = np.array(list(pairs.values()), dtype=np.float64)
+    cases, raters = [case for case, _ in pairs], [rater for _, rater in pairs]
+    spread = spread_of_mean(values, cases, [""] * len(cases)) if len(values) else None
+    low, high = _interval(values, spread.standard_error, spread.freedom, confidence) if spread else (None, None)
+    return Difference(
+        first,
+        second,
+        mean=float(values.mean()) if len(values) else None,
+        low=low,
+        high=high,
+        p=(p := _permutation_p(values, cases)),
+        p_adjusted=p,
+        effect=_effect(values, cases),
+        standard_error=spread.standard_error if spread else None,
+        pairs=len(values),
+        cases=len(set(cases)),
+        raters=len(set(raters)),
+        unpaired=unpaired,
+        confidence=confidence,
+    )
+
+
+def further_ratings(difference: Difference, target: float, power: float = POWER) -> int | None:
+    """About how many more ratings would show a true difference of `target` with this power; 0 if there are enough.
+
+    Both variants of a pair are rated, so a pair is two ratings. From the usual formula, n = ((z_a + z_b) / target)^2 x
+    the variance of one case's difference. None where the spread isn't known yet.
+    """
+    if not difference.standard_error or target <= 0:
+        return None
+    from scipy.stats import norm
+
+    reach = float(norm.ppf((1 + difference.confidence) / 2) + norm.ppf(power))
+    needed_share = (reach * difference.standard_error / target) ** 2
+    return max(0, ceil(2 * difference.pairs * (needed_share - 1)))
+
+
+def _pairs(ratings: Sequence[Rating], first: str, second: str) -> tuple[dict[tuple[str, str], float], int]:
+    given: dict[str, dict[tuple[str, str], list[float]]] = {first: defaultdict(list), second: defaultdict(list)}
+    for rating in ratings:
+        if rating.variant in given and rating.value is not None:
+            given[rating.variant][rating.case, rating.rater].append(rating.value)
+    means = {variant: {cell: sum(v) / len(v) for cell, v in cells.items()} for variant, cells in given.items()}
+    both = means[first].keys() & means[second].keys()
+    alone = sum(len(values) for cells in given.values() for cell, values in cells.items() if cell not in both)
+    return {cell: means[second][cell] - means[first][cell] for cell in sorted(both)}, alone
+
+
+def _interval(
+    values: NDArray[np.float64], standard_error: float, freedom: float, confidence: float
+) -> tuple[float | None, float | None]:
+    if not standard_error:  # all differences are the same: nothing is known of their spread
+        return None, None
+    from scipy.stats import t
+
+    reach = float(t.ppf((1 + confidence) / 2, freedom)) * standard_error
+    return float(values.mean()) - reach, float(values.mean()) + reach
+
+
+def _case_sums(values: NDArray[np.float64], cases: list[str]) -> NDArray[np.float64]:
+    import numpy as np
+
+    sums: dict[str, float] = defaultdict(float)
+    for case, value in zip(cases, values, strict=True):
+        sums[case] += float(value)
+    return np.array(list(sums.values()), dtype=np.float64)
+
+
+def _permutation_p(values: NDArray[np.float64], cases: list[str]) -> float | None:
+    import numpy as np
+
+    sums = _case_sums(values, cases)
+    if len(sums) < 2:
+        return None
+    seen = abs(sums.sum()) - 1e-9
+    if len(sums) <= EXACT_CASES:
+        patterns = (np.arange(2 ** len(sums))[:, None] >> np.arange(len(sums))) & 1
+        return float((np.abs((2 * patterns - 1) @ sums) >= seen).mean())
+    signs = np.random.default_rng(SEED).integers(0, 2, (SAMPLES, len(sums)), dtype=np.int8) * 2 - 1
+    return float(((np.abs(signs @ sums) >= seen).sum() + 1) / (SAMPLES + 1))
+
+
+def _effect(values: NDArray[np.float64], cases: list[str]) -> float | None:
+    import numpy as np
+
+    counts: dict[str, int] = defaultdict(int)
+    for case in cases:
+        counts[case] += 1
+    means = _case_sums(values, cases) / np.array(list(counts.values()), dtype=np.float64)
+    if len(means) < 2 or not means.std(ddof=1):
+        return None
+    return float(means.mean() / means.std(ddof=1))

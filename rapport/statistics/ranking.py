@@ -1,0 +1,158 @@
+"""Which variant people choose: Bradley-Terry strengths with intervals, and who beat whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+from typing import TYPE_CHECKING
+
+from rapport.statistics.rating import Choice
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+CONFIDENCE = 0.95
+RESAMPLES = 1_000
+SEED = 20_260_101
+PRIOR_TIES = 1.0  # one tie a compared pair, so that a variant that never lost has a strength too
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A variant's log odds of being chosen over one of average strength: 0 is average, 0.7 is twice as often.
+
+    `low` and `high` are None where fewer than two cases were compared.
+    """
+
+    variant: str
+    value: float
+    low: float | None
+    high: float | None
+    chosen: int
+    tied: int
+    compared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Duel:
+    """How often `first` was chosen over `second`; both bad counts as a tie."""
+
+    first: str
+    second: str
+    first_chosen: int
+    second_chosen: int
+    ties: int
+
+    @property
+    def n(self) -> int:
+        return self.first_chosen + self.second_chosen + self.ties
+
+
+def rank(choices: Sequence[Choice], confidence: float = CONFIDENCE, seed: int = SEED) -> list[Strength]:
+    """Bradley-Terry strengths (1952), the strongest first; ties are half a win for each.
+
+    A tie is added to every pair that was compared, so that strengths stay finite. Intervals are percentiles of a
+    bootstrap over cases, since choices for one case are alike. Variants that were never compared are left out.
+    """
+
+    names = sorted({name for choice in choices for name in (choice.left, choice.right)})
+    if len(names) < 2:
+        return []
+    wins = _wins_by_case(choices, names)
+    prior = _prior(choices, names)
+    values = _strengths(wins.sum(0) + prior)
+    low, high = _bootstrap(wins, prior, confidence, seed)
+    duels = win_matrix(choices)
+    found = [
+        Strength(name, float(values[i]), _end(low, i), _end(high, i), *_tally(duels, name))
+        for i, name in enumerate(names)
+    ]
+    return sorted(found, key=lambda strength: (-strength.value, strength.variant))
+
+
+def win_matrix(choices: Sequence[Choice]) -> list[Duel]:
+    """Every pair that was compared, by name."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    for choice in choices:
+        first, second = sorted((choice.left, choice.right))
+        tally = found[first, second]
+        if choice.outcome in ("tie", "both_bad"):
+            tally[2] += 1
+        else:
+            chosen = choice.left if choice.outcome == "left" else choice.right
+            tally[0 if chosen == first else 1] += 1
+    return [Duel(*pair, *tally) for pair, tally in sorted(found.items())]
+
+
+def _wins_by_case(choices: Sequence[Choice], names: list[str]) -> NDArray[np.float64]:
+    """wins[c, i, j]: how often i was chosen over j for case c, a tie being half for each."""
+    import numpy as np
+
+    cases = {case: index for index, case in enumerate(sorted({choice.case for choice in choices}))}
+    place = {name: index for index, name in enumerate(names)}
+    wins = np.zeros((len(cases), len(names), len(names)))
+    for choice in choices:
+        left, right = place[choice.left], place[choice.right]
+        share = {"left": 1.0, "right": 0.0}.get(choice.outcome, 0.5)
+        wins[cases[choice.case], left, right] += share
+        wins[cases[choice.case], right, left] += 1 - share
+    return wins
+
+
+def _prior(choices: Sequence[Choice], names: list[str]) -> NDArray[np.float64]:
+    import numpy as np
+
+    place = {name: index for index, name in enumerate(names)}
+    prior = np.zeros((len(names), len(names)))
+    for pair in {frozenset((choice.left, choice.right)) for choice in choices}:
+        for one in pair:
+            for other in pair - {one}:
+                prior[place[one], place[other]] = PRIOR_TIES / 2
+    return prior
+
+
+def _strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log strengths around 0 from a matrix of wins."""
+    import evalica
+    import numpy as np
+
+    size = len(wins)
+    pairs = [(i, j) for i, j in combinations(range(size), 2) if wins[i, j] + wins[j, i]]
+    xs = [i for i, j in pairs] + [j for i, j in pairs]
+    ys = [j for i, j in pairs] + [i for i, j in pairs]
+    weights = [float(wins[x, y]) for x, y in zip(xs, ys, strict=True)]
+    winners = [evalica.Winner.X] * len(xs)
+    scores = evalica.bradley_terry(xs, ys, winners, weights=weights, tolerance=1e-8, limit=2_000).scores
+    logs = np.array([log(max(float(scores[i]), 1e-12)) for i in range(size)])
+    centred: NDArray[np.float64] = logs - logs.mean()
+    return centred
+
+
+def _bootstrap(
+    wins: NDArray[np.float64], prior: NDArray[np.float64], confidence: float, seed: int
+) -> tuple[NDArray[np.float64] | None, NDArray[np.float64] | None]:
+    import numpy as np
+
+    cases = len(wins)
+    if cases < 2:
+        return None, None
+    draws = np.random.default_rng(seed).multinomial(cases, np.full(cases, 1 / cases), RESAMPLES).astype(np.float64)
+    totals = np.tensordot(draws, wins, axes=1) + prior
+    found = np.array([_strengths(total) for total in totals])
+    tail = (1 - confidence) / 2
+    return np.quantile(found, tail, axis=0), np.quantile(found, 1 - tail, axis=0)
+
+
+def _end(ends: NDArray[np.float64] | None, place: int) -> float | None:
+    return None if ends is None else float(ends[place])
+
+
+def _tally(duels: Sequence[Duel], name: str) -> tuple[int, int, int]:
+    """How often it was chosen, tied and compared."""
+    mine = [duel for duel in duels if name in (duel.first, duel.second)]
+    chosen = sum(duel.first_chosen if duel.first == name else duel.second_chosen for duel in mine)
+    return chosen, sum(duel.ties for duel in mine), sum(duel.n for duel in mine)

@@ -1,0 +1,116 @@
+"""Paired differences: against arithmetic by hand, by property, and by simulation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rapport.statistics.differences import Difference, compare, compare_all, further_ratings
+from rapport.statistics.rating import Rating
+
+
+def pairs(*values: tuple[float | None, float | None], rater: str = "r") -> list[Rating]:
+    """One case a pair: the value of A and that of B."""
+    return [
+        Rating(f"case {place}", variant, rater, "accuracy", value)
+        for place, both in enumerate(values)
+        for variant, value in zip("AB", both, strict=True)
+    ]
+
+
+def test_a_difference_is_second_minus_first_with_the_paired_t_interval() -> None:
+    # differences 1, 0, 2, 1: mean 1, sd sqrt(2 / 3) = 0.8165, standard error 0.4082, t(0.975, 3) = 3.1824
+    found = compare(pairs((1, 2), (2, 2), (1, 3), (2, 3)), "A", "B")
+    assert (found.mean, found.pairs, found.cases) == (1, 4, 4)
+    assert (found.low, found.high) == (pytest.approx(-0.2992, abs=1e-4), pytest.approx(2.2992, abs=1e-4))
+    assert found.effect == pytest.approx(1 / 0.8165, abs=1e-3)
+
+
+def test_the_permutation_test_counts_sign_patterns_exactly() -> None:
+    # of 2^4 sign patterns of 1, 0, 2, 1, those with a sum of 4 or -4 are 2 for the zero's sign x 2 = 4: p = 4 / 16
+    assert compare(pairs((1, 2), (2, 2), (1, 3), (2, 3)), "A", "B").p == pytest.approx(0.25)
+
+
+def test_beyond_fourteen_cases_patterns_are_sampled_and_the_same_each_time() -> None:
+    rows = pairs(*[(1.0, 2.0)] * 20, (2.0, 1.0), (2.0, 1.0))
+    first, again = compare(rows, "A", "B"), compare(rows, "A", "B")
+    assert first == again
+    assert first.p is not None
+    assert first.p < 0.001
+
+
+def test_ratings_without_a_counterpart_and_unscored_ones_count_nowhere() -> None:
+    rows = [*pairs((1, 2), (2, 3), (1, None)), Rating("case 9", "B", "r", "accuracy", 3)]
+    found = compare(rows, "A", "B")
+    assert (found.mean, found.pairs, found.unpaired) == (1, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("rows", "mean"),
+    [
+        pytest.param([], None, id="none"),
+        pytest.param(pairs((1, 2)), 1, id="one pair"),
+        pytest.param(pairs((1, 2), (1, 2), (1, 2)), 1, id="all equal"),
+    ],
+)
+def test_too_little_is_never_a_clear_difference(rows: list[Rating], mean: float | None) -> None:
+    found = compare(rows, "A", "B")
+    assert (found.mean, found.low, found.is_clear) == (mean, None, False)
+
+
+def test_p_values_are_corrected_for_the_number_of_comparisons() -> None:
+    # A to B and B to C: all of 6 cases up by one, p = 2 / 64; A to C: up by two, p = 2 / 64; Holm: 3 x 1 / 32
+    rows = [Rating(str(case), v, "r", "m", value) for case in range(6) for v, value in (("A", 1), ("B", 2), ("C", 3))]
+    found = compare_all(rows, ["A", "B", "C"])
+    assert [(d.first, d.second) for d in found] == [("A", "B"), ("A", "C"), ("B", "C")]
+    assert [d.p for d in found] == [pytest.approx(1 / 32)] * 3
+    assert [d.p_adjusted for d in found] == [pytest.approx(3 / 32)] * 3
+
+
+def test_the_number_of_further_ratings_follows_from_the_spread() -> None:
+    # (1.95996 + 0.84162) * 0.1 / 0.2 = 1.40079, squared 1.96221; 2 x 40 pairs x 0.96221 = 76.98
+    known = Difference("A", "B", 0.1, 0, 0.2, 0.1, 0.1, 0.3, 0.1, pairs=40, cases=40, raters=1, unpaired=0)
+    assert further_ratings(known, 0.2) == 77
+    assert further_ratings(known, 5) == 0
+    assert further_ratings(compare([], "A", "B"), 0.2) is None
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.sampled_from([1, 2, 3]), st.sampled_from([1, 2, 3])), min_size=2, max_size=10))
+def test_swapped_variants_flip_the_sign_and_nothing_else(values: list[tuple[int, int]]) -> None:
+    one, other = compare(pairs(*values), "A", "B"), compare(pairs(*values), "B", "A")
+    assert one.mean == pytest.approx(-(other.mean or 0))
+    assert (one.p, one.pairs, one.is_clear) == (other.p, other.pairs, other.is_clear)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.sampled_from([1, 2, 3]), st.sampled_from([1, 2, 3])), min_size=2, max_size=10))
+def test_an_unscored_pair_changes_no_figure_but_its_count(values: list[tuple[int, int]]) -> None:
+    known, with_gap = compare(pairs(*values), "A", "B"), compare(pairs(*values, (2, None)), "A", "B")
+    assert (known.mean, known.low, known.p) == (with_gap.mean, with_gap.low, with_gap.p)
+
+
+def test_under_no_difference_the_interval_covers_zero_and_the_test_rejects_as_often_as_it_says() -> None:
+    draws = np.random.default_rng(11)
+    covered = rejected = 0
+    for _ in range(600):
+        case, rater = draws.normal(0, 0.5, 30), draws.normal(0, 0.3, 3)
+        found = compare(
+            [
+                Rating(str(c), v, str(r), "m", 2 + case[c] + rater[r] + own[c] + draws.normal(0, 0.4))
+                for v, own in (("A", draws.normal(0, 0.3, 30)), ("B", draws.normal(0, 0.3, 30)))
+                for c in range(30)
+                for r in range(3)
+            ],
+            "A",
+            "B",
+        )
+        assert found.low is not None
+        assert found.high is not None
+        assert found.p is not None
+        covered += found.low <= 0 <= found.high
+        rejected += found.p <= 0.05
+    assert 0.93 <= covered / 600 <= 0.97  # the standard error of both shares is 0.009; the seed is fixed
+    assert 0.03 <= rejected / 600 <= 0.07

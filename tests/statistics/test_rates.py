@@ -1,0 +1,80 @@
+"""Pass rates and McNemar's test, against values worked by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.statistics.frontier import Offer, frontier
+from rapport.statistics.rates import compare_rates, pass_rate
+from rapport.statistics.rating import Rating, weighted
+
+
+def results(met: int, missed: int, unscored: int = 0) -> dict[str, bool | None]:
+    values = [True] * met + [False] * missed + [None] * unscored
+    return {str(place): value for place, value in enumerate(values)}
+
+
+def test_a_rate_has_the_interval_of_wilson() -> None:
+    # 8 of 10, z = 1.95996: centre (0.8 + z^2 / 20) / (1 + z^2 / 10) = 0.71674; reach 0.22659: 0.4902 to 0.9433
+    found = pass_rate(results(8, 2, unscored=3))
+    assert (found.met, found.n, found.unscored, found.share) == (8, 10, 3, 0.8)
+    assert (found.low, found.high) == (pytest.approx(0.4902, abs=1e-4), pytest.approx(0.9433, abs=1e-4))
+
+
+def test_a_check_always_met_is_not_certain() -> None:
+    # 10 of 10: the lower end is n / (n + z^2) = 10 / 13.8415
+    found = pass_rate(results(10, 0))
+    assert (found.low, found.high) == (pytest.approx(10 / 13.8415, abs=1e-4), pytest.approx(1))
+
+
+def test_nothing_scored_has_no_rate() -> None:
+    found = pass_rate(results(0, 0, unscored=2))
+    assert (found.share, found.low, found.n, found.unscored) == (None, None, 0, 2)
+
+
+def test_mcnemar_counts_only_the_cases_that_differ() -> None:
+    # 1 case met with the first alone, 6 with the second alone: p = 2 x (C(7,0) + C(7,1)) / 2^7 = 16 / 128
+    first = {str(i): i < 4 for i in range(12)}
+    second = {str(i): 1 <= i < 10 for i in range(12)}
+    found = compare_rates(first, second)
+    assert (found.pairs, found.only_first, found.only_second) == (12, 1, 6)
+    assert found.p == pytest.approx(0.125)
+
+
+def test_cases_that_one_lacks_are_left_out() -> None:
+    assert compare_rates({"a": True, "b": None}, {"b": True, "c": False}).p is None
+
+
+def test_no_case_that_differs_is_no_difference() -> None:
+    assert compare_rates({"a": True, "b": False}, {"a": True, "b": False}).p == 1
+
+
+def test_the_frontier_holds_whom_nobody_beats() -> None:
+    offers = [Offer("dear", 2.9, 5), Offer("cheap", 2.1, 1), Offer("worse", 2.0, 2), Offer("good", 2.9, 3)]
+    assert [offer.name for offer in frontier(offers)] == ["cheap", "good"]
+
+
+def test_equals_are_both_on_the_frontier() -> None:
+    assert [offer.name for offer in frontier([Offer("a", 2, 1), Offer("b", 2, 1)])] == ["a", "b"]
+
+
+def test_a_weighted_score_is_the_weighted_mean_of_one_raters_metrics() -> None:
+    # 0.3 x 3 + 0.1 x 1, over 0.4
+    rows = [
+        Rating("c", "A", "r", "accuracy", 3),
+        Rating("c", "A", "r", "fluency", 1),
+        Rating("c", "A", "r", "other", 1),
+    ]
+    (found,) = weighted(rows, {"accuracy": 0.3, "fluency": 0.1})
+    assert found.value == pytest.approx(2.5)
+
+
+def test_a_weighted_score_with_a_gap_is_unscored() -> None:
+    rows = [Rating("c", "A", "r", "accuracy", 3), Rating("c", "A", "r", "fluency", None)]
+    assert [found.value for found in weighted(rows, {"accuracy": 0.3, "fluency": 0.1})] == [None]
+
+
+@pytest.mark.parametrize("weights", [{}, {"accuracy": 0.0}, {"accuracy": -1.0, "fluency": 2.0}])
+def test_weights_that_mean_nothing_are_refused(weights: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        weighted([], weights)
