@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -138,10 +138,11 @@ def variables_in(template: str) -> set[str]:
         raise _as_error(fault) from None
 
 
-def render(template: str, variables: Mapping[str, str]) -> tuple[Message, ...]:
+def render(template: str, variables: Mapping[str, str], history: Sequence[Message] = ()) -> tuple[Message, ...]:
     """The messages that a model gets: the template with the values in their places.
 
-    Messages whose text turns out empty are left out.
+    Messages whose text turns out empty are left out. `history` are the earlier messages of a conversation: they come
+    right before the last user message, after the system message and the examples, and are data as the values are.
 
     Raises:
         PromptError: the template is wrong, uses an unknown name, or grows too large or too slow; names the line.
@@ -149,14 +150,17 @@ def render(template: str, variables: Mapping[str, str]) -> tuple[Message, ...]:
     try:
         parts = _parts(template)
         _check_names(parts, variables)
-        values = defused(variables, _fences(template))
+        fences = _fences(template)
+        values = defused(variables, fences)
         rendered = [Message(part.role, expand(part.text, values, part.line).strip()) for part in parts]
     except TemplateFault as fault:
         raise _as_error(fault) from None
-    messages = tuple(message for message in rendered if message.content)
+    messages = [message for message in rendered if message.content]
     if not messages:
         raise PromptError("The prompt is empty: write what the model should do, for example under a line '# User'.")
-    return messages
+    earlier = [Message(said.role, _defuse(said.content, fences)) for said in history]
+    at = max((place for place, message in enumerate(messages) if message.role == "user"), default=len(messages))
+    return (*messages[:at], *earlier, *messages[at:])
 
 
 def defused(variables: Mapping[str, str], fences: frozenset[str]) -> dict[str, str]:

@@ -60,7 +60,7 @@ def prepare(scenario: Scenario[Any], case: Case, variant: Variant, context_token
     answer = variant.settings.max_tokens or ANSWER_TOKENS
     budget = max(0, window - answer - estimate_tokens(variant.template)) if window else None
     brief = scenario.brief(case, variant.strategy, budget)
-    messages = render(variant.template, brief.variables)
+    messages = render(variant.template, brief.variables, brief.history)
     draft = scenario.compose(brief) if variant.model_ref.startswith("builtin:") else None
     request = ModelRequest(variant.model_ref, messages, variant.settings, draft)
     tokens = sum(estimate_tokens(message.content) for message in messages)

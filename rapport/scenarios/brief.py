@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rapport.documents.document import Passage
+from rapport.providers.model import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Brief:
 
     `variables` are the values that a template may use by name; `included` and `left_out` say which sections of the
     sources fitted into `budget_tokens` (None: no limit known). Token counts are estimates. `facts` is what the
-    scenario's fixed writer needs, as JSON in a form of that scenario's own; no template and no model sees it.
+    scenario's fixed writer needs, as JSON in a form of that scenario's own; no template and no model sees it. `history`
+    are the earlier messages of a conversation, which stand before the last user message.
     """
 
     variables: dict[str, str]
@@ -31,6 +33,7 @@ class Brief:
     left_out: tuple[Section, ...]
     budget_tokens: int | None
     facts: str = "{}"
+    history: tuple[Message, ...] = ()
 
     @property
     def tokens(self) -> int:

@@ -8,6 +8,7 @@ from rapport.scenarios.brief import Brief
 from rapport.scenarios.scenario import Variable
 from rapport.scenarios.shop.brief import make_brief
 from rapport.scenarios.shop.case import ShopCase
+from rapport.scenarios.shop.facts import load_facts
 from rapport.scenarios.shop.reply import write_reply
 from rapport.storage.runs import Strategy
 
@@ -39,7 +40,7 @@ class ShoeChat:
 
     def compose(self, brief: Brief) -> str:
         """A short reply from the brief's facts, in the customer's language."""
-        return write_reply(brief.facts)
+        return write_reply(load_facts(brief.facts))
 
 
 SHOE_CHAT = ShoeChat()

@@ -2,11 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from rapport.records.product import Product
 
+_NUMBER = re.compile(r"\s?[\[【](\d{1,2}(?:\s*[,;&-]\s*\d{1,2})*)[\]】]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+LEAST_WORDS = 2  # a single word of a title is no name, unless nobody else has it and it isn't a word of shoes
+_COMMON_WORDS = """
+    a an and the of for with in to by from on or at shoe shoes boot boots trainer trainers sneaker sneakers sandal
+    sandals  slipper slippers flat flats heel heels pump pumps loafer loafers men mens man women womens woman ladies
+    lady girl girls  boy boys kid kids child children childrens unisex adult adults baby toddler junior infant youth
+    black white blue red  green grey gray brown pink navy leather canvas suede synthetic textile mesh running
+    walking hiking tennis football  golf casual sport sports sporty fashion size uk eu us low high top mid slip lace
+    up wide fit new original classic  outdoor indoor waterproof winter summer school work safety dance ankle chelsea
+    moccasin mule mules clog clogs oxford  oxfords derby court platform wedge comfort lightweight breathable non
+    anti road trail gym fitness training
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+
 
 def cited_products(reply: str, products: Sequence[Product]) -> tuple[str, ...]:
-    """Ids of the products that a reply names, in the order in which it does: by [number], id, or distinctive title."""
-    return ()
+    """Ids of the products that a reply names, in the order in which it does.
+
+    A product is named by its number in brackets (`[2]`: the second of `products`), its id, its title, or a part of its
+    title that no other of the products has and that isn't made of common words only ('Gel-Nimbus 22').
+    """
+    first: dict[str, int] = {}
+    for place, product_id in _named(reply, products):
+        first[product_id] = min(place, first.get(product_id, place))
+    return tuple(sorted(first, key=lambda product_id: first[product_id]))
+
+
+def without_numbers(reply: str) -> str:
+    """The reply without numbers in brackets: in a later turn they would point at other products."""
+    return _NUMBER.sub("", reply).strip()
+
+
+def _named(reply: str, products: Sequence[Product]) -> Iterator[tuple[int, str]]:
+    for match in _NUMBER.finditer(reply):
+        for number in _numbers(match[1]):
+            if 1 <= number <= len(products):
+                yield match.start(), products[number - 1].id
+    said = [(word[0].lower().replace("’", "'"), word.start()) for word in _WORD.finditer(reply)]
+    for product in products:
+        if (place := reply.find(product.id)) >= 0 and product.id:
+            yield place, product.id
+    yield from _by_title(said, products)
+
+
+def _numbers(inside: str) -> list[int]:
+    span = re.fullmatch(r"(\d+)\s*-\s*(\d+)", inside)
+    if span:
+        return list(range(int(span[1]), int(span[2]) + 1))
+    return [int(number) for number in re.findall(r"\d+", inside)]
+
+
+def _by_title(said: list[tuple[str, int]], products: Sequence[Product]) -> Iterator[tuple[int, str]]:
+    """Longest runs of words that a reply shares with titles: a run names the products whose title has all of it, if
+    that is one product, or several of the very same title."""
+    titles = {product.id: _title_words(product) for product in products}
+    at = 0
+    while at < len(said):
+        length, ids = _longest_run(said, at, titles)
+        if ids and _is_name([word for word, _ in said[at : at + length]], ids, titles):
+            yield from ((said[at][1], product_id) for product_id in ids)
+            at += length
+        else:
+            at += 1
+
+
+def _title_words(product: Product) -> list[str]:
+    brand = (product.brand or "").lower()
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(product.title)]
+    own = _WORD.findall(brand)
+    return words if words[: len(own)] == own else [*own, *words]
+
+
+def _longest_run(said: list[tuple[str, int]], at: int, titles: dict[str, list[str]]) -> tuple[int, list[str]]:
+    best, ids = 0, list[str]()
+    for product_id, words in titles.items():
+        length = max((_shared(said, at, words, start) for start in range(len(words))), default=0)
+        if length > best:
+            best, ids = length, [product_id]
+        elif length == best and length:
+            ids.append(product_id)
+    return best, ids
+
+
+def _shared(said: list[tuple[str, int]], at: int, words: list[str], start: int) -> int:
+    length = 0
+    while at + length < len(said) and start + length < len(words) and said[at + length][0] == words[start + length]:
+        length += 1
+    return length
+
+
+def _is_name(run: list[str], ids: list[str], titles: dict[str, list[str]]) -> bool:
+    if len(ids) > 1 and len({tuple(titles[one]) for one in ids}) > 1:
+        return False
+    whole = titles[ids[0]] == run
+    telling = [word for word in run if word not in _COMMON and not word.isdigit()]
+    return whole or (len(run) >= LEAST_WORDS and bool(telling))
