@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import model_choice, settings_form
 from components.state import OUTREACH, SHOP
+from rapport.exporting.display import escape
 from rapport.prompting import Prompt
 from rapport.providers.model import ModelInfo
 from rapport.storage.runs import Strategy, Variant
@@ -107,7 +108,7 @@ def _facts(ref: str) -> None:
             st.badge("Unknown provider", icon=":material/help:", color="orange")
             return
         place_badge(info.is_local)
-        st.caption(" · ".join(model_choice.facts(info)))
+        st.caption(escape(" · ".join(model_choice.facts(info))))
 
 
 def place_badge(is_local: bool) -> None:

@@ -56,3 +56,8 @@ def test_the_built_in_writer_takes_no_prompt_and_no_settings_and_says_why() -> N
 def test_an_unknown_provider_is_marked() -> None:
     at = show("nowhere:model")
     assert any("Unknown provider" in element.value for element in at.markdown)
+
+
+def test_two_prices_are_no_formula() -> None:
+    drawn = "".join(caption.value for caption in show("gemini:gemini-2.5-flash").caption)
+    assert ("in," in drawn, "$" in drawn) == (True, False)
