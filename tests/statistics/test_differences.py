@@ -29,8 +29,9 @@ def test_a_difference_is_second_minus_first_with_the_paired_t_interval() -> None
 
 
 def test_the_permutation_test_counts_sign_patterns_exactly() -> None:
-    # of 2^4 sign patterns of 1, 0, 2, 1, those with a sum of 4 or -4 are 2 for the zero's sign x 2 = 4: p = 4 / 16
-    assert compare(pairs((1, 2), (2, 2), (1, 3), (2, 3)), "A", "B").p == pytest.approx(0.25)
+    # of 2^4 sign patterns of 1, 0, 2, 1, those with a sum of 4 or -4 are 2 for the zero's sign x 2 = 4, none is beyond:
+    # they count half, p = 2 / 16
+    assert compare(pairs((1, 2), (2, 2), (1, 3), (2, 3)), "A", "B").p == pytest.approx(0.125)
 
 
 def test_beyond_fourteen_cases_patterns_are_sampled_and_the_same_each_time() -> None:
@@ -61,12 +62,13 @@ def test_too_little_is_never_a_clear_difference(rows: list[Rating], mean: float 
 
 
 def test_p_values_are_corrected_for_the_number_of_comparisons() -> None:
-    # A to B and B to C: all of 6 cases up by one, p = 2 / 64; A to C: up by two, p = 2 / 64; Holm: 3 x 1 / 32
+    # in each pair all of 6 cases go the same way: 2 of 64 patterns, counted half, p = 1 / 64; Holm: the smallest of
+    # three p values times 3, and no later one less
     rows = [Rating(str(case), v, "r", "m", value) for case in range(6) for v, value in (("A", 1), ("B", 2), ("C", 3))]
     found = compare_all(rows, ["A", "B", "C"])
     assert [(d.first, d.second) for d in found] == [("A", "B"), ("A", "C"), ("B", "C")]
-    assert [d.p for d in found] == [pytest.approx(1 / 32)] * 3
-    assert [d.p_adjusted for d in found] == [pytest.approx(3 / 32)] * 3
+    assert [d.p for d in found] == [pytest.approx(1 / 64)] * 3
+    assert [d.p_adjusted for d in found] == [pytest.approx(3 / 64)] * 3
 
 
 def test_the_number_of_further_ratings_follows_from_the_spread() -> None:
