@@ -9,7 +9,7 @@ import streamlit as st
 from components import product_details, product_picture
 from rapport.exporting.display import escape
 from rapport.records.product import PriceRange, Product
-from rapport.scenarios.shop.chips import amount
+from rapport.scenarios.shop.product_text import price_words
 
 A_ROW = 4
 TITLE_CHARS = 76
@@ -80,10 +80,7 @@ def facts(product: Product) -> str:
 
 def price(value: PriceRange | None) -> str:
     """One price or a range of them, as a shop writes it."""
-    if value is None:
-        return NO_PRICE
-    low, high = amount(value.low, value.currency), amount(value.high, value.currency)
-    return low if value.low == value.high else f"{low} to {high}"
+    return NO_PRICE if value is None else price_words(value)
 
 
 def short(title: str, most_chars: int = TITLE_CHARS) -> str:

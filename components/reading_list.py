@@ -22,17 +22,24 @@ class _Look:
     key: str
     on_open: Callable[[str], None]
     on_clear: Callable[[], None]
+    on_stop: Callable[[], None] | None
     advice: str
 
 
 def show(
-    batch: Batch, *, key: str, on_open: Callable[[str], None], on_clear: Callable[[], None], advice: str = ""
+    batch: Batch,
+    *,
+    key: str,
+    on_open: Callable[[str], None],
+    on_clear: Callable[[], None],
+    on_stop: Callable[[], None] | None = None,
+    advice: str = "",
 ) -> None:
     """Draw the list; while something is read it keeps itself up to date, and the page runs again as inputs finish.
 
-    `advice` is the next step where something couldn't be read.
+    `on_stop` ends what can be stopped; `advice` is the next step where something couldn't be read.
     """
-    look = _Look(key, on_open, on_clear, advice)
+    look = _Look(key, on_open, on_clear, on_stop, advice)
     if batch.is_done:
         _draw(batch, look)
     else:
@@ -71,6 +78,8 @@ def _head(everything: list[Progress], look: _Look) -> None:
     done = [progress.taken for progress in everything if progress.taken is not None]
     if len(done) < len(everything):
         st.progress(len(done) / len(everything), text=f"Read {len(done)} of {len(everything)}")
+        if look.on_stop is not None:
+            st.button("Stop", key=f"{look.key}_stop", icon=":material/stop_circle:", on_click=look.on_stop)
         return
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**{summary(done)}**", width="content")

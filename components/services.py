@@ -21,10 +21,12 @@ from rapport.storage.store import Store
 
 if TYPE_CHECKING:
     from rapport.scenarios.shop.finding import Shop
+    from rapport.scenarios.shop.window import ShopWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 PROMPTS = ROOT / "prompts"
 SAMPLES = ROOT / "samples"
+SAMPLE_CATALOGUE_TITLE = "Sample shoes"
 
 
 def settings() -> Settings:
@@ -101,3 +103,23 @@ def shop_opening(catalogue_id: str) -> Background[Shop]:
         return open_shop(store(), load_settings(), catalogue_id, on_progress, should_stop)
 
     return Background("Opening the catalogue", work)
+
+
+@st.cache_resource(show_spinner="Reading the catalogue …", max_entries=2)
+def shop_window(catalogue_id: str) -> ShopWindow:
+    """A catalogue to look through, kept for everybody."""
+    from rapport.scenarios.shop.window import ShopWindow
+
+    return ShopWindow.of(store().catalogues.all_products(catalogue_id))
+
+
+def sample_catalogue() -> Path:
+    """The invented catalogue that ships with Rapport."""
+    return SAMPLES / "catalogue.json"
+
+
+def forget_catalogue(catalogue_id: str) -> None:
+    """Delete a catalogue and what was made of it."""
+    store().catalogues.delete(catalogue_id)
+    shop_window.clear(catalogue_id)
+    shop_opening.clear(catalogue_id)

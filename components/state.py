@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from threading import Event
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -30,6 +31,7 @@ _DOUBLE_CLICK_S = 2.0
 _KEYS = "rapport_keys"
 _LOCAL_ONLY = "rapport_local_only"
 _READING = "rapport_reading"
+_STOPPING = "rapport_stopping"
 _INPUT = "rapport_input"
 _SHOWN_FIELD = "rapport_shown_field"
 _RECORD = "rapport_record"
@@ -211,8 +213,17 @@ def is_reading(name: str) -> bool:
     return batch is not None and not batch.is_done
 
 
-def set_reading(name: str, batch: Batch | None) -> None:
+def set_reading(name: str, batch: Batch | None, stopping: Event | None = None) -> None:
+    """Follow this batch; `stopping` is what it looks at to know that it should end."""
     st.session_state[f"{_READING}_{name}"] = batch
+    st.session_state[f"{_STOPPING}_{name}"] = stopping
+
+
+def stop_reading(name: str) -> None:
+    """Ask what is being read under this name to end, where it can."""
+    stopping: Event | None = st.session_state.get(f"{_STOPPING}_{name}")
+    if stopping is not None:
+        stopping.set()
 
 
 def input_key(name: str) -> str:

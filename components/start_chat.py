@@ -1,0 +1,55 @@
+"""From what a customer writes on screen to a conversation of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from components import services, state
+from rapport.errors import RapportError
+from rapport.experiments.conversation import answer_again, say, start_conversation
+from rapport.experiments.engine import new_id
+from rapport.experiments.live import Place
+from rapport.scenarios.shop.asking import Ask, asking
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.merging import merged
+from rapport.scenarios.shop.understanding import understand
+from rapport.storage.runs import Variant
+
+if TYPE_CHECKING:
+    from rapport.scenarios.shop.finding import Shop
+
+
+def begin(shop: Shop, catalogue_id: str, variants: Sequence[Variant], message: str, scope: Constraints | None) -> str:
+    """Start a conversation; returns its run's id. With a `scope`, the first message is about the products in it.
+
+    A double click gets the first click's conversation.
+
+    Raises:
+        RapportError: nothing was sent; the message says why.
+    """
+    asked = (catalogue_id, tuple(variants), message, scope)
+    if (earlier := state.run_just_started(asked)) is not None:
+        return earlier
+    corrected = merged(understand(message, (), shop.shelf).constraints, scope) if scope is not None else None
+    run_id = new_id()
+    ask = asking(shop, catalogue_id)
+    start_conversation(services.engine(), services.providers(), ask, run_id, variants, message, corrected)
+    state.remember_start(asked, run_id)
+    return run_id
+
+
+def go_on(ask: Ask, run_id: str, message: str, after: int, corrected: Constraints | None = None) -> None:
+    """The next message, or the same again with corrected constraints; what goes wrong is shown by the next run."""
+    try:
+        say(services.engine(), services.providers(), ask, run_id, message, after, corrected)
+    except RapportError as error:
+        state.set_trouble(str(error))
+
+
+def again(run_id: str, places: Sequence[Place]) -> None:
+    """Write these answers once more; for callbacks, likewise."""
+    try:
+        answer_again(services.engine(), services.providers(), run_id, places)
+    except RapportError as error:
+        state.set_trouble(str(error))
