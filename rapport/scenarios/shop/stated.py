@@ -68,9 +68,9 @@ _NOT_A_PLAIN_QUESTION = re.compile(
 _IMITATIONS = re.compile(r"faux|imitation|artificial|fake|\bnot?\b|man ?made|\bpu\b|vegan|synthetic leather")
 _FROM_DETAILS = frozenset({"weight", "origin"})
 _COMMON_ASKING = words_of(
-    "what whats which does have they them these those this that with from made number first second third fourth last one "
-    "ones is are the how tell about shoe shoes boot boots come comes there much many any been will would could can your "
-    "product item pair"
+    "what whats which does have they them these those this that with from made number first second third fourth last "
+    "one ones is are the how tell about shoe shoes boot boots come comes there much many any been will would could "
+    "can your product item pair"
 )
 
 
