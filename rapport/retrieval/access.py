@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
+from traceback import walk_tb
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.client import Client
     from chromadb.config import Settings as ChromaSettings
+    from filelock import BaseFileLock
 
 LOCK_WAIT_S = 10.0
 SERVER_TIMEOUT_S = 60.0
@@ -34,11 +36,8 @@ def open_folder(folder: Path) -> Iterator[ClientAPI]:
         IndexUnavailable: the folder can't be used, or another process keeps it for more than `LOCK_WAIT_S`.
         IndexDamaged: what is in it can't be read.
     """
-    with _errors(f"The index in {folder}", folder), _locked(folder):
-        import chromadb
-
-        with closing(cast("Client", chromadb.PersistentClient(folder, _quiet()))) as client:
-            yield client
+    with _locked(folder), _errors(f"The index in {folder}", folder), closing(_started(folder)) as client:
+        yield client
 
 
 @contextmanager
@@ -66,6 +65,19 @@ def open_server(url: str) -> Iterator[ClientAPI]:
             yield client
 
 
+def _started(folder: Path) -> Client:
+    import chromadb
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    try:
+        return cast("Client", chromadb.PersistentClient(folder, _quiet()))
+    except BaseException:
+        # Chroma keeps what failed to start, and fails for another reason at the next try, also in a mended folder.
+        SharedSystemClient._identifier_to_system.pop(str(folder), None)
+        SharedSystemClient._identifier_to_refcount.pop(str(folder), None)
+        raise
+
+
 def _quiet() -> ChromaSettings:
     from chromadb.config import Settings
 
@@ -81,17 +93,7 @@ def _bound_waiting(client: ClientAPI) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder.with_name(f"{folder.name}.lock"), timeout=LOCK_WAIT_S, is_singleton=True, thread_local=False)
-    try:
-        with _COUNTING:
-            lock.acquire()
-    except Timeout:
-        raise IndexUnavailable(
-            f"Another Rapport is working on the index in {folder}. Wait until it is done, then try again."
-        ) from None
+    lock = _acquired(folder)
     try:
         yield
     finally:
@@ -99,35 +101,66 @@ def _locked(folder: Path) -> Iterator[None]:
             lock.release()
 
 
+def _acquired(folder: Path) -> BaseFileLock:
+    """The lock of `folder`: one object a process, which counts how many of its threads are inside."""
+    from filelock import FileLock, Timeout
+
+    path = folder.with_name(f"{folder.name}.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path, timeout=LOCK_WAIT_S, is_singleton=True, thread_local=False)
+        with _COUNTING:
+            lock.acquire()
+    except Timeout:
+        raise IndexUnavailable(
+            f"Another Rapport is working on the index in {folder}. Wait until it is done, then try again."
+        ) from None
+    except OSError as error:
+        raise _unavailable(f"The index in {folder}", folder, error.strerror or str(error)) from None
+    return lock
+
+
 @contextmanager
 def _errors(subject: str, folder: Path | None) -> Iterator[None]:
-    """Whatever Chroma raises, as one of ours; it has no narrower class than Exception, and panics of its Rust core
-    come as a BaseException."""
+    """Whatever Chroma raises, as one of ours. It has no narrower class than Exception, and a panic of its Rust core is
+    a BaseException; what is raised by others within the block (a model, a screen that shows progress) stays."""
     try:
         yield
-    except RapportError:
-        raise
-    except OSError as error:
-        raise _unavailable(subject, folder, error.strerror or str(error)) from None
     except BaseException as error:
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+        is_failure = isinstance(error, Exception) or type(error).__name__ == "PanicException"
+        if isinstance(error, RapportError) or not is_failure or not _is_from_chroma(error):
             raise
         raise _readable(subject, folder, error) from None
 
 
+def _is_from_chroma(error: BaseException) -> bool:
+    modules = (str(frame.f_globals.get("__name__")) for frame, _ in walk_tb(error.__traceback__))
+    return any(name.partition(".")[0] in ("chromadb", "httpx") for name in modules)
+
+
 _UNUSABLE = ("readonly", "read-only", "unable to open", "permission", "disk is full", "locked", "no space")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether an error of Chroma's says that what it holds can't be read, rather than that it can't be reached."""
+    from chromadb.errors import InternalError
+
+    return isinstance(error, InternalError) and not _is_unusable(str(error))
+
+
+def _is_unusable(cause: str) -> bool:
+    return any(sign in cause.lower() for sign in _UNUSABLE)
 
 
 def _readable(subject: str, folder: Path | None, error: BaseException) -> RapportError:
     import httpx
 
     cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
-    if folder is None and (isinstance(error, httpx.HTTPError) or "connect" in cause.lower()):
-        return _unavailable(subject, folder, cause)
-    if any(sign in cause.lower() for sign in _UNUSABLE):
+    is_out_of_reach = folder is None and (isinstance(error, httpx.HTTPError) or "connect" in cause.lower())
+    if is_out_of_reach or _is_unusable(cause):
         return _unavailable(subject, folder, cause)
     if folder is None:
-        return IndexDamaged(f"{subject} can't read this index ({cause}). Delete the index and build it again.")
+        return IndexDamaged(f"{subject} fails ({cause}). Look into its log, then index again.")
     return IndexDamaged(f"{subject} can't be read ({cause}). Move the folder away, then index again.")
 
 

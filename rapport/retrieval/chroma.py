@@ -10,22 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rapport.errors import IndexDamaged
-from rapport.retrieval.access import open_folder, open_server
+from rapport.errors import IndexDamaged, IndexUnavailable
+from rapport.retrieval.access import is_damage, open_folder, open_server
 from rapport.retrieval.embedding import Embedder
 from rapport.retrieval.found import Entry
+from rapport.retrieval.snapshot import delete_snapshots
 from rapport.settings import Settings
 
 if TYPE_CHECKING:
     import numpy as np
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import GetResult
     from numpy.typing import NDArray
 
 _BATCH = 128  # texts between two chances to stop; each batch is kept as soon as it is embedded
 _PAGE = 1000  # ids asked for at once
 # Searching is exact, over all vectors (see `searcher`), so that Chroma's own graph is kept as cheap as it can be:
 # with its defaults adding takes three times as long.
+_DAMAGED = "is_damaged"
 _GRAPH: Any = {"hnsw": {"space": "cosine", "ef_construction": 8, "max_neighbors": 4}}
 
 OnProgress = Callable[[int, int], None]
@@ -82,8 +85,7 @@ class VectorStore:
         """
         wanted = _by_id(entries)
         with self._client() as client:
-            collection = _collection(client, name, embedder)
-            known = _digests(collection)
+            collection, known = _sound_collection(client, name, embedder)
             gone = [key for key in known if key not in wanted]
             pending = [entry for entry in wanted.values() if known.get(entry.id) != entry.digest]
             for ids in _pages(gone, _PAGE):
@@ -101,7 +103,7 @@ class VectorStore:
 
         vectors = np.empty((len(entries), embedder.dimensions), np.float32)
         with self._client() as client:
-            collection = _collection(client, name, embedder)
+            collection = _existing_collection(client, name, embedder)
             for start in range(0, len(entries), _PAGE):
                 page = entries[start : start + _PAGE]
                 vectors[start : start + len(page)] = _read(collection, name, page)
@@ -118,10 +120,19 @@ class VectorStore:
             for collection in client.list_collections():
                 if _metadata(collection).get("name") == name:
                     client.delete_collection(collection.name)
+                    delete_snapshots(self.snapshots / collection.name)
 
     def _client(self) -> AbstractContextManager[ClientAPI]:
-        if self._settings.chroma_url:
-            return open_server(self._settings.chroma_url)
+        from rapport.providers.connections import place_of
+
+        url = self._settings.chroma_url
+        if url and self._settings.local_only and place_of(url) != "this machine":
+            raise IndexUnavailable(
+                "The Chroma server isn't on this machine, and RAPPORT_LOCAL_ONLY is set. Unset one of it and "
+                "RAPPORT_CHROMA_URL."
+            )
+        if url:
+            return open_server(url)
         return open_folder(self._settings.home_folder / "chroma")
 
 
@@ -141,14 +152,48 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
     return wanted
 
 
+def _sound_collection(client: ClientAPI, name: str, embedder: Embedder) -> tuple[Collection, dict[str, str]]:
+    """The collection, new if there was none or if it was damaged, and the digest of every text in it, by id."""
+    collection = _collection(client, name, embedder)
+    try:
+        if _DAMAGED not in (collection.metadata or {}):
+            return collection, _digests(collection)
+    except Exception as error:  # Chroma's own; see `access`
+        if not is_damage(error):
+            raise
+    client.delete_collection(collection.name)
+    return _collection(client, name, embedder), {}
+
+
 def _collection(client: ClientAPI, name: str, embedder: Embedder) -> Collection:
-    own = {"name": name, "embedder": embedder.name, "dimensions": embedder.dimensions}
     collection = client.get_or_create_collection(
-        collection_name(name, embedder), metadata=own, configuration=_GRAPH, embedding_function=None
+        collection_name(name, embedder),
+        metadata=_identity(name, embedder),
+        configuration=_GRAPH,
+        embedding_function=None,
     )
-    if any(_metadata(collection).get(key) != value for key, value in own.items()):
+    return _checked(collection, name, embedder)
+
+
+def _existing_collection(client: ClientAPI, name: str, embedder: Embedder) -> Collection:
+    from chromadb.errors import NotFoundError
+
+    try:
+        collection = client.get_collection(collection_name(name, embedder), embedding_function=None)
+    except NotFoundError:
+        raise IndexDamaged(f"There is no index of {name} for the model {embedder.name}. Index it first.") from None
+    return _checked(collection, name, embedder)
+
+
+def _identity(name: str, embedder: Embedder) -> dict[str, Any]:
+    return {"name": name, "embedder": embedder.name, "dimensions": embedder.dimensions}
+
+
+def _checked(collection: Collection, name: str, embedder: Embedder) -> Collection:
+    own = collection.metadata or {}
+    if any(own.get(key) != value for key, value in _identity(name, embedder).items()):
         raise IndexDamaged(
-            f"The index of {name} wasn't made by the embedding model {embedder.name}. Delete the index and build it "
+            f"The index of {name} wasn't made by the embedding model {embedder.name}. Delete the index, then index "
             "again."
         )
     return collection
@@ -195,7 +240,7 @@ def _report(on_progress: OnProgress | None, ready: int, total: int) -> None:
 def _read(collection: Collection, name: str, page: Sequence[Entry]) -> NDArray[np.float32]:
     import numpy as np
 
-    held = collection.get(ids=[entry.id for entry in page], include=["embeddings", "metadatas"])
+    held = _held(collection, name, [entry.id for entry in page])
     place = {key: at for at, key in enumerate(held["ids"])}
     digests = [str((own or {}).get("digest")) for own in held["metadatas"] or []]
     missing = sum(entry.id not in place or digests[place[entry.id]] != entry.digest for entry in page)
@@ -203,6 +248,17 @@ def _read(collection: Collection, name: str, page: Sequence[Entry]) -> NDArray[n
         raise IndexDamaged(f"The index of {name} is incomplete or out of date. Index it again.")
     rows = [place[entry.id] for entry in page]
     return np.asarray(held["embeddings"], np.float32)[rows]
+
+
+def _held(collection: Collection, name: str, ids: list[str]) -> GetResult:
+    """A collection whose vectors can't be read is marked, so that the next update makes it anew."""
+    try:
+        return collection.get(ids=ids, include=["embeddings", "metadatas"])
+    except Exception as error:  # Chroma's own; see `access`
+        if not is_damage(error):
+            raise
+    collection.modify(metadata={**(collection.metadata or {}), _DAMAGED: True})
+    raise IndexDamaged(f"The index of {name} is damaged. Index it again.")
 
 
 def _pages(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:

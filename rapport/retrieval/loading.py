@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from rapport.retrieval.embedding import Embedder
 from rapport.retrieval.minilm import NAME, MiniLM
 from rapport.settings import Settings
 
+_ONE_AT_A_TIME = Lock()
+
 
 def load_embedder(settings: Settings) -> Embedder:
     """The embedder that `settings.embedding_model` names; nothing heavy is loaded before its first use."""
-    return _embedder(settings.embedding_model, settings.home_folder / "models", settings.local_only)
+    folder = (settings.home_folder / "models").resolve()
+    with _ONE_AT_A_TIME:
+        return _embedder(settings.embedding_model, folder, settings.local_only)
 
 
 @cache

@@ -12,18 +12,20 @@ if TYPE_CHECKING:
 FUSION_K = 60
 
 
-def best(scores: NDArray[np.float32], limit: int) -> list[int]:
-    """The places of the `limit` highest scores, best first; those of minus infinity never."""
+def best(scores: NDArray[np.float32], limit: int, allowed: NDArray[np.bool_] | None = None) -> list[int]:
+    """The places of the `limit` highest scores, best first; of those that are `allowed`, if that is given."""
     import numpy as np
 
-    limit = min(limit, len(scores))
+    places = np.arange(len(scores)) if allowed is None else np.flatnonzero(allowed)
+    chosen = scores if allowed is None else scores[places]
+    limit = min(limit, len(places))
     if limit <= 0:
         return []
-    least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    least = np.partition(chosen, len(chosen) - limit)[len(chosen) - limit]
     # All that tie with the last one stay in, so that the order alone decides between them.
-    places = np.flatnonzero((scores >= least) & (scores > -np.inf))
-    order = np.argsort(-scores[places], kind="stable")
-    return [int(place) for place in places[order[:limit]]]
+    candidates = np.flatnonzero(chosen >= least)
+    order = np.argsort(-chosen[candidates], kind="stable")
+    return [int(place) for place in places[candidates[order[:limit]]]]
 
 
 def fused(lists: Sequence[Sequence[int]], limit: int) -> list[tuple[int, float]]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+Scores = dict[int, float]
+"""Places with their scores, best first."""
+_NOTHING: Scores = {}
 _LEAST_DEPTH = 100  # how far down each list fusion looks
 _DECIMALS = 6  # below that, cosines differ by how texts happened to be batched
 
@@ -69,10 +72,9 @@ class Searcher:
         vector = self._embedder.embed([query])[0] if mode != "lexical" and query.strip() else None
         embedded = time.perf_counter()
         depth = max(limit, _LEAST_DEPTH) if mode == "hybrid" else limit
-        dense = self._dense(vector, mask)
-        lexical = self._lexically(query, mask) if mode != "dense" else None
-        lists = [best(scores, depth) if scores is not None else [] for scores in (dense, lexical)]
-        found = self._found(query, limit, mode, lists, dense, lexical)
+        dense = self._by_meaning(vector, depth, mask)
+        lexical = self._by_words(query, depth, mask) if mode != "dense" else _NOTHING
+        found = self._explained(query, _order(mode, dense, lexical, limit), dense, lexical)
         done = time.perf_counter()
         return Search(mode, found, (embedded - start) * 1000, (done - embedded) * 1000)
 
@@ -81,42 +83,43 @@ class Searcher:
         cosines: NDArray[np.float32] = self._embedder.embed(texts) @ self._vectors.T
         return cosines
 
-    def _dense(self, vector: NDArray[np.float32] | None, mask: NDArray[np.bool_] | None) -> NDArray[np.float32] | None:
-        import numpy as np
-
+    def _by_meaning(
+        self, vector: NDArray[np.float32] | None, limit: int, mask: NDArray[np.bool_] | None
+    ) -> dict[int, float]:
         if vector is None:
-            return None
-        cosines = np.round(self._vectors @ vector, _DECIMALS)
-        return cosines if mask is None else np.where(mask, cosines, -np.inf)
-
-    def _lexically(self, query: str, mask: NDArray[np.bool_] | None) -> NDArray[np.float32]:
+            return _NOTHING
         import numpy as np
 
+        cosines = np.round(self._vectors @ vector, _DECIMALS)
+        return {place: float(cosines[place]) for place in best(cosines, limit, mask)}
+
+    def _by_words(self, query: str, limit: int, mask: NDArray[np.bool_] | None) -> dict[int, float]:
         scores = self._lexical.scores(query)
         allowed = scores > 0 if mask is None else (scores > 0) & mask
-        return np.where(allowed, scores, -np.inf)
+        return {place: float(scores[place]) for place in best(scores, limit, allowed)}
 
-    def _found(
-        self,
-        query: str,
-        limit: int,
-        mode: Mode,
-        lists: Sequence[Sequence[int]],
-        dense: NDArray[np.float32] | None,
-        lexical: NDArray[np.float32] | None,
+    def _explained(
+        self, query: str, order: Sequence[tuple[int, float]], dense: Scores, lexical: Scores
     ) -> tuple[Found, ...]:
-        dense_rank, lexical_rank = ({place: rank for rank, place in enumerate(ranked, 1)} for ranked in lists)
+        """Each result with its place in either list and the words that it shares with the query."""
+        dense_rank, lexical_rank = (
+            {place: rank for rank, place in enumerate(scores, 1)} for scores in (dense, lexical)
+        )
+        return tuple(
+            Found(
+                self.ids[place],
+                score,
+                dense_rank.get(place),
+                dense.get(place),
+                lexical_rank.get(place),
+                lexical.get(place),
+                self._lexical.matched(query, place),
+            )
+            for place, score in order
+        )
 
-        def one(place: int, score: float) -> Found:
-            cosine = float(dense[place]) if dense is not None and place in dense_rank else None
-            bm25 = float(lexical[place]) if lexical is not None and place in lexical_rank else None
-            words = self._lexical.matched(query, place)
-            return Found(
-                self.ids[place], score, dense_rank.get(place), cosine, lexical_rank.get(place), bm25, words
-            )  # fmt: skip
 
-        if mode == "hybrid":
-            return tuple(one(place, score) for place, score in fused(lists, limit))
-        scores = dense if mode == "dense" else lexical
-        ranked = lists[0] if mode == "dense" else lists[1]
-        return tuple(one(place, float(scores[place])) for place in ranked) if scores is not None else ()
+def _order(mode: Mode, dense: Scores, lexical: Scores, limit: int) -> list[tuple[int, float]]:
+    if mode == "hybrid":
+        return fused([list(dense), list(lexical)], limit)
+    return list((dense if mode == "dense" else lexical).items())
