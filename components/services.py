@@ -17,9 +17,11 @@ from rapport.experiments.engine import Engine
 from rapport.prompting import Prompt, load_prompts
 from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import Settings, load_settings
+from rapport.storage.documents import Kind
 from rapport.storage.store import Store
 
 if TYPE_CHECKING:
+    from rapport.experiments.knowledge import Collection
     from rapport.scenarios.shop.finding import Shop
     from rapport.scenarios.shop.window import ShopWindow
 
@@ -103,6 +105,17 @@ def shop_opening(catalogue_id: str) -> Background[Shop]:
         return open_shop(store(), load_settings(), catalogue_id, on_progress, should_stop)
 
     return Background("Opening the catalogue", work)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def document_opening(kind: Kind, document_id: str) -> Background[Collection]:
+    """The one opening of a document's passages, likewise."""
+    from rapport.experiments.knowledge import open_document
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Collection:
+        return open_document(store(), load_settings(), kind, document_id)
+
+    return Background("Opening the document", work)
 
 
 @st.cache_resource(show_spinner="Reading the catalogue …", max_entries=2)
