@@ -1,0 +1,1 @@
+"""From one output to scores, and from scores to a verdict."""

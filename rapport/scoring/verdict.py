@@ -1,0 +1,133 @@
+"""From ratings to a verdict: estimates, differences, agreement, and the sentences that say what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapport.statistics.agreement import Agreement, krippendorff_alpha
+from rapport.statistics.differences import Difference, compare_all, further_ratings
+from rapport.statistics.estimates import Estimate, estimate_mean
+from rapport.statistics.rating import Rating, Scale, of_metric, weighted
+
+WEIGHTED = "weighted score"
+WORTHWHILE = 0.2  # a difference on the scale that is worth knowing: what the missing ratings are counted for
+
+
+@dataclass(frozen=True, slots=True)
+class MetricVerdict:
+    """One metric: an estimate a variant, every difference, and how far the raters agree (None with one rater)."""
+
+    metric: str
+    estimates: Mapping[str, Estimate]
+    differences: tuple[Difference, ...]
+    agreement: Agreement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`winner` is the variant that beats every other on the weighted score, None if there is none.
+
+    `metrics` are in the order of their weights' names, then the others by name; the weighted score is apart, None
+    where no rating has all its metrics.
+    """
+
+    variants: tuple[str, ...]
+    winner: str | None
+    weights: Mapping[str, float]
+    metrics: tuple[MetricVerdict, ...]
+    weighted: MetricVerdict | None
+    sentences: tuple[str, ...]
+
+
+def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale: Scale | None) -> Verdict:
+    """The verdict on these ratings. Weights of metrics that nobody rated are left out, and the others used as given."""
+    variants = tuple(sorted({rating.variant for rating in ratings}))
+    named = {rating.metric for rating in ratings}
+    metrics = [*(name for name in weights if name in named), *sorted(named - weights.keys())]
+    used = {name: weights[name] for name in metrics if weights.get(name, 0) > 0}
+    found = tuple(_metric(of_metric(ratings, name), name, variants, scale) for name in metrics)
+    overall = _metric(weighted(ratings, used, WEIGHTED), WEIGHTED, variants, scale) if used else None
+    if overall is not None and not any(estimate.n for estimate in overall.estimates.values()):
+        overall = None
+    winner = _winner(overall, variants)
+    return Verdict(variants, winner, used, found, overall, tuple(_sentences(winner, overall, found)))
+
+
+def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: Scale | None) -> MetricVerdict:
+    by_variant = {variant: [rating for rating in ratings if rating.variant == variant] for variant in variants}
+    several = len({rating.rater for rating in ratings if rating.value is not None}) > 1
+    return MetricVerdict(
+        name,
+        {variant: estimate_mean(rows, scale) for variant, rows in by_variant.items()},
+        tuple(compare_all(ratings, variants)),
+        krippendorff_alpha(ratings) if several and name != WEIGHTED else None,
+    )
+
+
+def _winner(overall: MetricVerdict | None, variants: tuple[str, ...]) -> str | None:
+    if overall is None:
+        return None
+    beaten = {variant: set[str]() for variant in variants}
+    for difference in overall.differences:
+        if difference.is_clear and difference.mean is not None:
+            better, worse = _order(difference)
+            beaten[better].add(worse)
+    return next((name for name, others in beaten.items() if len(others) == len(variants) - 1 and others), None)
+
+
+def _order(difference: Difference) -> tuple[str, str]:
+    """The better and the worse of the two."""
+    is_second = (difference.mean or 0) > 0
+    return (difference.second, difference.first) if is_second else (difference.first, difference.second)
+
+
+def _sentences(winner: str | None, overall: MetricVerdict | None, metrics: Sequence[MetricVerdict]) -> list[str]:
+    told = [_headline(winner, overall)]
+    for verdict in ([overall] if overall else []) + list(metrics):
+        told += [sentence for difference in verdict.differences if (sentence := say(difference, verdict.metric))]
+    return told
+
+
+def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
+    if winner:
+        return f"{winner} wins on the {WEIGHTED}."
+    if overall is None:
+        return "There is no overall verdict: no output has been rated on every metric that counts."
+    if len(overall.estimates) < 2:
+        return "There is no verdict yet: only one variant has ratings."
+    return f"No variant wins on the {WEIGHTED}: the best can't be told apart from the next."
+
+
+def say(difference: Difference, metric: str) -> str:
+    """One difference in words, with its interval and n; what isn't clear says how many more ratings it would take."""
+    if difference.mean is None:
+        return f"On {metric}, nobody rated {difference.first} and {difference.second} for the same case."
+    if not difference.is_clear:
+        return _not_clear(difference, metric)
+    better, worse = _order(difference)
+    ends = sorted((abs(difference.low or 0), abs(difference.high or 0)))
+    return (
+        f"{better} beats {worse} on {metric} (+{abs(difference.mean):.2f}, {100 * difference.confidence:g} % interval "
+        f"{ends[0]:.2f} to {ends[1]:.2f}, {_cases(difference)})."
+    )
+
+
+def _not_clear(difference: Difference, metric: str) -> str:
+    told = f"On {metric}, {difference.first} and {difference.second} can't be told apart ({_cases(difference)})"
+    more = further_ratings(difference, WORTHWHILE)
+    if more is None:
+        return f"{told}; there are too few different ratings to say how many more it would take."
+    if more == 0:
+        return f"{told}; a difference of {WORTHWHILE:g} or more would have shown."
+    return f"{told}; about {_rounded(more)} more ratings would show a difference of {WORTHWHILE:g}."
+
+
+def _cases(difference: Difference) -> str:
+    return "1 case" if difference.cases == 1 else f"{difference.cases} cases"
+
+
+def _rounded(count: int) -> int:
+    """To two digits: a number of ratings to come is an estimate."""
+    size: int = 10 ** max(len(str(count)) - 2, 0)
+    return -(-count // size) * size

@@ -1,0 +1,75 @@
+"""Ratings made elsewhere."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from rapport.errors import DocumentError
+from rapport.scoring.ratings_file import as_rows, read_ratings
+from rapport.statistics.rating import Rating
+
+HEADER = "case,variant,rater,metric,value\n"
+
+
+def test_columns_may_come_in_any_order_and_others_are_ignored() -> None:
+    found = read_ratings(b"note,value,metric,rater,variant,case\nx,3,accuracy,Ana,A,c1\n", "r.csv")
+    assert found.ratings == (Rating("c1", "A", "Ana", "accuracy", 3.0),)
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("cell", ["", "NA", "null", "-"])
+def test_an_empty_value_is_unscored(cell: str) -> None:
+    found = read_ratings(f"{HEADER}c,A,r,m,{cell}\n".encode(), "r.csv")
+    assert [rating.value for rating in found.ratings] == [None]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize("cell", ["three", "nan", "inf"])
+def test_what_is_no_number_is_unscored_and_said_with_its_line(cell: str) -> None:
+    found = read_ratings(f"{HEADER}c,A,r,m,2\nc,B,r,m,{cell}\n".encode(), "r.csv")
+    assert [rating.value for rating in found.ratings] == [2.0, None]
+    assert found.problems == (f"r.csv, line 3: the value {cell!r} isn't a number. It counts as unscored.",)
+
+
+def test_a_short_line_is_left_out_and_the_others_go_on() -> None:
+    found = read_ratings(f"{HEADER}c,A\nc,B,r,m,2\n".encode(), "r.csv")
+    assert len(found.ratings) == 1
+    assert found.problems == ("r.csv, line 2: 2 fields, the header has 5. The line is left out.",)
+
+
+def test_semicolons_and_decimal_commas_of_other_countries_are_read() -> None:
+    found = read_ratings(b"case;variant;rater;metric;value\nc;A;r;m;2,5\n", "r.csv")
+    assert [rating.value for rating in found.ratings] == [2.5]
+
+
+def test_a_spreadsheet_is_read_like_a_csv() -> None:
+    book = Workbook()
+    book.active.append(["case", "variant", "rater", "metric", "value"])
+    book.active.append(["c", "A", "r", "m", 2])
+    book.active.append(["c", "B", "r", "m", None])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert [rating.value for rating in read_ratings(buffer.getvalue(), "r.xlsx").ratings] == [2.0, None]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        pytest.param(b"", "r.csv", "is empty", id="empty"),
+        pytest.param(b"case,variant,value\n", "r.csv", "lacks the columns rater, metric", id="columns missing"),
+        pytest.param(b"nonsense", "r.xlsx", "is no XLSX file", id="not a spreadsheet"),
+        pytest.param(b"\x00\xff\xfe\x00" * 9, "r.csv", "r.csv", id="bytes"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_a_sentence_with_its_name(data: bytes, name: str, words: str) -> None:
+    with pytest.raises(DocumentError, match=words):
+        read_ratings(data, name)
+
+
+def test_what_goes_out_comes_in_again() -> None:
+    ratings = (Rating("c", "A", "r", "m", 2.0), Rating("c", "B", "r", "m", None))
+    lines = [",".join("" if v is None else str(v) for v in row.values()) for row in as_rows(ratings)]
+    assert read_ratings((HEADER + "\n".join(lines)).encode(), "r.csv").ratings == ratings

@@ -1,0 +1,80 @@
+"""Verdicts: who wins, and in which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.scoring.verdict import Verdict, judge_ratings
+from rapport.statistics.rating import Rating, Scale
+
+ONE_TO_THREE = Scale(1, 3)
+
+
+def rated(metric: str, first: list[float | None], second: list[float | None], rater: str = "r") -> list[Rating]:
+    """One case a place: the value of A and that of B."""
+    return [
+        Rating(f"case {place}", variant, rater, metric, value)
+        for variant, values in (("A", first), ("B", second))
+        for place, value in enumerate(values)
+    ]
+
+
+def verdict(rows: list[Rating], **weights: float) -> Verdict:
+    return judge_ratings(rows, weights, ONE_TO_THREE)
+
+
+def test_a_clear_difference_names_the_better_with_interval_and_n() -> None:
+    # differences of B to A: 1 in nine cases, 0 in one: mean 0.9, sd 0.3162, standard error 0.1, t(0.975, 9) = 2.2622
+    found = verdict(rated("accuracy", [1.0] * 10, [2.0] * 9 + [1.0]), accuracy=1)
+    assert found.winner == "B"
+    assert found.sentences[0] == "B wins on the weighted score."
+    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases)." in found.sentences
+
+
+def test_what_cannot_be_told_apart_says_how_many_ratings_it_would_take() -> None:
+    found = verdict(rated("fluency", [1, 2, 3, 2, 1, 3], [2, 1, 3, 2, 3, 1]), fluency=1)
+    assert found.winner is None
+    assert "can't be told apart (6 cases); about" in found.sentences[-1]
+    assert found.sentences[-1].endswith("more ratings would show a difference of 0.2.")
+
+
+def test_differences_that_are_all_the_same_promise_nothing() -> None:
+    found = verdict(rated("fluency", [2, 2, 2], [2, 2, 2]), fluency=1)
+    assert found.sentences[-1].endswith("too few different ratings to say how many more it would take.")
+
+
+def test_variants_that_share_no_case_are_said_not_to_be_comparable() -> None:
+    rows = [Rating("one", "A", "r", "fluency", 2), Rating("two", "B", "r", "fluency", 3)]
+    assert "nobody rated A and B for the same case" in verdict(rows, fluency=1).sentences[-1]
+
+
+def test_a_metric_without_a_weight_is_shown_and_decides_nothing() -> None:
+    rows = [*rated("accuracy", [2, 2, 2], [2, 2, 2]), *rated("length", [1.0] * 3, [3.0] * 3)]
+    found = verdict(rows, accuracy=1)
+    assert [metric.metric for metric in found.metrics] == ["accuracy", "length"]
+    assert found.weights == {"accuracy": 1}
+
+
+def test_no_rating_of_all_metrics_gives_no_overall_verdict() -> None:
+    rows = [*rated("accuracy", [1.0] * 5, [3.0] * 5), *rated("fluency", [None] * 5, [None] * 5)]
+    found = verdict(rows, accuracy=0.5, fluency=0.5)
+    assert found.weighted is None
+    assert found.sentences[0].startswith("There is no overall verdict")
+
+
+def test_one_variant_alone_has_no_verdict() -> None:
+    rows = [Rating(str(case), "A", "r", "accuracy", 2 + case % 2) for case in range(4)]
+    assert verdict(rows, accuracy=1).sentences == ("There is no verdict yet: only one variant has ratings.",)
+
+
+def test_agreement_is_told_where_two_raters_rated() -> None:
+    rows = [*rated("accuracy", [1, 2, 3], [3, 2, 1]), *rated("accuracy", [1, 2, 3], [3, 2, 1], rater="s")]
+    (metric,) = verdict(rows, accuracy=1).metrics
+    assert metric.agreement is not None
+    assert metric.agreement.value == pytest.approx(1)
+
+
+def test_the_default_weights_add_up_to_one() -> None:
+    assert sum(DEFAULT_RUBRIC.weights.values()) == pytest.approx(1)
+    assert DEFAULT_RUBRIC.scale == ONE_TO_THREE
