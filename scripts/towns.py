@@ -20,6 +20,7 @@ NOT_TOWNS = {
     "Best", "Data", "Enterprise", "Commerce", "Mission", "Energy", "Union", "College", "Opportunity", "Success",
     "Law", "Independence", "Progress", "Star", "Model", "Start", "Summit", "Driver", "Baker", "Butler", "Miller",
     "Captain Cook", "Mount Cook", "Mt Cook", "Gaming", "Media", "Mine", "Hunt", "Hope", "Our Town", "Rue", "Eu", "Au",
+    "English", "Oracle", "Rust", "Outlook", "Central", "Haus", "Mobile", "Mer",
 }  # fmt: skip
 
 

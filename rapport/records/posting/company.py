@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.posting.addressed import company_of_addresses
 from rapport.records.posting.pieces import is_title_like
-from rapport.records.posting.sections import TextLine
+from rapport.records.posting.sections import TextLine, heading_of
 from rapport.records.posting.words import GENERIC, LEGAL_FORM
 
 MAX_CHARS = 40_000
@@ -46,6 +47,13 @@ _TEAM = re.compile(
     rf"{_NAME}(?:[ -][Tt]eam)?[.!]?$",
     re.MULTILINE,
 )
+_INVITES = re.compile(
+    rf"[¡\s]*(?:Join|Rejoignez|Rejoins|Werde Teil (?:von|des|der)|Komm zu|Únete a(?:l equipo de)?l?|Unisciti a|"
+    rf"Entra in|"
+    rf"Přidej se k|Dołącz do)(?: the|l’équipe de| l'équipe de| l’équipe| l'équipe| equipo del?| týmu| zespołu)? {_NAME}"
+    r"(?: team)?\s*[!.]?$"
+)
+_OPENS = re.compile(rf"(?:(?:Die|Das|Der|La|Le|Les|Il|El|The)\s|L['’])?{_NAME},? (?=[a-zà-ž])")
 _NAME_BEFORE_FORM = re.compile(r"(?:[A-ZÀ-Ž0-9][\w&.’'-]*\s(?:(?:&|und|and|et)\s)?){1,5}$")
 
 
@@ -62,7 +70,14 @@ def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fa
 
 def told_company(document: Document, lines: list[TextLine]) -> Fact[str] | None:
     """The company where the text says who it is: a heading, 'we at …', a legal form, the address to write to."""
-    return _about_heading(document, lines) or _said(document) or _with_form(document) or company_of_addresses(document)
+    return (
+        _about_heading(document, lines)
+        or _said(document)
+        or _invited(document, lines)
+        or _with_form(document)
+        or _about_section(document, lines)
+        or company_of_addresses(document)
+    )
 
 
 def _said(document: Document) -> Fact[str] | None:
@@ -73,6 +88,27 @@ def _said(document: Document) -> Fact[str] | None:
             name = match["name"].rstrip(" .,")
             if not _NO_NAME.match(name) and not is_title_like(name) and (pattern is _AGENCY or text.count(name) > 1):
                 return _cited(document, match.start("name"), name)
+    return None
+
+
+def _invited(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'¡Únete al equipo del Hotel Puerta del Mar!' among the first lines."""
+    for line in lines[:4]:
+        match = _INVITES.match(line.text)
+        if match and not _NO_NAME.match(match["name"]) and not is_title_like(match["name"]):
+            return _cited(document, line.start + match.start("name"), match["name"])
+    return None
+
+
+def _about_section(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'About us', and below it a sentence that opens with the name: 'Merriden Foods packs …'."""
+    for line, after in pairwise(lines):
+        opened = heading_of(line) == "about_company"
+        match = _OPENS.match(after.text) if opened and not after.is_bullet else None
+        if match is None or _NO_SUBJECT.match(match["name"]) or is_title_like(match["name"]):
+            continue
+        if " " in match["name"] or document.text.count(match["name"]) > 1:
+            return _cited(document, after.start + match.start("name"), match["name"])
     return None
 
 

@@ -19,7 +19,9 @@ from rapport.records.posting.pieces import (
     pieces_of,
 )  # fmt: skip
 from rapport.records.posting.sections import TextLine
+from rapport.records.posting.towns import base_form, is_town
 from rapport.records.posting.words import GENERIC, LEGAL_FORM, WORK_MODE
+from rapport.records.resume.words import employer_score
 
 _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnosti|hos|bij)\s+(?=[A-ZÀ-Ž0-9])")
 _OPENING = re.compile(r"\s+(?:job )?(?:opening|vacancy|position|opportunity)$", re.IGNORECASE)
@@ -33,6 +35,16 @@ _SUBJECT = re.compile(
     r"stellenangebot ?:|ricerca(?:si)? ?:|cercasi ?:?|oferta ?:|se busca ?:?|nabídka práce ?:|"
     r"oferta pracy ?:)\s+(?=\S)",
     re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:un|une|un\(e\)|un·e|eine?n?|an?|un[oa]|un/a)\s+(?=\w)|(?:诚聘|急聘|招聘|急募)[:：]?", re.I)
+_WANTED = re.compile(
+    r"\s+(?:gesucht|wanted|needed|cercasi|recherchée?s?|demandée?s?)\b.*$|\s*(?:を?(?:大)?募集(?:中)?|招聘|"
+    r"求人)(?:\s*[（(].*)?[!！]?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?P<title>.{3,}?)(?:\s*\((?P<inside>[^()]+)\)|(?:,\s|\s(?:in|à|a|en|v|ve|w|we|at|"
+    r"te)\s)(?P<place>[A-ZÀ-Ž][^,()]*))$"
 )
 _GREETING = re.compile(
     r"(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|bonjour|salut|cher|chère|ciao|buongiorno|gentil[ei]|hola|"
@@ -121,7 +133,7 @@ def _title_score(piece: Piece, index: int, named: Named) -> float:
     text = piece.text
     score = 3.0 * is_title_like(text) + (index == 0) - 0.3 * index
     if not is_title_like(text) and not _TRAINING.match(text):
-        score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)))
+        score -= 4 * (named.counts(text) > 0 or bool(LEGAL_FORM.search(text)) or employer_score(text) > 0)
     is_other = (is_kind(text) and not _TRAINING.match(text)) or is_pay(text)
     return score - 6 * (is_other or (is_place_like(text) and not is_title_like(text)))
 
@@ -163,13 +175,25 @@ def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
 
 
 def _with_place_of_title(head: Head) -> Head:
-    """'Network Technician (Truro, Cornwall)' names the place where nothing else does."""
-    inside = re.match(r"(.+?)\s*\(([^()]+)\)$", head.title.text) if head.title and not head.location else None
-    if head.title is None or inside is None or not is_place_like(inside[2]) or is_kind(inside[2]):
+    """The title without its article, 'wanted' and the place behind it: 'Network Technician (Truro, Cornwall)'."""
+    if head.title is None:
         return head
-    return replace(
-        head, title=head.title.cut(0, inside.end(1)), location=head.title.cut(inside.start(2), inside.end(2))
-    )
+    begin = _ARTICLE.match(head.title.text)
+    title = head.title.cut(begin.end() if begin else 0)
+    title = title.cut(0, len(_WANTED.sub("", title.text)))
+    behind = _BEHIND.match(title.text)
+    if behind and behind["inside"] and not head.location and not is_kind(behind["inside"]):
+        is_place = is_place_like(behind["inside"])
+        place = title.cut(behind.start("inside"), behind.end("inside"))
+    elif behind and behind["place"]:
+        is_place = is_town(behind["place"]) or bool(base_form(behind["place"]))
+        place = title.cut(behind.start("place"))
+    else:
+        is_place, place = False, title
+    if not is_place or behind is None or not is_title_like(behind["title"]):
+        return replace(head, title=title)
+    named = Piece(base_form(place.text) or place.text, place.start)
+    return replace(head, title=title.cut(0, behind.end("title")), location=head.location or named)
 
 
 def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring, told: str) -> Head:

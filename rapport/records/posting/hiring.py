@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from rapport.records.posting.pieces import Named, Piece, is_title_like
 from rapport.records.posting.sections import TextLine
-from rapport.records.posting.towns import base_form
-from rapport.records.posting.words import EMPLOYMENT_TYPE, LEGAL_FORM
+from rapport.records.posting.towns import base_form, is_town
+from rapport.records.posting.words import EMPLOYMENT_TYPE, GENDER_MARK, LEGAL_FORM
 
 MAX_LINES = 12
 _VERBS = (
@@ -20,7 +20,7 @@ _VERBS = (
     r"zoekt|zoeken|procuramos|procura"
 )
 # A dot belongs to the name inside a word ("s.r.o.") and after an abbreviation; the cases exclude each other.
-_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?<=Co)\.(?=\s)|(?<=\.[oOlLaApPsS])\.(?=\s)){2,90}?)"
+_WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?:(?<=Co|Sp|sp)|(?<=Inc|Ltd)|(?<=\.[oOlLaApPsS]))\.(?=\s)){2,90}?)"
 _HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
 _VACANT = re.compile(
     r"^(?:Am|An der|Beim|Im|In der|Bei der)\s(?P<who>[A-ZÀ-Ž].{3,70}?)(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’ -]{2,40}?))?"
@@ -86,6 +86,12 @@ _TITLE_END = re.compile(
     r"para|pro|do|k|dla|om|die|voor|based|starting|join\w*|ab|dès)(?=\s)|"
     r"\s(?:in|at|à|a|en|bei|chez|presso|v|w|te)(?=\s(?:our|the|unsere\w*|notre|[A-ZÀ-Ž]))|\s(?:\(?\d+ ?%|–|—|\|)"
 )
+_OURSELVES = re.compile(
+    r"(?:wir(?:,)? (?:von(?: der)?|vom|bei(?: der)?|die)|we at|us at|nous,? chez|noi (?:di|in)|nosotros en|my (?:z|"
+    r"w|v|ve)),? ?"
+    r"(?=[A-ZÀ-Ž0-9])",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
 )
@@ -135,13 +141,15 @@ def _sentences(text: str) -> list[tuple[int, str]]:
 
 def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, named: Named) -> Hiring | None:
     who = match["who"] or ""
+    ours = _OURSELVES.match(who)
+    who = who[ours.end() :] if ours else who
     is_noun = (
         match["verb"][:1].isupper() if who else not (_OURS.fullmatch(match["verb"]) or _GOES_ON.match(match["rest"]))
     )
     if is_noun or _QUESTION.match(who):
         return None
     others = Named(named.body.replace(line.text, "", 1))
-    at = start + (match.start("who") if match["who"] else 0)
+    at = start + (match.end("who") - len(who) if who else 0)
     company, place = (None, None) if not who or _PRONOUN.match(who) else _company(who, at, others)
     title = _title(match, start)
     is_open = bool(_OPEN_ENDED.search(match["rest"].rstrip()))
@@ -189,6 +197,8 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
     )
     place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
     is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
+    if has_clause and (town := re.match(r",\s+([^,]+)", whole.text[has_clause.end(1) :])) and is_town(town[1]):
+        place = whole.cut(has_clause.end(1) + town.start(1), has_clause.end(1) + town.end(1))
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
 
 
@@ -202,7 +212,9 @@ def _title(match: re.Match[str], start: int) -> Piece | None:
     for pattern in (_POSITION.search, _ARTICLE.match):
         if (begin := pattern(rest)) and (piece := _title_from(rest, start + match.start("rest"), begin.end())):
             return piece
-    return None
+    bare = re.match(r"\s*(?=[A-ZÀ-Ž])", rest)
+    piece = _title_from(rest, start + match.start("rest"), bare.end()) if bare else None
+    return piece if piece and GENDER_MARK.search(piece.text) else None
 
 
 def _title_from(rest: str, start: int, begin: int) -> Piece | None:

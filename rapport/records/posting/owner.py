@@ -24,7 +24,9 @@ _AT = re.compile(
 )
 _CAREER_WORD = re.compile(rf"\s+(?:{_CAREERS})$|^(?:{_CAREERS})\s+", re.I)
 _NO_NAME = re.compile(
-    r"\b(?:not found|error|40[34]|50\d|log ?in|sign ?in|javascript|moment|denied|nenalezen|erreur|fehler)\b", re.I
+    r"\b(?:not found|no longer|not available|expired|removed|sorry|error|40[34]|50\d|log ?in|sign ?in|javascript|"
+    r"moment|denied|nenalezen|erreur|fehler)\b",
+    re.I,
 )
 _LOGO = re.compile(r"\s*\blogo(?:type)?\b\s*[-–:]?\s*(?:of |de |von )?|^logo\s*[-–:]?\s*", re.I)
 

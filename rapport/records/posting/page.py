@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rapport.documents.web.regions import is_other_jobs, noise_elements
 from rapport.documents.web.tree import BLOCK_TAGS, SKIPPED_TAGS, tidy
 from rapport.records.posting.pieces import is_title_like
+from rapport.records.posting.towns import is_town
 from rapport.records.posting.words import BOARDS, GENERIC, LABELS, WORK_MODE
 
 if TYPE_CHECKING:
@@ -128,6 +129,10 @@ def _name(element: HtmlElement) -> str:
         "data-ui",
         "data-cy",
         "data-automation-id",
+        "data-at",
+        "data-field",
+        "data-hook",
+        "data-tn-element",
     )
     return " ".join(value for key in keys if (value := element.get(key)) and len(value) < 300)
 
@@ -198,7 +203,10 @@ def _rest(page_titles: list[str], title: str, location: str) -> str:
             if _company(part) and part.casefold() not in {place.strip().casefold() for place in location.split(",")}
         ]
         names = [
-            part for part in names if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+", part, re.I)
+            part
+            for part in names
+            if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+|\w*\d{2,}\w*$", part, re.I)
+            and not is_town(re.sub(r"^jobs? ", "", part, flags=re.I))
         ]
         if names:
             return _company(names[0])

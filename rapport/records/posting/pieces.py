@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rapport.records.posting.professions import names_profession
 from rapport.records.posting.sections import TextLine, heading_of
 from rapport.records.posting.towns import is_town
 from rapport.records.posting.words import (
@@ -37,7 +38,7 @@ _AREA = re.compile(
     r"(?:raum|großraum|region|grand|greater|area|zona|okolí|okolice|near|remote|anywhere|bei|vers|agglomération)\b|"
     r".*\b(?:e provincia|et environs|und umgebung|area|region|county|and surroundings|a okolí|i okolice)$|"
     r".*\((?:\d{2}|\d{2}[AB]|97\d)\)$|\d{4,5} [A-ZÀ-Ž]|.*,? \d+(?:er|e|ème|º)$|.*[一-鿿](?:[都市区県省]|府)$|"
-    r"[^,]+, [A-Z]{2,3}(?: \d{4,5})?(?: ?\(.*\))?$",
+    r"(?-i:[A-Z]{2}-[A-Z]{2}-[A-Z])[\w .-]+$|[^,]+, [A-Z]{2,3}(?: \d{4,5})?(?: ?\(.*\))?$",
     re.IGNORECASE,
 )
 
@@ -179,7 +180,9 @@ def is_title_like(text: str) -> bool:
     from rapport.records.resume.words import title_score
 
     bare = EMPLOYMENT_TYPE.sub("", text)
-    return bool(GENDER_MARK.search(text) or _TRAINEE.search(text) or JOB_WORDS.search(bare) or title_score(bare) >= 2)
+    if GENDER_MARK.search(text) or _TRAINEE.search(text) or JOB_WORDS.search(bare) or title_score(bare) >= 2:
+        return True
+    return len(bare) < 80 and not LEGAL_FORM.search(text) and not is_town(text) and names_profession(bare)
 
 
 def is_kind(text: str) -> bool:

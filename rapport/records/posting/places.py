@@ -10,7 +10,7 @@ from rapport.documents.document import Document
 from rapport.records.fact import Fact
 from rapport.records.posting.pieces import Named, is_kind, is_place_like, is_title_like, pieces_of
 from rapport.records.posting.sections import TextLine, heading_of
-from rapport.records.posting.spoken import spoken_place
+from rapport.records.posting.spoken import only_town, spoken_place
 from rapport.records.posting.towns import is_town
 from rapport.records.posting.words import EMPLOYMENT_TYPE, LABELS, MONEY, WORK_MODE
 
@@ -42,13 +42,15 @@ def choose_location(
     if labelled:
         return labelled
     if document.markup is None:
-        return headed or printed or spoken_place(document, company)
+        terms = _among_terms(document, lines)
+        return headed or printed or spoken_place(document, company) or terms or only_town(document)
     return (
         _anywhere(document, lines)
         or printed
         or _beside_kind(document, lines)
         or _town_line(document, lines, company)
         or spoken_place(document, company)
+        or only_town(document)
     )
 
 
@@ -74,12 +76,30 @@ def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
     return None
 
 
+def _among_terms(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'Rennes ou télétravail, CDI, 42 à 50 k€.' wherever it stands: a town beside the kind of employment or the pay."""
+    for line in lines:
+        parts = list(re.finditer(r"[^,;|·•]+", line.text)) if len(line.text) < 120 else []
+        if any(is_kind(part.group().strip()) or MONEY.search(part.group()) for part in parts):
+            for part in parts:
+                town = part.group().strip(" .–-")
+                if is_town(town) and not is_title_like(town):
+                    start = line.start + part.start() + part.group().index(town)
+                    return Fact(town, document.passage(start, start + len(town)))
+    return None
+
+
 def _town_line(document: Document, lines: list[TextLine], company: str) -> Fact[str] | None:
     """A line of a page's head that is a town and nothing else."""
     for line in lines[:HEAD_LINES]:
-        if line.text != company and len(line.text) < 60 and is_town(line.text) and not is_title_like(line.text):
+        if line.text != company and len(line.text) < 60 and _is_town(line.text) and not is_title_like(line.text):
             return Fact(line.text, document.passage(line.start, line.end))
     return None
+
+
+def _is_town(text: str) -> bool:
+    """A town by name, or one as applicant systems write it: 'US-OH-Columbus'."""
+    return is_town(text) or bool(re.fullmatch(r"[A-Z]{2}-[A-Z]{2}-[A-Z][\w .-]+", text))
 
 
 def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:
@@ -141,7 +161,8 @@ def _after_company(document: Document, lines: list[TextLine], company: str) -> F
                 return Fact(rest, document.passage(start, line.end))
         if line.text == company and index + 1 < len(lines):
             after = lines[index + 1]
-            if _is_place(after.text) and not heading_of(after) and not after.is_bullet:
+            is_other = heading_of(after) or after.is_bullet or is_title_like(after.text)
+            if _is_place(after.text) and not is_other:
                 return Fact(after.text, document.passage(after.start, after.end))
     return None
 

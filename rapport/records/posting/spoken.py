@@ -6,6 +6,7 @@ import re
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting.towns import base_form, town_at_start
 
 MAX_CHARS = 40_000
 _PLACE = (
@@ -25,6 +26,23 @@ _BASED = re.compile(
     r"ubicad[oa]s? en|con sede en|con base en|gevestigd in|sediad[oa]s? em) (?:our |the |unserem? )?" + _PLACE,
     re.IGNORECASE,
 )
+_OUR_OFFICE = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he|[Uu]nser\w*|[Nn]otre|[Nn]ostr[oa]|[Nn]uestr[oa]|[Nn]aš\w*|[Nn]asz\w*) "
+    r"(?P<town>(?:[A-ZÀ-Ž][\w'’-]*\s){1,3})(?:office|site|branch|shop|store|plant|warehouse|studio|campus|depot|"
+    r"showroom|"
+    r"headquarters|Büro|Werk|Standort|Filiale)\b"
+)
+_AT = re.compile(
+    r"(?<!\w)(?:(?P<before>in|at|near|around|à|en|a|v|ve|w|we|di|de|bei|nahe|te|em|im Raum|Raum|u)\s|d['’])"
+    r"(?=(?-i:[A-ZÀ-Ž]))",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:founded|established|started|born|began|gegründet|fondée?s?|créée?s?|fondata|nata|fundada|založen\w*|"
+    r"založil\w*|"
+    r"customers|clients|kunden|offices|suppliers|events?|conference|degree|university|listed)\b[^.!?]*$",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = (
     r"(?:leaders?|experts?|specialists?|specialis\w+|experience|pioneers?|expertise|interest\w*|degree|führend|chef)"
 )
@@ -41,6 +59,35 @@ def spoken_place(document: Document, company: str) -> Fact[str] | None:
             ):
                 return Fact(place, document.passage(match.start("place"), match.start("place") + len(place)))
     return None
+
+
+def only_town(document: Document) -> Fact[str] | None:
+    """The town of 'our Falmouth office', or the one town that the text says anything to be in; None for several."""
+    text = document.text[:MAX_CHARS]
+    for match in _OUR_OFFICE.finditer(text):
+        if town := town_at_start(match["town"]):
+            return Fact(town, document.passage(match.start("town"), match.start("town") + len(town)))
+    found: dict[str, tuple[int, int]] = {}
+    for match in _AT.finditer(text):
+        town, printed = _town_after(match, text)
+        if town and not _ELSEWHERE.search(text[max(match.start() - 60, 0) : match.start()]):
+            found.setdefault(town, (match.end(), match.end() + len(printed)))
+    town = next(iter(found), "")
+    return Fact(town, document.passage(*found[town])) if len(found) == 1 else None
+
+
+def _town_after(match: re.Match[str], text: str) -> tuple[str, str]:
+    """The town after a preposition in its base form and as it is printed; languages that decline it need their own."""
+    following = re.split(r"[\n.;:!?()]", text[match.end() : match.end() + 60])[0]
+    if town := town_at_start(following):
+        return town, town
+    if match["before"].lower() not in ("v", "ve", "w", "we"):
+        return "", ""
+    words = re.match(r"\w+(?: [A-ZÀ-Ž]\w+)?", following)
+    for printed in [words[0], words[0].split()[0]] if words else []:
+        if town := base_form(printed):
+            return town, printed
+    return "", ""
 
 
 def _house(company: str) -> re.Pattern[str]:

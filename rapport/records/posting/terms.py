@@ -28,6 +28,9 @@ def read_employment_type(sources: Sources) -> Fact[str] | None:
         return label
     if value:
         return cite(sources.document, ", ".join(_SPOKEN.get(part.upper(), part) for part in value.split(", ")))
+    clue = sources.clues.employment_type
+    if clue and EMPLOYMENT_TYPE.search(clue) and len(clue) < 60:
+        return cite(sources.document, clue)
     if sources.head.employment_type:
         return fact_of(sources.document, sources.head.employment_type)
     return _printed_kind(sources)
@@ -37,19 +40,35 @@ def _printed_kind(sources: Sources) -> Fact[str] | None:
     """A kind alone on one of the first lines, in brackets of one, or at the start of a bullet further on."""
     document = sources.document
     for index, line in enumerate(sources.lines):
-        if JOB_WORDS.search(EMPLOYMENT_TYPE.sub("", line.text)) and index < 14:  # 'Contract Manager' is a title
-            if (inside := re.search(r"\(([^()]{3,40})\)", line.text)) and EMPLOYMENT_TYPE.match(inside[1]):
-                return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
-        elif (value := _leading_kind(line.text)) and (index < 14 or line.is_bullet):
+        inside = re.search(r"[(（]([^()（）]{2,40})[)）]", line.text) if index < 14 else None
+        if inside and EMPLOYMENT_TYPE.match(inside[1]):
+            return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
+        is_title = index < 14 and JOB_WORDS.search(EMPLOYMENT_TYPE.sub("", line.text))  # 'Contract Manager'
+        if not is_title and (value := _leading_kind(line.text)) and (index < 14 or line.is_bullet):
             return Fact(value, document.passage(line.start, line.start + len(value)))
-    return None
+    return _kind_in_text(sources)
+
+
+def _kind_in_text(sources: Sources) -> Fact[str] | None:
+    """A kind that opens a sentence or what follows a colon, or a workload in the title: 'Lead Planner 80–100 %'."""
+    document = sources.document
+    for line in sources.lines:
+        for match in re.finditer(r"(?:(?<=[.!] )|(?<=: ))[^.!:]{4,}", line.text):
+            if value := _leading_kind(match.group()):
+                start = line.start + match.start()
+                return Fact(value, document.passage(start, start + len(value)))
+    title = sources.head.title
+    share = re.search(r"\d{2,3}(?: ?[-–] ?\d{2,3})? ?%", title.text) if title else None
+    if title is None or share is None:
+        return None
+    return Fact(share.group(), document.passage(title.start + share.start(), title.start + share.end()))
 
 
 def _leading_kind(text: str) -> str:
     """'HPP, nástup možný ihned' → 'HPP'; '' where a short line doesn't begin with a kind of employment."""
-    if len(text) >= 60 or not EMPLOYMENT_TYPE.match(_CONTRACT.sub("", text)):
-        return ""
     parts = re.split(r"(?<=,) ", text)
+    if len(parts[0]) >= 60 or not EMPLOYMENT_TYPE.match(_CONTRACT.sub("", text)):
+        return ""
     others = (index for index, part in enumerate(parts) if index and not _is_kind_or_mode(part))
     value = " ".join(parts[: next(others, len(parts))]).rstrip(" ,;.")
     return value if len(value) < 40 else ""

@@ -17,6 +17,7 @@ _TAIL = re.compile(
     r"\s*\([^)]*\)$|\s\d{1,2}(?:er|e|ème|º)?$|\s[-–]\s[^\d,]{2,20}$",
     re.IGNORECASE,
 )
+_ANYWHERE = r"remote|hybrid|home ?office|télétravail|remoto|smart working|teletrabajo|zdalnie|na dálku|práce z domova"
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3} ?\d{2}\s+|^(?:[A-Z]{1,2}-)?\d{4,5}\s+")
 
 
@@ -33,16 +34,27 @@ def is_town(text: str) -> bool:
         bare = shorter
     if not 1 < len(bare) < 80 or not (bare[0].isupper() or bare[0] > "\u2e80"):
         return False
+    bare = bare.title() if bare.isupper() and len(bare) > 3 else bare
     if bare in _towns() or re.sub(r"(?<=\w{3})-[A-ZÀ-Ž][\w-]+$", "", bare) in _towns():
         return True
     first, *others = [part for part in _OR.split(bare) if part]
     return bool(others) and first in _towns() and all(_is_name(part) for part in others)
 
 
+def town_at_start(text: str) -> str:
+    """The longest town, of up to four words, that a text opens with; '' where it opens with none."""
+    ends = [match.end() for match in re.finditer(r"\S+", text)][:4]
+    for end in reversed(ends):
+        name = re.sub(r"(?:['’]s)?[^\w]+$", "", text[:end])
+        if name in _towns():
+            return name
+    return ""
+
+
 def _is_name(text: str) -> bool:
     """Whether a part behind a town can stand there: another one, a region, 'remote', or a name in capitals."""
     capitals = r"[A-ZÀ-Ž][\w.'’-]*(?: [A-ZÀ-Ž][\w.'’-]*){0,2}"
-    return text in _towns() or is_region(text) or bool(re.fullmatch(rf"remote|hybrid|homeoffice|{capitals}", text))
+    return text in _towns() or is_region(text) or bool(re.fullmatch(rf"{_ANYWHERE}|{capitals}", text))
 
 
 @lru_cache(maxsize=1024)
