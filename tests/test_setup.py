@@ -171,7 +171,7 @@ def test_a_silent_index_is_given_up_in_time(environment: ModuleType, monkeypatch
     with socket.create_server(("127.0.0.1", 0)) as silent:
         began = time.monotonic()
         assert environment._answers(f"http://127.0.0.1:{silent.getsockname()[1]}/") is False
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30  # without a limit it would wait for ever
 
 
 @pytest.mark.parametrize(

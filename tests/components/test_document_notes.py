@@ -14,7 +14,7 @@ def page(hidden: int, read_by: str, warnings: list[str]) -> None:
 
 
 def show(hidden: int = 0, read_by: str = "text", warnings: list[str] | None = None) -> AppTest:
-    at = AppTest.from_function(page, args=(hidden, read_by, warnings or []), default_timeout=10).run()
+    at = AppTest.from_function(page, args=(hidden, read_by, warnings or []), default_timeout=60).run()
     assert not at.exception
     return at
 

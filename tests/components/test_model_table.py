@@ -18,7 +18,7 @@ def page() -> None:
 
 
 def shown() -> dict[str, list[str]]:
-    at = AppTest.from_function(page, default_timeout=10).run()
+    at = AppTest.from_function(page, default_timeout=60).run()
     assert not at.exception
     return {name: list(values) for name, values in at.dataframe[0].value.items()}
 

@@ -20,7 +20,7 @@ def page(template: str) -> None:
 
 
 def show(template: str) -> AppTest:
-    at = AppTest.from_function(page, args=(template,), default_timeout=20).run()
+    at = AppTest.from_function(page, args=(template,), default_timeout=60).run()
     assert not at.exception
     return at
 

@@ -32,6 +32,6 @@ def page(outcome: str) -> None:
     ],
 )
 def test_the_end_of_a_download_is_told(outcome: str, kind: str, words: str) -> None:
-    at = AppTest.from_function(page, args=(outcome,), default_timeout=10).run()
+    at = AppTest.from_function(page, args=(outcome,), default_timeout=60).run()
     assert not at.exception
     assert words in getattr(at, kind)[0].value

@@ -41,7 +41,7 @@ def page() -> None:
 
 
 def test_names_and_notes_are_drawn_as_text() -> None:
-    at = AppTest.from_function(page, default_timeout=10).run()
+    at = AppTest.from_function(page, default_timeout=60).run()
     assert not at.exception
     drawn = "\n".join(element.value for element in at.markdown)
     assert "](http" not in drawn
@@ -49,13 +49,13 @@ def test_names_and_notes_are_drawn_as_text() -> None:
 
 
 def test_a_failure_is_told_without_repeating_the_name_and_with_the_next_step() -> None:
-    at = AppTest.from_function(page, default_timeout=10).run()
+    at = AppTest.from_function(page, default_timeout=60).run()
     assert any(element.value.endswith("It is empty&#46;") or "It is empty." in element.value for element in at.markdown)
     assert [caption.value for caption in at.caption] == ["Try again."]
 
 
 def test_open_gives_the_document() -> None:
-    at = AppTest.from_function(page, default_timeout=10).run()
+    at = AppTest.from_function(page, default_timeout=60).run()
     at.button(key="list_0_open").click().run()
     assert not at.exception
     assert at.session_state["opened"] == ["1"]
@@ -77,6 +77,6 @@ def long_page() -> None:
 
 
 def test_in_a_long_list_what_failed_stands_first() -> None:
-    at = AppTest.from_function(long_page, default_timeout=10).run()
+    at = AppTest.from_function(long_page, default_timeout=60).run()
     assert not at.exception
     assert "bad" in at.markdown[1].value

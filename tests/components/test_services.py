@@ -25,7 +25,7 @@ def page() -> None:
 def test_a_typed_key_does_not_follow_its_endpoint_to_another_address() -> None:
     from streamlit.testing.v1 import AppTest
 
-    at = AppTest.from_function(page, default_timeout=20).run()
+    at = AppTest.from_function(page, default_timeout=60).run()
     assert not at.exception
     assert (at.session_state["before"], at.session_state["after"]) == ("secret", None)
 

@@ -13,7 +13,7 @@ def page(status: str, text: str, kind: str | None, finish: str) -> None:
 
 
 def show(status: str, text: str = "", kind: str | None = None, finish: str = "") -> AppTest:
-    at = AppTest.from_function(page, args=(status, text, kind, finish), default_timeout=10).run()
+    at = AppTest.from_function(page, args=(status, text, kind, finish), default_timeout=60).run()
     assert not at.exception
     return at
 

@@ -22,7 +22,7 @@ def page(model_ref: str) -> None:
 
 
 def show(model_ref: str = "ollama:small") -> AppTest:
-    at = AppTest.from_function(page, args=(model_ref,), default_timeout=20).run()
+    at = AppTest.from_function(page, args=(model_ref,), default_timeout=60).run()
     assert not at.exception
     return at
 

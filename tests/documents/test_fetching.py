@@ -115,7 +115,8 @@ def anywhere(_: str) -> bool:
     return True
 
 
-LIMITS = Limits(page_bytes=1_000_000, fetch_s=1.5, redirects=2)
+LIMITS = Limits(page_bytes=1_000_000, fetch_s=60, redirects=2)
+HASTY = LIMITS.model_copy(update={"fetch_s": 1.5})
 
 
 def test_a_page_comes_with_its_type_and_address(site: Site) -> None:
@@ -182,10 +183,10 @@ def test_a_redirect_to_a_forbidden_place_is_refused(site: Site, target: str) -> 
 def test_what_goes_wrong_is_said_with_the_next_step(site: Site, path: str, error: type[FetchError], says: str) -> None:
     began = time.monotonic()
     with pytest.raises(error, match=says) as raised:
-        fetch_page(site.url + path, LIMITS, is_public=anywhere)
+        fetch_page(site.url + path, HASTY if says == "too long" else LIMITS, is_public=anywhere)
     assert site.url in str(raised.value)
     assert "paste the posting's text" in str(raised.value).lower()
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(
@@ -274,11 +275,12 @@ def test_a_look_up_that_hangs_ends_with_the_page_s_time() -> None:
     release = threading.Event()
 
     def hang(host: str, port: int) -> list[str]:
-        release.wait(10)
+        release.wait(60)
         return []
 
     began = time.monotonic()
     with pytest.raises(UnreachablePage, match="took too long"):
         resolve_checked("slow.example", 443, anywhere, timeout_s=0.2, look_up=hang)
+    took_s = time.monotonic() - began
     release.set()
-    assert time.monotonic() - began < 2
+    assert took_s < 30

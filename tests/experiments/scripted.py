@@ -30,7 +30,7 @@ class Scripted:
         try:
             for number, word in enumerate(self.words):
                 if number == 1 and self.gate is not None:
-                    self.gate.wait(10)
+                    self.gate.wait(60)
                 yield Text(word)
             yield Finish("stop", Usage(12, 3), {"messages": len(request.messages)})
         finally:

@@ -202,7 +202,7 @@ engine = Engine(Store(sys.argv[1]), 4, 0)
 models = Models({"test:echo": Scripted(), "test:slow": Scripted(gate=threading.Event())})
 run = run_of([case()], [variant("A"), variant("B", "test:slow")])
 engine.start(run, {case().id: case()}, OUTREACH_EMAIL, models)
-threading.Event().wait(30)
+threading.Event().wait(90)
 """
 
 
@@ -211,7 +211,7 @@ def test_after_a_kill_the_finished_text_is_there_and_only_the_unfinished_one_is_
     process = subprocess.Popen([sys.executable, "-c", KILLED, url])
     store = Store(url)
     try:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         texts: list[str] = []
         while texts != ["Dear Ada, hello.", "Dear "] and time.monotonic() < deadline:
             time.sleep(0.05)

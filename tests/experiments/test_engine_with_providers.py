@@ -44,7 +44,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened.close()
 
 
-def connected(protocol: str, server: ModelServer, model_timeout_s: float = 1.0) -> Providers:
+def connected(protocol: str, server: ModelServer, model_timeout_s: float = 60.0) -> Providers:
     settings = Settings(
         ollama_host=server.url if protocol == "ollama" else "http://127.0.0.1:9",
         ollama_api_key=SecretStr(KEY),
@@ -72,7 +72,7 @@ def test_a_fault_fails_its_column_keeps_what_came_and_tells_no_key(
     store: Store, protocol: str, fault: Fault, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG), SERVERS[protocol](Script(fault=fault)) as server:
-        providers = connected(protocol, server)
+        providers = connected(protocol, server, model_timeout_s=2.0 if fault.startswith("silent") else 60.0)
         run, engine = run_beside_the_builtin_writer(store, providers, REFS[protocol])
         broken, fine = columns(engine, run)
         providers.close()
@@ -104,7 +104,7 @@ def test_retry_after_is_waited_for_and_shown_and_a_stop_ends_the_wait(store: Sto
         started = time.monotonic()
         engine.stop(run.id)
         assert columns(engine, run)[0].status == "stopped"
-        assert time.monotonic() - started < 10
+        assert time.monotonic() - started < 40  # the wait is 50 s
         assert len(server.received) == 1
         providers.close()
 
@@ -112,7 +112,7 @@ def test_retry_after_is_waited_for_and_shown_and_a_stop_ends_the_wait(store: Sto
 @pytest.mark.parametrize("fault", ["silent", "silent_midway"])
 def test_stop_during_silence_keeps_what_came(store: Store, protocol: str, fault: Fault) -> None:
     with SERVERS[protocol](Script(fault=fault)) as server:
-        providers = connected(protocol, server, model_timeout_s=60)
+        providers = connected(protocol, server)
         run, engine = run_beside_the_builtin_writer(store, providers, REFS[protocol])
         until(engine, run.id, lambda _: bool(server.received))
         if fault == "silent_midway":

@@ -23,7 +23,7 @@ def start(engine: Engine, run: Run, models: Models, cases: list[OutreachCase] | 
 
 
 def until(engine: Engine, run_id: str, holds: Callable[[RunView], bool]) -> RunView:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         view = engine.view(run_id)
         if view is not None and holds(view):

@@ -11,7 +11,7 @@ from components import services
 from tests.records_for_tests import case
 
 APP = Path(__file__).parents[2] / "app.py"
-TIMEOUT_S = 30
+TIMEOUT_S = 60
 
 
 def open_page(name: str = "start", **query: str) -> AppTest:

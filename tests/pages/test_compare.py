@@ -10,7 +10,7 @@ from rapport.experiments.live import RunView
 from tests.records_for_tests import case
 from tests.servers.model_servers import OpenAIServer, Script
 
-TIMEOUT_S = 20
+TIMEOUT_S = 60
 APP = Path(__file__).parents[2] / "app.py"
 
 

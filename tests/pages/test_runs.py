@@ -9,7 +9,7 @@ APP = Path(__file__).parents[2] / "app.py"
 
 
 def open_page() -> AppTest:
-    at = AppTest.from_file(APP, default_timeout=20).run()
+    at = AppTest.from_file(APP, default_timeout=60).run()
     at.switch_page("pages/runs.py").run()
     assert not at.exception
     return at

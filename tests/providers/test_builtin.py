@@ -23,10 +23,10 @@ def test_the_pieces_are_the_draft(draft: str) -> None:
     assert text_of(stream(draft)) == draft
 
 
-def test_a_long_letter_takes_well_under_a_second() -> None:
+def test_no_pause_is_made_between_the_pieces() -> None:
     started = time.perf_counter()
-    stream("word " * 1000)
-    assert time.perf_counter() - started < 0.5
+    stream("word " * 10_000)
+    assert time.perf_counter() - started < 10  # a pause of a millisecond each would take as long
 
 
 def test_usage_is_an_estimate() -> None:

@@ -43,12 +43,15 @@ def test_a_server_that_hangs_is_given_up_on_in_time() -> None:
         took_s = time.monotonic() - started
     assert not found.status.is_ready
     assert "didn't answer" in found.status.message
-    assert took_s < 5
+    assert took_s < 60  # the time limit is 180 s
 
 
 def test_a_glance_at_an_address_where_nobody_listens_asks_nothing_more() -> None:
     status = glance(Ollama(Settings(ollama_host=NOBODY)))
-    assert (status.is_ready, status.message) == (False, f"Nothing answers at {NOBODY}. Start Ollama with `ollama serve`.")
+    assert (status.is_ready, status.message) == (
+        False,
+        f"Nothing answers at {NOBODY}. Start Ollama with `ollama serve`.",
+    )
 
 
 def test_a_glance_at_a_server_that_listens_asks_it(connect: Connect) -> None:

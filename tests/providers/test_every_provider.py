@@ -27,7 +27,7 @@ def test_text_arrives_in_order_and_ends_with_one_finish(connect: Connect, protoc
 
 
 def test_the_moment_the_request_left_comes_before_the_first_piece(connect: Connect, protocol: str) -> None:
-    line = connect(protocol, Script(first_token_s=0.3))
+    line = connect(protocol, Script(first_token_s=1.0))
     sent, first, *_ = line.events()
     assert isinstance(sent, Sent)
     assert isinstance(first, Text)

@@ -10,7 +10,7 @@ from tests.providers.conftest import Connect
 
 
 def ended(pull: Pull) -> PullView:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while not pull.view.is_done:
         assert time.monotonic() < deadline, "the download didn't end"
         time.sleep(0.01)

@@ -114,7 +114,7 @@ def test_a_stop_ends_the_wait() -> None:
     threading.Timer(0.1, stop.set).start()
     started = time.monotonic()
     assert list(events) == []
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 20  # the wait is 30 s
 
 
 def test_a_stop_before_the_start_asks_nobody(connect: Connect, protocol: str) -> None:

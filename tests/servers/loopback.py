@@ -106,16 +106,16 @@ class ModelServer:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._server = asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(5)
+        self._server = asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(60)
         return self
 
     def __exit__(self, *_: object) -> None:
-        asyncio.run_coroutine_threadsafe(self._shut(), self._loop).result(5)
+        asyncio.run_coroutine_threadsafe(self._shut(), self._loop).result(60)
         self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
+        self._thread.join(60)
         self._loop.close()
 
-    def wait_for_disconnect(self, timeout_s: float = 3.0) -> bool:
+    def wait_for_disconnect(self, timeout_s: float = 60.0) -> bool:
         """Whether the client of the last request hangs up within that time."""
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
