@@ -7,9 +7,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import model_choice, services, state
+from components import model_choice, outreach_cases, services, state
 from rapport.errors import RapportError
-from rapport.experiments.cases import load_case
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.prompting import variables_in, version_of
 from rapport.scenarios.scenario import Scenario, Variable
@@ -96,7 +95,7 @@ def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | N
         return
     st.markdown("Exact messages for the first chosen candidate", help="Changes when you leave the text field.")
     try:
-        case = load_case(services.store().documents, *case_ids)
+        case = outreach_cases.load(*case_ids)
         prepared = prepare(scenario, case, variant, model_choice.window_tokens(variant.model_ref))
     except RapportError as error:
         st.error(str(error), icon=":material/error:")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from components import services, state
+from components import outreach_cases, services, state
 from rapport.errors import RapportError
-from rapport.experiments.cases import load_case
 from rapport.experiments.engine import new_id
 from rapport.experiments.live import Place
 from rapport.scenarios.outreach_case import OutreachCase, case_id
@@ -32,7 +31,7 @@ def start(candidates: Sequence[ListedDocument], job: ListedDocument, variants: S
 
 
 def _run_case(person: ListedDocument, job: ListedDocument) -> RunCase:
-    candidate = load_case(services.store().documents, person.id, job.id).candidate
+    candidate = outreach_cases.load(person.id, job.id).candidate
     email = candidate.emails[0].value if candidate.emails else ""
     return RunCase(case_id(person.id, job.id), person.id, job.id, candidate.display_name(person.title), email)
 
@@ -58,5 +57,4 @@ def _start(run: Run, carried: dict[Place, Output] | None = None) -> str:
 
 
 def _cases(run: Run) -> dict[str, OutreachCase]:
-    documents = services.store().documents
-    return {case.id: load_case(documents, case.candidate_id, case.job_id) for case in run.cases}
+    return {case.id: outreach_cases.load(case.candidate_id, case.job_id) for case in run.cases}

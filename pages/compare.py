@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import run_view, services, setup, start_run, state
+from components import evidence_panel, run_view, services, setup, start_run, state
 from rapport.errors import RapportError
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 
@@ -36,3 +36,6 @@ with st.container():
             st.stop()
         state.open_run(started)
         st.rerun()
+
+    if candidates and job is not None:
+        evidence_panel.show(candidates, job, variants)

@@ -10,7 +10,8 @@ from rapport.records.corrections import corrected_candidate, corrected_job
 from rapport.records.job import Job
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.storage.documents import DocumentStore
-from rapport.storage.evidence import EvidenceChoices, EvidenceStore
+from rapport.storage.evidence import EvidenceStore
+from rapport.storage.evidence_choices import EvidenceChoices
 
 if TYPE_CHECKING:
     from rapport.retrieval.embedding import Embedder

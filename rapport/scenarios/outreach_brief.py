@@ -26,7 +26,7 @@ from rapport.scenarios.outreach_facts import (
 from rapport.scenarios.passage_brief import JOB, RESUME, choose_passages
 from rapport.scenarios.passages import is_within, ranges_of
 from rapport.scenarios.sections import Weighed, fit, orders_of, sections_of
-from rapport.storage.evidence import EvidenceChoices
+from rapport.storage.evidence_choices import EvidenceChoices
 from rapport.storage.runs import Strategy
 
 LANGUAGE_NAMES = {

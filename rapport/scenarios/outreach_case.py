@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from rapport.documents.document import Document
 from rapport.records.candidate import Candidate
 from rapport.records.job import Job
-from rapport.storage.evidence import EvidenceChoices
+from rapport.storage.evidence_choices import EvidenceChoices
 
 if TYPE_CHECKING:
     from rapport.retrieval.embedding import Embedder

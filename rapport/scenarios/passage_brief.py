@@ -18,7 +18,7 @@ from rapport.scenarios.brief import Section
 from rapport.scenarios.evidence import Evidence, Match, Shown
 from rapport.scenarios.passages import ResumePassage, is_within
 from rapport.scenarios.requirements import Requirement
-from rapport.storage.evidence import EvidenceChoices
+from rapport.storage.evidence_choices import EvidenceChoices
 
 RESUME, JOB = "Résumé", "Job"
 ABOUT, TASKS, ASKED = "About the company", "Tasks", "Asked for"

@@ -64,6 +64,16 @@ def entries_of(passages: Iterable[ResumePassage]) -> list[Entry]:
     return [Entry(passage.id, passage.text) for passage in passages]
 
 
+def place_of(document: Document, passage: Passage) -> str:
+    """Where it is printed, in words: "page 2, lines 14 to 16"; lines are counted on their page."""
+    page = [line for line in document.lines if line.page == (passage.page or 1)]
+    numbers = [n for n, line in enumerate(page, 1) if line.start < passage.end and passage.start < line.end]
+    if not numbers:
+        return f"page {passage.page}" if passage.page and document.page_count > 1 else ""
+    lines = f"line {numbers[0]}" if len(numbers) == 1 else f"lines {numbers[0]} to {numbers[-1]}"
+    return f"page {passage.page}, {lines}" if document.page_count > 1 else lines
+
+
 def is_within(passage_id: str, others: Iterable[str]) -> bool:
     """Whether a passage shares text with one of these; ids of another cut of the same document count by their place."""
     mine = _place(passage_id)

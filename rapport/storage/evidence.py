@@ -1,29 +1,16 @@
-"""Which passages of a résumé a person wants in, or out of, what is written to this candidate about this job."""
+"""What people chose of the evidence, as it is stored."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from rapport.storage.database import Database
+from rapport.storage.evidence_choices import Choice, EvidenceChoices
 from rapport.storage.tables import evidence_choices
-
-Choice = Literal["pin", "drop"]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceChoices:
-    """Ids of passages: pinned ones go into every brief that tells of the résumé, dropped ones into none."""
-
-    pinned: frozenset[str] = frozenset()
-    dropped: frozenset[str] = frozenset()
-
-    def of(self, passage_id: str) -> Choice | None:
-        return "pin" if passage_id in self.pinned else "drop" if passage_id in self.dropped else None
 
 
 class EvidenceStore:
