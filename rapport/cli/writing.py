@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
+from rapport.cli.choosing import chosen_model, chosen_settings
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import RESUME_ENDINGS, Reader, expanded, sentence
 from rapport.cli.prompts import find_prompt
 from rapport.cli.terminal import Terminal, printable
 from rapport.documents.document import Document
-from rapport.errors import ModelNotFound, RapportError
+from rapport.errors import RapportError
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.preparing import prepare
 from rapport.exporting.email import as_eml, as_txt, split_subject
 from rapport.exporting.file_names import file_name, unique
-from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings, SettingName
+from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings
 from rapport.providers.registry import Providers
 from rapport.records.job import Job
 from rapport.retrieval.embedding import Embedder
@@ -93,7 +94,7 @@ def write(order: Order, providers: Providers, reader: Reader, terminal: Terminal
         RapportError: the job can't be read, or the model can't be used.
     """
     variant = _variant(order, providers)
-    model = _model(order, providers)
+    model = chosen_model(order.model_ref, providers)
     job_document, job = _job(order, reader)
     _make_folder(order.out)
     embedder = load_embedder(reader.settings) if order.strategy == "passages" else None
@@ -198,34 +199,8 @@ def _told(written: _Written) -> str:
 
 def _variant(order: Order, providers: Providers) -> Variant:
     prompt = find_prompt(order.prompt, OUTREACH_EMAIL.name)
-    settings = _settings(order, prompt.settings, providers)
+    settings = chosen_settings(order.model_ref, order.settings, prompt.settings, providers)
     return Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
-
-
-def _settings(order: Order, recommended: ModelSettings, providers: Providers) -> ModelSettings:
-    """What was asked for, then what the prompt recommends and this model can take."""
-    unsupported = _provider_limits(order, providers)
-    asked = order.settings.chosen()
-    for name in asked:
-        if name in unsupported:
-            option = name.replace("_", "-")
-            raise UsageError(f"--{option} can't be set for {order.model_ref}: {unsupported[name]}. Leave it out.")
-    usual = {name: value for name, value in recommended.chosen().items() if name not in unsupported}
-    return replace(ModelSettings(), **(usual | asked))  # type: ignore[arg-type]
-
-
-def _provider_limits(order: Order, providers: Providers) -> Mapping[SettingName, str]:
-    try:
-        return providers.get(order.model_ref.partition(":")[0]).unsupported
-    except ModelNotFound as error:
-        raise UsageError(str(error)) from None
-
-
-def _model(order: Order, providers: Providers) -> ChatModel:
-    try:
-        return providers.resolve(order.model_ref)
-    except ModelNotFound as error:
-        raise UsageError(str(error)) from None
 
 
 def _way(variant: Variant, model: ChatModel) -> str:
