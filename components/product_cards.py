@@ -24,9 +24,9 @@ def show(
     on_select: Callable[[str, bool], None],
 ) -> None:
     """A grid of cards; `on_select` hears which product was ticked or unticked."""
-    with st.grid(A_ROW, min_column_width=210) as grid:
+    with st.grid(A_ROW, min_column_width=150, border=True) as grid:
         for product in products:
-            with grid.cell().container(border=True, height="stretch", key=f"{key}_{product.id}", gap="small"):
+            with grid.cell().container(height="stretch", key=f"{key}_{product.id}", gap="small"):
                 _card(product, product.id in selected, key, on_select)
 
 
@@ -45,7 +45,7 @@ def _card(product: Product, is_selected: bool, key: str, on_select: Callable[[st
         if st.button("Details", icon=":material/info:", type="tertiary", key=f"{key}_open_{product.id}"):
             product_details.show(product)
         st.session_state[own_key] = is_selected
-        st.checkbox("Choose", key=own_key, on_change=tick, help="Choose it, to ask about the chosen ones")
+        st.checkbox("Choose", key=own_key, on_change=tick)
 
 
 def show_small(products: Sequence[tuple[int | None, Product]], *, key: str) -> bool:

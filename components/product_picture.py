@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import state
+from components import services, state
+from rapport.records.catalogue.pictures import drawing
 from rapport.records.product import Product
 
 
-def show(product: Product, width: int | str = "stretch") -> None:
-    """Draw it; a picture of the shop's is loaded by the browser from the shop's server."""
-    st.image(source(product), width=width, alt=product.title)
+def show(product: Product, width: int | None = None) -> None:
+    """Draw it as wide as its place, or `width` pixels; a picture of the shop's is loaded by the browser from there."""
+    st.image(source(product), width="stretch" if width is None else width, alt=product.title)
 
 
 def source(product: Product) -> str:
     """An SVG, or the address of the shop's picture."""
-    if state.shows_shop_pictures() and product.images and product.images[0].startswith("https://"):
-        return product.images[0]
-    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 3'><rect width='4' height='3' fill='#ccd'/></svg>"
+    if state.shows_shop_pictures():
+        address = next((image for image in product.images if image.startswith("https://")), None)
+        if address is not None:
+            return address
+    return drawing(product, services.SAMPLES / "pictures")

@@ -17,7 +17,7 @@ def show_button(*, key: str, is_main: bool, on_load: Callable[[], None]) -> None
         key=key,
         icon=":material/science:",
         type="primary" if is_main else "secondary",
-        help="Invented résumés and jobs, as PDF, Word, web page and text. Loading them twice changes nothing.",
+        help="Invented résumés, jobs and a shop's catalogue. Loading them twice changes nothing.",
         on_click=on_load,
     )
 
@@ -43,9 +43,11 @@ def _done(batch: Batch) -> None:
     done = batch.finished
     resumes = sum(taken.kind == "resume" and not taken.error for taken in done)
     jobs = sum(taken.kind == "job" and not taken.error for taken in done)
+    catalogues = sum(taken.kind == "catalogue" and not taken.error for taken in done)
     known = sum(taken.was_known for taken in done)
-    were_there = " They were there already." if known and known == resumes + jobs else ""
-    loaded = f"{resumes} sample résumés and {jobs} sample jobs are loaded."
+    were_there = " They were there already." if known and known == resumes + jobs + catalogues else ""
+    counted = [f"{resumes} sample résumés", f"{jobs} sample jobs", *(["a shop's catalogue"] if catalogues else [])]
+    loaded = f"{', '.join(counted[:-1])} and {counted[-1]} are loaded."
     st.markdown(f":green[:material/check_circle:] {loaded}{were_there}")
     for taken in done:
         if taken.error:

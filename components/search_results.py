@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import output_text
 from rapport.experiments.knowledge import Shown
 from rapport.exporting.display import escape
 from rapport.retrieval.found import Found, Mode, Search
@@ -75,8 +74,8 @@ def why(found: Found, mode: Mode) -> str:
 
 
 def _times(search: Search) -> str:
-    query = f"query {output_text.seconds(search.embed_ms / 1000)} · " if search.mode != "lexical" else ""
-    return f"{query}search {output_text.seconds(search.search_ms / 1000)}"
+    query = f"query {search.embed_ms:.1f} ms · " if search.mode != "lexical" else ""
+    return f"{query}search {search.search_ms:.1f} ms"
 
 
 def _snippet(text: str) -> str:

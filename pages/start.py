@@ -5,10 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-st.title("E-mails that fit one person", anchor=False)
+st.title("Messages that fit one person", anchor=False)
 st.markdown(
-    "Rapport reads résumés and a job, then lets several prompts and models write to a candidate side by side. "
-    "Each message is drawn up from what the documents say, and the built-in writer needs no model at all.",
+    "Rapport reads résumés and a job, or a shop's catalogue, then lets several prompts and models write to a "
+    "candidate, or answer a customer, side by side. Each message is drawn up from what the sources say, and the "
+    "built-in writer needs no model at all.",
     width=760,
 )
 
@@ -21,9 +22,11 @@ from components import (  # noqa: E402
     recent_runs,
     samples,
     services,
+    shop_step,
     state,
 )
 from rapport.experiments.batch import Batch, Task  # noqa: E402
+from rapport.experiments.catalogue_intake import take_catalogue  # noqa: E402
 from rapport.experiments.intake import sample_files, take_sample  # noqa: E402
 
 store = services.store()
@@ -32,16 +35,17 @@ store = services.store()
 def load_samples():
     """Read the samples in the background; what is there already stays as it is."""
     limits = services.settings().limits
-    state.set_reading(
-        "samples",
-        Batch(
-            [
-                Task(path.name, kind, partial(take_sample, store, kind, path, limits, date.today()))
-                for kind, path in sample_files(services.SAMPLES)
-            ],
-            at_once=1,  # in their order, so that lists begin with the pair that fits
-        ),
-    )
+    tasks = [
+        Task(path.name, kind, partial(take_sample, store, kind, path, limits, date.today()))
+        for kind, path in sample_files(services.SAMPLES)
+    ]
+    shop = services.sample_catalogue()
+    if shop.exists():
+        title = services.SAMPLE_CATALOGUE_TITLE
+        take = partial(take_catalogue, store, shop.read_bytes(), shop.name, None, title=title)
+        tasks.append(Task(shop.name, "catalogue", take))
+    # In their order, so that lists begin with the pair that fits.
+    state.set_reading("samples", Batch(tasks, at_once=1))
 
 
 candidates, jobs = store.documents.list("resume"), store.documents.list("job")
@@ -52,7 +56,7 @@ left, right = st.columns([3, 2], gap="medium")
 with left, st.container(border=True):
     st.subheader("Next step", anchor=False)
     if step is None and loading is None:
-        st.markdown("Nothing is here yet. Try everything with invented people and jobs first, or add your own.")
+        st.markdown("Nothing is here yet. Try everything with invented people, jobs and shoes first, or add your own.")
     if loading is not None:
         samples.show_loading(loading)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -65,6 +69,7 @@ with left, st.container(border=True):
     if candidates or jobs:
         library_counts.show(len(candidates), len(jobs))
 with left:
+    shop_step.show(store.catalogues.list())
     if runs:
         recent_runs.show(runs)
     else:

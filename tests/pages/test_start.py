@@ -13,7 +13,7 @@ def test_the_samples_lead_to_the_comparison() -> None:
     at = open_page()
     at.button(key="load_samples").click()
     read_to_the_end(run(at), "samples")
-    assert "9 sample résumés and 4 sample jobs are loaded." in texts(at)
+    assert "9 sample résumés, 4 sample jobs and a shop's catalogue are loaded." in texts(at)
     assert at.button(key="next_step").label == "Compare e-mails"
 
 
@@ -46,3 +46,12 @@ def test_recent_comparisons_are_listed() -> None:
     one = run_of([case()], [variant()])
     services.store().runs.add(one, [output(one)])
     assert "**Recent comparisons**" in texts(open_page())
+
+
+def test_the_samples_lead_to_the_shop_too() -> None:
+    assert "The samples hold a shop" in texts(open_page())
+    at = open_page()
+    at.button(key="load_samples").click()
+    read_to_the_end(run(at), "samples")
+    assert [one.title for one in services.store().catalogues.list()] == ["Sample shoes"]
+    assert "Sample shoes, 287 products: ask as a customer would." in texts(at)
