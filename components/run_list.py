@@ -24,16 +24,24 @@ def show() -> None:
         key="run-search",
         persist_state="session",
     )
-    runs = services.store().runs
-    page = int(st.session_state.get("run-page", 1) or 1)
-    found = runs.search(words or "", limit=PAGE_SIZE + 1, offset=(page - 1) * PAGE_SIZE)
-    if not found and page == 1:
+    key = f"run-page-{words}"  # another search begins at its first page
+    page = int(st.session_state.get(key, 1) or 1)
+    found = _page_of(words or "", page)
+    if not found and page > 1:  # its last run was deleted
+        page = st.session_state[key] = page - 1
+        found = _page_of(words or "", page)
+    if not found:
         _nothing(bool(words))
         return
     for run in found[:PAGE_SIZE]:
         _card(run)
     if len(found) > PAGE_SIZE or page > 1:
-        st.pagination(page + (len(found) > PAGE_SIZE), key="run-page")
+        st.pagination(page + (len(found) > PAGE_SIZE), key=key)
+
+
+def _page_of(words: str, page: int) -> list[ListedRun]:
+    """The runs of a page, and one more where there is a further page."""
+    return services.store().runs.search(words, limit=PAGE_SIZE + 1, offset=(page - 1) * PAGE_SIZE)
 
 
 def _nothing(was_searched: bool) -> None:

@@ -24,8 +24,15 @@ def put_run(*columns: dict[str, object], people: int = 1, ref: str = "lab:small"
         services.store().documents.add("resume", one.candidate_document, one.candidate, "Ada")
         services.store().documents.add("job", one.job_document, one.job, "Platform Engineer")
     run = run_of(cases, [variant(letter, ref) for letter, _ in zip(LETTERS, columns, strict=False)], run_id)
+    prefix = "o" if run_id == "run-1" else f"{run_id}-o"
     outputs = [
-        output(run, place, id=f"o{number}{place}", case_id=row.id, **({"status": "done", "text": "Hi Ada"} | changes))
+        output(
+            run,
+            place,
+            id=f"{prefix}{number}{place}",
+            case_id=row.id,
+            **({"status": "done", "text": "Hi Ada"} | changes),
+        )
         for number, row in enumerate(run.cases)
         for place, changes in enumerate(columns)
     ]

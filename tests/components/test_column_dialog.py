@@ -1,8 +1,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
-from tests.components.drawing import click, run, show
+from components import services, start_run
+from rapport.errors import StorageError
+from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.stored_runs import put_run
 from tests.experiments.waiting import finished, until
 
@@ -51,3 +52,11 @@ def test_a_changed_prompt_is_sent_with_a_version_of_its_own() -> None:
 def test_a_run_whose_job_was_deleted_gives_a_sentence(builtin: AppTest) -> None:
     services.store().documents.remove("job", services.store().runs.load("run-1").cases[0].job_id)
     assert len(click(builtin, button(builtin)).error) == 1
+
+
+def test_the_sentence_is_drawn_as_text(builtin: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise StorageError(AWKWARD)
+
+    monkeypatch.setattr(start_run, "with_changed_column", refuse)
+    assert markup_in(click(builtin, button(builtin)).error[0].value) == []

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
-from tests.components.drawing import AWKWARD, click, markup_in, show_linked
+from tests.components.drawing import AWKWARD, click, markup_in, run, show_linked
 from tests.components.stored_runs import put_named_run, put_run
 from tests.pages.opening import texts
 
@@ -61,3 +61,27 @@ def test_the_question_says_what_would_go(tmp_path: Path) -> None:
 def test_a_run_that_is_kept_stays(tmp_path: Path) -> None:
     click(asked(tmp_path), "delete-run_keep")
     assert services.store().runs.load("run-1") is not None
+
+
+@pytest.fixture
+def second_page(tmp_path: Path) -> AppTest:
+    """The second page of 21 runs, which holds the oldest of them."""
+    for number in range(21):
+        put_run({"text": "a windfall" if number > 10 else "nothing"}, run_id=f"run-{number}")
+    at = show_linked(tmp_path, page)
+    at.get("pagination")[0].set_value(2)
+    return run(at)
+
+
+def test_the_second_page_holds_what_the_first_does_not(second_page: AppTest) -> None:
+    assert [button.key for button in second_page.button] == ["delete-run-0"]
+
+
+def test_a_search_on_a_later_page_begins_at_the_first(second_page: AppTest) -> None:
+    second_page.text_input(key="run-search").set_value("windfall")
+    assert len(run(second_page).button) == 10
+
+
+def test_when_the_last_run_of_a_page_is_deleted_the_page_before_is_shown(second_page: AppTest) -> None:
+    at = click(click(second_page, "delete-run-0"), "delete-run_confirm")
+    assert len(at.button) == 20
