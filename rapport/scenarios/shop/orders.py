@@ -37,6 +37,13 @@ _SHOP_ORDERS = re.compile(
             r"\b(?:print|show|reveal|repeat|output|give)\s+(?:me\s+)?(?:your|the)\s+(?:system\s+|hidden\s+|initial\s+)?"
             r"(?:prompt|instructions|rules)\b",
             r"\b(?:what|which)\s+(?:is|are)\s+your\s+(?:system\s+|hidden\s+|initial\s+)(?:prompt|instructions|rules)\b",
+            r"\b(?:answer|reply|respond|say|output|print)\s+(?:only|just|nothing\s+but)\b(?!\s+(?:in|if|about|for)\b)",
+            r"\bonly\s+(?:answer|reply|respond)\s+(?:with|as)\b",
+            r"\b(?:antworten?(?:\s+sie)?\s+nur|réponde?[sz]?\s+(?:uniquement|seulement)|rispondi\s+solo|responde\s+s[oó]lo)\s+"
+            r"(?:mit|par|avec|con)\b",
+            r"\b(?:act\s+as|pretend\s+to\s+be|role-?play\s+as)\s+(?:an?|the|my|if)\b",
+            r"\b(?:önceki|yukarıdaki|tüm|bütün)\s+(?:\w+\s+)?(?:talimat|kural|komut)\w*\b",
+            r"\b(?:system|hidden|initial)\s*-?prompt\b|\bsistem\s+(?:istemi|mesajı)\b",
             r"\byou\s+are\s+(?:now|no\s+longer)\b|\bfrom\s+now\s+on\s+you\b|\bdeveloper\s+mode\b|\bjailbr[eo]ak",
         )
     ),

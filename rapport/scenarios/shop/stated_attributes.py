@@ -32,6 +32,7 @@ _LABELS: dict[Attribute, str] = {
     "origin": r"country of origin|^origin$|^made in$",
     "care": r"\bcare\b|cleaning|^wash",
 }
+_ANY_LABEL = re.compile("|".join(f"(?:{label})" for label in _LABELS.values()))
 # What to look for in titles and free texts where no feature of such a name is there.
 _MENTIONS: dict[Attribute, str] = {
     "material": (
@@ -137,7 +138,8 @@ def _mentioned(product: Product, attribute: Attribute) -> Stated | None:
     in_title = [found[0].strip() for found in pattern.finditer(product.title)]
     if in_title:
         return Stated(", ".join(dict.fromkeys(in_title)), is_quote=True)
-    texts = (f"{name}: {value}" if len(name) > 2 else value for name, value in product.features)
+    free = ((name, value) for name, value in product.features if not _ANY_LABEL.search(_plain(name)))
+    texts = (f"{name}: {value}" if len(name) > 2 else value for name, value in free)
     text = next((text for text in texts if pattern.search(text)), None)
     return Stated(_quote(text, _MENTIONS[attribute]), is_quote=True) if text else None
 
