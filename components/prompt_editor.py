@@ -10,6 +10,7 @@ import streamlit as st
 from components import model_choice, outreach_cases, services, state
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
+from rapport.exporting.display import escape
 from rapport.prompting import variables_in, version_of
 from rapport.scenarios.scenario import Scenario, Variable
 from rapport.storage.runs import Variant
@@ -62,10 +63,13 @@ def _check(variables: Sequence[Variable], template: str) -> bool:
     try:
         unknown = variables_in(template) - {variable.name for variable in variables}
     except RapportError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(escape(str(error)), icon=":material/error:")
         return False
     for name in sorted(unknown):
-        st.warning(f"There is no variable {name!r}. The list below has those that there are.", icon=":material/help:")
+        st.warning(
+            f"There is no variable {escape(repr(name))}. The list below has those that there are.",
+            icon=":material/help:",
+        )
     return not unknown
 
 
@@ -98,7 +102,7 @@ def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | N
         case = outreach_cases.load(*case_ids)
         prepared = prepare(scenario, case, variant, model_choice.window_tokens(variant.model_ref))
     except RapportError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(escape(str(error)), icon=":material/error:")
         return
     size(prepared)
     with st.container(height=430):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import evidence_panel, run_view, services, setup, start_run, state
 from rapport.errors import RapportError
+from rapport.exporting.display import escape
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 
 run_id = state.run_id()
@@ -23,7 +24,7 @@ with st.container():
     try:
         prompts = services.prompts(OUTREACH_EMAIL.name)
     except RapportError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(escape(str(error)), icon=":material/error:")
         st.stop()
     case_ids = (candidates[0].id, job.id) if candidates and job else None
     variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
@@ -32,7 +33,7 @@ with st.container():
         try:
             started = start_run.start(candidates, job, variants)
         except RapportError as error:
-            st.error(str(error), icon=":material/error:")
+            st.error(escape(str(error)), icon=":material/error:")
             st.stop()
         state.open_run(started)
         st.rerun()

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import endpoint_form, provider_card, provider_extras, services, state
 from rapport.errors import SettingsError
+from rapport.exporting.display import escape
 
 settings = services.settings()
 
@@ -22,7 +23,7 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
 try:
     providers = services.providers()
 except SettingsError as error:
-    st.error(str(error), icon=":material/settings_alert:")
+    st.error(escape(str(error)), icon=":material/settings_alert:")
     st.stop()
 
 for provider in providers.all():
