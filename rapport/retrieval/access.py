@@ -8,7 +8,7 @@ the operating system gives back when a process dies. Searching doesn't come here
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from traceback import walk_tb
@@ -60,8 +60,7 @@ def open_server(url: str) -> Iterator[ClientAPI]:
 
         httpx.get(f"{parts.scheme}://{parts.hostname}:{port}/api/v2/heartbeat", timeout=5).raise_for_status()
         made = chromadb.HttpClient(parts.hostname, port, is_safe, settings=_quiet())
-        with closing(cast("Client", made)) as client:
-            _bound_waiting(client)
+        with closing(cast("Client", made)) as client, _connections(client):
             yield client
 
 
@@ -84,11 +83,16 @@ def _quiet() -> ChromaSettings:
     return Settings(anonymized_telemetry=False)
 
 
-def _bound_waiting(client: ClientAPI) -> None:
-    """Chroma's own client waits for ever for a server that hangs."""
-    session = getattr(getattr(client, "_server", None), "_session", None)
-    if session is not None:
-        session.timeout = SERVER_TIMEOUT_S
+@contextmanager
+def _connections(client: Client) -> Iterator[None]:
+    """Chroma's own client waits for ever for a server that hangs, and leaves its connections open."""
+    servers = [getattr(own, "_server", None) for own in (client, client._admin_client)]
+    sessions = [getattr(server, "_session", None) for server in servers]
+    with ExitStack() as stack:
+        for session in filter(None, sessions):
+            session.timeout = SERVER_TIMEOUT_S
+            stack.callback(session.close)
+        yield
 
 
 @contextmanager
