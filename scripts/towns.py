@@ -24,6 +24,14 @@ NOT_TOWNS = {
 }  # fmt: skip
 
 
+def _without_area(name: str) -> str:
+    """'Husum Nordsee' → 'Husum', 'Bredenbek bei Rendsburg' → 'Bredenbek'."""
+    name = re.sub(r"\s(?:bei|in|an|am|im|ob|Kreis|a d|i d|v d)\s.*$", "", name)
+    return re.sub(
+        r"^(?!Bad|Neu|Alt|Gro|Klein|Ober|Unter|St|Sankt|Markt|Hohen|Burg|Schlo|Nieder)(\w{5,}) [A-Z]\w+$", r"\1", name
+    )
+
+
 def main() -> None:
     from phonenumbers.geodata import GEOCODE_DATA
 
@@ -32,7 +40,8 @@ def main() -> None:
         names |= set(own.read_text("utf-8").splitlines())
     for prefix, spoken in GEOCODE_DATA.items():
         if prefix.startswith(COUNTRIES):
-            names |= {part.split(",")[0].strip() for text in spoken.values() for part in re.split(r"\s*[/;]\s*", text)}
+            found = {part.split(",")[0].strip() for text in spoken.values() for part in re.split(r"\s*[/;]\s*", text)}
+            names |= found | ({_without_area(name) for name in found} if prefix.startswith(("49", "43")) else set())
     towns = sorted({name for name in names if re.fullmatch(r"[^\W\d_][\w.'’ -]+", name)} - NOT_TOWNS)
     (FOLDER / "towns.txt").write_text("\n".join(towns) + "\n", encoding="utf-8")
     print(f"{len(towns)} towns")

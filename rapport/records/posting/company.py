@@ -11,6 +11,7 @@ from rapport.records.posting.addressed import company_of_addresses
 from rapport.records.posting.pieces import is_title_like
 from rapport.records.posting.sections import TextLine, heading_of
 from rapport.records.posting.words import GENERIC, LEGAL_FORM
+from rapport.records.resume.words import employer_score
 
 MAX_CHARS = 40_000
 _SUBJECT = re.compile(
@@ -47,6 +48,7 @@ _TEAM = re.compile(
     rf"{_NAME}(?:[ -][Tt]eam)?[.!]?$",
     re.MULTILINE,
 )
+_PUBLIC = re.compile(r"\b(?:Service|Services|Agency|Ministry|Authority|Bureau|Board|Department of .+)$")
 _INVITES = re.compile(
     rf"[¡\s]*(?:Join|Rejoignez|Rejoins|Werde Teil (?:von|des|der)|Komm zu|Únete a(?:l equipo de)?l?|Unisciti a|"
     rf"Entra in|"
@@ -62,6 +64,7 @@ def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fa
     or more sentences."""
     return (
         told_company(document, lines)
+        or _below_title(document, lines)
         or _before_place(document, lines, place)
         or _named_in_head(document, lines)
         or _subject(document)
@@ -141,6 +144,16 @@ def _named_in_head(document: Document, lines: list[TextLine]) -> Fact[str] | Non
             again = re.search(rf"(?:^|[.!?]\s){re.escape(line.text)} [a-zà-ž]", document.text[line.end :], re.MULTILINE)
             if again and line.text[0].isupper():
                 return _cited(document, line.start, line.text)
+    return None
+
+
+def _below_title(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+    """'National Park Service' among a page's first lines: the words of an organisation and nothing else."""
+    for line in lines[:5] if document.markup is not None else []:
+        is_name = len(line.text) < 60 and line.text[0].isupper() and line.text[-1] not in ".!?:"
+        is_body = employer_score(line.text) > 0 or _PUBLIC.search(line.text)
+        if is_name and is_body and not is_title_like(line.text) and not GENERIC.match(line.text):
+            return _cited(document, line.start, line.text)
     return None
 
 

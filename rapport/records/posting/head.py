@@ -32,14 +32,18 @@ _SUBJECT = re.compile(
     r"(?:(?:subject|betreff|objet|oggetto|asunto|předmět|temat|件名|主题)\s*[:：]|"
     r"(?:job |new |open )?(?:vacancy|opening|role|position) ?[:：]|(?:nous )?recrut(?:ons|ement) ?:|"
     r"offre(?: d.emploi)? ?:|"
-    r"stellenangebot ?:|ricerca(?:si)? ?:|cercasi ?:?|oferta ?:|se busca ?:?|nabídka práce ?:|"
+    r"stellenangebot ?:|projekt ?:|mission ?:|ricerca(?:si)? ?:|cercasi ?:?|oferta ?:|se busca ?:?|nabídka práce ?:|"
     r"oferta pracy ?:)\s+(?=\S)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:un|une|un\(e\)|un·e|eine?n?|an?|un[oa]|un/a)\s+(?=\w)|(?:诚聘|急聘|招聘|急募)[:：]?", re.I)
+_ARTICLE = re.compile(
+    r"(?:a )?(?:un/a|un/une|uno/una|une?|un\(e\)|un·e|eine?:n|eine?n?|an?|un[oa])\s+(?=\w)|"
+    r"(?:诚聘|急聘|招聘|急募)[:：]?",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
-    r"\s+(?:gesucht|wanted|needed|cercasi|recherchée?s?|demandée?s?)\b.*$|\s*(?:を?(?:大)?募集(?:中)?|招聘|"
-    r"求人)(?:\s*[（(].*)?[!！]?$",
+    r"\s+(?:gesucht|wanted|needed|cercasi|recherchée?s?|demandée?s?)\b.*$|"
+    r"\s*(?:を?(?:大)?募集(?:中)?|招聘|求人)(?:\s*[（(].*)?[!！]?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -82,10 +86,10 @@ def read_head(lines: list[TextLine], told: str = "") -> Head:
     usable = [line for line in usable if line.start not in hiring.lines]
     known = {line.start for line in head}
     named = Named("\n".join(line.text for line in usable if line.start not in known))
-    found = _with_place_of_title(_from_rows(head, named, hiring, told))
+    found = _from_rows(head, named, hiring, told)
     if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
         found = replace(found, title=hiring.title)
-    return replace(found, location=found.location or hiring.location)
+    return _with_place_of_title(replace(found, location=found.location or hiring.location))
 
 
 def without_subject(line: TextLine) -> TextLine:
@@ -164,8 +168,15 @@ def _is_other_field(piece: Piece, named: Named) -> bool:
         or is_pay(text)
         or is_named
         or is_place_like(text)
+        or _in_brackets(text)
         or named.says_in(text)
     )
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether a part is an unknown town with a known place in brackets: 'O Grove (Pontevedra)'."""
+    inside = re.match(r"[A-ZÀ-Ž][^()]{1,30} \(([^()]+)\)$", text)
+    return bool(inside and is_town(inside[1]) and not is_title_like(text))
 
 
 def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
@@ -247,7 +258,8 @@ def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | N
 def _location(left: list[Piece], hiring: Hiring) -> Piece | None:
     places = [piece for piece in left if is_place_like(piece.text) and len(piece.text) < 90]
     spoken = [piece for piece in places if not WORK_MODE.fullmatch(piece.text)]
-    others = [inner for piece in left if (inner := place_within(piece))]
+    others = [piece for piece in left if _in_brackets(piece.text)]
+    others += [inner for piece in left if (inner := place_within(piece))]
     others += [piece for piece in left if _may_be_place(piece.text)]
     asked = [hiring.location] if hiring.location else []
     return next(iter([*spoken, *asked, *[piece for piece in others if piece not in places], *places]), None)

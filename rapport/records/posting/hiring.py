@@ -22,6 +22,10 @@ _VERBS = (
 # A dot belongs to the name inside a word ("s.r.o.") and after an abbreviation; the cases exclude each other.
 _WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?:(?<=Co|Sp|sp)|(?<=Inc|Ltd)|(?<=\.[oOlLaApPsS]))\.(?=\s)){2,90}?)"
 _HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
+_CJK_HIRES = re.compile(
+    r"^(?P<who>[^，。：:\s]{2,30}?(?:公司|集团|医院|学校|大学|研究院|事务所|法人\S{0,12}?|会社\S{0,12}?))(?:现|正在|诚|で?は?、?)?"
+    r"(?:招聘|诚聘|急聘)(?P<title>[^，。：:]{2,30})$"
+)
 _VACANT = re.compile(
     r"^(?:Am|An der|Beim|Im|In der|Bei der)\s(?P<who>[A-ZÀ-Ž].{3,70}?)(?:\sin\s(?P<place>[A-ZÀ-Ž][\w'’ -]{2,40}?))?"
     r"\s(?:ist|sind)\s.*\b(?:Stelle|besetzen|Position)"
@@ -48,6 +52,9 @@ _QUESTION = re.compile(
 _PRONOUN = re.compile(
     r"(?:zum|zur|ab|für|dès|dans|pour|afin|actuellement|currently|today|due|aktuell|derzeit|momentan|per|para|pro|do|"
     r"obecnie|aktualnie|nyní|aktuálně|právě|in|to|at|and|now|right now|oggi|hoy|"
+    r"you|your|sie|du|deine?|vous|tu|voi|usted|as|under|this|these|there|it|on|since|seit|depuis|dal|desde|with|if|"
+    r"when|"
+    r"reporting|based|working|join|what|after|you.ll|together|"
     r"we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
     r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
     re.IGNORECASE,
@@ -96,7 +103,8 @@ _LEADING = re.compile(
     r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
 )
 _INTRO = re.compile(
-    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De)\s|L['’])?(?:(?:association|société|entreprise|firma|azienda|"
+    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De|Im|Am|Beim|In der|In den|Bei der|Bei)\s|L['’])?(?:(?:association|"
+    r"société|entreprise|firma|azienda|"
     r"společnost)\s)?"
     r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|[ld]['’][A-ZÀ-Ž]\w*|de|du|"
     r"des|of|del|della|la|les|und|and|y|et|e|für))*)(?: \((?P<place>[A-ZÀ-Ž][^()\d]{2,40})\))?,? "
@@ -122,7 +130,7 @@ def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
     for index, line in enumerate(lines[:MAX_LINES]):
         if line.is_bullet:
             continue
-        if vacant := _vacant(line):
+        if vacant := _vacant(line) or _hired_in_chinese(line):
             return _with(vacant, intro)
         for offset, sentence in _sentences(line.text):
             match = _HIRES.match(sentence)
@@ -185,6 +193,16 @@ def _vacant(line: TextLine) -> Hiring | None:
     return Hiring(None, Piece(match["who"], line.start + match.start("who")), place, lines=frozenset({line.start}))
 
 
+def _hired_in_chinese(line: TextLine) -> Hiring | None:
+    """'…有限公司招聘海外销售经理'."""
+    match = _CJK_HIRES.match(line.text)
+    if match is None:
+        return None
+    who = Piece(match["who"], line.start)
+    title = Piece(match["title"], line.start + match.start("title"))
+    return Hiring(title, who, None, is_first=True, lines=frozenset({line.start}))
+
+
 def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | None]:
     """The name, and the place in 'La Trattoria del Molo di Trieste' where the text names only the first part again."""
     article = _KIND_OF_HOUSE.match(who) or _LEADING.match(who)
@@ -197,6 +215,12 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
     )
     place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
     is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
+    if (
+        place is None
+        and (where := re.search(r"\s(?:in|à|a|en|v|w|di)\s([A-ZÀ-Ž].+)$", piece.text))
+        and is_town(where[1])
+    ):
+        piece, place = piece.cut(0, where.start()), piece.cut(where.start(1))
     if has_clause and (town := re.match(r",\s+([^,]+)", whole.text[has_clause.end(1) :])) and is_town(town[1]):
         place = whole.cut(has_clause.end(1) + town.start(1), has_clause.end(1) + town.end(1))
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
@@ -212,9 +236,9 @@ def _title(match: re.Match[str], start: int) -> Piece | None:
     for pattern in (_POSITION.search, _ARTICLE.match):
         if (begin := pattern(rest)) and (piece := _title_from(rest, start + match.start("rest"), begin.end())):
             return piece
-    bare = re.match(r"\s*(?=[A-ZÀ-Ž])", rest)
+    bare = re.match(r"\s*(?=\w)", rest)
     piece = _title_from(rest, start + match.start("rest"), bare.end()) if bare else None
-    return piece if piece and GENDER_MARK.search(piece.text) else None
+    return piece if piece and GENDER_MARK.search(piece.text[-20:]) else None
 
 
 def _title_from(rest: str, start: int, begin: int) -> Piece | None:

@@ -39,7 +39,7 @@ _NOT_IT = re.compile(r"contact|recruiter|review|rating|similar|follow|search|fil
 _HIRING = re.compile(r"^(?P<company>.{2,80}?) (?:is )?hiring(?: an?)? (?P<title>.+?) in (?P<location>.+?)(?: \| .+)?$")
 _AT = re.compile(
     r"^(?:job application for |remote |hiring:? )?(?P<title>.+?) (?:at|@|bei|chez|presso|u společnosti|"
-    r"ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?:\s+[|–—-]\s+.+| in .+)?$",
+    r"ve společnosti|w firmie|bij) (?P<company>[^|]+?)(?: in (?P<location>[^|]+?))?(?:\s+[|–—-]\s+.+)?$",
     re.I,
 )
 _CAREERS = re.compile(r"\s+(?:careers?|jobs|karriere|vacancies|recruitment)$", re.I)
@@ -177,7 +177,8 @@ def _parsed(page_titles: list[str], title: str) -> PageClues:
             match = pattern.match(page_title)
             if match and (not title or _alike(match["title"], title)):
                 company = _SPLIT.split(match["company"])[0].strip()
-                location = match["location"].strip() if pattern is _HIRING else ""
+                place = (match["location"] or "").strip()
+                location = place if pattern is _HIRING or is_town(place) else ""
                 return PageClues(title=match["title"].strip(), company=_company(company), location=location)
     return PageClues()
 

@@ -20,7 +20,7 @@ from rapport.records.posting.words import (
 from rapport.records.resume.places import is_place, is_region
 
 MAX_HEAD_LINES = 7
-SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|•]\s*|\s+·\s*|\s*·\s+|\t+")
+SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|｜／•]\s*|\s+·\s*|\s*·\s+|\t+")
 _LABEL = re.compile(r".{1,24}[:：](?:\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$"
@@ -39,6 +39,15 @@ _AREA = re.compile(
     r".*\b(?:e provincia|et environs|und umgebung|area|region|county|and surroundings|a okolí|i okolice)$|"
     r".*\((?:\d{2}|\d{2}[AB]|97\d)\)$|\d{4,5} [A-ZÀ-Ž]|.*,? \d+(?:er|e|ème|º)$|.*[一-鿿](?:[都市区県省]|府)$|"
     r"(?-i:[A-Z]{2}-[A-Z]{2}-[A-Z])[\w .-]+$|[^,]+, [A-Z]{2,3}(?: \d{4,5})?(?: ?\(.*\))?$",
+    re.IGNORECASE,
+)
+
+
+AUTHORITY = re.compile(
+    r"(?:city|county|town|village|borough|state|municipality|province) of \w|(?:stadt|gemeinde|landkreis|kreis|"
+    r"markt) [A-ZÀ-Ž]|"
+    r"(?:mairie|commune|ville|communauté|conseil|département) d(?:e|u|es|['’])\b|comune di |provincia di |"
+    r"ayuntamiento de|město [A-ZÀ-Ž]|obec [A-ZÀ-Ž]|urząd |gmina ",
     re.IGNORECASE,
 )
 
@@ -135,6 +144,9 @@ def _before_kind(piece: Piece) -> list[Piece]:
     for match in re.finditer(r",\s+", piece.text):
         before, after = piece.text[: match.start()], piece.text[match.end() :]
         is_kind_only = EMPLOYMENT_TYPE.match(re.sub(r"^\d+[- ](?:months?|mois|Monate|mesi|meses|měsíců) ?", "", after))
+        is_paid = is_pay(after) and EMPLOYMENT_TYPE.match(before)
+        if is_paid:
+            return [piece.cut(0, match.start()), piece.cut(match.end())]
         if is_kind_only and not EMPLOYMENT_TYPE.search(before) and not is_title_like(before):
             return [piece.cut(0, match.start()), piece.cut(match.end())]
     return [piece]
@@ -168,7 +180,11 @@ def _at_comma(piece: Piece, named: Named) -> list[Piece]:
             continue
         said = named.counts(head)
         is_named = said and not named.counts(piece.text) and (said > 1 or not is_place_like(piece.text))
-        is_company = LEGAL_FORM.search(head) or (is_named and not is_town(head) and not named.says_in(head))
+        is_company = (
+            LEGAL_FORM.search(head)
+            or AUTHORITY.match(head)
+            or (is_named and not is_town(head) and not named.says_in(head))
+        )
         if is_company and not is_title_like(head) and not is_region(head):
             form = LEGAL_FORM.match(", " + rest)
             return [piece.cut(0, match.start())] if form else [piece.cut(0, match.start()), piece.cut(match.end())]
@@ -206,7 +222,9 @@ def is_reference(text: str) -> bool:
 
 def is_place_like(text: str) -> bool:
     """Whether a piece looks like a place: a known one, a postcode, 'Raum Nürnberg', 'Lyon 7e', 'Remote (UK)'."""
-    bare = re.sub(r"\s*\([^)]*\).*$", "", text)
+    bare = re.sub(r"\s*[(（][^)）]*[)）].*$", "", text)
+    if AUTHORITY.match(text):
+        return False
     if (
         WORK_MODE.search(text)
         and (text[:1].isupper() or WORK_MODE.match(text))
@@ -216,4 +234,4 @@ def is_place_like(text: str) -> bool:
         return True
     parts = re.split(r",\s*", bare)[1:]
     known = is_place(bare) or is_region(bare) or is_town(text) or any(is_region(part) for part in parts)
-    return bool(known or _AREA.match(text))
+    return bool(known or _AREA.match(text) or _AREA.match(bare))

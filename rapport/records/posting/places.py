@@ -156,8 +156,12 @@ def _after_company(document: Document, lines: list[TextLine], company: str) -> F
     for index, line in enumerate(lines[:HEAD_LINES]):
         if line.text.startswith(company + " ") and len(line.text) < 130:
             rest = line.text[len(company) :].lstrip(" ,·–|-")
+            start = line.end - len(rest)
+            pieces = [piece for piece in pieces_of(TextLine(rest, start, line.end, False, False), Named("")) if rest]
+            place = next((piece for piece in pieces if not is_kind(piece.text)), None)
+            if place and len(pieces) > 1 and _is_place(place.text):
+                return Fact(place.text, document.passage(place.start, place.end))
             if rest and _is_place(rest):
-                start = line.end - len(rest)
                 return Fact(rest, document.passage(start, line.end))
         if line.text == company and index + 1 < len(lines):
             after = lines[index + 1]

@@ -6,6 +6,7 @@ import re
 
 from rapport.records.fact import Fact
 from rapport.records.posting.citing import cite, fact_of
+from rapport.records.posting.pieces import Named, is_kind, pieces_of
 from rapport.records.posting.sources import Sources
 from rapport.records.posting.words import EMPLOYMENT_TYPE, JOB_WORDS, MONEY, PAY, WORK_MODE
 
@@ -15,6 +16,11 @@ _SPOKEN = {
     "CONTRACTOR": "Contract", "TEMPORARY": "Temporary", "PER_DIEM": "Per diem", "VOLUNTEER": "Volunteer",
 }  # fmt: skip
 _CONTRACT = re.compile(r"(?:contrat[oi]?|contratto|umowa|smlouva)\s+(?:de |a |di )?", re.IGNORECASE)
+_IN_TITLE = re.compile(
+    r"\d{2,3}(?: ?[-–] ?\d{2,3})? ?%|\b(?:(?:full|part)[- ]time|vollzeit|teilzeit|temps (?:plein|partiel)|"
+    r"mi-temps)\b",
+    re.I,
+)
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
 )
@@ -40,6 +46,9 @@ def _printed_kind(sources: Sources) -> Fact[str] | None:
     """A kind alone on one of the first lines, in brackets of one, or at the start of a bullet further on."""
     document = sources.document
     for index, line in enumerate(sources.lines):
+        pieces = pieces_of(line, Named("")) if index < 14 and len(line.text) < 140 else []
+        if len(pieces) > 1 and (kind := next((piece for piece in pieces if is_kind(piece.text)), None)):
+            return fact_of(document, kind)
         inside = re.search(r"[(（]([^()（）]{2,40})[)）]", line.text) if index < 14 else None
         if inside and EMPLOYMENT_TYPE.match(inside[1]):
             return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
@@ -58,7 +67,7 @@ def _kind_in_text(sources: Sources) -> Fact[str] | None:
                 start = line.start + match.start()
                 return Fact(value, document.passage(start, start + len(value)))
     title = sources.head.title
-    share = re.search(r"\d{2,3}(?: ?[-–] ?\d{2,3})? ?%", title.text) if title else None
+    share = _IN_TITLE.search(title.text) if title else None
     if title is None or share is None:
         return None
     return Fact(share.group(), document.passage(title.start + share.start(), title.start + share.end()))
@@ -66,7 +75,7 @@ def _kind_in_text(sources: Sources) -> Fact[str] | None:
 
 def _leading_kind(text: str) -> str:
     """'HPP, nástup možný ihned' → 'HPP'; '' where a short line doesn't begin with a kind of employment."""
-    parts = re.split(r"(?<=,) ", text)
+    parts = re.split(r"(?<=[,.;]) ", text)
     if len(parts[0]) >= 60 or not EMPLOYMENT_TYPE.match(_CONTRACT.sub("", text)):
         return ""
     others = (index for index, part in enumerate(parts) if index and not _is_kind_or_mode(part))

@@ -32,7 +32,7 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"luogo(?: di lavoro)?|località|zona(?: di lavoro)?|ubicación|lugar(?: de trabajo)?|localidad|"
         r"localização|local(?: de trabalho)?|místo(?: výkonu)?(?: práce)?|lokalita|pracoviště|"
         r"adresa(?: pracoviště)?|lokalizacja|miejsce(?: pracy)?|miasto|locatie|plaats|standplaats",
-        "employment_type": r"工作性质|雇佣类型|工作类型|雇用形態|勤務形態|契約形態|tipo de contrato|vínculo|"
+        "employment_type": r"(?:工作)?性质|雇佣类型|工作类型|雇用形態|勤務形態|契約形態|tipo de contrato|vínculo|"
         r"(?:soort )?dienstverband|uren|"
         r"stellenumfang|beschäftigung|type de poste|kontrakt|tipologia|"
         r"(?:employment|job|position|work|contract|schedule|shift) ?(?:type|form|status)|type|"
@@ -71,7 +71,9 @@ LABELS: dict[str, re.Pattern[str]] = {
 EMPLOYMENT_TYPE = re.compile(
     r"\b(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|freelance|contract(?:or)?|internship|"
     r"intern|apprenticeship|"
-    r"seasonal|casual|volunteer|temps (?:plein|partiel|complet)|plein temps|CDI|CDD|stage(?=\s*(?:$|[,;(–|/]|de\b|"
+    r"seasonal|saison(?:nier|arbeit|kraft)\w*|stagionale|temporal|eventual|sezón?n[ií]\w*|sezonow\w+|"
+    r"voll- (?:und|oder|/) teilzeit|casual|volunteer|temps (?:plein|partiel|complet)|plein temps|CDI|CDD|"
+    r"stage(?=\s*(?:$|[,;(–|/]|de\b|"
     r"conventionné))|alternance|intérim|"
     r"vollzeit|teilzeit|(?:un)?befristet\w*|feste? ?anstellung|minijob|werkstudent\w*|praktikum|ausbildung|"
     r"tempo (?:pieno|parziale|indeterminato|determinato|inteiro|completo)|full time|part time|contratto|tirocinio|"
@@ -82,7 +84,8 @@ EMPLOYMENT_TYPE = re.compile(
     r"正社員|契約社員|派遣社員|アルバイト|パート|インターン|全职|兼职|实习|合同工|"
     r"pełny etat|pół etatu|niepełny etat|umow[aęy](?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
     r"\d{1,3}(?:[-–]\d{1,3})? ?%|\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? FTE|"
-    r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|heures|ore|horas|hodin|godzin|"
+    r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|Std\.?|Wochenstunden|heures|ore|horas|"
+    r"hodin|godzin|"
     r"uur)\b[\w ]{0,16})(?!\w)",
     re.IGNORECASE,
 )
@@ -207,7 +210,8 @@ BOARDS = re.compile(
     re.IGNORECASE,
 )
 GENERIC = re.compile(
-    r"^(?:(?:current |open |all |our |search |view |career |job |employment |kariéra |volná )*(?:jobs?|careers?|"
+    r"^(?:(?:job|vacancy|recruitment|employment|position) (?:announcement|notice|bulletin|advert(?:isement)?)|"
+    r"(?:current |open |all |our |search |view |career |job |employment |kariéra |volná )*(?:jobs?|careers?|"
     r"openings?|opportunit(?:y|ies)|positions?|vacanc(?:y|ies)|"
     r"details?|description|posting|search|listings?|results?|page|portal|center|centre|application|board|home|"
     r"apply|místa|site)"
