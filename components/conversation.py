@@ -6,7 +6,17 @@ from functools import partial
 
 import streamlit as st
 
-from components import constraint_chips, live_columns, services, setup, shop_answer, shop_opening, start_chat, state
+from components import (
+    constraint_chips,
+    live_columns,
+    run_words,
+    services,
+    setup,
+    shop_answer,
+    shop_opening,
+    start_chat,
+    state,
+)
 from rapport.experiments.conversation import LONGEST_MESSAGE_CHARS, ConversationTurn, turns
 from rapport.experiments.live import Place, RunView
 from rapport.exporting.display import escape, hard_broken
@@ -24,6 +34,8 @@ def show(run_id: str) -> None:
         st.warning("This conversation isn't there any more. It may have been deleted.", icon=":material/search_off:")
         st.button("New conversation", icon=":material/add_comment:", key="new-conversation", on_click=_begin_anew)
         return
+    if view.run.scenario != state.SHOP:
+        st.switch_page(run_words.page_of(view.run.scenario), query_params={"run": run_id})
     talk = turns(view)
     _head(view, talk[-1])
     for turn, after in zip(talk, (*talk[1:], None), strict=True):

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import record_actions, services
+from components import record_actions, run_words, services
 from rapport.exporting.display import escape
 from rapport.storage.runs import ListedRun
 
@@ -17,7 +17,7 @@ def show() -> None:
     """Search box, one card a run, pages."""
     words = st.text_input(
         "Search",
-        placeholder="a candidate, a company, a model, a word of an e-mail",
+        placeholder="a candidate, a company, a model, a word of an e-mail or of a conversation",
         type="search",
         live="300ms",
         icon=":material/search:",
@@ -49,8 +49,13 @@ def _nothing(was_searched: bool) -> None:
         if was_searched:
             st.markdown(":material/search_off: No run holds all of these words.")
             return
-        st.markdown(":material/history: No runs yet. Every comparison is kept here, with each e-mail and its request.")
-        st.page_link("pages/compare.py", label="Start a comparison", icon=":material/compare_arrows:")
+        st.markdown(
+            ":material/history: No runs yet. Every comparison and every conversation is kept here, with each text and "
+            "its request."
+        )
+        with st.container(horizontal=True):
+            st.page_link("pages/compare.py", label="Start a comparison", icon=":material/compare_arrows:")
+            st.page_link("pages/shop_chat.py", label="Ask a shop", icon=":material/forum:")
 
 
 def _card(run: ListedRun) -> None:
@@ -59,30 +64,22 @@ def _card(run: ListedRun) -> None:
             st.markdown(f"**{escape(run.title)}**")
             _state(run)
         models = ", ".join(dict.fromkeys(variant.model_ref for variant in run.variants))
-        st.caption(f"{run.created_at.astimezone():%d %B %Y, %H:%M} · {escape(_names(run))} · {escape(models)}")
+        st.caption(f"{run.created_at.astimezone():%d %B %Y, %H:%M} · {escape(run_words.about(run))} · {escape(models)}")
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.page_link("pages/compare.py", label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
+            page = run_words.page_of(run.scenario)
+            st.page_link(page, label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
-                words = f"The run's {_emails(run)} and all requests are deleted. This can't be undone."
+                words = f"The run's {run_words.outputs(run)} and all requests are deleted. This can't be undone."
                 record_actions.confirm_delete(run.title, words, key="delete-run", on_delete=partial(_remove, run.id))
 
 
 def _state(run: ListedRun) -> None:
     if run.done == run.total:
-        st.badge(_emails(run), icon=":material/check:", color="green")
+        st.badge(run_words.outputs(run), icon=":material/check:", color="green")
     elif run.failed:
         st.badge(f"{run.done} of {run.total} written, {run.failed} failed", icon=":material/error:", color="orange")
     else:
         st.badge(f"{run.done} of {run.total} written", icon=":material/hourglass_top:", color="gray")
-
-
-def _emails(run: ListedRun) -> str:
-    return f"{run.total} e-mail" if run.total == 1 else f"{run.total} e-mails"
-
-
-def _names(run: ListedRun) -> str:
-    shown = ", ".join(run.candidates[:3])
-    return shown if len(run.candidates) <= 3 else f"{shown} and {len(run.candidates) - 3} more"
 
 
 def _remove(run_id: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import comparison, run_table, services, start_run, state
+from components import comparison, run_table, run_words, services, start_run, state
 from rapport.experiments.live import RunView
 from rapport.exporting.archive import archive_name, build_archive
 from rapport.exporting.display import escape
@@ -21,6 +21,8 @@ def show(run_id: str) -> None:
             state.open_run(None)
             st.rerun()
         return
+    if view.run.scenario == state.SHOP:
+        st.switch_page(run_words.page_of(view.run.scenario), query_params={"run": run_id})
     _head(view)
     trouble = st.empty()  # always there, so that what follows stays in its place on the page
     if (sentence := state.take_trouble()) is not None:

@@ -45,7 +45,7 @@ def test_the_built_in_writer_is_connected_and_gemini_names_its_next_step() -> No
 def test_recent_comparisons_are_listed() -> None:
     one = run_of([case()], [variant()])
     services.store().runs.add(one, [output(one)])
-    assert "**Recent comparisons**" in texts(open_page())
+    assert "**Recent comparisons and conversations**" in texts(open_page())
 
 
 def test_the_samples_lead_to_the_shop_too() -> None:

@@ -1,0 +1,33 @@
+"""How runs of each scenario are called on screen, and which page opens them."""
+
+from __future__ import annotations
+
+from components.state import SHOP
+from rapport.storage.runs import ListedRun
+
+
+def page_of(scenario: str) -> str:
+    """The page that shows runs of this scenario."""
+    return "pages/shop_chat.py" if scenario == SHOP else "pages/compare.py"
+
+
+def icon_of(scenario: str) -> str:
+    return ":material/forum:" if scenario == SHOP else ":material/mail:"
+
+
+def outputs(run: ListedRun) -> str:
+    """How many texts were to be written: "6 e-mails", "1 answer"."""
+    return counted(run.total, "answer" if run.scenario == SHOP else "e-mail")
+
+
+def about(run: ListedRun) -> str:
+    """Whom the run wrote to, or how long the conversation is."""
+    if run.scenario == SHOP:
+        return counted(run.case_count, "message")
+    shown = ", ".join(run.candidates[:3])
+    return shown if len(run.candidates) <= 3 else f"{shown} and {len(run.candidates) - 3} more"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
