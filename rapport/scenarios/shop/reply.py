@@ -85,10 +85,10 @@ def _answer(desk: _Desk) -> Iterator[str]:
 
 def _matches(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
-    listed = facts.offered[:MOST_LISTED]
+    listed = _different(facts.offered)[:MOST_LISTED]
     wanted = wanted_words(facts.understood.constraints, phrases, desk.currency)
     one = len(listed) == 1
-    if wanted:
+    if wanted not in ("", phrases.shoes):
         lead = (phrases.found_one if one else phrases.found).format(wanted=wanted)
     else:
         lead = phrases.found_plain_one if one else phrases.found_plain
@@ -97,6 +97,12 @@ def _matches(desk: _Desk) -> Iterator[str]:
     if facts.match_count > len(listed):
         remarks.append(phrases.more)
     yield " ".join(remarks)
+
+
+def _different(offered: Sequence[Offered]) -> list[Offered]:
+    """Without further rows of the same title and price, which catalogues often have."""
+    first = {(one.product.title, one.product.price): one for one in reversed(offered)}
+    return sorted(first.values(), key=lambda one: one.number)
 
 
 def _line(desk: _Desk, offered: Offered) -> str:
@@ -122,8 +128,8 @@ def _price_remarks(desk: _Desk, products: Sequence[Product]) -> Iterator[str]:
 def _nothing(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
     wanted = wanted_words(facts.understood.constraints, phrases, desk.currency)
-    yield phrases.nothing.format(wanted=wanted) if wanted else phrases.nothing_plain
-    near = facts.offered[:MOST_NEAR]
+    yield phrases.nothing.format(wanted=wanted) if wanted not in ("", phrases.shoes) else phrases.nothing_plain
+    near = _different(facts.offered)[:MOST_NEAR]
     if near:
         yield "\n".join((phrases.near, *(_line(desk, offered) for offered in near)))
 
