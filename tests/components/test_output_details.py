@@ -1,10 +1,14 @@
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from rapport.providers.model import ModelSettings
 from tests.components.drawing import AWKWARD, markup_in, show
 from tests.pages.opening import texts
 
 
-def page(model_ref: str, changes: dict[str, object], sections: list[str]) -> None:
+def page(model_ref: str, changes: dict[str, object], sections: list[str], column: dict[str, object]) -> None:
+    from dataclasses import replace
+
     from pydantic import TypeAdapter
 
     from components import output_details
@@ -12,7 +16,7 @@ def page(model_ref: str, changes: dict[str, object], sections: list[str]) -> Non
     from rapport.scenarios.brief import Brief, Section
     from tests.records_for_tests import case, output, run_of, variant
 
-    run = run_of([case()], [variant(model_ref=model_ref)])
+    run = run_of([case()], [replace(variant(model_ref=model_ref), **column)])
     if sections:
         first, *others = [Section(title, "the text", 1200) for title in sections]
         brief = Brief({}, (first,), tuple(others), 4000)
@@ -21,8 +25,10 @@ def page(model_ref: str, changes: dict[str, object], sections: list[str]) -> Non
     output_details.show(run, output(run, status="done", **({"messages": messages} | changes)))
 
 
-def details(model_ref: str = "lab:small", *sections: str, **changes: object) -> AppTest:
-    return show(page, model_ref, changes, list(sections))
+def details(
+    model_ref: str = "lab:small", *sections: str, column: dict[str, object] | None = None, **changes: object
+) -> AppTest:
+    return show(page, model_ref, changes, list(sections), column or {})
 
 
 def blocks(at: AppTest) -> list[str]:
@@ -62,5 +68,10 @@ def test_reasoning_is_shown_as_text() -> None:
     assert AWKWARD in blocks(details(thinking=AWKWARD))
 
 
-def test_a_models_name_is_drawn_as_text() -> None:
-    assert markup_in(texts(details(f"lab:{AWKWARD}"))) == []
+@pytest.mark.parametrize(
+    "column",
+    [{"model_ref": f"lab:{AWKWARD}"}, {"prompt_name": AWKWARD}, {"settings": ModelSettings(stop=(AWKWARD,))}],
+    ids=["model", "prompt", "stop string"],
+)
+def test_what_a_column_is_called_is_drawn_as_text(column: dict[str, object]) -> None:
+    assert markup_in(texts(details(column=column))) == []
