@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import settings_form
+from components import settings_form, variant_form
 from rapport.experiments.preparing import read_brief
 from rapport.exporting.display import escape
 from rapport.scenarios.brief import Section
@@ -22,6 +22,7 @@ def show(run: Run, output: Output) -> None:
     )
     context, messages, request, thinking = st.tabs(["Context", "Messages", "Exact request", "Reasoning"])
     with context:
+        st.caption(f"Context: {variant_form.strategies(run.scenario)[variant.strategy].lower()}")
         _context(output)
     with messages:
         for message in output.messages:
@@ -54,5 +55,13 @@ def _sections(title: str, sections: tuple[Section, ...]) -> None:
     if not sections:
         return
     st.caption(title)
-    rows = [{"Part": section.title, "Tokens": section.tokens, "Text": section.text} for section in sections]
+    rows = [
+        {
+            "Part": section.title,
+            "Tokens": section.tokens,
+            "Page": section.passage.page if section.passage else None,
+            "Text": section.text,
+        }
+        for section in sections
+    ]
     st.dataframe(rows, hide_index=True, alt=f"{title}: parts of the sources with their tokens")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from rapport.retrieval.embedding import Embedder
 
-MOST_MATCHES = 5
+MOST_MATCHES = 8
+NEW_NAME, NEW_WORD = 0.10, 0.04  # what it counts that a further passage shows something that none before it shows
 _KEPT = 64  # cases whose evidence stays in memory: some 50 kB each
 
 
@@ -43,8 +44,8 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A requirement with the passages that show it best, best first; at least one unless the résumé has none at all,
-    further ones only where they are more than 'none'."""
+    """A requirement with the passages that show it: the best first, after it those that show most of what the ones
+    before don't. At least one unless the résumé has none at all, further ones only where they are more than 'none'."""
 
     requirement: Requirement
     matches: tuple[Match, ...]
@@ -64,13 +65,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All passages of a résumé in reading order, and the requirements of a job in the posting's order."""
+    """All passages of a résumé in reading order, the requirements of a job in the posting's order, and for each passage
+    its score for the requirement that it shows best (0 where there are no requirements)."""
 
     passages: tuple[ResumePassage, ...]
     rows: tuple[Shown, ...]
-
-    def passage(self, passage_id: str) -> ResumePassage | None:
-        return next((one for one in self.passages if one.id == passage_id), None)
+    scores: tuple[float, ...]
 
 
 def find_evidence(resume: Document, job: Job, posting: Document, embedder: Embedder | None) -> Evidence:
@@ -96,27 +96,48 @@ def _find(
     passages = passages_of(resume)
     cosines = _cosines(requirements, passages, embedder)
     is_english = {(resume.language or "en")[:2], (posting.language or "en")[:2]} == {"en"} or _reads_all(embedder)
-    rows = [
-        Shown(requirement, _best(requirement, passages, row, posting.language, is_english))
+    compared = [
+        _compared(requirement, passages, row, posting.language, is_english)
         for requirement, row in zip(requirements, cosines, strict=True)
     ]
-    return Evidence(passages, tuple(rows))
+    rows = [Shown(one, _best(matches)) for one, matches in zip(requirements, compared, strict=True)]
+    scores = [max((row[place].score for row in compared), default=0.0) for place in range(len(passages))]
+    return Evidence(passages, tuple(rows), tuple(scores))
 
 
-def _best(
+def _compared(
     requirement: Requirement,
     passages: Sequence[ResumePassage],
     cosines: Sequence[float | None],
     language: str | None,
     is_english: bool,
-) -> tuple[Match, ...]:
+) -> list[Match]:
     one = asked(requirement.text, language)
-    matches = [
+    return [
         Match(passage, agreement(one, passage.text, cosine, is_english=is_english))
         for passage, cosine in zip(passages, cosines, strict=True)
     ]
-    best = sorted(matches, key=lambda match: -match.score)[:MOST_MATCHES]  # stable: the earlier passage wins a tie
-    return tuple(match for number, match in enumerate(best) if number == 0 or match.strength != "none")
+
+
+def _best(matches: Sequence[Match]) -> tuple[Match, ...]:
+    ranked = sorted(matches, key=lambda match: -match.score)  # stable: the earlier passage wins a tie
+    shown = [match for number, match in enumerate(ranked) if number == 0 or match.strength != "none"]
+    return tuple(_complementary(shown))
+
+
+def _complementary(ranked: list[Match]) -> Iterator[Match]:
+    """The best, then always the one that adds most to those before it, as many as are kept."""
+    left, told = ranked, frozenset[str]()
+    while left and len(ranked) - len(left) < MOST_MATCHES:
+        best = max(left, key=lambda match: match.score + _news(match, told)) if told else left[0]
+        left = [match for match in left if match is not best]
+        told |= {"", *best.agreement.names, *best.agreement.words}
+        yield best
+
+
+def _news(match: Match, told: frozenset[str]) -> float:
+    names, words = frozenset(match.agreement.names) - told, frozenset(match.agreement.words) - told
+    return NEW_NAME * len(names) + NEW_WORD * len(words)
 
 
 def _cosines(

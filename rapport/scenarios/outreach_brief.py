@@ -14,7 +14,7 @@ from rapport.scenarios.brief import Brief, Section
 from rapport.scenarios.matching import content_terms, overlap
 from rapport.scenarios.orderless import clean_text, without_orders
 from rapport.scenarios.outreach_case import OutreachCase
-from rapport.scenarios.outreach_evidence import DROPPED_TITLE, evidence_of, told_candidate, told_resume
+from rapport.scenarios.outreach_evidence import DROPPED_TITLE, by_evidence, evidence_of, told_candidate, told_resume
 from rapport.scenarios.outreach_facts import (
     OutreachFacts,
     dump_facts,
@@ -53,6 +53,8 @@ def make_brief(case: OutreachCase, strategy: Strategy, budget_tokens: int | None
         facts = name_facts(candidate, job, language)
     else:
         facts = read_facts(candidate, resume, job, job_document)
+    if strategy == "passages":
+        facts = replace(facts, highlights=by_evidence(facts.highlights, evidence_of(case), case.choices))
     head = _head(facts)
     room = None if budget_tokens is None else max(budget_tokens - head.tokens, 0)
     told = _told(case, strategy, candidate, resume, job, room)
@@ -88,7 +90,7 @@ def _told(
     parts = {
         label: "\n\n".join(part.text for part in included if part.title.startswith(label)) for label in (RESUME, JOB)
     }
-    return _Told(parts[RESUME], parts[JOB], tuple(included), tuple(dropped), needs_head=False)
+    return _Told(parts[RESUME], parts[JOB], tuple(included), tuple(dropped), needs_head=bool(dropped))
 
 
 def _kept(item: Weighed, choices: EvidenceChoices) -> Weighed:

@@ -2,8 +2,9 @@
 
 What goes in, in this order, until the budget is full: pinned passages; two sentences about the company; each
 requirement with its best passage, the best shown requirement first; three tasks that nothing shows; second-best
-passages; the other requirements; third-best passages; more about the company. A bullet brings the head of its entry
-with it, so that it is never told without its employer. What goes in is told in the résumé's and the posting's order.
+passages; the other requirements; third-best passages and so on; the likeliest of the other passages, as far as two
+printed pages; more about the company. A bullet brings the head of its entry with it, so that it is never told without
+its employer. What goes in is told in the résumé's and the posting's order.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from rapport.providers.tokens import estimate_tokens
 from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.scenarios.brief import Section
-from rapport.scenarios.evidence import Evidence, Match, Shown
+from rapport.scenarios.evidence import MOST_MATCHES, Evidence, Match, Shown
 from rapport.scenarios.passages import ResumePassage, is_within
 from rapport.scenarios.requirements import Requirement
 from rapport.storage.evidence_choices import EvidenceChoices
@@ -23,8 +24,10 @@ from rapport.storage.evidence_choices import EvidenceChoices
 RESUME, JOB = "Résumé", "Job"
 ABOUT, TASKS, ASKED = "About the company", "Tasks", "Asked for"
 FIRST_ABOUT, FIRST_TASKS = 2, 3
-FEWEST_PASSAGES = 4  # where fewer are evidence, the likeliest others go in, so that there is something to write about
-MOST_OTHERS, LEAST_SCORE = 6, 0.2
+FEWEST_PASSAGES = (
+    4  # where fewer are evidence, the likeliest others go in early: there must be something to write about
+)
+OTHERS_UP_TO_TOKENS = 1_500  # others fill the résumé's part up to this: about two printed pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,18 @@ class _Basket:
     chosen: dict[int, _Unit] = field(default_factory=dict)
     left_out: dict[int, _Unit] = field(default_factory=dict)
 
-    def offer(self, unit: _Unit) -> None:
-        """Take it with what it needs if that fits, or must be kept; otherwise it is left out."""
+    @property
+    def resume_tokens(self) -> int:
+        return sum(unit.section.tokens for unit in self.chosen.values() if unit.is_resume)
+
+    def offer(self, unit: _Unit, *, is_missed: bool = True) -> None:
+        """Take it with what it needs if that fits, or must be kept; otherwise it is left out, which is told of where it
+        `is_missed`."""
         fresh = [one for one in (*unit.needs, unit) if id(one) not in self.chosen]
         cost = sum(one.section.tokens for one in fresh)
         if self.room is not None and cost > self.room and not unit.is_kept:
-            self.left_out.setdefault(id(unit), unit)
+            if is_missed:
+                self.left_out.setdefault(id(unit), unit)
             return
         self.chosen |= {id(one): one for one in fresh}
         for one in fresh:
@@ -79,8 +88,12 @@ def choose_passages(evidence: Evidence, job: Job, choices: EvidenceChoices, room
     lines = {row.requirement: _line(row.requirement, number) for number, row in enumerate(rows)}
     about = [_about(fact, number) for number, fact in enumerate(job.about_company)]
     basket = _Basket(room)
-    for unit in _best_first(rows, passages, lines, about):
+    likeliest = _likeliest(evidence, passages)
+    for unit in _best_first(rows, passages, lines, about, likeliest):
         basket.offer(unit)
+    for unit in (*likeliest, *about[FIRST_ABOUT:]):
+        if not unit.is_resume or basket.resume_tokens < OTHERS_UP_TO_TOKENS:
+            basket.offer(unit, is_missed=not unit.is_resume)
     told = sorted(basket.chosen.values(), key=lambda unit: unit.place)
     resume = [unit for unit in told if unit.is_resume]
     posting = [unit.section for unit in told if not unit.is_resume]
@@ -159,7 +172,11 @@ def _about(fact: Fact[str], number: int) -> _Unit:
 
 
 def _best_first(
-    rows: Sequence[Shown], passages: dict[str, _Unit], lines: dict[Requirement, _Unit], about: Sequence[_Unit]
+    rows: Sequence[Shown],
+    passages: dict[str, _Unit],
+    lines: dict[Requirement, _Unit],
+    about: Sequence[_Unit],
+    likeliest: Sequence[_Unit],
 ) -> Iterator[_Unit]:
     yield from (unit for unit in passages.values() if unit.is_kept)
     yield from about[:FIRST_ABOUT]
@@ -171,23 +188,20 @@ def _best_first(
     tasks = [one for one in unmet if one.kind == "task"][:FIRST_TASKS]
     yield from (lines[one] for one in tasks)
     yield from (passages[match.passage.id] for match in _further(shown, 1))
-    yield from _others(rows, shown, passages)
+    if len({match.passage.id for row in shown for match in row.matches}) < FEWEST_PASSAGES:
+        yield from likeliest[:FEWEST_PASSAGES]
     yield from (lines[one] for one in unmet)
-    yield from (passages[match.passage.id] for match in _further(shown, 2))
-    yield from about[FIRST_ABOUT:]
+    for rank in range(2, MOST_MATCHES):
+        yield from (passages[match.passage.id] for match in _further(shown, rank))
 
 
 def _further(rows: Iterable[Shown], rank: int) -> list[Match]:
-    """The second-best (1) or third-best (2) passages that are evidence, the best first."""
+    """The second-best (1), third-best (2) … passages that are evidence, the best first."""
     found = [row.matches[rank] for row in rows if len(row.matches) > rank]
     return sorted((match for match in found if match.strength != "none"), key=lambda match: -match.score)
 
 
-def _others(rows: Sequence[Shown], shown: Sequence[Shown], passages: dict[str, _Unit]) -> Iterator[_Unit]:
-    """Where next to nothing is evidence: the likeliest passages although nothing asks for them."""
-    evidence = {match.passage.id for row in shown for match in row.matches if match.strength != "none"}
-    if len(evidence) >= FEWEST_PASSAGES:
-        return
-    likeliest = sorted((row for row in rows if row.score > LEAST_SCORE), key=lambda row: -row.score)
-    ids = (*(row.matches[0].passage.id for row in likeliest), *passages)
-    yield from [passages[one] for one in dict.fromkeys(ids) if one not in evidence][:MOST_OTHERS]
+def _likeliest(evidence: Evidence, passages: dict[str, _Unit]) -> list[_Unit]:
+    """Every passage that wasn't dropped, the one that shows some requirement best first."""
+    ranked = sorted(zip(evidence.scores, evidence.passages, strict=True), key=lambda pair: -pair[0])
+    return [passages[passage.id] for _, passage in ranked if passage.id in passages]
