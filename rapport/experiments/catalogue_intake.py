@@ -97,6 +97,6 @@ def _warnings(file: CatalogueFile) -> tuple[str, ...]:
 
 def _too_large(name: str, size: int, limit: int) -> str:
     return (
-        f"{name}: {size / 1e6:,.0f} MB is more than the {limit / 1e6:,.0f} MB that a catalogue may have. Split the file, "
-        "or raise RAPPORT_LIMITS__CATALOGUE_BYTES."
+        f"{name}: {size / 1e6:,.0f} MB is more than the {limit / 1e6:,.0f} MB that a catalogue may have. Split the "
+        "file, or raise RAPPORT_LIMITS__CATALOGUE_BYTES."
     )

@@ -99,8 +99,9 @@ class CatalogueStore:
         """Every product in the file's order; no connection is held between batches."""
         last = -1
         while rows := self._after(catalogue_id, last):
-            for last, id, text in rows:
+            for position, id, text in rows:
                 yield read_json(_PRODUCT, text, f"product {id}")
+                last = position
 
     def report(self, catalogue_id: str) -> ImportReport | None:
         """What the import said; None where there is no such catalogue."""

@@ -1,4 +1,8 @@
-"""Who a shoe is for: the title says it first, then the department, then the category."""
+"""Who a shoe is for: the title says it first, then the department, then the category.
+
+Shops' departments are often wrong in one way: a woman's shoe is in "Girl's", a man's in "Boy's", an adult's in "Unisex
+Kids". So a child's department in an adults' category is read as the adults'.
+"""
 
 from __future__ import annotations
 
@@ -7,35 +11,65 @@ from collections.abc import Iterable, Sequence
 
 from rapport.records.product import Audience
 
-_GROUPS: dict[str, str] = {
-    "unisex": r"unisex(?:['’]?s)?|gender[\s-]neutral|all[\s-]gender|couples?",
-    "baby": r"bab(?:y|ies)(?:['’]s)?|infants?|newborns?|crib|pre-?walkers?|b[ée]b[ée]s?|neonat[oi]",
-    "girls": r"girls?(?:['’]s?)?|daughters?|mädchen|filles?|niñas?|bambin[ae]|ragazz[ae]|dívčí|dziewcz\w+|female\s+child\w*|女童",
-    "boys": r"boys?(?:['’]s?)?|jungen|garçons?|niños?|bambin[oi]|ragazz[oi]|chlapeck\w+|chłopi?\w+|男童",
-    "kids": r"kid(?:['’]?s)?['’]?|child(?:ren)?(?:['’]?s)?['’]?|junior(?:['’]?s)?|jnr|jr|youths?|toddlers?(?:['’]s)?|kinder"
-            r"|enfants?|infantil|dětsk\w+|dzieci\w*|big\s+kids?|little\s+kids?|儿童|キッズ",
-    "women": r"wom[ae]n(?:['’]?s)?['’]?|lad(?:y|ies)(?:['’]s)?['’]?|female|mum|damen|femmes?|mujer(?:es)?|donn[ae]|dámsk\w+"
-             r"|damsk\w+|kad[ıi]n|women_?us|女|レディース",
-    "men": r"m[ae]n(?:['’]?s)?['’]?|gents?|gentlem[ae]n(?:['’]s)?|male|dad|herren|hommes?|hombres?|uom[oi]|pánsk\w+|męsk\w+|erkek"
-           r"|男|メンズ",
-    "adults": r"adults?(?:['’]s?)?",
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "unisex": (r"unisex(?:['’]?s)?", r"gender[\s-]neutral", r"all[\s-]gender", r"couples?"),
+    "baby": (
+        r"bab(?:y|ies)(?:['’]s)?(?!\s*(?:pink|blue|doll|soft))", r"infants?", r"newborns?", r"pre-?walkers?",
+        r"b[ée]b[ée]s?", r"neonat[oi]", r"krabbel\w+",
+    ),
+    "girls": (
+        r"girls?(?:['’]s?)?", r"mädchen", r"filles?", r"fillettes?", r"niñas?", r"bambin[ae]", r"ragazz[ae]", r"dívčí",
+        r"dziewcz\w+", r"女童", r"ガールズ",
+    ),
+    "boys": (
+        r"boys?(?:['’]s?)?", r"jungen", r"garçons?", r"niños?", r"bambin[oi]", r"ragazz[oi]", r"chlapeck\w+",
+        r"chłopi?\w+", r"男童", r"ボーイズ",
+    ),
+    "kids": (
+        r"kid(?:['’]?s)?['’]?", r"child(?:ren)?(?:['’]?s)?['’]?", r"juniors?(?:['’]s)?", r"jnr", r"jr", r"youths?",
+        r"toddlers?(?:['’]s)?", r"kinder", r"enfants?", r"infantil", r"dětsk\w+", r"dzieci\w*", r"儿童", r"キッズ",
+    ),
+    "women": (
+        r"wom[ae]n(?:['’]?s)?['’]?", r"(?<!pink )lad(?:y|ies)(?:['’]s)?['’]?", r"females?", r"damen", r"femmes?",
+        r"mujer(?:es)?",
+        r"donn[ae]", r"dámsk\w+", r"damsk\w+", r"kad[ıi]n", r"女", r"レディース",
+    ),
+    "men": (
+        r"m[ae]n(?:['’]?s)?['’]?(?!\W?made)", r"gents?", r"gentlem[ae]n(?:['’]s)?", r"males?", r"herren", r"hommes?",
+        r"hombres?", r"uom[oi]", r"pánsk\w+", r"męsk\w+", r"erkek", r"男", r"メンズ",
+    ),
+    "adults": (r"adults?(?:['’]s?)?",),
 }  # fmt: skip
 _PATTERN = re.compile(
-    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{words})(?![^\W_]))" for name, words in _GROUPS.items()), re.IGNORECASE
+    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{'|'.join(words)})(?![^\W_]))" for name, words in _GROUPS.items()),
+    re.IGNORECASE,
 )
-# '2.5 UK Child' is a size, 'Kinderschuhe' a company, 'The Children's Place' too.
-_NO_READER = re.compile(r"\b\d+(?:\.\d+)?\s*(?:UK|EU|US)?\s*(?:Child|Toddler|Infant|Junior|Youth)\b", re.IGNORECASE)
-_KIDS = {"girls", "boys", "kids", "baby"}
-_ADULTS = {"women", "men", "adults"}
+# Sizes name readers too: '2.5 UK Child', '13 US Unisex Little Kid', '4 Big Kid', '7 Women/5'.
+_SIZE = re.compile(
+    r"(?:\b\d+(?:\.\d+)?\s*)?(?:\b[A-Z]{1,2}\s+)?\b(?:US|UK|EU)\s+(?:Unisex\s+)?(?:Big\s+|Little\s+)?"
+    r"(?:Kid|Child|Toddler|Infant|Junior|Youth|Boy|Girl|Adult)s?\b"
+    r"|\b\d+(?:\.\d+)?\s+(?:Big|Little)\s+Kid\b|\b(?:Child|Adult)\s+UK\b"
+    r"|\b\d+(?:\.\d+)?\s+(?:Women|Men)\s*/\s*\d+|(?<=\w)\s+Child\s*$"
+)
+_UNISEX_BABY = re.compile(r"unisex[\s-]+bab(?:y|ies)", re.IGNORECASE)
+_KIDS = frozenset({"girls", "boys", "kids", "baby"})
+_ADULTS = frozenset({"women", "men", "adults"})
+_GROWN_UP = {"girls": "women", "boys": "men"}
+Groups = frozenset[str]
 
 
 def audience_of(title: str, departments: Iterable[str], path: Sequence[str], brand: str = "") -> tuple[Audience, ...]:
-    """Who it is for, in alphabetical order; () where nothing says it. The brand's own words in the title don't count."""
-    own_title = _without_brand(_NO_READER.sub(" ", title), brand)
-    sources = [_groups(own_title), *(_groups(department) for department in departments), _groups(" / ".join(path))]
-    if sources[0] == {"unisex"}:
-        return _unisex(sources[1:])
-    said = next((source for source in sources if source), frozenset())
+    """Who it is for, in alphabetical order; () where nothing says it.
+
+    The brand's own words in the title ('Kensie Girl') don't count, nor do sizes.
+    """
+    own_title = _SIZE.sub(" ", _without_brand(title, brand))
+    if _UNISEX_BABY.search(own_title):
+        return ("baby",)
+    category = _groups(" / ".join(path))
+    department = next((found for text in departments if (found := _groups(text))), frozenset())
+    department = _corrected(department, category)
+    said = _refined(_groups(own_title), department, category) or department or category
     return _audience(said)
 
 
@@ -44,38 +78,64 @@ def _without_brand(title: str, brand: str) -> str:
     return title if place < 0 else f"{title[:place]} {title[place + len(brand) :]}"
 
 
-def _groups(text: str) -> frozenset[str]:
+def _groups(text: str) -> Groups:
     return frozenset(match.lastgroup for match in _PATTERN.finditer(text) if match.lastgroup)
 
 
-def _unisex(others: Sequence[frozenset[str]]) -> tuple[Audience, ...]:
-    """'Unisex' alone: for children where everything else that is said is about children."""
-    said = [source - {"unisex"} for source in others if source - {"unisex"}]
-    if said and all(source <= _KIDS for source in said):
-        return ("unisex_kids",)
-    return ("unisex",)
+def _corrected(department: Groups, category: Groups) -> Groups:
+    """A child's department in an adults' category is the adults'."""
+    if not category or not category <= _ADULTS or not department & _KIDS or department & (_ADULTS | {"baby"}):
+        return department
+    if "unisex" in department or "kids" in department:
+        return frozenset({"unisex"})
+    grown_up = frozenset(_GROWN_UP[group] for group in department & _GROWN_UP.keys())
+    return grown_up if grown_up == category else department
 
 
-def _audience(said: frozenset[str]) -> tuple[Audience, ...]:
+def _refined(title: Groups, department: Groups, category: Groups) -> Groups:
+    """What the title says, with what it leaves open taken from the department and the category."""
+    if title == {"unisex"}:
+        others = [source - {"unisex"} for source in (department, category) if source - {"unisex"}]
+        return frozenset({"unisex", "kids"}) if others and all(source <= _KIDS for source in others) else title
+    if title == {"kids"}:  # 'Children's' in "Girl's", and the category doesn't say boys
+        sexes = department & {"girls", "boys"}
+        against = {"girls", "boys"} & category - sexes
+        return title if len(sexes) != 1 or against else sexes
+    if title & {"girls", "boys"} and title & {"women", "men"} and len(title) == 2:
+        return _sex_or_age(title, department | category)
+    return title
+
+
+def _sex_or_age(title: Groups, others: Groups) -> Groups:
+    """'Men's … Boy' is for boys where a department or category is a child's; women and girls may both be meant."""
+    if title == {"men", "boys"} and others & _KIDS:
+        return frozenset({"boys"})
+    return title
+
+
+def _audience(said: Groups) -> tuple[Audience, ...]:
     found: set[Audience] = set()
-    if "baby" in said:
+    is_child = bool(said & _KIDS - {"baby"})
+    if "baby" in said and not (said & _ADULTS and not is_child):  # a 'Men's Baby Logo' is men's
         found.add("baby")
     found |= _children(said)
-    found |= _grown_ups(said, is_child=bool(said & _KIDS))
+    found |= _grown_ups(said, is_child=is_child or "baby" in said)
     return tuple(sorted(found))
 
 
-def _children(said: frozenset[str]) -> set[Audience]:
-    if {"girls", "boys"} <= said:
+def _children(said: Groups) -> set[Audience]:
+    if {"girls", "boys"} <= said or (said & {"girls", "boys"} and "unisex" in said):
         return {"unisex_kids"}
     if said & {"girls", "boys"}:
         return {"girls"} if "girls" in said else {"boys"}
     return {"unisex_kids"} if "kids" in said else set()
 
 
-def _grown_ups(said: frozenset[str], *, is_child: bool) -> set[Audience]:
+def _grown_ups(said: Groups, *, is_child: bool) -> set[Audience]:
     if {"women", "men"} <= said or "adults" in said:
         return {"unisex"}
+    if "unisex" in said:
+        return set() if is_child else {"unisex"}
     if said & {"women", "men"}:
         return {"women"} if "women" in said else {"men"}
-    return {"unisex"} if "unisex" in said and not is_child else set()
+    return set()

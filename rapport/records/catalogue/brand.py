@@ -9,16 +9,21 @@ from collections.abc import Mapping
 
 _STORE = re.compile(
     r"""^(?:
-        visit\s+the\s+(?P<en>.+?)\s+store | brand\s*:\s*(?P<brand>.+) | (?:marke|marque|marca|značka|marka)\s*:\s*(?P<label>.+)
-      | besuchen?\s+(?:sie\s+)?den\s+(?P<de>.+?)[-\s]store | visit(?:er|ez)\s+la\s+boutique\s+(?P<fr>.+)
-      | visita\s+(?:lo\s+store\s+di|la\s+tienda\s+de|lo\s+store)\s+(?P<it>.+) | by\s+(?P<by>.+)
+        visit\s+the\s+(?P<en>.+?)\s+store
+      | (?:brand|marke|marque|marca|značka|marka)\s*:\s*(?P<label>.+)
+      | besuchen?\s+(?:sie\s+)?den\s+(?P<de>.+?)[-\s]store
+      | visit(?:er|ez)\s+la\s+boutique\s+(?P<fr>.+)
+      | visita\s+(?:lo\s+store\s+di|la\s+tienda\s+de|lo\s+store)\s+(?P<it>.+)
+      | by\s+(?P<by>.+)
     )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NONE = frozenset(
-    "by unknown unbranded generic no-brand none n/a na null - brand marke marque marca unbekannt inconnu sconosciuto "
-    "desconocido".split()
-) | {"no brand", "not specified", "without brand", "ohne marke", "sans marque", "see description", "does not apply"}
+_NONE = frozenset({
+    "by", "unknown", "unbranded", "generic", "no-brand", "no brand", "none", "n/a", "na", "null", "brand", "marke",
+    "marque",
+    "marca", "unbekannt", "inconnu", "sconosciuto", "desconocido", "not specified", "without brand", "ohne marke",
+    "sans marque", "see description", "does not apply",
+})  # fmt: skip
 _SIGNS = re.compile(r"[®™©]")
 _MADE_IN = re.compile(r"\s+made in\b.*$", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -18,7 +18,7 @@ from rapport.records.catalogue.mapping import Mapping
 from rapport.records.catalogue.materials import sole_material, upper_materials
 from rapport.records.catalogue.plain_text import plain_text
 from rapport.records.catalogue.price import price_range
-from rapport.records.product import PriceRange, Product
+from rapport.records.product import HeelType, PriceRange, Product
 
 CLEANING = 1  # raise it when the same row gives another product: the same file is then taken anew
 MAX_ID_CHARS = 100
@@ -27,15 +27,16 @@ MAX_FEATURES = 200
 MAX_VALUE_CHARS = 4_000
 
 _ASIN_IN_URL = re.compile(r"/(?:dp|gp/product|product)/([A-Z0-9]{10})(?=[/?#]|$)")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _IMAGE = re.compile(r"https?://[^\s,;|\"'\[\]<>]+|//[^\s,;|\"'\[\]<>]+")
 _DEPARTMENTS = ("department", "target gender", "target audience", "gender", "age range description")
-_CLOSURES = ("closure", "closure type", "closure_type", "fastening", "fastener type", "fastening type", "verschluss")
-_HEEL_TYPES = ("heel type", "heel_type", "heel style")
-_HEEL_HEIGHTS = ("heel height", "heel_height")
-_SOLES = ("sole", "sole material", "outsole", "outer sole", "outsole material", "sole_material")
+_CLOSURES = ("closure", "closure type", "fastening", "fastener type", "fastening type", "verschluss")
+_HEEL_TYPES = ("heel type", "heel style")
+_HEEL_HEIGHTS = ("heel height",)
+_SOLES = ("sole", "sole material", "outsole", "outer sole", "outsole material")
 # Best first: what Amazon's form asks for, then what sellers wrote of their own accord.
 _UPPERS = (
-    "outer material", "outer_material", "outer material type", "upper material", "upper_material", "upper", "material composition",
+    "outer material", "outer material type", "upper material", "upper", "material composition",
     "material", "material type", "materials", "fabric", "fabric type", "external material", "obermaterial", "dessus",
 )  # fmt: skip
 Change = Callable[[str], None]  # told what was left out or understood otherwise
@@ -49,6 +50,8 @@ def clean_row(values: dict[str, Any], mapping: Mapping, spellings: dict[str, str
     facts = _Facts(values, mapping, features + details)
     brand = brand_of(values, mapping)
     footwear = is_footwear(title, path)
+    shoe_title = title if footwear else ""  # the leather of a phone case is nobody's upper
+    heel = heel_type([*facts.stated("heel_type"), *facts.of(*_HEEL_TYPES)], shoe_title)
     departments = [*facts.stated("audience"), *facts.of(*_DEPARTMENTS)]
     return Product(
         id=row_id(values, mapping),
@@ -59,11 +62,13 @@ def clean_row(values: dict[str, Any], mapping: Mapping, spellings: dict[str, str
         category_path=path,
         audience=audience_of(title, departments, path if footwear else (), brand or ""),
         materials=upper_materials(
-            [*facts.stated("material"), *facts.of(*_UPPERS)], title, (value for _, value in features)
+            [*facts.stated("material"), *facts.of(*_UPPERS)], shoe_title, (value for _, value in features)
         ),
-        closures=closures_of(facts.closures(), title),
-        heel_type=heel_type([*facts.stated("heel_type"), *facts.of(*_HEEL_TYPES)], title),
-        heel_height_cm=_heel_height([*facts.stated("heel_height"), *facts.of(*_HEEL_HEIGHTS)], change),
+        closures=closures_of(facts.closures(), shoe_title) if footwear else (),
+        heel_type=heel,
+        heel_height_cm=_heel_height(
+            [*facts.stated("heel_height"), *facts.of(*_HEEL_HEIGHTS)], shoe_title, heel, change
+        ),
         sole=sole_material(facts.soles()),
         features=features[:MAX_FEATURES],
         details=details[:MAX_FEATURES],
@@ -106,14 +111,19 @@ def _named(values: dict[str, Any], columns: Iterable[str]) -> tuple[Named, ...]:
     )
 
 
+def _plain_name(name: str) -> str:
+    """'05 Heel Height:' and '❤️heel_height' are both 'heel height'."""
+    return " ".join(_NO_LETTERS.sub(" ", name.lower()).split())
+
+
 class _Facts:
     """A row's named values by their names in lower case, and the columns that are mapped to a field."""
 
     def __init__(self, values: dict[str, Any], mapping: Mapping, named: Iterable[Named]) -> None:
         self._values, self._mapping = values, mapping
-        self._by_name: dict[str, list[str]] = {}
+        self._by_name: dict[str, list[Named]] = {}
         for name, value in named:
-            self._by_name.setdefault(name.lower().strip(" :.*"), []).append(value)
+            self._by_name.setdefault(_plain_name(name), []).append((name, value))
 
     def stated(self, field: str) -> list[str]:
         """What the columns that are mapped to a field say."""
@@ -121,8 +131,10 @@ class _Facts:
         return [text for cell in cells if (text := plain_text(cell))]
 
     def of(self, *names: str) -> list[str]:
-        """The values under these names, in the names' order."""
-        return [value for name in names for value in self._by_name.get(name, ())]
+        """The values under these names, in the names' order; of one name those in title case first, for they are the
+        shop's form and the others the seller's prose."""
+        found = [self._by_name.get(name, []) for name in names]
+        return [value for named in found for _, value in sorted(named, key=lambda pair: not pair[0].istitle())]
 
     def closures(self) -> list[str]:
         found = [*self.stated("closure"), *self.of(*_CLOSURES)]
@@ -147,8 +159,8 @@ def _price(values: dict[str, Any], mapping: Mapping, change: Change) -> PriceRan
     return PriceRange(min(price.low for price in found), max(price.high for price in found), found[0].currency)
 
 
-def _heel_height(stated: list[str], change: Change) -> float | None:
-    height = heel_height_cm(stated)
+def _heel_height(stated: list[str], title: str, kind: HeelType | None, change: Change) -> float | None:
+    height = heel_height_cm(stated, title, kind)
     if stated and height is None:
         change(f"The heel height {stated[0]!r:.60} can't be true, or has no unit.")
     return height

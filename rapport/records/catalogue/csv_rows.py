@@ -77,7 +77,7 @@ def _delimiter(start: str, name: str) -> str:
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     if scores[best] <= 0:
         raise UnusableCatalogue(
-            f"{name}: is neither JSON nor CSV with a header of at least two columns. Export the products as one of them."
+            f"{name}: is neither JSON nor CSV with a header of two columns or more. Export the products as one of them."
         )
     return best
 

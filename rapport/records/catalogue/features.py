@@ -12,7 +12,8 @@ MAX_NAME_CHARS = 60
 
 _DETAIL = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*\n\s*:\s*\n\s*(\S[^\n]*)", re.MULTILINE)
 # 'Outer Material: Synthetic  Sole: Rubber': two blanks, or a mark, before the next name.
-_RUN = re.compile(r"(?:\s{2,}|[;|\n•]|^)\s*([^\W\d_][\w /&()'’#.-]{0,60}?)\s*[:：]\s*")
+_WORD = r"[\w/&()'’#.-]+"
+_RUN = re.compile(rf"(?:\s{{2,}}|[;|\n•]|^)\W*((?=[^\W\d_]){_WORD}(?: {_WORD}){{0,6}}) ?[:：]\s*")
 _WRAPPERS = ("name", "key", "label", "attribute")
 _VALUES = ("value", "text", "values")
 
@@ -47,8 +48,10 @@ def _of_text(text: str, column: str) -> Iterator[Named]:
         yield from ((_name(plain_text(name)), plain_text(value)) for name, value in details)
         return
     starts = list(_RUN.finditer(text))
-    if not starts or text[: starts[0].start()].strip():
-        yield _name(column), plain_text(text)
+    before = plain_text(text[: starts[0].start()] if starts else text)
+    if before:
+        yield _name(column), before
+    if not starts:
         return
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         value = text[start.end() : following.start() if following else len(text)]

@@ -5,28 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_SHOE = re.compile(
-    r"shoes?\b|trainers?\b|sneakers?|boots?\b|booties?\b|bootees?\b|sandals?|slippers?\b|flip[\s*-]?flops?|loafers?|moccasins?"
-    r"|clogs?\b|mules?\b|pumps?\b|heels?\b|wellies|wellingtons?|wellys?\b|plimsolls?|brogues?|oxfords?|derb(?:y|ies)\b|espadrilles?"
-    r"|flats\b|ballerinas?|sliders?\b|slides?\b|hi-?tops?|high-?tops?|low-?tops?|cleats|spikes\b|footwear|schuhe?|stiefel|sandal"
-    r"|chaussures?|bottes|baskets?\b|zapat\w+|botas?\b|scarp\w+|stival\w+|ayakkab|靴|鞋|shoe",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"\b(?:phone\s*cases?|case\s+for|cases?\s+(?:cover|compatible)|iphone|samsung|galaxy|huawei|screen\s*protector|hardcover|paperback"
-    r"|kindle|dvd|audio\s*cd|bra|bras|knickers|underwear|lingerie|socks?|gaiters?|tights|leggings?|insoles?|shoe\s*(?:laces?|rack|trees?"
-    r"|polish|horn|bag|box|covers?)|overshoes?|shoelaces|car\s+\w+|transmission|gear\s*box|key\s*ring|keychain|keyring|necklace|earrings?"
-    r"|bracelet|watch(?:es)?|backpack|handbag|wallet|t-?shirt|hoodie|jacket|dress(?!\s*(?:shoe|boot|sandal|oxford|pump))|costume|hat|cap"
-    r"|gloves?|mask|poster|mug|toy|memoir|book|charger|headphones?|crutch|brace|stickers?|cushion|pillow|blanket|curtains?|lamp)\b",
-    re.IGNORECASE,
-)
-_ROOT = re.compile(r"shoe|footwear|schuh|chaussure|zapat|scarp|boty|obuv|buty", re.IGNORECASE)
+_SHOES = (
+    r"shoes?\b", r"trainers?\b", r"sneakers?\b", r"boots?\b", r"boot(?:ie|ee)s?\b", r"sandal", r"slippers?\b",
+    r"flip[\s*-]?flops?", r"loafers?", r"mocc?asins?", r"clogs?\b", r"mules?\b", r"pumps?\b", r"heels?\b",
+    r"well(?:y|ies|ingtons?)\b", r"plimsolls?", r"brogues?", r"oxfords?", r"derb(?:y|ies|ys)\b", r"espadrilles?",
+    r"flats\b", r"ballerinas?", r"slid(?:e|er)s?\b", r"(?:hi|high|low)-?tops?", r"cleats", r"spikes\b", r"footwear",
+    r"shoe", r"schuh", r"stiefel", r"chaussures?", r"bottes", r"baskets?\b", r"zapat\w+", r"botas?\b", r"scarp[ae]\w*",
+    r"stival\w+", r"ayakkab", r"boty\b", r"buty\b", r"靴", r"鞋",
+)  # fmt: skip
+_OTHERS = (
+    r"phone\s*cases?", r"cases?\s+(?:for|cover|compatible)", r"iphone", r"samsung", r"screen\s*protectors?",
+    r"hardcover",
+    r"paperback", r"dvd", r"bras?", r"knickers", r"underwear", r"lingerie", r"socks?", r"gaiters?", r"tights",
+    r"leggings?", r"insoles?", r"shoe\s*(?:laces?|racks?|trees|polish|horns?|bags?)", r"shoelaces", r"transmission",
+    r"gear\s*box", r"key\s*(?:ring|chain)s?", r"necklaces?", r"earrings?", r"bracelets?", r"watch(?:es)?",
+    r"backpacks?",
+    r"handbags?", r"wallets?", r"(?:cotton|graphic)\s*tees?", r"t-?shirts?", r"hoodies?", r"jackets?", r"coats?",
+    r"trousers", r"costumes?", r"hats?", r"gloves?", r"masks?", r"posters?", r"mugs?", r"toys?", r"memoir", r"books?",
+    r"chargers?", r"headphones?", r"stickers?", r"pillows?", r"blankets?", r"curtains?", r"lamps?",
+    r"traction\s*devices?",
+)  # fmt: skip
+# These name the thing itself also where a shoe is named beside it.
+_NEVER = (r"phone\s*cases?", r"(?:mobile|flip)\s*cases?", r"compatible\s+with", r"hardcover", r"paperback")
+_SHOE = re.compile("|".join(_SHOES), re.IGNORECASE)
+_OTHER = re.compile(rf"\b(?:{'|'.join(_OTHERS)})\b", re.IGNORECASE)
+_NEVER_SHOE = re.compile(rf"\b(?:{'|'.join(_NEVER)})(?!\w)", re.IGNORECASE)
 
 
 def is_footwear(title: str, path: Sequence[str]) -> bool:
-    """False where the title names another thing and no footwear, or the category isn't of shoes."""
-    if _SHOE.search(title):
-        return True
-    if _OTHER.search(title):
+    """False where the title names another thing and no footwear, or the category is one of other things."""
+    names_other = bool(_OTHER.search(title))
+    names_shoe = bool(_SHOE.search(_OTHER.sub(" ", title)))  # a 'shoe bag' is no shoe
+    if _NEVER_SHOE.search(title) or (names_other and not names_shoe):
         return False
-    return not path or bool(_ROOT.search(" ".join(path)))
+    if path and not _SHOE.search(" / ".join(path)):  # 'Women / Socks & Tights / Socks'
+        return names_shoe and not names_other
+    return True

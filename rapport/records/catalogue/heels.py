@@ -7,22 +7,25 @@ from collections.abc import Iterable
 
 from rapport.records.product import HeelType
 
-_WORDS: tuple[tuple[HeelType, str], ...] = (
-    ("flat", r"no[\s_-]*(?:heels?|paragraph)|without[\s_-]*heels?|heelless|flat|flach|kein\s*absatz|ohne\s*absatz|plat|piatto|piatta"
-             r"|plano|plana|sin\s*tac[oó]n|sans\s*talon|senza\s*tacco|0\s*cm"),
-    ("platform", r"platform|plateau|flatform|plataforma|plateforme|zeppa\s*alta"),
-    ("wedge", r"wedges?|keil(?:absatz)?|compens[ée]e?|cuña|zeppa"),
-    ("stiletto", r"stilettos?|spike|pfennigabsatz|aiguille|spillo|aguja"),
-    ("kitten", r"kitten"),
-    ("western", r"western|west|cowboy"),
-    ("cuban", r"cuban"),
-    ("block", r"block|chunky|stacked|blockabsatz|bloque|carr[ée]|largo"),
-    ("high", r"high(?!\s*[-\s]?(?:tops?|quality))|hoch|haut|alto|alta"),
-    ("mid", r"mid(?!-?\s*-?(?:tops?|sole))|medium|mittel\w*|moyen|medio"),
-    ("low", r"low(?!\s*[-\s]?(?:tops?|cut))|short|niedrig|bas|basso|bajo"),
+_WORDS: tuple[tuple[HeelType, tuple[str, ...]], ...] = (
+    ("flat", (
+        r"no[\s_-]*(?:heels?|paragraph)", r"without[\s_-]*heels?", r"heelless", r"flat", r"flach",
+        r"(?:kein|ohne)\s*absatz",
+        r"plat", r"piatt[oa]", r"plan[oa]", r"sin\s*tac[oó]n", r"sans\s*talon", r"senza\s*tacco", r"0\s*cm",
+    )),
+    ("platform", (r"platform", r"plateau", r"flatform", r"plataforma", r"plateforme")),
+    ("wedge", (r"wedges?", r"keil(?:absatz)?", r"compens[ée]e?", r"cuña", r"zeppa")),
+    ("stiletto", (r"stilettos?", r"spike", r"pfennigabsatz", r"aiguille", r"spillo", r"aguja")),
+    ("kitten", (r"kitten",)),
+    ("western", (r"western", r"west", r"cowboy")),
+    ("cuban", (r"cuban",)),
+    ("block", (r"block", r"chunky", r"stacked", r"blockabsatz", r"bloque", r"carr[ée]")),
+    ("high", (r"high(?!\W?(?:tops?|quality))", r"hoch", r"haut", r"alt[oa]")),
+    ("mid", (r"mid(?!\W?(?:tops?|sole))", r"medium", r"mittel\w*", r"moyen", r"medio")),
+    ("low", (r"low(?!\W?(?:tops?|cut))", r"short", r"niedrig", r"bas", r"basso", r"bajo")),
 )  # fmt: skip
 _PATTERN = re.compile(
-    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{words})(?![^\W_]))" for name, words in _WORDS), re.IGNORECASE
+    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{'|'.join(words)})(?![^\W_]))" for name, words in _WORDS), re.IGNORECASE
 )
 _TITLE = re.compile(
     r"\b(?:(?P<kitten>kitten)|(?P<block>block|chunky)|(?P<stiletto>stiletto)|(?P<cuban>cuban)|(?P<mid>mid)|(?P<high>high)"
@@ -36,7 +39,9 @@ _MEASURE = re.compile(
 )
 _CLAUSE = re.compile(r"[.;,。!?，【】(（]|-(?=[A-Z][a-z]+ )")
 LONG_CHARS = 60
-LOWEST_CM, HIGHEST_CM = 0.1, 15.0  # a film, and more than anyone walks on
+LOWEST_CM, HIGHEST_CM = 0.2, 15.0  # a film, and more than anyone walks on
+HIGHEST_FLAT_CM = 10.0
+_IN_TITLE = re.compile(r"(\d+(?:[ .]\d+)?)\s*(cm|inch|in|\"|″|”)\W?\s*heels?\b", re.IGNORECASE)
 
 
 def heel_type(stated: Iterable[str], title: str) -> HeelType | None:
@@ -48,13 +53,18 @@ def heel_type(stated: Iterable[str], title: str) -> HeelType | None:
     return _first(_TITLE, title)
 
 
-def heel_height_cm(stated: Iterable[str]) -> float | None:
-    """The first height with a unit that a heel can have, in centimetres."""
-    for value in stated:
-        if (match := _MEASURE.search(value)) is not None:
-            height = _centimetres(float(match["number"].replace(",", ".")), match["unit"].lower())
-            if LOWEST_CM <= height <= HIGHEST_CM:
-                return round(height, 2)
+def heel_height_cm(stated: Iterable[str], title: str = "", kind: HeelType | None = None) -> float | None:
+    """The first height with a unit that a heel of this kind can have, in centimetres; else one in the title.
+
+    Titles lose points: '7 5cm Heel' is 7.5 cm.
+    """
+    measures = [(m["number"], m["unit"]) for value in stated for m in [_MEASURE.search(value)] if m]
+    if not measures and (in_title := _IN_TITLE.search(title)):
+        measures = [(in_title[1].replace(" ", "."), in_title[2])]
+    highest = HIGHEST_FLAT_CM if kind == "flat" else HIGHEST_CM
+    for number, unit in measures:
+        if LOWEST_CM <= (height := _centimetres(float(number.replace(",", ".")), unit.lower())) <= highest:
+            return round(height, 2)
     return None
 
 

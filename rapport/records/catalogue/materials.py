@@ -5,31 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# Longer names before the words they hold: 'faux leather' isn't leather, 'suede leather' is suede alone.
-_WORDS: tuple[tuple[str, str], ...] = (
-    ("faux_leather", r"(?:faux|fake|imitation|synthetic|synthtic|artificial|vegan|eco|pu|man-?made|microfib(?:er|re)|simili)"
-                     r"[\s_-]*(?:pu[\s_-]*)?(?:leather|skin)|leather(?:ette|\s*(?:look|imitation))|(?:kunst|lederi?mitat)\w*leder"
-                     r"|kunstleder|lederimitat|simili\s*cuir|similicuir|cuir\s+synth\w+|ecopelle|similpelle|polipiel"),
-    ("faux_fur", r"(?:faux|fake|synthetic|artificial)[\s_-]*fur|plush|kunstfell"),
-    ("suede", r"(?:cow\s*)?suede(?:[\s_-]*leather)?|velou?rs?(?:[\s_-]*leather)?|veloursleder|wildleder|rauh?leder"
-              r"|daim|ante|scamosciat\w+|camoscio|serraje"),
-    ("nubuck", r"nubuc?k(?:[\s_-]*leather)?|nuuk\s*leather|nubukleder|nobuck"),
-    ("leather", r"(?:nappa|smooth|patent|grain|calf|goat|sheep|pig|cow)[\s_-]*(?:leather|skin)|leather|calfskin|sheepskin"
-                r"|cow\s*hide|nappa(?:leder)?|lammfell|\w*leder|cuir|pelle|cuero|piel|k[uů]že|skóra|skin|calf|vitello|皮革|真皮|革"),
-    ("canvas", r"canvas|leinen|toile|lona|tela"),
-    ("mesh", r"mesh|netz"),
-    ("satin", r"satin"),
-    ("velvet", r"velvet|samt"),
-    ("felt", r"felt|filz"),
-    ("wool", r"wool|wolle|laine|lana|shearling|merino"),
-    ("rubber", r"(?:synthetic\s*)?rubber|gummi|caoutchouc|gomma|goma|kautschuk"),
-    ("pvc", r"pvc|polyvinyl\w*(?:\s*chloride)?"),
-    ("eva", r"eva|ethylene[\s_-]*vinyl[\s_-]*acetate|croslite"),
-    ("textile", r"(?:other\s*)?textil\w*|tessuto|tissu|fabrics?|cloth|cotton|baumwolle|polyester|polyamide|nylon|knit(?:ted)?"
-                r"|linen|silk|brocade|lycra|spandex|elastane|denim|fleece|jute|raffia|bast|straw|cordura|condura|stoff|tissue"
-                r"|tejido|nets?|yarn|sympatex|gore-?tex|材質布|布"),
-    ("synthetic", r"synth?et(?:h)?i[ck]\w*|synth[eé]ti\w+|synthesis|sint[eé]ti\w+|man-?\s?made|polyurethane?|poliuretano|t?pu"
-                  r"|plastic|kunststoff|neoprene|microfib(?:er|re)|polyethylene|tpr|tpe|thermoplastic\s*\w*|artificial|resin"),
+# Longer names before the words they hold: 'faux leather' isn't leather. 'Suede leather' is both: it is
+# found by those who ask for leather.
+_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("faux_leather", (
+        r"(?:faux|fake|imitation|synthetic|synthtic|artificial|vegan|eco|pu|man-?made|microfib(?:er|re)|simili)"
+        r"[\s_-]*(?:pu[\s_-]*)?(?:leather|skin)", r"leatherette", r"leather[\s_-]*(?:look|imitation)", r"kunstleder",
+        r"lederimitat", r"simili\s*cuir", r"similicuir", r"cuir\s+synth\w+", r"ecopelle", r"similpelle", r"polipiel",
+    )),
+    ("faux_fur", (r"(?:faux|fake|synthetic|artificial)[\s_-]*fur", r"plush", r"kunstfell")),
+    ("suede", (
+        r"(?:cow\s*)?(?:micro)?suede", r"velou?rs?", r"veloursleder", r"wildleder",
+        r"rauh?leder", r"daim", r"scamosciat\w+", r"camoscio", r"serraje",
+    )),
+    ("nubuck", (r"nubuc?k", r"nuuk\s*leather", r"nubukleder", r"nobuck")),
+    ("leather", (
+        r"(?:nappa|smooth|patent|grain|calf|goat|sheep|pig|cow)[\s_-]*(?:leather|skin)", r"leather", r"calfskin",
+        r"sheepskin", r"cow\s*hide", r"nappa(?:leder)?", r"lammfell", r"\w*leder", r"cuir", r"pelle", r"cuero", r"piel",
+        r"k[uů]že", r"skóra", r"skin",
+        r"(?<!mid )(?<!mid-)(?<!wide )(?<!high )(?<!the )calf(?!\W?(?:boot|length|high))",
+        r"vitello", r"皮革", r"真皮", r"革",
+    )),
+    ("canvas", (r"canvas", r"leinen", r"toile", r"lona", r"tela")),
+    ("mesh", (r"mesh(?:\s+(?:3d\s+)?(?:fabric|knit))?", r"netz")),
+    ("satin", (r"satin(?:\s+fabric)?",)),
+    ("velvet", (r"velvet", r"samt")),
+    ("felt", (r"felt", r"filz")),
+    ("wool", (r"wool", r"wolle", r"laine", r"lana", r"shearling", r"merino")),
+    ("rubber", (r"(?:synthetic\s*)?rubbers?", r"gummi", r"caoutchouc", r"gomma", r"goma", r"kautschuk")),
+    ("pvc", (r"pvc", r"polyvinyl\w*(?:\s*chloride)?")),
+    ("eva", (r"eva", r"ethylene[\s_-]*vinyl[\s_-]*acetate", r"croslite")),
+    ("textile", (
+        r"(?:other\s*)?textil\w*", r"tessuto", r"tissu", r"(?:knitted\s*)?fabrics?", r"cloth", r"cotton", r"baumwolle",
+        r"polyester", r"polyamide", r"nylon", r"knit(?:ted)?", r"linen", r"silk", r"brocade", r"lycra", r"spandex",
+        r"elastane", r"denim", r"fleece", r"jute", r"raffia", r"bast", r"straw", r"cordura", r"condura", r"stoff",
+        r"tissue", r"tejido", r"nets?", r"yarn", r"sympatex", r"gore-?tex", r"布",
+    )),
+    ("synthetic", (
+        r"synth?et(?:h)?i[ck]\w*", r"synth[eé]ti\w+", r"synthesis", r"sint[eé]ti\w+", r"man-?\s?made", r"polyurethane?",
+        r"poliuretano", r"t?pu", r"plastic", r"kunststoff", r"neoprene?", r"microfib(?:er|re)", r"polyethylene", r"tpr",
+        r"tpe", r"thermoplastic\s*\w*", r"artificial", r"resin",
+    )),
 )  # fmt: skip
 MATERIALS: tuple[str, ...] = tuple(name for name, _ in _WORDS)
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -38,10 +54,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "synthetic": ("synthetic", "faux_leather", "pvc", "eva"),
 }
 _PATTERN = re.compile(
-    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{words})(?![^\W_]))" for name, words in _WORDS), re.IGNORECASE
+    "|".join(rf"(?P<{name}>(?<![^\W_])(?:{'|'.join(words)})(?![^\W_]))" for name, words in _WORDS), re.IGNORECASE
 )
 _IN_TITLES = frozenset(
-    {"faux_leather", "suede", "nubuck", "leather", "canvas", "mesh", "satin", "velvet", "felt", "wool"}
+    {"faux_leather", "suede", "nubuck", "leather", "canvas", "mesh", "satin", "velvet", "felt", "wool", "rubber", "pvc"}
 )
 _OTHER_PART = re.compile(
     r"[^,;/+.()]*\b(?:out-?\s?soles?|soles?|insoles?|lining|lined|inner|footbed|laufsohle|futter)\b[^,;/+.()]*",

@@ -1,4 +1,4 @@
-"""A drawing for a product: by its kind and its colour, from files of ours, so that no picture is fetched from anywhere."""
+"""A drawing for a product: by its kind and colour, from files of ours, so that no picture is fetched from anywhere."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("slipper", r"slippers?|hausschuhe?|pantoffeln?|chaussons?|pantofole|zapatillas de casa|pantuflas"),
     ("slider", r"sliders?|slides?|pool shoes?"),
     ("clog", r"clogs?|mules?|zuecos|sabots|zoccoli"),
-    ("hiking-boot", r"(?:hiking|walking|trekking|safety|work|snow|winter|combat|military) boots?|high rise|steel toe|winterstiefel"),
+    ("hiking-boot", r"(?:hiking|walking|trekking|safety|work|snow|winter|combat) boots?|high rise|winterstiefel"),
     ("tall-boot", r"knee[\s-]?high|over the knee|riding boots?|long boots?|knee boots?|overknee|equestrian"),
     ("chelsea-boot", r"chelsea|dealer boots?|jodhpur"),
     ("hi-top", r"hi(?:gh)?[\s-]?tops?|basketball"),
@@ -30,7 +30,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("ankle-boot", r"boots?|booties?|stiefel\w*|bottes?|bottines?|stival\w+|botas?|botines"),
     ("loafer", r"loafers?|moccasins?|boat|deck|driving|mokassins?|mocassins?|mocassini"),
     ("lace-up", r"oxfords?|derby|brogues?|lace-ups|formal|dress shoes?|golf"),
-    ("running-shoe", r"running|runners?|jogging|trail|tennis|training|fitness|gym|walking|laufschuhe?|sports? shoes?|cycling"),
+    ("running-shoe", r"running|runners?|jogging|trail|tennis|training|gym|walking|laufschuhe?|sports? shoes?|cycling"),
     ("plimsoll", r"canvas|espadrilles?|skate|alpargatas"),
     ("slip-on", r"slip[\s-]?ons?|laceless"),
     ("trainer", r"trainers?|sneakers?|shoes?|schuhe?|chaussures?|scarpe|zapat\w+"),
@@ -58,12 +58,14 @@ _COLOURS: tuple[tuple[str, str, str], ...] = (
     (r"purple|violet|lila|lilac", "#8a6aa8", "#6e5089"),
     (r"blue|blau|bleu|blu|azul|denim|turquoise", "#5683b4", "#416994"),
 )
-_COLOUR_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), *tones) for words, *tones in _COLOURS)
+_COLOUR_PATTERNS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), (main, shade)) for words, main, shade in _COLOURS
+)
 _DRAWN_TONES = ("#8a97a8", "#6c7a8d")  # what the files are drawn in
 
 
 def drawing_kind(product: Product) -> str:
-    """The name of a drawing: by the title, else by the category from its inner step outwards; a box for other things."""
+    """A drawing's name: by the title, else by the category from its inner step outwards; a box for other things."""
     if not product.is_footwear:
         return "box"
     for text in (product.title, *reversed(product.category_path)):
@@ -77,10 +79,9 @@ def drawing_tones(product: Product) -> tuple[str, str]:
     """The colours of the upper and of its shaded parts, as hex; a neutral blue grey where no colour is stated."""
     stated = (value for name, value in product.features if name.lower() in ("colour", "color", "farbe", "couleur"))
     for text in (product.title, *stated):
-        found = [(match.start(), tones) for pattern, *tones in _COLOUR_PATTERNS if (match := pattern.search(text))]
+        found = [(match.start(), tones) for pattern, tones in _COLOUR_PATTERNS if (match := pattern.search(text))]
         if found:
-            main, shade = min(found)[1]
-            return main, shade
+            return min(found)[1]
     return _DRAWN_TONES
 
 

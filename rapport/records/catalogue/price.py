@@ -13,8 +13,10 @@ _SIGNS = {
     "fr.": "CHF", "sfr": "CHF", "ft": "HUF", "lei": "RON", "₩": "KRW", "tl": "TRY", "￥": "JPY", "￡": "GBP",
 }  # fmt: skip
 _CODES = (
-    "GBP EUR USD JPY CNY CHF SEK NOK DKK PLN CZK HUF RON BGN TRY INR CAD AUD NZD ZAR BRL MXN KRW SGD HKD ILS AED RUB UAH"
-).split()
+    "GBP", "EUR", "USD", "JPY", "CNY", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "TRY", "INR",
+    "CAD",
+    "AUD", "NZD", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "ILS", "AED", "RUB", "UAH",
+)  # fmt: skip
 _PENCE = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*p(?:ence)?\s*$", re.IGNORECASE)
 _CURRENCY = re.compile(
     r"(?<![^\W\d_])(?:"
@@ -37,8 +39,8 @@ def price_range(text: str, currency: str = "") -> PriceRange | None:
         amount = Decimal(pence[1]) / 100
         return PriceRange(amount, amount, "GBP")
     bare = _BLANK_GROUP.sub("", _CURRENCY.sub(" ", text))
-    amounts = [amount for match in _NUMBER.finditer(bare) if (amount := _amount(match[0])) is not None]
-    amounts = [amount for amount in amounts if 0 < amount < LARGEST]
+    read = (_amount(match[0]) for match in _NUMBER.finditer(bare))
+    amounts = [amount for amount in read if amount is not None and 0 < amount < LARGEST]
     return PriceRange(min(amounts), max(amounts), found) if amounts else None
 
 

@@ -126,7 +126,8 @@ class CatalogueFile:
         if not any(first(row.values, self.mapping.title) for row in rows):
             there = ", ".join(self.columns[:12]) or "none"
             raise UnusableCatalogue(
-                f"{self._name}: has no column of product titles (its columns: {there}). Say which column holds the title."
+                f"{self._name}: has no column of product titles (its columns: {there}). Say which column holds the "
+                "title."
             )
 
     def _nothing(self) -> str:

@@ -17,7 +17,7 @@ COUNTED_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
-    """Something about one row: its number in the file (from 1), the product's id ('' where there is none), a sentence."""
+    """Something about one row: its number in the file (from 1), the product's id ('' without one), a sentence."""
 
     number: int
     id: str
