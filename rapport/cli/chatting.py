@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from rapport.cli.catalogues import OpenShop
 from rapport.cli.choosing import chosen_model, chosen_settings
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import sentence
@@ -89,7 +90,7 @@ class Replied:
     failure: str = ""
 
 
-def counter(order: ChatOrder, providers: Providers, shop: Shop, catalogue_id: str, retries: int, calls: int) -> Counter:
+def counter(order: ChatOrder, providers: Providers, opened: OpenShop, retries: int, parallel_calls: int) -> Counter:
     """The open shop with the variant that answers in it.
 
     Raises:
@@ -99,7 +100,8 @@ def counter(order: ChatOrder, providers: Providers, shop: Shop, catalogue_id: st
     prompt = find_prompt(order.prompt, SHOE_CHAT.name)
     settings = chosen_settings(order.model_ref, order.settings, prompt.settings, providers)
     variant = Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
-    return Counter(shop, catalogue_id, variant, chosen_model(order.model_ref, providers), retries, calls)
+    model = chosen_model(order.model_ref, providers)
+    return Counter(opened.shop, opened.catalogue_id, variant, model, retries, parallel_calls)
 
 
 def reply(

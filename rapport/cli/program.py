@@ -10,11 +10,16 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport import __version__
 from rapport.cli.errors import UsageError
 from rapport.cli.terminal import Terminal, close_output
 from rapport.errors import RapportError
+
+if TYPE_CHECKING:
+    from rapport.providers.registry import Providers
+    from rapport.settings import Settings
 
 DONE, FAILED, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -54,9 +59,28 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     providers = connected(settings)
     if options.command == "models":
         return list_models(providers, terminal)
+    if options.command == "chat":
+        return _chat(options, settings, providers, terminal)
     from rapport.cli.writing import Order, write
 
     return write(Order.of(options), providers, reader, terminal)
+
+
+def _chat(options: argparse.Namespace, settings: Settings, providers: Providers, terminal: Terminal) -> int:
+    from rapport.cli.catalogues import open_catalogue
+    from rapport.cli.chatting import ChatOrder, answer_all, converse, counter
+    from rapport.storage.store import Store
+
+    order = ChatOrder.of(options)
+    store = Store(settings.store_url)
+    try:
+        opened = open_catalogue(order.catalogue, store, settings, terminal)
+        desk = counter(order, providers, opened, settings.retries, settings.parallel_calls)
+        if order.queries is not None and order.out is not None:
+            return answer_all(desk, order.queries, order.out, terminal)
+        return converse(desk, terminal)
+    finally:
+        store.close()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("parse", help="read résumés or job postings", description="Read résumés or postings.")
     )
     _add_write(commands.add_parser("write", help="write an e-mail to each résumé", description="Write e-mails."))
+    _add_chat(commands.add_parser("chat", help="talk to a shop", description="Ask a shop's catalogue."))
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
 
@@ -94,6 +119,16 @@ def _add_write(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strategy", default="everything", choices=("everything", "fields", "passages", "nothing"))
     parser.add_argument("--eml", action="store_true", help="also write drafts that mail programs open")
     parser.add_argument("--overwrite", action="store_true", help="replace e-mails that are there already")
+    _add_settings(parser.add_argument_group("settings of the model", "what isn't given comes from the prompt"))
+
+
+def _add_chat(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("catalogue", metavar="CATALOGUE", help="a JSON or CSV file, or the title of a stored catalogue")
+    parser.add_argument("--model", default="builtin:writer", metavar="REF", help="provider:name, see `rapport models`")
+    parser.add_argument("--prompt", default="plain", metavar="NAME", help="a prompt's name, or a .md file")
+    parser.add_argument("--strategy", default="everything", choices=("everything", "fields", "passages", "nothing"))
+    parser.add_argument("--queries", type=Path, metavar="FILE", help="JSON lines: question_id, text, optional history")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="JSON lines: the reply to each question")
     _add_settings(parser.add_argument_group("settings of the model", "what isn't given comes from the prompt"))
 
 
