@@ -19,7 +19,8 @@ from rapport.records.posting.pieces import (
     pieces_of,
 )  # fmt: skip
 from rapport.records.posting.sections import TextLine
-from rapport.records.posting.towns import base_form, is_town
+from rapport.records.posting.towns import is_town
+from rapport.records.posting.trimming import is_greeting, trimmed, without_subject
 from rapport.records.posting.words import GENERIC, LEGAL_FORM, WORK_MODE
 from rapport.records.resume.words import employer_score
 
@@ -27,35 +28,6 @@ _AT = re.compile(r"\s+(?:at|@|bei(?: der| dem)?|chez|presso|en|w|u|ve společnos
 _OPENING = re.compile(r"\s+(?:job )?(?:opening|vacancy|position|opportunity)$", re.IGNORECASE)
 _TRAINING = re.compile(
     r"(?:stage|praktikum|alternance|internship|tirocinio|werkstudent\w*|ausbildung|stáž|apprenticeship)\b", re.I
-)
-_SUBJECT = re.compile(
-    r"(?:(?:subject|betreff|objet|oggetto|asunto|předmět|temat|件名|主题)\s*[:：]|"
-    r"(?:job |new |open )?(?:vacancy|opening|role|position) ?[:：]|(?:nous )?recrut(?:ons|ement) ?:|"
-    r"offre(?: d.emploi)? ?:|"
-    r"stellenangebot ?:|projekt ?:|mission ?:|ricerca(?:si)? ?:|cercasi ?:?|oferta ?:|se busca ?:?|nabídka práce ?:|"
-    r"oferta pracy ?:)\s+(?=\S)",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"(?:a )?(?:un/a|un/une|uno/una|une?|un\(e\)|un·e|eine?:n|eine?n?|an?|un[oa])\s+(?=\w)|"
-    r"(?:诚聘|急聘|招聘|急募)[:：]?",
-    re.IGNORECASE,
-)
-_WANTED = re.compile(
-    r"\s+(?:gesucht|wanted|needed|cercasi|recherchée?s?|demandée?s?)\b.*$|"
-    r"\s*(?:を?(?:大)?募集(?:中)?|招聘|求人)(?:\s*[（(].*)?[!！]?$",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    r"(?P<title>.{3,}?)(?:\s*\((?P<inside>[^()]+)\)|(?:,\s|\s(?:in|à|a|en|v|ve|w|we|at|"
-    r"te)\s)(?P<place>[A-ZÀ-Ž][^,()]*))$"
-)
-_GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte|bonjour|salut|cher|chère|ciao|buongiorno|gentil[ei]|hola|"
-    r"buenos días|estimad[oa]s?|dobrý den|ahoj|vážen[íé]|cześć|dzień dobry|szanowni|fwd?:|from:|to:|date:|von:|an:|"
-    r"de :|à :)"
-    r"(?:[ ,!].{0,40})?[,!]?$",
-    re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"(?:school|department|faculty|division|institute|office) of\b|.*\b(?:department|abteilung|team)$", re.I
@@ -78,10 +50,9 @@ def read_head(lines: list[TextLine], told: str = "") -> Head:
 
     `told` is the company that the text below names, if it does: then a lone unknown word of the head is a place.
     """
-    usable = [
-        without_subject(line) for line in lines if not GENERIC.match(line.text) and not _GREETING.match(line.text)
-    ]
+    usable = [without_subject(line) for line in lines if not GENERIC.match(line.text) and not is_greeting(line.text)]
     hiring = read_hiring(usable, Named("\n".join(line.text for line in usable)))
+    hiring = replace(hiring, is_first=hiring.is_first and not _is_below_title(usable, hiring))
     head = _head_around(usable, hiring)
     usable = [line for line in usable if line.start not in hiring.lines]
     known = {line.start for line in head}
@@ -89,15 +60,14 @@ def read_head(lines: list[TextLine], told: str = "") -> Head:
     found = _from_rows(head, named, hiring, told)
     if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
         found = replace(found, title=hiring.title)
-    return _with_place_of_title(replace(found, location=found.location or hiring.location))
+    title, place = trimmed(found.title) if found.title else (None, None)
+    return replace(found, title=title, location=found.location or hiring.location or place)
 
 
-def without_subject(line: TextLine) -> TextLine:
-    """A line without what only announces it: 'Subject: Data Analyst at Fernmap', 'Vacancy: Map Lead'."""
-    match = _SUBJECT.match(line.text)
-    if match is None or match.end() == len(line.text):
-        return line
-    return replace(line, text=line.text[match.end() :], start=line.start + match.end())
+def _is_below_title(lines: list[TextLine], hiring: Hiring) -> bool:
+    """Whether the head has a title before the sentence that hires."""
+    below = min(hiring.lines, default=0)
+    return any(line.start < below and is_title_like(line.text) for line in head_lines(lines))
 
 
 def _head_around(lines: list[TextLine], hiring: Hiring) -> list[TextLine]:
@@ -127,10 +97,17 @@ def _title_row(rows: list[list[Piece]], named: Named) -> tuple[int | None, int]:
         (_title_score(piece, index, named) - 0.5 * at, -index, -at)
         for index, row in enumerate(rows)
         for at, piece in enumerate(row)
-        if at == 0 or (at < 3 and is_title_like(piece.text) and not is_title_like(row[0].text))
+        if at == 0
+        or (
+            at < 3 and is_title_like(piece.text) and not is_title_like(row[0].text) and not _TRAINING.match(row[0].text)
+        )
     ]
     best = max(scores, default=None)
     return (-best[1], -best[2]) if best and best[0] > -3 else (None, 0)
+
+
+def _may_open_title(text: str) -> bool:
+    return is_title_like(text) or bool(_TRAINING.match(text))
 
 
 def _title_score(piece: Piece, index: int, named: Named) -> float:
@@ -185,28 +162,6 @@ def _apart(piece: Piece) -> tuple[Piece, list[Piece]]:
     return (piece.cut(0, inside.end(1)), [piece.cut(inside.start(2), inside.end(2))]) if inside else (piece, [])
 
 
-def _with_place_of_title(head: Head) -> Head:
-    """The title without its article, 'wanted' and the place behind it: 'Network Technician (Truro, Cornwall)'."""
-    if head.title is None:
-        return head
-    begin = _ARTICLE.match(head.title.text)
-    title = head.title.cut(begin.end() if begin else 0)
-    title = title.cut(0, len(_WANTED.sub("", title.text)))
-    behind = _BEHIND.match(title.text)
-    if behind and behind["inside"] and not head.location and not is_kind(behind["inside"]):
-        is_place = is_place_like(behind["inside"])
-        place = title.cut(behind.start("inside"), behind.end("inside"))
-    elif behind and behind["place"]:
-        is_place = is_town(behind["place"]) or bool(base_form(behind["place"]))
-        place = title.cut(behind.start("place"))
-    else:
-        is_place, place = False, title
-    if not is_place or behind is None or not is_title_like(behind["title"]):
-        return replace(head, title=title)
-    named = Piece(base_form(place.text) or place.text, place.start)
-    return replace(head, title=title.cut(0, behind.end("title")), location=head.location or named)
-
-
 def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring, told: str) -> Head:
     """Give each piece to the field that it looks like."""
     left = []
@@ -221,9 +176,27 @@ def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring, told:
     left, sure = _extended(left, sure, hiring.company)
     if told and guessed and not any(is_place_like(piece.text) for piece in left) and len(left) == 1:
         guessed = None
+    if (
+        guessed
+        and not (head.company or sure or hiring.company)
+        and (parts := re.match(r"([^,]+), (.+)$", guessed.text))
+    ):
+        at = left.index(guessed) if guessed in left and is_town(parts[2]) else None
+        if at is not None:
+            left[at : at + 1] = [guessed.cut(0, parts.end(1)), guessed.cut(parts.start(2))]
+            guessed = left[at]
     head = replace(head, company=head.company or sure or hiring.company or guessed)
     left = _without(left, head.company)
     return replace(head, location=_location(left, hiring))
+
+
+def _before_town(left: list[Piece], guessed: Piece) -> tuple[list[Piece], Piece]:
+    """'Elektro Brandstetter, Landshut' as a name and a town, where nothing but its look tells the company."""
+    parts = re.match(r"([^,]+), (.+)$", guessed.text)
+    if parts is None or guessed not in left or not is_town(parts[2]):
+        return left, guessed
+    at, name = left.index(guessed), guessed.cut(0, parts.end(1))
+    return [*left[:at], name, guessed.cut(parts.start(2)), *left[at + 1 :]], name
 
 
 def _without(left: list[Piece], company: Piece | None) -> list[Piece]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from rapport.records.posting.pieces import Named, Piece, is_title_like
 from rapport.records.posting.sections import TextLine
 from rapport.records.posting.towns import base_form, is_town
-from rapport.records.posting.words import EMPLOYMENT_TYPE, GENDER_MARK, LEGAL_FORM
+from rapport.records.posting.wanted import is_open_ended, wanted_title
+from rapport.records.posting.words import LEGAL_FORM
 
 MAX_LINES = 12
 _VERBS = (
@@ -59,39 +60,11 @@ _PRONOUN = re.compile(
     r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
     re.IGNORECASE,
 )
-# 'für die Position', 'na stanowisko': what follows is the title, with or without an article
-_POSITION = re.compile(
-    r"\b(?:for the (?:role|position|post) of|as|als|für die (?:Position|Stelle)(?: als| des| der)?|pour le poste de|"
-    r"en tant que|per (?:la posizione|il ruolo) di|come|para el (?:puesto|cargo) de|como|"
-    r"na (?:pracovní )?(?:pozici|stanowisko)|jako)\s+"
-    r"(?:(?:an?|eine?n?|une?|un[oa']?)\s+)?(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_OPEN_ENDED = re.compile(
-    r"(?:^|\s)(?:an?|eine?n?|eine?[*:/(]n?\)?|une?|un·e|un\(e\)|un/une|un[oa]?/(?:un)?a|un[oa]|une? ou une?|ein(?:e|"
-    r"en)?/eine?n?|"
-    r"for|folgende\w*|following|suivante?s?|seguente|siguiente|następując\w+|na pozici|na stanowisko)\s*[:：]?$",
-    re.IGNORECASE,
-)
 _KIND_OF_HOUSE = re.compile(
     r"(?:(?:the|die|das|der|la|le|il|el|la)\s|l['’])?(?:association|société|entreprise|cabinet|company|firm|azienda|"
     r"ditta|"
     r"empresa|společnost|firma|spółka|agence|agenzia|studio|clinique)\s+(?=[A-ZÀ-Ž])|(?:Die|Das|Der) (?:Firma|"
     r"Unternehmen)\s"
-)
-_ARTICLE = re.compile(
-    r"^.{0,60}?(?<!\w)(?:un/une|uno/una|un/a|eine?/n|eine?[*:]n|einen?/eine|an?|eine?[nrm]?|une?|un·e|un\(e\)|"
-    r"une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|"
-    r"sa|unsere[nr]?|"
-    r"notre)\s+"
-    r"(?:new |experienced |future? |prochaine? |neuen? |erfahrenen? |nouvelle? |nouveau |esperto )?(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-_TITLE_END = re.compile(
-    r"[.;:!?](?=\s|$)|,(?=\s)|\s(?:to|who|for|with|that|per|pour|zum|zur|für|che|qui|que|der|die|das|mit|afin|and we|"
-    r"um|"
-    r"para|pro|do|k|dla|om|die|voor|based|starting|join\w*|ab|dès)(?=\s)|"
-    r"\s(?:in|at|à|a|en|bei|chez|presso|v|w|te)(?=\s(?:our|the|unsere\w*|notre|[A-ZÀ-Ž]))|\s(?:\(?\d+ ?%|–|—|\|)"
 )
 _OURSELVES = re.compile(
     r"(?:wir(?:,)? (?:von(?: der)?|vom|bei(?: der)?|die)|we at|us at|nous,? chez|noi (?:di|in)|nosotros en|my (?:z|"
@@ -99,11 +72,12 @@ _OURSELVES = re.compile(
     r"(?=[A-ZÀ-Ž0-9])",
     re.IGNORECASE,
 )
+_AT_US = re.compile(r"(?:En|Bei(?: der)?|Chez|At|In|V|Ve|W|Presso)\s(?=[A-ZÀ-Ž0-9])")
 _LEADING = re.compile(
     r"(?:die|das|der|den|la|le|les|il|lo|gli|i|el|los|las|het|de)\s+(?=[A-ZÀ-Ž])|l['’](?=[A-ZÀ-Ž])", re.I
 )
 _INTRO = re.compile(
-    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De|Im|Am|Beim|In der|In den|Bei der|Bei)\s|L['’])?(?:(?:association|"
+    r"^(?:(?:Die|Das|Der|La|Le|Les|Il|El|De|En|Im|Am|Beim|In der|In den|Bei der|Bei)\s|L['’])?(?:(?:association|"
     r"société|entreprise|firma|azienda|"
     r"společnost)\s)?"
     r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž&][\w&.’'-]*|[ld]['’][A-ZÀ-Ž]\w*|de|du|"
@@ -151,6 +125,8 @@ def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, na
     who = match["who"] or ""
     ours = _OURSELVES.match(who)
     who = who[ours.end() :] if ours else who
+    at_us = _AT_US.match(who) if _OURS.fullmatch(match["verb"]) else None
+    who = who[at_us.end() :] if at_us and not is_town(who[at_us.end() :]) else who
     is_noun = (
         match["verb"][:1].isupper() if who else not (_OURS.fullmatch(match["verb"]) or _GOES_ON.match(match["rest"]))
     )
@@ -159,8 +135,8 @@ def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, na
     others = Named(named.body.replace(line.text, "", 1))
     at = start + (match.end("who") - len(who) if who else 0)
     company, place = (None, None) if not who or _PRONOUN.match(who) else _company(who, at, others)
-    title = _title(match, start)
-    is_open = bool(_OPEN_ENDED.search(match["rest"].rstrip()))
+    title = wanted_title(match, start)
+    is_open = is_open_ended(match["rest"])
     is_known = company or is_first or is_open or not who
     if title is None and (is_title_like(who) or not is_known or (len(match["rest"]) > 100 and not is_open)):
         return None
@@ -224,31 +200,6 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
     if has_clause and (town := re.match(r",\s+([^,]+)", whole.text[has_clause.end(1) :])) and is_town(town[1]):
         place = whole.cut(has_clause.end(1) + town.start(1), has_clause.end(1) + town.end(1))
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
-
-
-def _title(match: re.Match[str], start: int) -> Piece | None:
-    """What is looked for, without its article and up to where the sentence goes on."""
-    rest = match["rest"]
-    if listed := re.match(r":\s+(?=\S)", rest):
-        return Piece(rest, start + match.start("rest")).cut(listed.end())
-    if _OPEN_ENDED.search(rest.rstrip()):
-        return None
-    for pattern in (_POSITION.search, _ARTICLE.match):
-        if (begin := pattern(rest)) and (piece := _title_from(rest, start + match.start("rest"), begin.end())):
-            return piece
-    bare = re.match(r"\s*(?=\w)", rest)
-    piece = _title_from(rest, start + match.start("rest"), bare.end()) if bare else None
-    return piece if piece and GENDER_MARK.search(piece.text[-20:]) else None
-
-
-def _title_from(rest: str, start: int, begin: int) -> Piece | None:
-    """The title from `begin` on, up to where the sentence goes on or a bracket with the terms opens."""
-    end = _TITLE_END.search(rest, begin)
-    piece = Piece(rest, start).cut(begin, end.start() if end else None)
-    opened = piece.text.rfind(" (")
-    if opened > 0 and (")" not in piece.text[opened:] or EMPLOYMENT_TYPE.search(piece.text[opened:])):
-        piece = piece.cut(0, opened)
-    return piece if piece.text and is_title_like(piece.text) and len(piece.text) < 110 else None
 
 
 def _introduced(lines: list[TextLine], named: Named) -> Hiring:

@@ -206,8 +206,9 @@ def _rest(page_titles: list[str], title: str, location: str) -> str:
         names = [
             part
             for part in names
-            if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|in \w+|\w*\d{2,}\w*$", part, re.I)
-            and not is_town(re.sub(r"^jobs? ", "", part, flags=re.I))
+            if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|\w*\d{2,}\w*$", part, re.I)
+            and not is_town(re.sub(r"^(?:jobs? )?(?:(?:in|en|à|a|v|ve|w|we|te|bei|at) )?", "", part, flags=re.I))
+            and not re.match(r"in [A-Z]", part)
         ]
         if names:
             return _company(names[0])

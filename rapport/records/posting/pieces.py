@@ -161,7 +161,7 @@ def _rejoined(pieces: list[Piece], line: TextLine) -> list[Piece]:
         is_kind = last and EMPLOYMENT_TYPE.search(last.text) and WORK_MODE.search(piece.text) and len(piece.text) < 30
         is_range = last and gap in "–—-" and MONEY.search(piece.text) and re.search(r"\d$|k$", last.text)
         is_mode = last and gap in "–—-/" and WORK_MODE.fullmatch(last.text) and is_region(piece.text)
-        is_slashed = last and gap == "/" and not EMPLOYMENT_TYPE.match(piece.text) and not is_region(piece.text)
+        is_slashed = last and gap == "/" and not EMPLOYMENT_TYPE.match(piece.text) and not is_place_like(piece.text)
         if last and (is_kind or is_range or is_mode or is_slashed):
             joined[-1] = Piece(line.text[last.start - line.start : piece.end - line.start], last.start)
         else:

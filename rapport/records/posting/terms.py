@@ -15,7 +15,9 @@ _SPOKEN = {
     "FULL_TIME": "Full-time", "FULLTIME": "Full-time", "PART_TIME": "Part-time", "PARTTIME": "Part-time",
     "CONTRACTOR": "Contract", "TEMPORARY": "Temporary", "PER_DIEM": "Per diem", "VOLUNTEER": "Volunteer",
 }  # fmt: skip
-_CONTRACT = re.compile(r"(?:contrat[oi]?|contratto|umowa|smlouva)\s+(?:de |a |di )?", re.IGNORECASE)
+_CONTRACT = re.compile(
+    r"(?:in |à |en |a )?(?:(?:contrat[oi]?|contratto|umowa|smlouva)\s+(?:de |a |di )?)?", re.IGNORECASE
+)
 _IN_TITLE = re.compile(
     r"\d{2,3}(?: ?[-–] ?\d{2,3})? ?%|\b(?:(?:full|part)[- ]time|vollzeit|teilzeit|temps (?:plein|partiel)|"
     r"mi-temps)\b",
@@ -38,7 +40,8 @@ def read_employment_type(sources: Sources) -> Fact[str] | None:
     if clue and EMPLOYMENT_TYPE.search(clue) and len(clue) < 60:
         return cite(sources.document, clue)
     if sources.head.employment_type:
-        return fact_of(sources.document, sources.head.employment_type)
+        kind = sources.head.employment_type
+        return fact_of(sources.document, kind.cut(0, len(_leading_kind(kind.text)) or None))
     return _printed_kind(sources)
 
 
@@ -48,7 +51,7 @@ def _printed_kind(sources: Sources) -> Fact[str] | None:
     for index, line in enumerate(sources.lines):
         pieces = pieces_of(line, Named("")) if index < 14 and len(line.text) < 140 else []
         if len(pieces) > 1 and (kind := next((piece for piece in pieces if is_kind(piece.text)), None)):
-            return fact_of(document, kind)
+            return fact_of(document, kind.cut(0, len(_leading_kind(kind.text)) or None))
         inside = re.search(r"[(（]([^()（）]{2,40})[)）]", line.text) if index < 14 else None
         if inside and EMPLOYMENT_TYPE.match(inside[1]):
             return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
@@ -75,16 +78,23 @@ def _kind_in_text(sources: Sources) -> Fact[str] | None:
 
 def _leading_kind(text: str) -> str:
     """'HPP, nástup možný ihned' → 'HPP'; '' where a short line doesn't begin with a kind of employment."""
-    parts = re.split(r"(?<=[,.;]) ", text)
-    if len(parts[0]) >= 60 or not EMPLOYMENT_TYPE.match(_CONTRACT.sub("", text)):
+    text = re.split(r"(?<=\w{4})[.;]\s", text)[0]
+    parts = re.split(r"(?<=,) ", text)
+    before = _CONTRACT.match(text)
+    begin = before.end() if before else 0
+    found = EMPLOYMENT_TYPE.match(text[begin:])
+    if len(parts[0]) >= 60 or not found:
         return ""
+    if len(parts[0].split()) > len(found.group().split()) + 3 and not re.search(r"[(,\d]", parts[0]):
+        return text[: begin + found.end()]
     others = (index for index, part in enumerate(parts) if index and not _is_kind_or_mode(part))
     value = " ".join(parts[: next(others, len(parts))]).rstrip(" ,;.")
-    return value if len(value) < 40 else ""
+    return value if len(value) < 60 else ""
 
 
 def _is_kind_or_mode(part: str) -> bool:
-    return bool(EMPLOYMENT_TYPE.search(part) or WORK_MODE.search(part))
+    is_term = re.search(r"\d", part) and not MONEY.search(part)
+    return bool(EMPLOYMENT_TYPE.search(part) or WORK_MODE.search(part) or is_term)
 
 
 def read_salary(sources: Sources) -> Fact[str] | None:

@@ -81,12 +81,12 @@ EMPLOYMENT_TYPE = re.compile(
     r"jornada completa|media jornada|indefinido|tiempo (?:completo|parcial)|prácticas|"
     r"direktvermittlung|arbeitnehmerüberlassung|zeitarbeit|fulltime|parttime|"
     r"(?:plný|částečný|zkrácený|poloviční) úvazek|HPP|DPP|DPČ|IČO|brigáda|stáž|plná doba|"
-    r"正社員|契約社員|派遣社員|アルバイト|パート|インターン|全职|兼职|实习|合同工|"
     r"pełny etat|pół etatu|niepełny etat|umow[aęy](?: o pracę| zlecenie)?|B2B|staż|praktyki|voltijd|deeltijd|"
     r"\d{1,3}(?:[-–]\d{1,3})? ?%|\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)? FTE|"
     r"\d{1,2}(?:[.,]5)?(?:\s?(?:[-–]|to|à|bis|a)\s?\d{2})? (?:hours|Stunden|Std\.?|Wochenstunden|heures|ore|horas|"
     r"hodin|godzin|"
-    r"uur)\b[\w ]{0,16})(?!\w)",
+    r"uur)\b[\w ]{0,16})(?!\w)|"
+    r"正社員|契約社員|派遣社員|アルバイト|パート(?!ナー)|インターン|全职|兼职|实习(?!生)|合同工",
     re.IGNORECASE,
 )
 WORK_MODE = re.compile(
