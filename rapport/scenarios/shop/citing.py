@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from rapport.records.product import Product
 
 _NUMBER = re.compile(r"\s?[\[【](\d{1,2}(?:\s*[,;&-]\s*\d{1,2})*)[\]】]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_AMOUNT = re.compile(r"[£$€]\s?(\d[\d,]*(?:\.\d{1,2})?)")
 LEAST_WORDS = 2  # a single word of a title is no name, unless nobody else has it and it isn't a word of shoes
 _COMMON_WORDS = """
     a an and the of for with in to by from on or at shoe shoes boot boots trainer trainers sneaker sneakers sandal
@@ -18,7 +20,7 @@ _COMMON_WORDS = """
     walking hiking tennis football  golf casual sport sports sporty fashion size uk eu us low high top mid slip lace
     up wide fit new original classic  outdoor indoor waterproof winter summer school work safety dance ankle chelsea
     moccasin mule mules clog clogs oxford  oxfords derby court platform wedge comfort lightweight breathable non
-    anti road trail gym fitness training
+    anti road trail gym fitness training lining lined sole toe closure rubber zip zipper strap buckle velcro vegan
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 
@@ -26,8 +28,9 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 def cited_products(reply: str, products: Sequence[Product]) -> tuple[str, ...]:
     """Ids of the products that a reply names, in the order in which it does.
 
-    A product is named by its number in brackets (`[2]`: the second of `products`), its id, its title, or a part of its
-    title that no other of the products has and that isn't made of common words only ('Gel-Nimbus 22').
+    A product is named by its number in brackets (`[2]`: the second of `products`), its id, its title, a part of its
+    title that no other of the products has and that isn't made of common words only ('Gel-Nimbus 22'), or by its brand
+    with its exact price on the same line.
     """
     first: dict[str, int] = {}
     for place, product_id in _named(reply, products):
@@ -41,15 +44,49 @@ def without_numbers(reply: str) -> str:
 
 
 def _named(reply: str, products: Sequence[Product]) -> Iterator[tuple[int, str]]:
+    sure = [*_by_number(reply, products), *_by_id(reply, products)]
+    yield from sure
+    known = {product_id for _, product_id in sure}
+    titles = {product.title for product in products if product.id in known}
+    others = [product for product in products if product.id in known or product.title not in titles]  # no twins
+    at = 0
+    for line in reply.splitlines(keepends=True):
+        priced = list(_by_price(line, others))
+        said = [(word[0].lower().replace("’", "'"), at + word.start()) for word in _WORD.finditer(line)]
+        yield from ((at, product_id) for product_id in priced)
+        yield from ((place, one) for place, one in _by_title(said, others) if not priced or one in priced)
+        at += len(line)
+
+
+def _by_number(reply: str, products: Sequence[Product]) -> Iterator[tuple[int, str]]:
     for match in _NUMBER.finditer(reply):
         for number in _numbers(match[1]):
             if 1 <= number <= len(products):
                 yield match.start(), products[number - 1].id
-    said = [(word[0].lower().replace("’", "'"), word.start()) for word in _WORD.finditer(reply)]
+
+
+def _by_id(reply: str, products: Sequence[Product]) -> Iterator[tuple[int, str]]:
     for product in products:
-        if (place := reply.find(product.id)) >= 0 and product.id:
-            yield place, product.id
-    yield from _by_title(said, products)
+        found = re.search(rf"(?<!\w){re.escape(product.id)}(?!\w)", reply) if product.id else None
+        if found:
+            yield found.start(), product.id
+
+
+def _by_price(line: str, products: Sequence[Product]) -> Iterator[str]:
+    """The one product whose brand and price are both in a line that names one price: a list's line."""
+    amounts = [Decimal(amount.replace(",", "")) for amount in _AMOUNT.findall(line)]
+    if not 1 <= len(amounts) <= 2:
+        return
+    words = {word.lower() for word in _WORD.findall(line)}
+    fitting = [
+        product
+        for product in products
+        if product.price is not None
+        and (product.price.low, product.price.high) == (amounts[0], amounts[-1])
+        and words & ({word.lower() for word in _WORD.findall(product.brand or "")} - _COMMON)
+    ]
+    if len(fitting) == 1:
+        yield fitting[0].id
 
 
 def _numbers(inside: str) -> list[int]:

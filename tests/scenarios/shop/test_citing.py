@@ -23,6 +23,9 @@ PRODUCTS = (BOOT, RUNNER, CLOG)
         pytest.param("Our **Tallgrass Garden Clog** is light.", ("X300",), id="whole title"),
         pytest.param("I like the Brisk Waterproof Chelsea boot.", ("X100",), id="part of a title"),
         pytest.param("The Larkspur Trail Runner 7 is fast.", ("X200",), id="brand and name"),
+        pytest.param("1. Oakfern-Stiefel, wasserdicht: £49.57 - £84.95", ("X100",), id="brand and price on a line"),
+        pytest.param("1. Stiefel: £49.57 - £84.95", (), id="a price alone"),
+        pytest.param("1. Oakfern: £49.57 - £99.99", (), id="a brand with another price"),
         pytest.param("We have women's boots and running shoes.", (), id="common words only"),
         pytest.param("Sorry, we have no waterproof chelsea boots.", (), id="a category is no name"),
         pytest.param("Tallgrass is a nice name.", (), id="a brand alone"),
@@ -42,6 +45,11 @@ def test_a_part_of_a_title_that_two_products_share_names_neither() -> None:
 def test_two_products_of_one_title_are_both_cited_by_it() -> None:
     twin = replace(BOOT, id="X101")
     assert cited_products(f"The {BOOT.title}.", (BOOT, twin)) == ("X100", "X101")
+
+
+def test_a_number_says_which_of_two_products_of_one_title_is_meant() -> None:
+    twin = replace(BOOT, id="X101")
+    assert cited_products(f"The {BOOT.title} [2].", (BOOT, twin)) == ("X101",)
 
 
 def test_numbers_of_an_earlier_list_are_taken_out() -> None:
