@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rapport.records.product import Audience
 
@@ -78,6 +79,7 @@ def _without_brand(title: str, brand: str) -> str:
     return title if place < 0 else f"{title[:place]} {title[place + len(brand) :]}"
 
 
+@lru_cache(4096)  # the same few values in most rows
 def _groups(text: str) -> Groups:
     return frozenset(match.lastgroup for match in _PATTERN.finditer(text) if match.lastgroup)
 

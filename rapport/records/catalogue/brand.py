@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 _STORE = re.compile(
     r"""^(?:
@@ -29,6 +30,7 @@ _MADE_IN = re.compile(r"\s+made in\b.*$", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
+@lru_cache(4096)  # the same few values in most rows
 def brand_name(text: str) -> str | None:
     """The brand without what a shop's page puts around it; None where the cell names none."""
     name = _SIGNS.sub("", text).strip()
@@ -38,6 +40,7 @@ def brand_name(text: str) -> str | None:
     return None if name.lower() in _NONE or not any(c.isalnum() for c in name) else name
 
 
+@lru_cache(4096)  # the same few values in most rows
 def brand_key(name: str) -> str:
     """What all spellings of one brand share: letters and digits without case and accents."""
     folded = unicodedata.normalize("NFKD", name.casefold())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from rapport.records.catalogue.audiences import audience_of
@@ -111,6 +112,7 @@ def _named(values: dict[str, Any], columns: Iterable[str]) -> tuple[Named, ...]:
     )
 
 
+@lru_cache(4096)  # the same few values in most rows
 def _plain_name(name: str) -> str:
     """'05 Heel Height:' and '❤️heel_height' are both 'heel height'."""
     return " ".join(_NO_LETTERS.sub(" ", name.lower()).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapport.records.product import Closure
 
@@ -49,6 +50,7 @@ _CLAUSE = re.compile(r"[.;,。!?，【】(（]|-(?=[A-Z][a-z]+ )")
 LONG_CHARS = 60
 
 
+@lru_cache(4096)  # the same few values in most rows
 def closures_in(text: str) -> tuple[Closure, ...]:
     """The ways of fastening that a value names, in alphabetical order."""
     text = _NO_CLOSURE.sub(" ", text)

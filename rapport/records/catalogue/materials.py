@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Longer names before the words they hold: 'faux leather' isn't leather. 'Suede leather' is both: it is
 # found by those who ask for leather.
@@ -103,5 +104,6 @@ def sole_material(stated: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(4096)  # the same few values in most rows
 def _named(text: str) -> tuple[str, ...]:
     return tuple(sorted({match.lastgroup for match in _PATTERN.finditer(text) if match.lastgroup}))
