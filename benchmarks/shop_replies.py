@@ -262,12 +262,25 @@ def detector() -> None:
     print(f"detector of declining replies: {right} of {len(rows)} right, {found} of {sum(x for x, _ in rows)} found")
 
 
+def citations(products: dict[str, Any]) -> None:
+    """The products that labelled replies name, as they are found for the cards under an answer."""
+    from rapport.scenarios.shop.citing import cited_products
+
+    right = found = labelled = 0
+    for row in lines_of("replies.jsonl"):
+        given = [products[one["asin"]] for one in row["retrieved"] if one["asin"] in products]
+        cited, named = set(cited_products(row["reply"], given)), set(row["mentioned_asins"])
+        right, found, labelled = right + len(cited & named), found + len(cited), labelled + len(named)
+    print(f"cited products: precision {right / found:.3f}, recall {right / labelled:.3f} of {labelled}")
+
+
 def main() -> None:
     """Print the figures, and what is behind each that isn't perfect."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--show", action="store_true", help="print every reply")
     parser.add_argument("--home", type=Path, help="keep the index here, for the next time")
     arguments = parser.parse_args()
+    from rapport.records.catalogue.reading import read_catalogue
     from rapport.scenarios.shop.declining import declines
 
     with tempfile.TemporaryDirectory() as temporary:
@@ -285,6 +298,7 @@ def main() -> None:
         rejections([(row, declines(one.grounds)) for row, one in questions])
         stated_values([(turn, one) for turn, one, _ in turns])
         detector()
+        citations({product.id: product for product in read_catalogue(CATALOGUE.read_bytes(), CATALOGUE.name).products})
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from rapport.cli.questions import Question, past_turns, read_questions
 from rapport.cli.terminal import Terminal, printable
 from rapport.errors import RapportError
 from rapport.experiments.calls import Call, make_call
+from rapport.experiments.conversation import clean_message
 from rapport.experiments.preparing import prepare
 from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings
 from rapport.providers.registry import Providers
@@ -108,6 +109,7 @@ def reply(
     desk: Counter, message: str, history: tuple[PastTurn, ...], on_change: Callable[[Call], None] = lambda call: None
 ) -> Replied:
     """Understand, find and answer one message; a failed call is in `failure`. Raises RapportError before the call."""
+    message = clean_message(message)
     grounds = asking(desk.shop, desk.catalogue_id)(message, history, None)
     case = ShopCase("chat", message, grounds, history).of_column(0)
     prepared = prepare(SHOE_CHAT, case, desk.variant, desk.model.context_tokens)

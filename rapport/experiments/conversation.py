@@ -58,7 +58,7 @@ def start_conversation(
     Raises:
         RapportError: the message can't be searched for, or the conversation can't be stored; nothing was sent.
     """
-    case, stored = _turn(run_id, 1, _clean(message), (), ask, corrected)
+    case, stored = _turn(run_id, 1, clean_message(message), (), ask, corrected)
     run = Run(run_id, SHOE_CHAT.name, _title(case.message), datetime.now(UTC), tuple(variants), (stored,))
     return engine.start(run, {case.id: case}, SHOE_CHAT, models)
 
@@ -84,7 +84,7 @@ def say(
     if view is None or len(view.run.cases) != after:
         return False
     history = tuple(_past(turn, len(view.run.variants)) for turn in turns(view))
-    case, stored = _turn(run_id, after + 1, _clean(message), history, ask, corrected)
+    case, stored = _turn(run_id, after + 1, clean_message(message), history, ask, corrected)
     return engine.extend(run_id, stored, case, SHOE_CHAT, models)
 
 
@@ -122,6 +122,12 @@ def cases_of(view: RunView) -> dict[str, ShopCase]:
     return cases
 
 
+def clean_message(message: str) -> str:
+    """A message as it is stored: without halves of surrogate pairs, and at most `LONGEST_MESSAGE_CHARS` long."""
+    whole = message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.strip()[:LONGEST_MESSAGE_CHARS]
+
+
 def turn_id(run_id: str, number: int) -> str:
     """The id of a conversation's turn, counted from 1."""
     return f"{run_id}-{number:04d}"
@@ -138,12 +144,6 @@ def _turn(
 def _past(turn: ConversationTurn, columns: int) -> PastTurn:
     answers = (turn.outputs[position].text if position in turn.outputs else "" for position in range(columns))
     return PastTurn(turn.message, turn.grounds, tuple(answers))
-
-
-def _clean(message: str) -> str:
-    """Without halves of surrogate pairs, which can't be stored, and not without end."""
-    whole = message.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.strip()[:LONGEST_MESSAGE_CHARS]
 
 
 def _title(message: str) -> str:

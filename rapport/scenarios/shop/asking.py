@@ -11,6 +11,7 @@ from rapport.scenarios.shop.finding import Shop
 from rapport.scenarios.shop.understanding import Turn, understand
 
 PRODUCTS_GIVEN = 8
+_ON_PRODUCTS = frozenset({"search", "compare", "attribute"})
 
 # From a message, the turns before it and what a person corrected (None: nothing) to what was understood and found.
 Ask = Callable[[str, Sequence[PastTurn], Constraints | None], Grounds]
@@ -22,7 +23,8 @@ def asking(shop: Shop, catalogue_id: str, limit: int = PRODUCTS_GIVEN) -> Ask:
     def ask(message: str, history: Sequence[PastTurn], corrected: Constraints | None) -> Grounds:
         understood = understand(message, [_turn(turn) for turn in history], shop.shelf)
         if corrected is not None:
-            understood = replace(understood, constraints=corrected)
+            intent = understood.intent if understood.intent in _ON_PRODUCTS else "search"
+            understood = replace(understood, constraints=corrected, intent=intent)
         return Grounds(shop.find(understood, limit), catalogue_id, corrected is not None)
 
     return ask
