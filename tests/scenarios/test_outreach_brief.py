@@ -17,7 +17,7 @@ from rapport.storage.runs import Strategy
 from tests.scenarios.people import POSTING, RESUME, document, maya, seat_maps
 
 PROMPTS = Path(__file__).resolve().parents[2] / "prompts"
-STRATEGIES: tuple[Strategy, ...] = ("everything", "fields", "nothing")
+STRATEGIES: tuple[Strategy, ...] = ("everything", "fields", "passages", "nothing")
 
 
 def brief(strategy: Strategy = "everything", budget: int | None = None) -> Brief:
