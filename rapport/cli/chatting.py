@@ -19,7 +19,7 @@ from rapport.cli.choosing import chosen_model, chosen_settings
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import sentence
 from rapport.cli.prompts import find_prompt
-from rapport.cli.questions import Question, past_turns, read_questions
+from rapport.cli.questions import Question, past_turns
 from rapport.cli.terminal import Terminal, printable
 from rapport.errors import RapportError
 from rapport.experiments.calls import Call, make_call
@@ -91,17 +91,20 @@ class Replied:
     failure: str = ""
 
 
-def counter(order: ChatOrder, providers: Providers, opened: OpenShop, retries: int, parallel_calls: int) -> Counter:
-    """The open shop with the variant that answers in it.
+def counter(
+    order: ChatOrder, providers: Providers, open_shop: Callable[[], OpenShop], retries: int, parallel_calls: int
+) -> Counter:
+    """The open shop with the variant that answers in it; the shop is opened when the rest is known to be right.
 
     Raises:
         UsageError: there is no such prompt or model, or the model can't take a setting that was asked for.
-        RapportError: the model can't be used.
+        RapportError: the model can't be used, or the shop can't be opened.
     """
     prompt = find_prompt(order.prompt, SHOE_CHAT.name)
     settings = chosen_settings(order.model_ref, order.settings, prompt.settings, providers)
     variant = Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
     model = chosen_model(order.model_ref, providers)
+    opened = open_shop()
     return Counter(opened.shop, opened.catalogue_id, variant, model, retries, parallel_calls)
 
 
@@ -149,13 +152,12 @@ def converse(desk: Counter, terminal: Terminal) -> int:
     return 0
 
 
-def answer_all(desk: Counter, queries: Path, out: Path, terminal: Terminal) -> int:
-    """Answer every question of a file into another, a line each, in their order; returns 1 where one failed.
+def answer_all(desk: Counter, questions: list[Question], out: Path, terminal: Terminal) -> int:
+    """Answer every question into a file, a line each, in their order; returns 1 where one failed.
 
     Raises:
-        UsageError: a file can't be read or written.
+        UsageError: the file can't be written.
     """
-    questions = read_questions(queries)
     failures = 0
     try:
         with out.open("w", encoding="utf-8") as file, ThreadPoolExecutor(desk.parallel_calls) as pool:

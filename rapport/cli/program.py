@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,15 +70,17 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
 def _chat(options: argparse.Namespace, settings: Settings, providers: Providers, terminal: Terminal) -> int:
     from rapport.cli.catalogues import open_catalogue
     from rapport.cli.chatting import ChatOrder, answer_all, converse, counter
+    from rapport.cli.questions import read_questions
     from rapport.storage.store import Store
 
     order = ChatOrder.of(options)
+    questions = read_questions(order.queries) if order.queries is not None else []
     store = Store(settings.store_url)
     try:
-        opened = open_catalogue(order.catalogue, store, settings, terminal)
-        desk = counter(order, providers, opened, settings.retries, settings.parallel_calls)
-        if order.queries is not None and order.out is not None:
-            return answer_all(desk, order.queries, order.out, terminal)
+        opening = partial(open_catalogue, order.catalogue, store, settings, terminal)
+        desk = counter(order, providers, opening, settings.retries, settings.parallel_calls)
+        if order.out is not None:
+            return answer_all(desk, questions, order.out, terminal)
         return converse(desk, terminal)
     finally:
         store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from rapport.scenarios.shop.citing import cited_products
 from rapport.scenarios.shop.finding import Answerable, Match, Shop
 
 _SHOWN = ("shown", "assistant_shown", "products")
+_LIST_LINE = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(\S.{3,300})", re.MULTILINE)
+MOST_LISTED, CANDIDATES = 20, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,21 @@ def past_turns(question: Question, ask: Ask, shop: Shop) -> tuple[PastTurn, ...]
         grounds = ask(earlier.user, turns, None)
         shown = earlier.shown
         if shown is None:
-            shown = cited_products(earlier.assistant, grounds.shown) or None
+            shown = cited_products(earlier.assistant, grounds.shown) or _listed(earlier.assistant, shop) or None
         if shown is not None:
             grounds = _showing(grounds, shown, shop)
         turns = (*turns, PastTurn(earlier.user, grounds, (earlier.assistant,)))
     return turns
+
+
+def _listed(reply: str, shop: Shop) -> tuple[str, ...]:
+    """The products that the lines of a list name by their titles, whatever this shop would have found."""
+    ids: list[str] = []
+    for line in _LIST_LINE.findall(reply)[:MOST_LISTED]:
+        near = shop.searcher.search(line, CANDIDATES, "lexical").found
+        products = shop.products([one.id for one in near])
+        ids += cited_products(line, [products[one.id] for one in near if one.id in products])[:1]
+    return tuple(dict.fromkeys(ids))
 
 
 def _showing(grounds: Grounds, ids: tuple[str, ...], shop: Shop) -> Grounds:

@@ -13,6 +13,7 @@ from itertools import chain, zip_longest
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.chips import amount
+from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.facts import Offered, ReplyFacts
 from rapport.scenarios.shop.naming import short_title
 from rapport.scenarios.shop.product_text import money, price_words
@@ -71,7 +72,8 @@ def _parts(desk: _Desk) -> Iterator[str]:
 
 def _answer(desk: _Desk) -> Iterator[str]:
     facts = desk.facts
-    if facts.understood.intent == "attribute":
+    is_open = facts.understood.constraints == Constraints()  # nothing said that could be looked for
+    if facts.understood.intent == "attribute" and (facts.asked or facts.is_answerable or is_open):
         yield from _attribute(desk)
     elif not facts.is_answerable:
         yield from _nothing(desk)

@@ -104,6 +104,15 @@ def test_a_question_on_an_attribute_is_answered_in_the_datas_own_words(
     assert reply(message, asked) == answer
 
 
+def test_an_attribute_of_nothing_that_is_sold_is_answered_with_no() -> None:
+    asked = nothing(constraints=UNDER_60, intent="attribute", attribute="price")
+    assert reply("how much are the Oakfern boots?", asked).startswith("Sorry, we don't have any Oakfern boots")
+
+
+def test_an_attribute_of_nobody_knows_what_is_asked_back() -> None:
+    assert reply("is it leather?", talk("attribute", attribute="material")).startswith("Which product do you mean?")
+
+
 def test_an_attribute_of_a_product_of_an_earlier_turn_is_known() -> None:
     asked = talk("attribute", attribute="material", asked_about=(BOOT.id,))
     text = reply("the first one, is it leather?", asked, PastTurn("boots?", found(BOOT, RUNNER)))
