@@ -17,7 +17,7 @@ from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.facts import Offered, ReplyFacts
 from rapport.scenarios.shop.naming import short_title
 from rapport.scenarios.shop.product_text import money, price_words
-from rapport.scenarios.shop.reasons import reasons_for
+from rapport.scenarios.shop.reply_reasons import reasons_for
 from rapport.scenarios.shop.stated_attributes import says_yes, stated
 from rapport.scenarios.shop.understanding.understood import Attribute
 from rapport.scenarios.shop.wanted import relaxed_words, wanted_words, word

@@ -1,0 +1,57 @@
+"""Why a product fits, in a few words: only what its data states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.naming import short_title
+from rapport.scenarios.shop.wanted import word
+from rapport.scenarios.shop.wording.phrases import Phrases
+
+MOST_REASONS = 3
+_FLAGS = {
+    "waterproof": r"\bwater ?-?proof",
+    "goretex": r"\bgore-?\s?tex|\bgtx\b",
+    "memory_foam": r"\bmemory[ -]foam",
+    "wide": r"\b(?:extra[ -])?wide\b|\bwider fit\b|\bee+\b|\b[2346]e\b",
+    "vegan": r"\bvegan",
+}
+
+
+def reasons_for(product: Product, constraints: Constraints, phrases: Phrases) -> list[str]:
+    """At most `MOST_REASONS`: first what was asked for, then what it is made of and how it is closed."""
+    found = [*_asked(product, constraints, phrases), *_usual(product, phrases)]
+    return list(dict.fromkeys(found))[:MOST_REASONS]
+
+
+def _asked(product: Product, constraints: Constraints, phrases: Phrases) -> Iterator[str]:
+    text, title, lists = product.text.lower(), short_title(product).lower(), phrases.lists
+    for flag in constraints.flags:
+        if re.search(_FLAGS.get(flag, re.escape(flag)), text):
+            yield word(flag, lists.flags)
+    for colour in constraints.colours:
+        if re.search(rf"\b{re.escape(colour.lower())}\b", text):
+            yield word(colour, lists.colours)
+    if constraints.materials or constraints.not_materials:
+        yield from _materials(product, phrases)
+    if (constraints.min_heel_cm or constraints.max_heel_cm) and product.heel_height_cm:
+        yield phrases.heel.format(cm=f"{product.heel_height_cm:g}")
+    if constraints.heel_types and product.heel_type:
+        yield word(product.heel_type, lists.heels)
+    if constraints.closures or constraints.not_closures:
+        yield from (word(one, lists.closures) for one in product.closures[:1])
+    for wanted in constraints.words:
+        if wanted.lower() in text and wanted.lower() not in title:
+            yield f"{phrases.quotes[0]}{wanted}{phrases.quotes[1]}"
+
+
+def _usual(product: Product, phrases: Phrases) -> Iterator[str]:
+    yield from _materials(product, phrases)
+    yield from (word(one, phrases.lists.closures) for one in product.closures[:1])
+
+
+def _materials(product: Product, phrases: Phrases) -> Iterator[str]:
+    yield from (word(one, phrases.lists.materials) for one in product.materials[:2])
