@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from rapport.records.resume.known_skills import is_known_skill
 from rapport.records.resume.text import has_cjk
 from rapport.scenarios.matching import content_terms, other_names, phrase_in, terms
 
@@ -83,8 +84,8 @@ def agreement(one: Asked, passage: str, cosine: float | None, *, is_english: boo
 
 
 def _is_named(name: str, passage: str) -> bool:
-    """A word that only has a capital is a name only where it has one in the passage too: Communication is none."""
-    return phrase_in(name, passage) and (_is_unusual(name) or name in passage)
+    """A word that only has a capital is a name where it has one in the passage too: Communication is none."""
+    return phrase_in(name, passage) and (_is_unusual(name) or is_known_skill(name) or name in passage)
 
 
 def _alone(has_names: bool, share: float) -> float:
@@ -110,7 +111,7 @@ def _names(text: str, *, is_german: bool) -> tuple[str, ...]:
     for match in _NAME.finditer(text):
         name = match[0].strip("/-.")
         is_first = _SENTENCE_START.search(text[: match.start()]) is not None
-        if _is_unusual(name) or (name[:1].isupper() and not is_first and not is_german):
+        if _is_unusual(name) or is_known_skill(name) or (name[:1].isupper() and not is_first and not is_german):
             for part in re.split(r"/(?=\w)", name) if "CI/CD" not in name else [name]:
                 if terms(part) and part.casefold() not in _WEAK:
                     found.setdefault(terms(part), part)

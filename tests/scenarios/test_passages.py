@@ -1,5 +1,7 @@
 """How a résumé is cut into passages that can be evidence."""
 
+from itertools import pairwise
+
 import pytest
 
 from rapport.documents.document import Document
@@ -79,7 +81,7 @@ def test_what_gives_orders_to_a_model_is_no_evidence() -> None:
 def test_passages_do_not_overlap_and_come_in_reading_order() -> None:
     spans = [(one.passage.start, one.passage.end) for one in passages()]
     assert spans == sorted(spans)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
 def test_a_long_paragraph_is_cut_between_sentences_only() -> None:

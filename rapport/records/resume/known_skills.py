@@ -49,6 +49,11 @@ def known_skills(document: Document, sections: Iterable[Section]) -> tuple[Fact[
     return tuple(found.values())
 
 
+def is_known_skill(name: str) -> bool:
+    """Whether this is a technology's name, spelt as its makers do."""
+    return _pattern().fullmatch(name) is not None
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     names = sorted((name.strip() for name in _NAMES.split("|")), key=len, reverse=True)
