@@ -1,0 +1,1 @@
+"""The automatic checks of outreach messages: one module a check."""

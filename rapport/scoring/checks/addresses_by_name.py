@@ -1,0 +1,120 @@
+"""Addresses the person by the right name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapport.records.candidate import Candidate
+from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.message_text import MessageText, Span
+
+_NOT_NAMES = phrases("not_names")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは)")
+_SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
+_DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
+_SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
+_HEAD = 400  # characters of the résumé in which names by which a person goes stand
+
+
+@dataclass(frozen=True, slots=True)
+class AddressesByName:
+    name: str = "addresses_by_name"
+    title: str = "Addresses the person by name"
+
+    def __call__(self, letter: Letter) -> CheckResult:
+        """Every name in the salutation must be the candidate's own, as spelt in the résumé or in plain letters.
+
+        Unscored where the résumé shows no name.
+        """
+        candidate = letter.case.candidate
+        if candidate.full_name is None:
+            return CheckResult(self.name, None, "The résumé shows no name to compare with.")
+        salutation = _address(letter.message)
+        if salutation is None:
+            return CheckResult(self.name, False, "Nobody is addressed.")
+        place = (Place(salutation.start, salutation.end),)
+        names = _names_in(salutation.text)
+        if not names:
+            return CheckResult(self.name, False, "The salutation holds no name.", place)
+        known = _known_names(candidate, letter.case.candidate_document.text[:_HEAD])
+        wrong = [name for name in names if not _is_known(name, known)]
+        if wrong:
+            return CheckResult(
+                self.name, False, f"“{wrong[0]}” isn't the candidate's name, {candidate.full_name.value}.", place
+            )
+        return CheckResult(self.name, True, f"Addressed as “{' '.join(names)}”.", place)
+
+
+def _address(message: MessageText) -> Span | None:
+    """The salutation, or a first line that is as short as one and ends before the message begins."""
+    if message.salutation is not None:
+        return message.salutation
+    if not message.paragraphs:
+        return None
+    first = message.paragraphs[0]
+    line = re.match(r"[^\n]{1,40}$|[^\n,!]{1,30}[,!]", first.text, re.MULTILINE)
+    return Span(line[0], first.start, first.start + line.end()) if line else None
+
+
+def _names_in(salutation: str) -> list[str]:
+    """The words up to the first comma or dash after a name that are no greeting, title or filler."""
+    asian = _CJK.findall(_CJK_GREETING.sub(" ", salutation))
+    if asian:
+        return ["".join(asian)]
+    left = re.sub(r"[!?:,…]+\s*$", "", salutation.strip())
+    words = [word for word in _WORD.findall(left) if not _NOT_NAMES.fullmatch(word.rstrip("."))]
+    return [word.rstrip(".") for place, word in enumerate(words) if word[0].isupper() or place == 0]
+
+
+def _known_names(candidate: Candidate, head: str) -> set[str]:
+    """The parts of the name as written, in plain letters, with German digraphs, and what the head shows in brackets."""
+    full = candidate.full_name.value if candidate.full_name else ""
+    names = set(re.split(r"[\s,/()\"“”]+", full)) | set(_SHOWN_NICKNAME.findall(head)) | {full}
+    names |= {part for name in list(names) for part in name.split("-")}
+    latin = {word for word in _WORD.findall(head) if word[0].isupper()} if _CJK.search(full) else set()
+    spelt = {form for name in names for form in (*_plain(name), *_plain(name.replace(" ", "")))} | {
+        form for word in latin for form in _plain(word)
+    }
+    return {form for form in spelt | _transliterated(full) if form}
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """Small letters as they are, without accents, and with ä as ae."""
+    small = name.casefold().strip(".")
+    return small, _folded(small), _folded(_replaced(small, _DIGRAPHS))
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", _replaced(text, _SPECIAL))
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _replaced(text: str, signs: dict[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in text)
+
+
+def _transliterated(name: str) -> set[str]:
+    """A name in another script in Latin letters: 袁斌 is Yuan Bin."""
+    if name.isascii() or not re.search(r"[^\u0000-\u024f\s]", name):
+        return set()
+    from anyascii import anyascii
+
+    parts = {anyascii(part) for part in name.split()} | {anyascii(sign) for sign in name if _CJK.match(sign)}
+    return {part.casefold() for part in parts}
+
+
+def _is_known(name: str, known: set[str]) -> bool:
+    """A name, several joined by hyphens, or initials of known ones."""
+    if any(form in known for form in _plain(name)):
+        return True
+    if _CJK.search(name):
+        return any(name in other or other in name for other in known if _CJK.search(other) and len(other) > 1)
+    parts = [part for part in re.split(r"[-'’.]", name) if part]
+    if len(parts) > 1:
+        return all(_is_known(part, known) for part in parts)
+    return len(name) == 1 and any(other.startswith(name.casefold()) for other in known)

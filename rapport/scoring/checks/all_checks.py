@@ -1,0 +1,24 @@
+"""Every automatic check of an outreach message, in the order in which screens and files show them."""
+
+from __future__ import annotations
+
+from rapport.scoring.check import Check
+from rapport.scoring.checks.addresses_by_name import AddressesByName
+from rapport.scoring.checks.call_to_action import CallToAction
+from rapport.scoring.checks.cohesive_paragraphs import CohesiveParagraphs
+from rapport.scoring.checks.complete import Complete
+from rapport.scoring.checks.no_meta_text import NoMetaText
+from rapport.scoring.checks.no_placeholders import NoPlaceholders
+from rapport.scoring.checks.no_protected_attributes import NoProtectedAttributes
+from rapport.scoring.checks.right_language import RightLanguage
+
+OUTREACH_CHECKS: tuple[Check, ...] = (
+    AddressesByName(),
+    CallToAction(),
+    CohesiveParagraphs(),
+    NoPlaceholders(),
+    NoMetaText(),
+    Complete(),
+    RightLanguage(),
+    NoProtectedAttributes(),
+)

@@ -1,0 +1,37 @@
+"""No unfilled placeholder: [Name], {{company}}, <RECRUITER>, XXX."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapport.scoring.check import CheckResult, Letter, Place
+
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}\n]{0,80}\}\}"
+    r"|\{[^\W\d][\w .'-]{0,40}\}"
+    r"|\[(?![xX ]?\])(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{1,80}\](?!\()"
+    r"|【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕"
+    r"|<(?!/|(?:a|b|i|u|br|p|em|ul|ol|li|div|span|strong|h\d|hr|table|tr|td|img)\b)[^\W\d][^<>@:/\n]{1,60}>"
+    r"|«\s*(?:nom|name|nome|nombre|prénom)\s*»"
+    r"|\((?:your|the|insert|enter|add|recruiter|candidate|company|votre|ihr|il tuo|su)\b[^()\n]{0,30}"
+    r"(?:name|title|number|here|nom|nome|nombre|company)\)"
+    r"|(?<!\w)%[A-Z][A-Z_]{2,}%|(?<![\w$])\$\{?[A-Z][A-Z_]{3,}\}?|\b[A-Z]+_(?:NAME|TITLE|COMPANY|DATE|LINK)\b"
+    r"|\bX{3,}(?!L)\b|_{3,}|\.{6,}",
+    re.IGNORECASE,
+)
+_QUOTED_EDIT = re.compile(r"\[(?:sic|…|\.\.\.|\d+(?:[,–-]\s*\d+)*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class NoPlaceholders:
+    name: str = "no_placeholders"
+    title: str = "No unfilled placeholder"
+
+    def __call__(self, letter: Letter) -> CheckResult:
+        """Citations such as [1] and links are none."""
+        found = [m for m in _PLACEHOLDER.finditer(letter.message.text) if not _QUOTED_EDIT.fullmatch(m[0])]
+        if not found:
+            return CheckResult(self.name, True, "Nothing is left to fill in.")
+        places = tuple(Place(match.start(), match.end()) for match in found)
+        return CheckResult(self.name, False, f"{found[0][0]} is still to be filled in.", places)
