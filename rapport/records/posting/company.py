@@ -132,7 +132,10 @@ def _with_form(document: Document) -> Fact[str] | None:
         before = document.text[max(form.start() - 60, 0) : form.start()]
         name = _NAME_BEFORE_FORM.search(before + " ")
         if name and form.group()[:1] in " ,":
-            start = form.start() - len(before) + name.start()
+            article = re.match(
+                r"(?:Die|Der|Das|Bei|Für|La|Le|Les|Il|The|At|About|Firma)\s(?=[A-ZÀ-Ž0-9])", name.group()
+            )
+            start = form.start() - len(before) + name.start() + (article.end() if article else 0)
             return _cited(document, start, document.text[start : form.end()])
     return None
 

@@ -10,6 +10,7 @@ from rapport.records.posting.pieces import (
     MAX_HEAD_LINES,
     Named,
     Piece,
+    ends_sentence,
     head_lines,
     is_kind,
     is_pay,
@@ -219,7 +220,8 @@ def _extended(left: list[Piece], sure: Piece | None, said: Piece | None) -> tupl
 
 def _companies(left: list[Piece], named: Named) -> tuple[Piece | None, Piece | None]:
     """The piece that the text names most or that ends in a legal form; and the first that may be a name at all."""
-    usable = [named.shortest(piece) for piece in left if not WORK_MODE.match(piece.text) and len(piece.text) < 80]
+    names = [piece for piece in left if len(piece.text) < 80 and not WORK_MODE.match(piece.text)]
+    usable = [named.shortest(piece) for piece in names if not ends_sentence(piece.text)]
     said = [piece for piece in usable if named.counts(piece.text) > is_place_like(piece.text) * 2]
     if said:
         return max(said, key=lambda piece: named.counts(piece.text) > 2), None

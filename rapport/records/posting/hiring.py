@@ -202,11 +202,17 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
 
 
+def _may_introduce(line: TextLine) -> bool:
+    return not line.is_bullet and (len(line.text) > 50 or (len(line.text) > 24 and line.text.endswith(".")))
+
+
 def _introduced(lines: list[TextLine], named: Named) -> Hiring:
     """Who the first sentence is about: 'Marrow Bay Robotics (Halifax, Nova Scotia) builds …'."""
-    for line in [line for line in lines[:MAX_LINES] if len(line.text) > 50 and not line.is_bullet][:2]:
+    for line in [line for line in lines[:MAX_LINES] if _may_introduce(line)][:2]:
         match = _INTRO.match(line.text)
         if match is None or _PRONOUN.match(match["name"]) or _QUESTION.match(match["name"]):
+            continue
+        if len(line.text) <= 50 and (" " not in match["name"] or is_title_like(match["name"])):
             continue
         if re.search(r"\b(?:de|du|des|of|del|della|la|les|und|and|y|et|e|für)$", match["name"]) or _HIRES.match(
             match["name"]

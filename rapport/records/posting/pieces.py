@@ -116,6 +116,11 @@ def head_lines(lines: list[TextLine]) -> list[TextLine]:
     return head
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence: 'We sell maps.', not 'Fernmap Inc.'."""
+    return text.endswith(("!", "?")) or (text.endswith(".") and not _ABBREVIATED.search(text))
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line is prose."""
     text = text.rstrip()

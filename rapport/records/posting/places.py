@@ -167,8 +167,16 @@ def _after_company(document: Document, lines: list[TextLine], company: str) -> F
             after = lines[index + 1]
             is_other = heading_of(after) or after.is_bullet or is_title_like(after.text)
             if _is_place(after.text) and not is_other:
-                return Fact(after.text, document.passage(after.start, after.end))
+                return _with_further(document, lines[index + 1 : index + 7])
     return None
+
+
+def _with_further(document: Document, lines: list[TextLine]) -> Fact[str]:
+    """The first line, and with it those right below that are addresses too: a job at several places."""
+    is_address = [is_town(line.text.rpartition(",")[2]) and _is_place(line.text) for line in lines]
+    count = next((index for index, is_one in enumerate(is_address) if not is_one), len(lines))
+    chosen = lines[: max(count, 1)]
+    return Fact("; ".join(line.text for line in chosen), document.passage(chosen[0].start, chosen[-1].end))
 
 
 def trim_title(title: Fact[str] | None, location: Fact[str] | None) -> Fact[str] | None:
