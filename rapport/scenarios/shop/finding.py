@@ -7,21 +7,33 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rapport.records.product import Product
-from rapport.retrieval.found import Mode
+from rapport.retrieval.found import Found, Mode
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.reasons import reasons_of
+from rapport.scenarios.shop.relaxing import relaxed_choices
 from rapport.scenarios.shop.shelf import Shelf
+from rapport.scenarios.shop.taxonomy import OUTSIDE
+from rapport.scenarios.shop.understanding.needs import NEEDS
 from rapport.scenarios.shop.understanding.understood import Understood
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from rapport.retrieval.searcher import Searcher
 
 LoadProducts = Callable[[Sequence[str]], Mapping[str, Product]]
 Reason = Literal["nothing_matches", "brand_not_sold", "category_not_sold", "off_topic", "policy", "order", "greeting"]
+_SILENT: Mapping[str, Reason] = {"off_topic": "off_topic", "policy": "policy", "order": "order", "greeting": "greeting"}
+_DEPTH = 200  # products of which ranking looks at the text; more than anyone reads
+_LEAST_COSINE = 0.22  # a message without any constraint whose nearest product is farther isn't about shoes
+_ALTERNATIVES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A product that was found. `fit` is 3 for exactly what was asked, 2 for good, 1 for partly; `why` says in words
-    which constraints it meets and which words it shares with the question; `score` is what the list is sorted by."""
+    which constraints it meets and which words it shares with the question; `score` is what the search gave it."""
 
     product: Product
     score: float
@@ -41,7 +53,7 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class Answerable:
     """What the catalogue has to say to a message. `matches` is empty where `is_answerable` is False; then `reason` says
-    why, and `alternatives` are the nearest products, if there are any."""
+    why, and `alternatives` are the nearest products, if there are any. `match_count` counts all that match."""
 
     understood: Understood
     matches: tuple[Match, ...] = ()
@@ -57,7 +69,7 @@ class Answerable:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """An open catalogue; safe to use from several threads."""
+    """An open catalogue; safe to use from several threads. `products` loads products by their ids."""
 
     shelf: Shelf
     searcher: Searcher
@@ -65,7 +77,109 @@ class Shop:
 
     def find(self, understood: Understood, limit: int = 10, mode: Mode = "hybrid") -> Answerable:
         """The best `limit` products that meet the constraints, best first."""
-        found = self.searcher.search(understood.query, limit, mode, self.shelf.mask(understood.constraints)).found
-        products = self.products([one.id for one in found])
-        matches = tuple(Match(products[one.id], one.score, why=one.words) for one in found if one.id in products)
-        return Answerable(understood, matches, bool(matches), match_count=len(matches))
+        if understood.asked_about and understood.intent in ("attribute", "compare"):
+            return self._shown(understood, limit)
+        if reason := _SILENT.get(understood.intent):
+            return Answerable(understood, is_answerable=False, reason=reason)
+        fit = self.shelf.fit(understood.constraints)
+        ranked = self._ranked(understood, fit, limit, mode)
+        if not ranked or self._is_elsewhere(understood, ranked):
+            return self._nothing(understood)
+        return Answerable(understood, self._matches(understood, ranked, fit), match_count=int((fit > 0).sum()))
+
+    def _shown(self, understood: Understood, limit: int) -> Answerable:
+        """The products that a question is about, in their order."""
+        products = self.products(understood.asked_about[:limit])
+        matches = tuple(Match(product, 0.0, 3, ("asked about",)) for product in products.values())
+        return Answerable(understood, matches, bool(matches), None if matches else "nothing_matches", (), len(matches))
+
+    def _ranked(self, understood: Understood, fit: NDArray[np.uint8], limit: int, mode: Mode) -> list[Found]:
+        mask = fit > 0
+        if not mask.any():
+            return []
+        found = self.searcher.search(understood.query, max(limit, _DEPTH), mode, mask).found
+        order = self._order(understood, fit, found)
+        return order[:limit]
+
+    def _order(self, understood: Understood, fit: NDArray[np.uint8], found: Sequence[Found]) -> list[Found]:
+        """By how well they fit, then by what a need puts first, then as the search has them."""
+        rows = {one.id: self.shelf.row(one.id) for one in found}
+        asked = understood.constraints
+        listed = [one for one in found if rows[one.id] is not None] + self._unsearched(fit, rows)
+        first = self._first(understood)
+        words = [self.shelf.word_mask(word) for word in understood.words]
+
+        def place(one: Found) -> tuple[float, ...]:
+            row = self.shelf.row(one.id) or 0
+            low = float(self.shelf.columns.low[row])
+            price = 0.0 if asked.sort is None else low if asked.sort == "cheapest" else -low
+            shared = sum(1 for mask in words if mask[row])
+            grade = int(fit[row]) if asked.sort is None else min(int(fit[row]), 2)
+            return (-grade, price if price == price else float("inf"), -float(first[row]), -shared, -one.score)
+
+        return sorted(listed, key=place)
+
+    def _unsearched(self, fit: NDArray[np.uint8], known: Mapping[str, int | None]) -> list[Found]:
+        """Products that meet the constraints and that the search doesn't reach, when there are few."""
+        import numpy as np
+
+        rows = np.flatnonzero(fit > 0)
+        if len(rows) > 5000:
+            rows = rows[np.argsort(-fit[rows].astype(int), kind="stable")][:5000]
+        return [Found(self.shelf.ids[row], 0.0) for row in rows if self.shelf.ids[row] not in known]
+
+    def _first(self, understood: Understood) -> NDArray[np.float32]:
+        """How many of the words that meet the needs a product has."""
+        import numpy as np
+
+        score = np.zeros(len(self.shelf.ids), np.float32)
+        for need in understood.needs:
+            found = [self.shelf.word_mask(word) for word in NEEDS[need].words]
+            if found:
+                score += np.logical_or.reduce(found)
+        return score
+
+    def _is_elsewhere(self, understood: Understood, ranked: Sequence[Found]) -> bool:
+        """A message without a single constraint that no product comes near."""
+        if understood.constraints != Constraints() or understood.needs:
+            return False
+        if any(self.shelf.columns.words.count(word) for word in understood.words if not word.isdigit()):
+            return False
+        cosines = [one.cosine for one in ranked if one.cosine is not None]
+        return bool(understood.words) or max(cosines, default=0.0) < _LEAST_COSINE
+
+    def _matches(self, understood: Understood, ranked: Sequence[Found], fit: NDArray[np.uint8]) -> tuple[Match, ...]:
+        products = self.products([one.id for one in ranked])
+        return tuple(
+            Match(
+                products[one.id], one.score, int(fit[self.shelf.row(one.id) or 0]),
+                reasons_of(products[one.id], understood, one),
+            )
+            for one in ranked
+            if one.id in products
+        )  # fmt: skip
+
+    def _nothing(self, understood: Understood) -> Answerable:
+        """No product: why not, and what comes nearest when one constraint is given up."""
+        asked = understood.constraints
+        reason: Reason = "nothing_matches"
+        if asked.brands and not self.shelf.brands.numbers(asked.brands):
+            reason = "brand_not_sold"
+        elif asked.categories == (OUTSIDE,) or (asked.categories and not self.shelf.category_grades(asked.categories).any()):
+            reason = "category_not_sold"
+        elif asked == Constraints():
+            return Answerable(understood, is_answerable=False, reason="off_topic")
+        return Answerable(understood, is_answerable=False, reason=reason, alternatives=self._alternatives(understood))
+
+    def _alternatives(self, understood: Understood) -> tuple[Alternative, ...]:
+        for wider, relaxed in relaxed_choices(understood.constraints):
+            fit = self.shelf.fit(wider)
+            found = self._ranked(understood, fit, _ALTERNATIVES, "hybrid")
+            if found:
+                products = self.products([one.id for one in found])
+                return tuple(
+                    Alternative(products[one.id], relaxed, reasons_of(products[one.id], understood, one))
+                    for one in found
+                    if one.id in products
+                )
+        return ()

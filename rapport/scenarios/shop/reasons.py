@@ -1,57 +1,35 @@
-"""Why a product fits, in a few words: only what its data states."""
+"""Why a product was found, in a few words each."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from rapport.records.product import Product
-from rapport.scenarios.shop.constraints import Constraints
-from rapport.scenarios.shop.naming import short_title
-from rapport.scenarios.shop.wanted import word
-from rapport.scenarios.shop.wording.phrases import Phrases
+from rapport.retrieval.found import Found
+from rapport.scenarios.shop.understanding.understood import Understood
 
-MOST_REASONS = 3
-_FLAGS = {
-    "waterproof": r"\bwater ?-?proof",
-    "goretex": r"\bgore-?\s?tex|\bgtx\b",
-    "memory_foam": r"\bmemory[ -]foam",
-    "wide": r"\b(?:extra[ -])?wide\b|\bwider fit\b|\bee+\b|\b[2346]e\b",
-    "vegan": r"\bvegan",
-}
+_AUDIENCES = {"unisex_kids": "children", "unisex": "women and men", "baby": "babies"}
 
 
-def reasons_for(product: Product, constraints: Constraints, phrases: Phrases) -> list[str]:
-    """At most `MOST_REASONS`: first what was asked for, then what it is made of and how it is closed."""
-    found = [*_asked(product, constraints, phrases), *_usual(product, phrases)]
-    return list(dict.fromkeys(found))[:MOST_REASONS]
-
-
-def _asked(product: Product, constraints: Constraints, phrases: Phrases) -> Iterator[str]:
-    text, title, lists = product.text.lower(), short_title(product).lower(), phrases.lists
-    for flag in constraints.flags:
-        if re.search(_FLAGS.get(flag, re.escape(flag)), text):
-            yield word(flag, lists.flags)
-    for colour in constraints.colours:
-        if re.search(rf"\b{re.escape(colour.lower())}\b", text):
-            yield word(colour, lists.colours)
-    if constraints.materials or constraints.not_materials:
-        yield from _materials(product, phrases)
-    if (constraints.min_heel_cm or constraints.max_heel_cm) and product.heel_height_cm:
-        yield phrases.heel.format(cm=f"{product.heel_height_cm:g}")
-    if constraints.heel_types and product.heel_type:
-        yield word(product.heel_type, lists.heels)
-    if constraints.closures or constraints.not_closures:
-        yield from (word(one, lists.closures) for one in product.closures[:1])
-    for wanted in constraints.words:
-        if wanted.lower() in text and wanted.lower() not in title:
-            yield f"{phrases.quotes[0]}{wanted}{phrases.quotes[1]}"
-
-
-def _usual(product: Product, phrases: Phrases) -> Iterator[str]:
-    yield from _materials(product, phrases)
-    yield from (word(one, phrases.lists.closures) for one in product.closures[:1])
-
-
-def _materials(product: Product, phrases: Phrases) -> Iterator[str]:
-    yield from (word(one, phrases.lists.materials) for one in product.materials[:2])
+def reasons_of(product: Product, understood: Understood, found: Found) -> tuple[str, ...]:
+    """The constraints that it meets as its row states them, and the words of the question that its text has."""
+    asked = understood.constraints
+    reasons: list[str] = []
+    if asked.brands and product.brand:
+        reasons.append(product.brand)
+    if asked.categories and asked.categories != ("shoes",):
+        reasons.append(" or ".join(asked.categories))
+    if asked.audience and product.audience:
+        reasons.append("for " + " and ".join(_AUDIENCES.get(one, one) for one in product.audience))
+    if product.price and (asked.min_price is not None or asked.max_price is not None or asked.sort):
+        low, high = product.price.low, product.price.high
+        reasons.append(f"{low:.2f}" + (f" to {high:.2f}" if high != low else "") + f" {product.price.currency}")
+    if (asked.materials or asked.not_materials) and product.materials:
+        reasons.append(" and ".join(material.replace("_", " ") for material in product.materials))
+    if asked.closures and product.closures:
+        reasons.append(" and ".join(closure.replace("_", " ") for closure in product.closures))
+    if (asked.heel_types or asked.min_heel_cm or asked.max_heel_cm) and (product.heel_type or product.heel_height_cm):
+        height = f"{product.heel_height_cm:g} cm " if product.heel_height_cm else ""
+        reasons.append(f"{height}{product.heel_type or ''} heel".replace("  ", " "))
+    reasons += [*asked.colours, *(flag.replace("_", " ") for flag in asked.flags), *asked.words]
+    if found.words:
+        reasons.append("words: " + ", ".join(found.words[:6]))
+    return tuple(reasons)

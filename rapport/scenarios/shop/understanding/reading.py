@@ -1,16 +1,192 @@
-"""Reads one message."""
+"""Reads one message: its words, the conversation before it, and what both together ask for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
 
-from rapport.scenarios.shop.shelf import Shelf
-from rapport.scenarios.shop.understanding.understood import Turn, Understood
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.taxonomy import GRADES, OUTSIDE
+from rapport.scenarios.shop.understanding.followups import NOTHING, attribute_of, merged, pointed_at, shown_lists
+from rapport.scenarios.shop.understanding.needs import NEEDS, ONLY_FIRST, categories_of
+from rapport.scenarios.shop.understanding.orders import without_orders
+from rapport.scenarios.shop.understanding.queries import query_of
+from rapport.scenarios.shop.understanding.slots import Said, read_message
+from rapport.scenarios.shop.understanding.understood import Intent, Language, Topic, Turn, Understood
+
+if TYPE_CHECKING:
+    from rapport.scenarios.shop.shelf import Shelf
+
+_TOPICS: tuple[str, ...] = get_args(Topic)
+_MAKING = re.compile(
+    r"\b(?:poem|joke|haiku|song|essay|recipe|python|javascript|sql|html|translate|translation|limerick|homework|witz|gedicht|blague|poeme|"
+    r"recette|traduis|traduire|barzelletta|poesia|ricetta|traduci|chiste|poema|receta|traduce|siir|fikra|saka|tarif|capital of|"
+    r"hauptstadt|capitale|weather|wetter|meteo|hava durumu|president|bundeskanzler)\b"
+)
+_UNKNOWN_AFTER = frozenset(
+    "any sell stock have do carry by from brand got offer haben von fuhren avez de vendez chez avete di vendete tienen marca marque marke".split()
+)
+_RARE_SHARE = 0.03  # of all products: a word that more have is no theme
+_SEARCHING = re.compile(
+    r"\b(?:show|looking for|look for|need|want|find|after a|recommend|suggest|suche|brauche|zeig\w*|cherche|voudrais|cerco|vorrei|busco|quiero|"
+    r"ariyorum|istiyorum|lazim)\b"
+)
 
 
 def understand(message: str, history: Sequence[Turn], shelf: Shelf) -> Understood:
     """What the customer wants, as far as it can be told from the words.
 
-    `history` are the earlier turns, oldest first; `shelf` knows the catalogue's own brands and words.
+    `history` are the earlier turns, oldest first; turns without constraints are read again. `shelf` knows the
+    catalogue's own brands and words.
     """
-    return Understood(message, message)
+    turns: list[Turn] = []
+    language: Language = "en"
+    for turn in history:
+        if turn.constraints is None or not turns:
+            read = _read(turn.user, turns, shelf, language)
+            language = read.language
+            turn = turn if turn.constraints is not None else replace(turn, constraints=read.constraints)
+        turns.append(turn)
+    return _read(message, turns, shelf, language)
+
+
+def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language) -> Understood:
+    cleared = without_orders(message)
+    said = read_message(cleared.text, before, shelf)
+    new = _with_needs(said, _with_unknown_brand(said, said.constraints, shelf))
+    base = Understood(
+        message, cleared.text, intent="search", language=said.language, has_order=cleared.has_order, needs=needs_of(said)
+    )
+    if intent := _other_intent(said, new, cleared.has_order, history):
+        topics = _topics(said)
+        about = pointed_at(said, history, shelf) if said.has("ordinal") or intent == "policy" else ()
+        return replace(base, intent=intent, topics=topics, asked_about=about)
+    return _about_products(base, said, new, history, shelf)
+
+
+def _about_products(
+    base: Understood, said: Said, new: Constraints, history: Sequence[Turn], shelf: Shelf
+) -> Understood:
+    state = history[-1].constraints if history else None
+    if attribute := attribute_of(said, history, shelf):
+        kept = next((t.constraints for t in reversed(history) if t.constraints not in (None, NOTHING)), None)
+        about = pointed_at(said, history, shelf)
+        return replace(
+            base, intent="attribute", attribute=attribute, asked_about=about, constraints=kept or state or NOTHING,
+            is_follow_up=True,
+        )  # fmt: skip
+    if said.has("compare") and shown_lists(history) and not new.categories and not new.brands:
+        return replace(base, intent="compare", asked_about=pointed_at(said, history, shelf), is_follow_up=True,
+                       constraints=history[-1].constraints or NOTHING)  # fmt: skip
+    new = _with_rare_words(said, new, history, shelf)
+    constraints, is_follow_up = merged(said, new, history, shelf)
+    intent: Intent = "compare" if said.has("compare") and (constraints.brands or said.free) else "search"
+    words = tuple(word for word in said.free if word not in constraints.words)
+    read = replace(
+        base, constraints=constraints, intent=intent, words=words, topics=_topics(said), is_follow_up=is_follow_up
+    )
+    return replace(read, query=query_of(read, said))
+
+
+def needs_of(said: Said) -> tuple[str, ...]:
+    """The occasions that a message names."""
+    return tuple(need for need in said.values("need") if need in NEEDS)
+
+
+def _with_needs(said: Said, new: Constraints) -> Constraints:
+    """A need stands for a kind of shoes where the message names none, or only a wider one."""
+    needs = [need for need in needs_of(said) if need not in ONLY_FIRST]
+    for need in needs:
+        new = replace(new, audience=new.audience or NEEDS[need].audience)
+    for need in needs:
+        kinds = categories_of(need, new.audience)
+        if kinds and _is_wider(new.categories, kinds):
+            flags = tuple(dict.fromkeys((*new.flags, *NEEDS[need].flags)))
+            return replace(new, categories=_narrowed(new.categories, kinds), flags=flags)
+    return new
+
+
+def _is_wider(asked: Sequence[str], kinds: Sequence[str]) -> bool:
+    if not asked or tuple(asked) == ("shoes",):
+        return True
+    return not set(asked) & set(kinds) and bool(_inside(asked, kinds))
+
+
+def _inside(asked: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds that are kinds of what was asked for."""
+    return tuple(kind for kind in kinds if any(GRADES.get(one, {}).get(kind, 0) >= 2 for one in asked))
+
+
+def _narrowed(asked: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
+    return tuple(kinds) if not asked or tuple(asked) == ("shoes",) else _inside(asked, kinds)
+
+
+def _with_unknown_brand(said: Said, new: Constraints, shelf: Shelf) -> Constraints:
+    """'Any Zephyra trainers': a capitalised word before a kind of shoes that no list and no product has."""
+    if new.brands:
+        return new
+    nouns = {hit.start for hit in said.of("category")}
+    for place, token in enumerate(said.tokens[1:], start=1):
+        if not token.is_capital or token.text not in said.free or len(token.text) < 4:
+            continue
+        is_asked = said.tokens[place - 1].text in _UNKNOWN_AFTER
+        at_end = place == len(said.tokens) - 1
+        if (place + 1 in nouns or (is_asked and at_end)) and not shelf.columns.words.count(token.text):
+            return replace(new, brands=(token.text.capitalize(),))
+    return new
+
+
+def _with_rare_words(said: Said, new: Constraints, history: Sequence[Turn], shelf: Shelf) -> Constraints:
+    """In a conversation, a word that few products have narrows down what was shown: 'with a boa dial'."""
+    if not shown_lists(history) or new.words or new.brands:
+        return new
+    most = max(3, int(_RARE_SHARE * len(shelf.ids)))
+    rare = [word for word in said.free if not word.isdigit() and 0 < shelf.columns.words.count(word) <= most]
+    return replace(new, words=tuple(rare[:1])) if rare and len(said.tokens) <= 8 else new
+
+
+def _other_intent(said: Said, new: Constraints, has_order: bool, history: Sequence[Turn]) -> Intent | None:
+    """What isn't about finding shoes, if it is that."""
+    is_specific = _is_specific(new)
+    folded = " ".join(token.text for token in said.tokens)
+    if has_order and not is_specific:
+        return "order"
+    if _MAKING.search(folded) and not new.brands and not (said.prices and new.categories):
+        return "off_topic"
+    if _topics(said) and not _wants_products(said, new, folded):
+        return "policy"
+    if said.has("off_topic") and not is_specific:
+        return "off_topic"
+    if new.categories == (OUTSIDE,):
+        return None
+    if said.has("greeting") and not is_specific and not said.free and not said.has("attribute", "need", "cheaper"):
+        return "greeting" if _only(said) else None
+    return None
+
+
+def _only(said: Said) -> bool:
+    covered = {place for hit in said.of("greeting") for place in range(hit.start, hit.end)}
+    rest = [token.text for place, token in enumerate(said.tokens) if place not in covered]
+    return len(rest) <= 3 and not said.has("category", "cheapest")
+
+
+def _is_specific(new: Constraints) -> bool:
+    """Whether anything but 'shoes' is asked for."""
+    plain = replace(new, categories=tuple(c for c in new.categories if c not in ("shoes", OUTSIDE)), not_categories=())
+    return plain != replace(NOTHING, sort=plain.sort)
+
+
+def _topics(said: Said) -> tuple[Topic, ...]:
+    return tuple(topic for topic in said.values("topic") if topic in _TOPICS)  # type: ignore[misc]
+
+
+def _wants_products(said: Said, new: Constraints, folded: str) -> bool:
+    """'Any Clarks boots in stock?' wants boots; 'can I return boots?' doesn't."""
+    topics = set(_topics(said))
+    if not _is_specific(new):
+        return False
+    if topics <= {"stock"}:
+        return True
+    return bool(_SEARCHING.search(folded)) or len({*new.brands, *new.categories}) > 1 or new.max_price is not None

@@ -35,6 +35,7 @@ class Understood:
     product and that no constraint stands for: they rank, they don't filter. `asked_about` are the products that an
     attribute or a comparison is asked about, in their order; `attribute` is what is asked about them. `topics` are
     questions about the shop that no product row answers (stock, delivery …), which may stand beside a search.
+    `needs` are occasions ('wedding guest') that decide what comes first.
     `has_order` says that the message holds an order to the assistant: it isn't followed, the rest is answered.
     """
 
@@ -47,5 +48,6 @@ class Understood:
     asked_about: tuple[str, ...] = ()
     attribute: Attribute | None = None
     topics: tuple[Topic, ...] = ()
+    needs: tuple[str, ...] = ()
     has_order: bool = False
     is_follow_up: bool = False

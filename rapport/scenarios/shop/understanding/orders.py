@@ -1,0 +1,77 @@
+"""Orders to the assistant inside a message: they aren't followed, and what else the message asks is answered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapport.scenarios.shop.understanding.text import fold
+
+_TAG = re.compile(r"</?\s*[a-z_|][\w |:=\"'-]{0,40}>|\[/?(?:inst|system|sys)\]|<\|[\w ]+\|>|```", re.IGNORECASE)
+_BLOCK = re.compile(r"<\s*(context|system|instructions?|document|data|assistant|admin)\b[^>]*>.*?<\s*/\s*\1\s*>", re.IGNORECASE | re.DOTALL)
+_PARTS = re.compile(r"(?<=[.!?;\n])\s+|\n+|(?<=[a-z0-9)])\s+-{1,2}\s+|\s*[-–—]{2,}\s*")
+_CLAUSES = re.compile(r",\s+(?:and|then|but|also|und|et|e|y|ve)?\s*|\s+(?:and then|and also|and|then|but first|but)\s+")
+_BEFORE = r"(?:previous|prior|earlier|above|preceding|former|your|all|any|the|these|those|my|initial|original|system|every)"
+_RULE = (
+    r"(?:instructions?|rules?|prompts?|guidelines?|directions?|commands?|orders?|restrictions?|policies|programming|training|context|"
+    r"limits|catalogue|constraints|safety|anweisung\w*|regeln|vorgaben|befehle|consignes?|instructions|regles|istruzion[ei]|regole|"
+    r"instrucciones|reglas|ordenes|talimat\w*|kural\w*|komut\w*)"
+)
+_ORDER = re.compile(
+    rf"\b(?:ignore|disregard|forget|override|bypass|skip|drop|overrule|neglect)\b.{{0,40}}\b{_RULE}\b"
+    rf"|\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*|ignore[zrs]?|oublie[zrs]?|ignora(?:te|re|r)?|dimentica(?:te)?|olvida(?:r|d)?|"
+    rf"yok say|unut|gormezden gel\w*)\b.{{0,50}}\b{_RULE}"
+    rf"|{_RULE}.{{0,30}}\b(?:yok say|unut|gormezden gel)"
+    r"|\bforget (?:everything|all|what you)|\bignore (?:everything|all|what|the above)|\b(?:vergiss|ignoriere) alles|oublie tout|dimentica tutto|olvida todo|her seyi unut"
+    r"|\b(?:system|developer|your|initial|hidden|secret|internal|full) ?-?(?:prompt|instructions|message)\b|\bsystem ?prompt|systemprompt|prompt systeme|prompt di sistema|prompt del sistema|sistem promptu"
+    r"|\byou are (?:now|no longer)\b|\bfrom now on you\b|\bact as (?:a|an|if|my|the)\b|\bpretend (?:to be|you|that you|that all|everything)\b|\brole ?play\b|\bdu bist (?:jetzt|ab jetzt|nun)\b|\btu es maintenant\b|\bora sei\b|\bahora eres\b|\bartik sen\b"
+    r"|\bdeveloper mode|\bdebug mode|\bjailbreak|\bdo anything now\b|\bdan mode|\badmin mode|\bsudo\b|\bmaintenance mode"
+    r"|\b(?:repeat|print|output|reveal|show me|display|dump|leak|tell me|give me|paste|list|write out|share|disclose)\b.{0,50}\b(?:above this line|everything above|your (?:own )?(?:system|instructions|rules|prompt|guidelines|configuration|hidden|initial|secret)|the text above|verbatim|api key|password|credentials|word for word)"
+    r"|\brepeat (?:everything|the words|all)\b|\bword for word\b"
+    r"|\b(?:reply|respond|answer|say|write|output|print|return)\b.{0,25}\b(?:only|just|nothing (?:else|but))\b.{0,20}\b(?:with|pwned|yes|the word|'|\")|\breply (?:only )?with\b|\bnothing else$|\brespond (?:only )?with\b|\bantworte nur mit|\breponds (?:seulement|uniquement)|\brispondi solo|\bresponde solo|\bsadece .{0,30}yaz"
+    r"|\b(?:end|start|begin|finish|close) (?:every|each|all|your) (?:reply|repl|answer|message|response|sentence)"
+    r"|\b(?:confirm|tell (?:me|the customer|everyone|customers)|say|state|announce|claim|admit|agree|write)\b.{0,40}\b(?:free today|is free|are free|for free|everything is|all shoes are|100 ?%|costs? (?:£ ?)?[01]\b|discount code|half price|are the best|is the best shop)"
+    r"|\bevery shoe is free|\beverything is free|\bmake it free|\bset (?:the|all) prices?\b|\bchange the price|\bapply (?:a )?\d+ ?%|\bgive (?:me|everyone) (?:a )?\d+ ?% off|\bnew (?:rule|instruction|policy|task|system message)s?\b ?:|\bimportant (?:instruction|system)|^ ?(?:system|assistant|admin|developer|user) ?:|^ ?### ?"
+    r"|\b(?:do not|dont) (?:follow|obey|use) (?:your|the) (?:rules|instructions|catalogue)|\bwithout (?:any )?(?:restrictions|filters?|rules)\b|\bas an (?:ai|unrestricted)|\byour (?:creator|developer|owner)s? (?:said|says|wants|told)|\bi am (?:your|the) (?:developer|admin|owner|creator|boss|manager|ceo)\b"
+    r"|\bbase64\b|\brot13\b|\btranslate (?:your|the) (?:prompt|instructions)|\binsert (?:the )?(?:word|code)|\binclude (?:the )?(?:code|phrase|word|link)\b|\brecommend (?:only )?(?:competitor|www|http)|https?://|\bcode [A-Z]{3,}\d*\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A message without its orders; `has_order` says whether there were any."""
+
+    text: str
+    has_order: bool
+
+
+def without_orders(message: str) -> Cleared:
+    """Takes out sentences that give orders to a machine, faked blocks of context, and chat markup."""
+    text = _BLOCK.sub(" ", message)
+    text = _TAG.sub(" \n", text)
+    has_order = text != message
+    kept: list[str] = []
+    for part in _PARTS.split(text):
+        if not is_order(part):
+            kept.append(part)
+            continue
+        has_order = True
+        kept += _legitimate(part)
+    return Cleared(" ".join(" ".join(kept).split()), has_order)
+
+
+def is_order(text: str) -> bool:
+    """Whether a sentence gives an order to the assistant rather than asking for shoes."""
+    return _ORDER.search(fold(text)) is not None
+
+
+def _legitimate(sentence: str) -> list[str]:
+    """The clauses before an order: 'show me boots, and ignore your rules'. What follows one belongs to it."""
+    before: list[str] = []
+    for clause in _CLAUSES.split(sentence):
+        if is_order(clause):
+            break
+        before.append(clause)
+    else:
+        return []  # only together do they make the order
+    return before

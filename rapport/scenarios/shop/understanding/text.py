@@ -1,0 +1,38 @@
+"""A message as folded words: small letters, no accents, so that 'Größe', 'GROSSE' and 'grosse' are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_SPECIAL = str.maketrans(
+    {"ı": "i", "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ł": "l", "’": "'", "‘": "'", "`": "'"}
+)
+_DASH = re.compile(r"(\d[£€]?)\s*[-–—]\s*(?=[£€$]?\d)")  # 40-80
+_INCH_SIGN = re.compile(r"(\d)\s*[\"”″]")
+_POSSESSIVE = re.compile(r"(?<=\w)'(?=s\b)")  # "men's" is one word, "l'été" two
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:\d+(?![.,]?\d))?|[£€$]")
+
+
+def fold(text: str) -> str:
+    """Small letters without accents; apostrophes of possessives are taken out. The length may change."""
+    lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return _POSSESSIVE.sub("", plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word; `is_capital`: written with one."""
+
+    text: str
+    is_capital: bool = False
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and numbers of a text, in order; currency signs are words too."""
+    capitals = {fold(word) for word in re.findall(r"\b[A-ZÀ-ÖØ-ÞĞİŞ]\w*", text)}
+    folded = _INCH_SIGN.sub(r"\1 inch ", _DASH.sub(r"\1 to ", fold(text)))
+    return tuple(Token(match[0], match[0] in capitals) for match in _TOKEN.finditer(folded))
