@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rapport.errors import UnusableCatalogue
+from rapport.records.catalogue.unreadable import Unreadable
 
 DELIMITERS = (",", ";", "\t", "|")
 LOOKED_AT = 64_000  # bytes from which encoding and delimiter are told
@@ -16,7 +17,7 @@ _LARGEST_FIELD = 200_000_000  # above any file's limit: the size of a cell is ju
 
 
 def csv_rows(data: bytes, name: str) -> Iterator[Any]:
-    """A dict a row; a row with more cells than the header is a sentence in its place.
+    """A dict a row, or Unreadable for one with more cells than the header.
 
     Raises:
         UnusableCatalogue: binary data, or text without a header of at least two columns.
@@ -38,10 +39,10 @@ def _rows(data: bytes, encoding: str, delimiter: str) -> Iterator[Any]:
                 yield _row(header, cells)
 
 
-def _row(header: list[str], cells: list[str]) -> dict[str, str] | str:
+def _row(header: list[str], cells: list[str]) -> dict[str, str] | Unreadable:
     spare = [cell for cell in cells[len(header) :] if cell.strip()]
     if spare:
-        return f"Has {len(cells)} cells, the header has {len(header)} columns."
+        return Unreadable(f"Has {len(cells)} cells, the header has {len(header)} columns.")
     return dict(zip(header, cells, strict=False))
 
 

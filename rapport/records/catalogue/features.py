@@ -13,7 +13,7 @@ MAX_NAME_CHARS = 60
 _DETAIL = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*\n\s*:\s*\n\s*(\S[^\n]*)", re.MULTILINE)
 # 'Outer Material: Synthetic  Sole: Rubber': two blanks, or a mark, before the next name.
 _WORD = r"[\w/&()'’#.-]+"
-_RUN = re.compile(rf"(?:\s{{2,}}|[;|\n•]|^)\W*((?=[^\W\d_]){_WORD}(?: {_WORD}){{0,6}}) ?[:：]\s*")
+_RUN = re.compile(rf"(?:\s{{2,}}|[;|\n•]|^)\W*((?=[^\W\d_]){_WORD}(?:(?<!\.) {_WORD}){{0,6}}) ?[:：]\s*")
 _WRAPPERS = ("name", "key", "label", "attribute")
 _VALUES = ("value", "text", "values")
 

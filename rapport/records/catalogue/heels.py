@@ -33,7 +33,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)?)\s*(?:-\s*\d+(?:[.,]\d+)?\s*)?"
+    r"(?P<number>\d+(?:[.,]\d+)?)\s*(?:-\s*\d+(?:[.,]\d+)?\s*)?-?"
     r"(?P<unit>millimet\w*|mm|centimet\w*|cms?|inch(?:es)?|in\b|zoll|pouces?|pollici|pulgadas|\"|″|”|'')",
     re.IGNORECASE,
 )

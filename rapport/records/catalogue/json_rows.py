@@ -10,6 +10,7 @@ from json import JSONDecodeError, JSONDecoder
 from typing import Any
 
 from rapport.errors import UnusableCatalogue
+from rapport.records.catalogue.unreadable import Unreadable
 
 FIRST_CHUNK = 1 << 20
 _BLANK = re.compile(r"[\s\ufeff]*")
@@ -23,7 +24,7 @@ def looks_like_json(data: bytes) -> bool:
 
 
 def json_rows(data: bytes, name: str) -> Iterator[Any]:
-    """The elements in file order; a line of JSON lines that can't be read is a sentence in place of its object.
+    """The elements in file order; a line of JSON lines that can't be read is Unreadable.
 
     Raises:
         UnusableCatalogue: the JSON breaks off or is malformed, or holds no list of products.
@@ -136,10 +137,11 @@ def _lines(data: bytes) -> Iterator[Any]:
 
 def _line(line: bytes) -> Any:
     try:
-        value = json.loads(line.decode("utf-8", "replace"), strict=False)
-    except (JSONDecodeError, RecursionError) as error:
-        return f"Isn't valid JSON: {error.msg if isinstance(error, JSONDecodeError) else 'nested too deeply'}."
-    return value if not isinstance(value, str) else [value]
+        return json.loads(line.decode("utf-8", "replace"), strict=False)
+    except JSONDecodeError as error:
+        return Unreadable(f"Isn't valid JSON: {error.msg}.")
+    except RecursionError:
+        return Unreadable("Isn't valid JSON: it is nested too deeply.")
 
 
 def _held(data: bytes, name: str) -> Iterator[Any]:

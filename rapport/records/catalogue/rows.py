@@ -9,6 +9,7 @@ from typing import Any
 from rapport.errors import EmptyDocument
 from rapport.records.catalogue.csv_rows import csv_rows
 from rapport.records.catalogue.json_rows import json_rows, looks_like_json
+from rapport.records.catalogue.unreadable import Unreadable
 
 MAX_CELL_CHARS = 1_000_000  # a cell of more is no text of a product; the row is left out and reported
 
@@ -37,8 +38,8 @@ def read_rows(data: bytes, name: str) -> Iterator[Row]:
 
 
 def _row(number: int, value: object) -> Row:
-    if isinstance(value, str):  # what the reader of the format has to say against this row
-        return Row(number, {}, value)
+    if isinstance(value, Unreadable):
+        return Row(number, {}, value.sentence)
     if not isinstance(value, dict):
         return Row(number, {}, f"Is {_kind(value)} and no product with named columns.")
     values = {str(key): cell for key, cell in value.items()}
