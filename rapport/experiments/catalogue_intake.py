@@ -86,13 +86,11 @@ def _stoppable(report: Report, should_stop: Callable[[], bool]) -> Report:
 
 def _warnings(file: CatalogueFile) -> tuple[str, ...]:
     said = file.report
-    left = (
-        f"{said.left_count:,} of {said.rows:,} rows were left out: the import report says why."
-        if said.left_count
-        else ""
-    )
-    other = f"{said.not_footwear:,} products are no footwear." if said.not_footwear else ""
-    return tuple(note for note in (left, other) if note)
+    left = f"{said.left_count:,} of {said.rows:,} rows were left out: the import report says why."
+    other = f"{said.not_footwear:,} products are no footwear."
+    if said.not_footwear == 1:
+        other = "1 product is no footwear."
+    return tuple(note for note, count in ((left, said.left_count), (other, said.not_footwear)) if count)
 
 
 def _too_large(name: str, size: int, limit: int) -> str:
