@@ -73,6 +73,15 @@ class Evidence:
     scores: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The posting's language, whether both texts are English, and whether the model reads every language."""
+
+    language: str | None
+    is_english: bool
+    reads_all: bool
+
+
 def find_evidence(resume: Document, job: Job, posting: Document, embedder: Embedder | None) -> Evidence:
     """Set each requirement against each passage; without an embedder by words and names alone.
 
@@ -95,10 +104,10 @@ def _find(
 ) -> Evidence:
     passages = passages_of(resume)
     cosines = _cosines(requirements, passages, embedder)
-    is_english = {(resume.language or "en")[:2], (posting.language or "en")[:2]} == {"en"} or _reads_all(embedder)
+    is_english = {(resume.language or "en")[:2], (posting.language or "en")[:2]} == {"en"}
+    reading = _Reading(posting.language, is_english, _reads_all(embedder))
     compared = [
-        _compared(requirement, passages, row, posting.language, is_english)
-        for requirement, row in zip(requirements, cosines, strict=True)
+        _compared(requirement, passages, row, reading) for requirement, row in zip(requirements, cosines, strict=True)
     ]
     rows = [Shown(one, _best(matches)) for one, matches in zip(requirements, compared, strict=True)]
     scores = [max((row[place].score for row in compared), default=0.0) for place in range(len(passages))]
@@ -109,12 +118,14 @@ def _compared(
     requirement: Requirement,
     passages: Sequence[ResumePassage],
     cosines: Sequence[float | None],
-    language: str | None,
-    is_english: bool,
+    reading: _Reading,
 ) -> list[Match]:
-    one = asked(requirement.text, language)
+    one = asked(requirement.text, reading.language)
     return [
-        Match(passage, agreement(one, passage.text, cosine, is_english=is_english))
+        Match(
+            passage,
+            agreement(one, passage.text, cosine, is_english=reading.is_english, reads_all=reading.reads_all),
+        )
         for passage, cosine in zip(passages, cosines, strict=True)
     ]
 

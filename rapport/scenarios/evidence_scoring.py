@@ -2,8 +2,8 @@
 
 The figure is the cosine of the two texts, raised by the names (tools, certificates, places of study) and words that
 both have, and lowered where the requirement names something and the passage names none of it. The usual embedding
-model read English only: of other languages its cosine counts less, of Chinese, Japanese and Korean not at all, and the
-words decide.
+model read English only: of other languages its cosine counts less, of other alphabets not at all, and the words
+decide.
 
 The borders of the three strengths were set on labelled pairs of résumés and postings: nothing that a résumé lacks is
 more than 'none', nine in ten of what it has are, and of the requirements of another trade about one in ten (see
@@ -14,21 +14,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rapport.records.resume.known_skills import is_known_skill
 from rapport.records.resume.text import has_cjk
+from rapport.retrieval.words import Words
 from rapport.scenarios.matching import content_terms, other_names, phrase_in, terms
 
 Strength = Literal["strong", "some", "none"]
 STRONG_FROM, SOME_FROM = 0.56, 0.44
-_NAME = re.compile(r"[^\W_][\w.+#/-]*[\w+#]|[A-Z]\b|\.NET\b")
+_NAME = re.compile(r"[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9.+#/-]*[A-Za-zÀ-ɏ0-9+#]|[A-Z]\b|\.NET\b")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•]\s+|\n)\W*$")
 _SHARED_NAME, _FURTHER_NAME, _MOST_NAMES = 0.14, 0.05, 0.24
 _SHARED_WORDS = 0.20
 _NAMES_MISSING = 0.08
-_OTHER_LANGUAGE = 0.06
+_KIN_LANGUAGE, _OTHER_LANGUAGE = 0.06, 0.12
+_KIN = frozenset({"de", "fr", "it", "es", "pt", "nl", "ca"})  # many words of the model's own vocabulary
 _WORDS_ALONE = 0.46  # what one shared name is worth where the cosine says nothing
 # Words of postings that say next to nothing about what is asked for.
 _WEAK_LIST = """
@@ -37,7 +40,15 @@ similar ability able understanding familiarity familiar proficiency proficient d
 including must should would like need needs various ensure provide support develop development manage management
 create help new time level based across within best practice practices people day daily etc company business
 """
-_WEAK = frozenset(_WEAK_LIST.split())
+_WEAK_ELSEWHERE = """
+erfahrung erfahrungen kenntnis kenntnisse kenntnissen gute guter gutes sehr sicher sicherer umgang fundierte mehrjahrige
+abgeschlossene idealerweise bereich fahigkeit aufgaben arbeit experiences connaissance connaissances maitrise bonne bon
+minimum ans annees capacite esperienza esperienze conoscenza conoscenze buona ottima anni capacita lavoro experiencia
+conocimiento conocimientos bueno buena buen anos capacidad trabajo manejo zkusenost zkusenosti znalost znalosti dobra
+vyborna praxe let prace schopnost doswiadczenie doswiadczenia znajomosc znajomosci bardzo lata lat praca pracy
+umiejetnosc 经验 能力 熟悉 负责 相关 以上 工作 具有 良好 经历 経験 業務 知識 必須 歓迎 能力 実務 担当
+"""
+_WEAK = frozenset(_WEAK_LIST.split()) | frozenset(_WEAK_ELSEWHERE.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +72,30 @@ class Asked:
     text: str
     names: tuple[str, ...]
     words: frozenset[str]
+    language: str = "en"
 
 
 def asked(text: str, language: str | None) -> Asked:
     """Prepare a requirement; in German every noun has a capital, so only unusual spellings are names there."""
-    names = _names(text, is_german=(language or "")[:2] == "de")
-    return Asked(text, names, frozenset(word for word in content_terms(text) if word not in _WEAK))
+    code = (language or "en")[:2]
+    names = _names(text, is_german=code == "de")
+    return Asked(text, names, frozenset(word for word in content_terms(text) if word not in _WEAK), code)
 
 
-def agreement(one: Asked, passage: str, cosine: float | None, *, is_english: bool) -> Agreement:
-    """Compare; `cosine` is None where there is no embedding model. `is_english` of both texts."""
-    words = one.words & _words(passage)
+def agreement(
+    one: Asked, passage: str, cosine: float | None, *, is_english: bool, reads_all: bool = False
+) -> Agreement:
+    """Compare; `cosine` is None where there is no embedding model, and counts in full where that model `reads_all`
+    languages. `is_english` of both texts."""
+    told, stems = _words(passage, one.language)
+    words = frozenset(word for word in one.words if word in told or _stem(word, one.language) in stems)
     names = tuple(name for name in one.names if _is_named(name, passage))
     share = len(words) / len(one.words) if one.words else 0.0
     by_name = min(_MOST_NAMES, _SHARED_NAME + _FURTHER_NAME * (len(names) - 1)) if names else 0.0
     by_words = by_name + _SHARED_WORDS * min(1.0, share * 2)
     missing = _NAMES_MISSING if one.names and not names else 0.0
     alone = _alone(bool(names), share)
-    meaning = _meaning(one.text, passage, cosine, is_english)
+    meaning = cosine if reads_all else _meaning(one, passage, cosine, is_english)
     score = alone if meaning is None else max(meaning + by_words - missing, alone)
     return Agreement(round(max(0.0, min(1.0, score)), 4), cosine, names, tuple(sorted(words)))
 
@@ -93,17 +110,34 @@ def _alone(has_names: bool, share: float) -> float:
     return (_WORDS_ALONE if has_names else 0.0) + (0.3 if has_names else 0.8) * share * min(1.0, share * 2)
 
 
-def _meaning(one: str, other: str, cosine: float | None, is_english: bool) -> float | None:
-    if cosine is None or has_cjk(one) or has_cjk(other):
+def _meaning(one: Asked, passage: str, cosine: float | None, is_english: bool) -> float | None:
+    if cosine is None or not (_is_latin(one.text) and _is_latin(passage)):
         return None
-    return cosine if is_english else cosine - _OTHER_LANGUAGE
+    return cosine if is_english else cosine - (_KIN_LANGUAGE if one.language in _KIN else _OTHER_LANGUAGE)
+
+
+def _is_latin(text: str) -> bool:
+    """Whether at least half of the letters are Latin: of others the usual model knows next to nothing."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(bool(_LATIN.match(sign)) for sign in letters) * 2 >= len(letters)
 
 
 @lru_cache(maxsize=4096)
-def _words(passage: str) -> frozenset[str]:
-    """The passage's words with the other names of each."""
+def _words(passage: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The passage's words with the other names of each, and their stems."""
     own = content_terms(passage)
-    return own | frozenset(word for term in own for name in other_names(term) if len(name) == 1 for word in name)
+    others = frozenset(word for term in own for name in other_names(term) if len(name) == 1 for word in name)
+    return own | others, frozenset(_stem(word, language) for word in own if not has_cjk(word))
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str, language: str) -> str:
+    return next(iter(_stemmer(language).terms(word)), word)
+
+
+@cache
+def _stemmer(language: str) -> Words:
+    return Words(language)
 
 
 def _names(text: str, *, is_german: bool) -> tuple[str, ...]:

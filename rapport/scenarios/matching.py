@@ -9,6 +9,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+|(?:[.][^\W\d_]+)+)?|\.[A-Za-z]{2,}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LATIN_BESIDE_CJK = re.compile(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])|(?<=[a-z0-9+#])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+)
 
 _SYNONYMS = """
 postgres postgresql psql pgsql | kubernetes k8s | javascript js ecmascript | typescript ts | golang go-lang
@@ -49,7 +52,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=256)
 def terms(text: str) -> tuple[str, ...]:
     """The words of a text in order, folded and without plural; `C++`, `C#`, `Node.js` and `.NET` are one word each."""
-    return tuple(_singular(word) for word in _WORD.findall(fold(text)))
+    return tuple(_singular(word) for word in _WORD.findall(_LATIN_BESIDE_CJK.sub(" ", fold(text))))
 
 
 def content_terms(text: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ LONGEST_HEAD_CHARS = 200
 FEWEST_CHARS, FEWEST_CJK_CHARS = 8, 4
 _NO_EVIDENCE: frozenset[Kind] = frozenset({"contact", "references"})
 _LISTS: frozenset[Kind] = frozenset({"skills", "languages", "certificates", "awards", "publications"})
-_PROSE_WORDS = 9
+_PROSE_WORDS, _PROSE_CJK_CHARS = 9, 20
 _SENTENCE_ENDS = (".", "!", "?", ";", "。", "！", "？", ":")
 _ITEM_GOES_ON = (",", "、", ";", "/", "&", "-", ":")
 _ADDRESS = re.compile(r"(?:\w+:\s*)?(?:https?://|www\.)\S+|\S+@\S+")
@@ -164,13 +164,17 @@ def _is_prose(unit: list[Row]) -> bool:
     return text.endswith((".", "。")) and len(text.split()) >= _PROSE_WORDS
 
 
+def _has_prose(text: str) -> bool:
+    return len(text) >= _PROSE_CJK_CHARS if has_cjk(text) else len(text.split()) >= _PROSE_WORDS
+
+
 def _is_telling(document: Document, kind: Kind, unit: list[Row]) -> bool:
     """Not a stray letter, not a way to reach the person, and no text that gives orders to a model."""
     text = " ".join(row.text for row in unit)
     start, end = unit[0].body.start, unit[-1].body.end
     if any(order.start < end and start < order.end for order in document.orders):
         return False
-    if kind == "header" and (has_contact(text) or (len(text.split()) < _PROSE_WORDS and not has_cjk(text))):
+    if kind == "header" and (has_contact(text) or not _has_prose(text)):
         return False
     text = _ADDRESS.sub("", text)
     return len(text) >= (FEWEST_CJK_CHARS if has_cjk(text) else FEWEST_CHARS)

@@ -77,6 +77,16 @@ def test_the_cosine_of_chinese_texts_decides_nothing() -> None:
     assert scores[0] == scores[1]
 
 
+def test_a_model_that_reads_every_language_decides_in_chinese_too() -> None:
+    one = asked("熟悉分布式系统", "zh")
+    assert agreement(one, "负责市场推广", 0.7, is_english=False, reads_all=True).strength == "strong"
+
+
+def test_a_name_within_japanese_text_is_found() -> None:
+    one = asked("PostgreSQLの実務経験", "ja")
+    assert agreement(one, "Postgresのデータベース移行を主導", None, is_english=False).names == ("PostgreSQL",)
+
+
 def test_chinese_words_that_both_say_are_evidence() -> None:
     one = asked("熟悉分布式系统", "zh")
     assert agreement(one, "设计分布式系统的缓存", None, is_english=False).strength != "none"
@@ -86,6 +96,14 @@ def test_another_language_counts_less() -> None:
     one = asked("Erfahrung in der Buchhaltung", "de")
     scores = [agreement(one, "Comptable", 0.5, is_english=is_english).score for is_english in (True, False)]
     assert scores[1] < scores[0]
+
+
+def test_endings_do_not_part_words_of_the_same_language() -> None:
+    one = asked("Anlagen bei Kunden betreuen", "de")
+    assert agreement(one, "Betreuung eines Kundenstamms und einer Anlage", None, is_english=False).words == (
+        "anlagen",
+        "betreuen",
+    )
 
 
 def test_a_name_that_is_missing_lowers_the_score() -> None:
