@@ -7,7 +7,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -15,8 +15,10 @@ from rapport.documents.document import Document
 from rapport.documents.reading import read_document
 from rapport.records.candidate import Candidate
 from rapport.records.candidate_reading import read_candidate
+from rapport.records.catalogue.reading import read_catalogue
 from rapport.records.job import Job
 from rapport.records.job_reading import read_job
+from rapport.records.product import Audience, Product
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
@@ -162,6 +164,42 @@ def test_the_manifest_lists_every_sample() -> None:
 def test_every_sample_is_tested_here() -> None:
     tested = {f"resumes/{row[0]}" for row in RESUMES} | {f"jobs/{row[0]}" for row in JOBS}
     assert tested == {sample["file"] for sample in MANIFEST}
+
+
+def products() -> tuple[Product, ...]:
+    return read_catalogue((SAMPLES / "catalogue.json").read_bytes(), "catalogue.json").products
+
+
+def test_the_sample_catalogue_is_made_of_its_words() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "scripts"))
+        made = importlib.import_module("make_catalogue").catalogue_bytes()
+    assert made == (SAMPLES / "catalogue.json").read_bytes()
+
+
+def test_the_sample_catalogue_has_products_for_everybody() -> None:
+    found = products()
+    said = {audience for product in found for audience in product.audience}
+    assert said == set(get_args(Audience))
+    assert 250 <= len(found) <= 350
+
+
+def test_the_sample_catalogue_states_most_but_not_everything() -> None:
+    report = read_catalogue((SAMPLES / "catalogue.json").read_bytes(), "catalogue.json").report
+    shares = {name: count / report.taken for name, count in report.found if name != "images"}
+    assert (report.left_count, report.not_footwear) == (0, 2)
+    assert all(0.2 < share <= 1 for share in shares.values()), shares
+    assert 0.9 < shares["price"] < 1
+
+
+def test_titles_and_ids_of_the_sample_catalogue_differ() -> None:
+    found = products()
+    assert len({product.title for product in found}) == len({product.id for product in found}) == len(found)
+
+
+def test_nothing_of_leather_is_called_vegan_in_the_sample_catalogue() -> None:
+    animal = {"leather", "suede", "nubuck", "wool", "felt"}
+    assert not [p.title for p in products() if "vegan" in p.text.lower() and animal & set(p.materials)]
 
 
 @pytest.fixture(scope="module")
