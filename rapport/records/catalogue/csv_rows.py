@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,9 @@ from rapport.records.catalogue.unreadable import Unreadable
 
 DELIMITERS = (",", ";", "\t", "|")
 LOOKED_AT = 64_000  # bytes from which encoding and delimiter are told
+OLDER = ("cp1252", "cp1250", "cp1251", "cp1254", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr")
+FEW_LETTERS = 40
+_SEPARATOR_LINE = re.compile(r"^sep=(.)\r?\n")  # Excel's own first line
 _LARGEST_FIELD = 200_000_000  # above any file's limit: the size of a cell is judged a row at a time
 
 
@@ -24,15 +28,18 @@ def csv_rows(data: bytes, name: str) -> Iterator[Any]:
     """
     encoding = _encoding(data, name)
     start = _decoded_start(data, encoding)
-    delimiter = _delimiter(start, name)
-    return _rows(data, encoding, delimiter)
+    named = _SEPARATOR_LINE.match(start)
+    delimiter = named[1] if named else _delimiter(start, name)
+    return _rows(data, encoding, delimiter, skipped=1 if named else 0)
 
 
-def _rows(data: bytes, encoding: str, delimiter: str) -> Iterator[Any]:
+def _rows(data: bytes, encoding: str, delimiter: str, skipped: int) -> Iterator[Any]:
     previous = csv.field_size_limit()
     csv.field_size_limit(max(previous, _LARGEST_FIELD))
     with io.TextIOWrapper(io.BytesIO(data), encoding, "replace", newline="") as text:
         reader = csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        for _ in range(skipped):
+            next(reader)
         header = _header(next(reader))
         for cells in reader:
             if any(cell.strip() for cell in cells):
@@ -61,11 +68,25 @@ def _encoding(data: bytes, name: str) -> str:
         return "utf-16"
     if b"\0" in data[:LOOKED_AT] or data.startswith((b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xd0\xcf\x11\xe0")):
         raise UnusableCatalogue(f"{name}: is neither JSON nor CSV. Export the products as one of them.")
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(data, final=True)
+        for start in range(0, len(data), 1 << 20):
+            decoder.decode(data[start : start + (1 << 20)])
     except UnicodeDecodeError:
-        return "cp1252"
+        return _older_encoding(data)
     return "utf-8-sig"
+
+
+def _older_encoding(data: bytes) -> str:
+    """Windows-1252, or another one that was usual before UTF-8 where enough letters say so."""
+    telling = bytes(byte for byte in data[: LOOKED_AT * 4] if byte > 127)
+    if len(telling) < FEW_LETTERS:  # a few pound signs and accents
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    lines = [line for line in data[: LOOKED_AT * 4].splitlines()[:-1] if not line.isascii()]
+    best = from_bytes(b"\n".join(lines), cp_isolation=list(OLDER)).best()
+    return best.encoding if best is not None else "cp1252"
 
 
 def _decoded_start(data: bytes, encoding: str) -> str:

@@ -64,7 +64,7 @@ _OTHER_PART = re.compile(
     r"[^,;/+.()]*\b(?:out-?\s?soles?|soles?|insoles?|lining|lined|inner|footbed|laufsohle|futter)\b[^,;/+.()]*",
     re.IGNORECASE,
 )
-_OTHER_IN_TITLE = re.compile(r"\b[\w-]+\s+(?:\w+\s+)?(?:(?:out|in)?soles?|lining|lined)\b", re.IGNORECASE)
+_OTHER_IN_TITLE = re.compile(r"\b[\w-]+\s+(?:\w+\s+)?(?:(?:out|in)?soles?|studs?|lining|lined)\b", re.IGNORECASE)
 _UPPER_PART = re.compile(r"([^()]*)\(\s*(?:upper|outer|outer shoe|shoe upper)\s*materials?\s*\)", re.IGNORECASE)
 _UPPER = re.compile(r"([^.;:!?]{0,60}?)\s*\buppers?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;。!?，【】(（]|,\s|-(?=[A-Z])|,(?=[A-Z])")

@@ -119,6 +119,26 @@ def test_csv_of_any_kind_gives_its_rows(text: str, encoding: str) -> None:
     assert values(text.encode(encoding), "shop.csv") == TWO
 
 
+LANGUAGES = {
+    "czech": ("cp1250", "Dámské kotníkové boty, hnědé, dřevěný podpatek, vodě odolné, měkká stélka, přírodní kůže"),
+    "polish": ("cp1250", "Damskie półbuty ze skóry, wygodne, miękka wkładka, żółte sznurówki, środek z wełny, łatwe"),
+    "german": ("cp1252", "Damen Stiefel für große Füße, gefüttert, weiß, schön, natürlich grün, größer möglich"),
+    "french": ("cp1252", "Chaussures d'été légères, très élégantes, brodées à la main, semelle intérieure amovible"),
+    "japanese": ("shift_jis", "レディース スニーカー 軽量 防水 歩きやすい 靴 黒 白 幅広 人気 おしゃれ"),
+    "chinese": ("gb18030", "女士运动鞋 轻便 透气 防滑 真皮 黑色 白色 夏季 舒适 平底 新款 休闲鞋"),
+}
+
+
+@pytest.mark.parametrize(("encoding", "title"), LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_csv_in_an_older_encoding_is_read(encoding: str, title: str) -> None:
+    table = "id;title\n" + "".join(f"{number};{title}\n" for number in range(20))
+    assert values(table.encode(encoding), "shop.csv")[0] == {"id": "0", "title": title}
+
+
+def test_excels_line_about_its_separator_is_no_header() -> None:
+    assert values(b"sep=;\r\ntitle;price\r\nBoot;5\r\n") == [{"title": "Boot", "price": "5"}]
+
+
 def test_quoted_line_breaks_and_delimiters_stay_in_their_cell() -> None:
     data = b'title,about\nBoot,"warm,\nand ""dry"""\nShoe,light\n'
     assert values(data)[0] == {"title": "Boot", "about": 'warm,\nand "dry"'}
