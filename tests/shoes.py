@@ -46,7 +46,7 @@ def found(*products: Product, **understood: Any) -> Grounds:
 def nothing(*near: Product, **understood: Any) -> Grounds:
     """Grounds without a match, with these as the nearest."""
     read = Understood("boots", "boots", **understood)
-    alternatives = tuple(Alternative(one, ("under £10",)) for one in near)
+    alternatives = tuple(Alternative(one, ("price",)) for one in near)
     return Grounds(Answerable(read, is_answerable=False, reason="nothing_matches", alternatives=alternatives))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rapport.scenarios.shop.case import Grounds, PastTurn
 from rapport.scenarios.shop.constraints import Constraints
-from rapport.scenarios.shop.finding import Shop
+from rapport.scenarios.shop.finding import Match, Shop
 from rapport.scenarios.shop.understanding import Turn, understand
 
 PRODUCTS_GIVEN = 8
@@ -25,9 +25,16 @@ def asking(shop: Shop, catalogue_id: str, limit: int = PRODUCTS_GIVEN) -> Ask:
         if corrected is not None:
             intent = understood.intent if understood.intent in _ON_PRODUCTS else "search"
             understood = replace(understood, constraints=corrected, intent=intent)
-        return Grounds(shop.find(understood, limit), catalogue_id, corrected is not None)
+        found = shop.find(understood, 2 * limit)
+        return Grounds(replace(found, matches=_distinct(found.matches)[:limit]), catalogue_id, corrected is not None)
 
     return ask
+
+
+def _distinct(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Without further rows of one title and price, which catalogues often have: a customer counts what is different."""
+    first = {(match.product.title, match.product.price): match for match in reversed(matches)}
+    return tuple(match for match in matches if first[match.product.title, match.product.price] is match)
 
 
 def _turn(turn: PastTurn) -> Turn:

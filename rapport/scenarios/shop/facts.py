@@ -14,11 +14,13 @@ from rapport.storage.stored_json import read_json
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A product that may be named, cited by its `number`; `relaxed` says what a near one lacks."""
+    """A product that may be named, cited by its `number`; `relaxed` says what a near one lacks, `fit` (3 to 1) how well
+    a match fits."""
 
     number: int
     product: Product
     relaxed: tuple[str, ...] = ()
+    fit: int = 3
 
 
 @dataclass(frozen=True, slots=True)

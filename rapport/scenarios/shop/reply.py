@@ -17,10 +17,11 @@ from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.facts import Offered, ReplyFacts
 from rapport.scenarios.shop.naming import short_title
 from rapport.scenarios.shop.product_text import money, price_words
-from rapport.scenarios.shop.reply_reasons import reasons_for
+from rapport.scenarios.shop.reply_reasons import borne_out, reasons_for
 from rapport.scenarios.shop.stated_attributes import says_yes, stated
+from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.understanding.understood import Attribute
-from rapport.scenarios.shop.wanted import relaxed_words, wanted_words, word
+from rapport.scenarios.shop.wanted import lacking_words, wanted_words, word
 from rapport.scenarios.shop.wording.languages import phrases_for
 from rapport.scenarios.shop.wording.phrases import Phrases
 
@@ -57,6 +58,9 @@ def _parts(desk: _Desk) -> Iterator[str]:
     if intent in talk and not (facts.is_answerable and facts.offered and intent == "order"):
         yield phrases.only_order if facts.has_order else talk[intent]
         return
+    if facts.reason == "off_topic" or facts.understood.constraints.categories == (OUTSIDE,):
+        yield phrases.off_topic
+        return
     topics = [phrases.policy.format(topic=word(one, phrases.lists.topics)) for one in facts.understood.topics]
     if intent == "policy" and not facts.offered:
         yield " ".join(topics) or phrases.off_topic
@@ -87,13 +91,9 @@ def _answer(desk: _Desk) -> Iterator[str]:
 
 def _matches(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
-    listed = _different(facts.offered)[:MOST_LISTED]
-    wanted = wanted_words(facts.understood.constraints, phrases, desk.currency)
-    one = len(listed) == 1
-    if wanted not in ("", phrases.shoes):
-        lead = (phrases.found_one if one else phrases.found).format(wanted=wanted)
-    else:
-        lead = phrases.found_plain_one if one else phrases.found_plain
+    fitting = [one for one in facts.offered if one.fit > 1]
+    listed = (fitting or facts.offered)[:MOST_LISTED]
+    lead = _lead(desk, [one.product for one in listed]) if fitting else phrases.near
     yield "\n".join((lead, *(_line(desk, offered) for offered in listed)))
     remarks = list(_price_remarks(desk, [offered.product for offered in listed]))
     if facts.match_count > len(listed):
@@ -101,17 +101,19 @@ def _matches(desk: _Desk) -> Iterator[str]:
     yield " ".join(remarks)
 
 
-def _different(offered: Sequence[Offered]) -> list[Offered]:
-    """Without further rows of the same title and price, which catalogues often have."""
-    first = {(one.product.title, one.product.price): one for one in reversed(offered)}
-    return sorted(first.values(), key=lambda one: one.number)
+def _lead(desk: _Desk, products: Sequence[Product]) -> str:
+    phrases = desk.phrases
+    wanted = wanted_words(borne_out(desk.facts.understood.constraints, products), phrases, desk.currency)
+    if wanted in ("", phrases.shoes):
+        return phrases.found_plain_one if len(products) == 1 else phrases.found_plain
+    return (phrases.found_one if len(products) == 1 else phrases.found).format(wanted=wanted)
 
 
 def _line(desk: _Desk, offered: Offered) -> str:
     phrases, product = desk.phrases, offered.product
     price = price_words(product.price) if product.price else phrases.no_price
     parts = [price, *reasons_for(product, desk.facts.understood.constraints, phrases)]
-    lacking = relaxed_words(offered.relaxed, desk.facts.understood.constraints, phrases, desk.currency)
+    lacking = lacking_words(product, offered.relaxed, desk.facts.understood.constraints, phrases, desk.currency)
     note = f" ({phrases.lacks.format(words=lacking)})" if lacking else ""
     return f"- {desk.title(product)} – {', '.join(parts)}{note}"
 
@@ -131,7 +133,7 @@ def _nothing(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
     wanted = wanted_words(facts.understood.constraints, phrases, desk.currency)
     yield phrases.nothing.format(wanted=wanted) if wanted not in ("", phrases.shoes) else phrases.nothing_plain
-    near = _different(facts.offered)[:MOST_NEAR]
+    near = facts.offered[:MOST_NEAR]
     if near:
         yield "\n".join((phrases.near, *(_line(desk, offered) for offered in near)))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
@@ -27,13 +28,41 @@ def reasons_for(product: Product, constraints: Constraints, phrases: Phrases) ->
     return list(dict.fromkeys(found))[:MOST_REASONS]
 
 
+def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constraints:
+    """The constraints without marks that not all of these products state: a lead must not claim them of all."""
+    texts = [product.text.lower() for product in products]
+    return replace(
+        constraints,
+        flags=tuple(one for one in constraints.flags if all(_has_flag(one, text) for text in texts)),
+        colours=tuple(one for one in constraints.colours if all(_has_word(one, text) for text in texts)),
+        words=tuple(one for one in constraints.words if all(one.lower() in text for text in texts)),
+        materials=constraints.materials
+        if all(set(product.materials) & set(constraints.materials) for product in products)
+        else (),
+        closures=constraints.closures
+        if all(set(product.closures) & set(constraints.closures) for product in products)
+        else (),
+        heel_types=constraints.heel_types
+        if all(product.heel_type in constraints.heel_types for product in products)
+        else (),
+    )
+
+
+def _has_flag(flag: str, text: str) -> bool:
+    return re.search(_FLAGS.get(flag, re.escape(flag)), text) is not None
+
+
+def _has_word(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+
+
 def _asked(product: Product, constraints: Constraints, phrases: Phrases) -> Iterator[str]:
     text, title, lists = product.text.lower(), short_title(product).lower(), phrases.lists
     for flag in constraints.flags:
-        if re.search(_FLAGS.get(flag, re.escape(flag)), text):
+        if _has_flag(flag, text):
             yield word(flag, lists.flags)
     for colour in constraints.colours:
-        if re.search(rf"\b{re.escape(colour.lower())}\b", text):
+        if _has_word(colour, text):
             yield word(colour, lists.colours)
     if constraints.materials or constraints.not_materials:
         yield from _materials(product, phrases)

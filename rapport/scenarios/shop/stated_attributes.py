@@ -62,6 +62,7 @@ _MENTIONS: dict[Attribute, str] = {
         r"|khaki|cream|burgundy|multicolou?r\w*)\b"
     ),
 }
+_PARTS = re.compile(r"\b(?:mid-?sole|tongue|toe ?cap|shaft|eyelet|collar|sock ?liner|spike|stud)", re.IGNORECASE)
 _NOT_A_PLAIN_QUESTION = re.compile(
     r"\b(?:not|no|non|or|oder|ou|nicht|keine?|o|değil|ya da|veya|what|which|how|was|welche\w*)\b|n't"
 )
@@ -92,9 +93,14 @@ def stated(product: Product, attribute: Attribute, message: str = "") -> Stated 
         return _field(product, attribute)
     if attribute == "audience":
         return None  # the writer has words for it
+    if part := _PARTS.search(message):
+        return _mentioned(product, part[0].lower())
     if attribute == "other":
         return _closest(product, message)
-    return _labelled(product, attribute) or _mentioned(product, attribute)
+    labelled = _labelled(product, attribute)
+    if labelled is not None or attribute not in _MENTIONS:
+        return labelled
+    return _mentioned(product, _MENTIONS[attribute], is_material=attribute == "material")
 
 
 def says_yes(message: str, value: str) -> bool:
@@ -131,17 +137,16 @@ def _labelled(product: Product, attribute: Attribute) -> Stated | None:
     return Stated(_quote(values[0], _MENTIONS.get(attribute, "")), is_quote=True) if values else None
 
 
-def _mentioned(product: Product, attribute: Attribute) -> Stated | None:
-    if attribute not in _MENTIONS:
-        return None
-    pattern = re.compile(_MENTIONS[attribute], re.IGNORECASE)
+def _mentioned(product: Product, words: str, *, is_material: bool = False) -> Stated | None:
+    """What titles and texts say; of materials, no feature that states another: the lining's isn't the upper's."""
+    pattern = re.compile(words, re.IGNORECASE)
     in_title = [found[0].strip() for found in pattern.finditer(product.title)]
     if in_title:
         return Stated(", ".join(dict.fromkeys(in_title)), is_quote=True)
-    free = ((name, value) for name, value in product.features if not _ANY_LABEL.search(_plain(name)))
+    free = (row for row in product.features if not (is_material and _ANY_LABEL.search(_plain(row[0]))))
     texts = (f"{name}: {value}" if len(name) > 2 else value for name, value in free)
     text = next((text for text in texts if pattern.search(text)), None)
-    return Stated(_quote(text, _MENTIONS[attribute]), is_quote=True) if text else None
+    return Stated(_quote(text, words), is_quote=True) if text else None
 
 
 def _closest(product: Product, message: str) -> Stated | None:

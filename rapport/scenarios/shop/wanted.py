@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapport.scenarios.shop.chips import amount, chips_of
+from rapport.records.product import Product
+from rapport.scenarios.shop.chips import amount
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.wording.phrases import Phrases, Words
 
 MOST_NAMES = 3
 
 
-def wanted_words(constraints: Constraints, phrases: Phrases, currency: str = "GBP") -> str:
-    """As one phrase where the language allows it ('red ASICS trainers for women under £60'), else as a list."""
+# What may be given up for a near product, by the name that `shop.relaxing` gives it, as fields of the constraints.
+_GIVEN_UP: dict[str, tuple[str, ...]] = {
+    "colour": ("colours",),
+    "words": ("words",),
+    "closure": ("closures", "not_closures"),
+    "heel": ("heel_types", "min_heel_cm", "max_heel_cm"),
+    "material": ("materials", "not_materials"),
+    "features": ("flags",),
+    "price": ("min_price", "max_price", "is_strict"),
+    "brand": ("brands", "not_brands"),
+    "audience": ("audience",),
+    "category": ("categories", "not_categories"),
+}
+
+
+def wanted_words(constraints: Constraints, phrases: Phrases, currency: str = "GBP", *, has_noun: bool = True) -> str:
+    """As one phrase where the language allows it ('red ASICS trainers for women under £60'), else as a list.
+
+    Without a category such a phrase speaks of shoes, unless `has_noun` is False.
+    """
     noun = _names(_translated(constraints.categories, phrases.lists.categories, phrases), phrases)
     brands = _names(constraints.brands, phrases)
     before = [*_looks(constraints, phrases), brands]
@@ -20,35 +40,40 @@ def wanted_words(constraints: Constraints, phrases: Phrases, currency: str = "GB
         _audience(constraints, phrases),
         *_prices(constraints, phrases, currency),
         *_measures(constraints, phrases),
+        _mentioned(constraints, phrases),
     ]
     extras = list(_extras(constraints, phrases))
     if not any((noun, *before, *after, *extras)):
         return ""
     if phrases.joins_words:
-        phrase = " ".join(part for part in (*before, noun or phrases.shoes, *after) if part)
-        return ", ".join((phrase, *extras))
+        phrase = " ".join(part for part in (*before, noun or (phrases.shoes if has_noun else ""), *after) if part)
+        return ", ".join(part for part in (phrase, *extras) if part)
     return ", ".join(part for part in (noun, *before, *after, *extras) if part)
 
 
-def relaxed_words(relaxed: Sequence[str], constraints: Constraints, phrases: Phrases, currency: str = "GBP") -> str:
-    """What a near product lacks: as it was put, in English; in other languages those for which there is a word."""
-    if phrases.language == "en":
-        return ", ".join(relaxed)
-    by_words = {chip.words: (chip.field, chip.value) for chip in chips_of(constraints, currency)}
-    known = (by_words[words] for words in relaxed if words in by_words)
-    return ", ".join(filter(None, (_one(field, value, constraints, phrases, currency) for field, value in known)))
+def lacking_words(
+    product: Product, relaxed: Sequence[str], constraints: Constraints, phrases: Phrases, currency: str = "GBP"
+) -> str:
+    """What a near product lacks of what was asked for; what was given up but is plainly met is left out."""
+    fields = [field for name in relaxed for field in _GIVEN_UP.get(name, ()) if not _is_met(product, name, constraints)]
+    given_up = Constraints(**{field: getattr(constraints, field) for field in fields})
+    return wanted_words(given_up, phrases, currency, has_noun=False)
+
+
+def _is_met(product: Product, name: str, constraints: Constraints) -> bool:
+    if name == "brand":
+        return product.brand is not None and product.brand in constraints.brands
+    if name == "price" and product.price is not None:
+        low, high = product.price.low, product.price.high
+        return (constraints.max_price is None or low < constraints.max_price) and (
+            constraints.min_price is None or high >= constraints.min_price
+        )
+    return False
 
 
 def word(name: str, words: Words) -> str:
     """The language's word, or our name as words."""
     return words.get(name, name.replace("_", " "))
-
-
-def _one(field: str, value: object, constraints: Constraints, phrases: Phrases, currency: str) -> str:
-    changes: dict[str, object] = {field: (value,) if isinstance(getattr(constraints, field), tuple) else value}
-    if field in ("min_price", "max_price"):
-        changes["is_strict"] = constraints.is_strict
-    return wanted_words(Constraints(**changes), phrases, currency)  # type: ignore[arg-type]
 
 
 def _looks(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
@@ -79,11 +104,17 @@ def _measures(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
     yield from (phrases.size.format(size=size) for size in constraints.sizes)
 
 
+def _mentioned(constraints: Constraints, phrases: Phrases) -> str:
+    if not constraints.words:
+        return ""
+    quoted = ", ".join(f"{phrases.quotes[0]}{one}{phrases.quotes[1]}" for one in constraints.words)
+    return phrases.mentioning.format(words=quoted)
+
+
 def _extras(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
     lists, quotes = phrases.lists, phrases.quotes
     yield from (word(one, lists.closures) for one in constraints.closures)
     yield from (word(one, lists.heels) for one in constraints.heel_types)
-    yield from (f"{quotes[0]}{one}{quotes[1]}" for one in constraints.words)
     refused = [
         *constraints.not_brands,
         *_translated(constraints.not_categories, lists.categories, phrases),
@@ -97,6 +128,7 @@ def _extras(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
 def _translated(names: Iterable[str], words: Words, phrases: Phrases) -> list[str]:
     """Categories: without a word in the language they are left out."""
     known = names if phrases.language == "en" else (words[one] for one in names if one in words)
+    known = (one for one in known if one != OUTSIDE)
     return list(dict.fromkeys(known))
 
 

@@ -13,7 +13,7 @@ from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.shop.case import Grounds, PastTurn
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.declining import is_declining
-from rapport.scenarios.shop.finding import Answerable
+from rapport.scenarios.shop.finding import Answerable, Match
 from rapport.scenarios.shop.understanding import Understood
 from rapport.scenarios.shop.wording.languages import LANGUAGES, phrases_for
 from tests.shoes import BOOT, CLOG, RUNNER, case, found, nothing
@@ -21,6 +21,8 @@ from tests.shoes import BOOT, CLOG, RUNNER, case, found, nothing
 UNDER_60 = Constraints(
     brands=("Oakfern",), categories=("boots",), audience="women", max_price=Decimal(60), is_strict=True
 )
+
+UNDER_10 = replace(UNDER_60, max_price=Decimal(10))
 
 
 def reply(message: str, grounds: Grounds, *history: PastTurn) -> str:
@@ -65,9 +67,28 @@ def test_a_price_that_isnt_stated_is_said_so() -> None:
 
 
 def test_nothing_matches_is_said_first_and_the_nearest_are_called_so() -> None:
-    text = reply("boots under £10?", nothing(BOOT, constraints=UNDER_60))
-    assert text.startswith("Sorry, we don't have any Oakfern boots for women under £60.\n\nThe nearest we have")
+    text = reply("boots under £10?", nothing(BOOT, constraints=UNDER_10))
+    assert text.startswith("Sorry, we don't have any Oakfern boots for women under £10.\n\nThe nearest we have")
     assert "(not met: under £10)" in text
+
+
+def test_what_a_near_product_has_is_not_said_to_be_missing() -> None:
+    assert "not met" not in reply("boots?", nothing(BOOT, constraints=UNDER_60))
+
+
+def test_a_product_that_only_partly_fits_is_no_match_beside_better_ones() -> None:
+    best, partly = Match(BOOT, 1.0), Match(RUNNER, 1.0, fit=1)
+    text = reply("boots?", Grounds(Answerable(Understood("x", "x"), (best, partly))))
+    assert RUNNER.title not in text
+    assert reply("boots?", Grounds(Answerable(Understood("x", "x"), (partly,)))).startswith("The nearest we have")
+
+
+def test_a_lead_claims_only_what_every_product_states() -> None:
+    wanted = Constraints(flags=("waterproof",), words=("brisk",), colours=("red",), categories=("boots",))
+    both = found(BOOT, RUNNER, constraints=wanted)
+    assert reply("boots?", both).startswith("Here are boots:")
+    alone = found(BOOT, constraints=wanted)
+    assert reply("boots?", alone).startswith("I found one match for waterproof boots mentioning “brisk”:")
 
 
 @pytest.mark.parametrize("language", list(LANGUAGES))

@@ -56,7 +56,8 @@ def test_over_the_budget_whole_products_are_left_out_the_worst_match_first() -> 
 
 
 def test_nothing_matches_is_said_as_an_instruction_with_the_nearest_named_as_such() -> None:
-    brief = SHOE_CHAT.brief(case("boots under £10?", nothing(BOOT)), "everything", None)
+    wanted = Constraints(max_price=Decimal(10), is_strict=True)
+    brief = SHOE_CHAT.brief(case("boots under £10?", nothing(BOOT, constraints=wanted)), "everything", None)
     assert "No product of the catalogue matches" in brief.variables["nothing_matches"]
     assert "alternatives" in brief.variables["nothing_matches"]
     assert "Differs from what was asked: under £10" in brief.variables["products"]

@@ -27,7 +27,19 @@ LONG = "Made on a farm. The insole is cork, which keeps its shape; wash it by ha
     ],
 )
 def test_the_rows_own_words_are_given(features: Any, attribute: Any, value: str | None) -> None:
-    answer = stated(replace(CLOG, features=features), attribute, "and the midsole?")
+    answer = stated(replace(CLOG, features=features), attribute, "what protection?")
+    assert (answer.value if answer else None) == value
+
+
+@pytest.mark.parametrize(
+    ("features", "value"),
+    [
+        pytest.param((("Sole", "Rubber"), ("Protection", "Kevlar midsole")), "Protection: Kevlar midsole", id="stated"),
+        pytest.param((("Sole", "Rubber"),), None, id="the sole isn't the midsole"),
+    ],
+)
+def test_a_part_is_not_taken_for_the_whole(features: Any, value: str | None) -> None:
+    answer = stated(replace(CLOG, features=features), "sole", "what's the midsole made of?")
     assert (answer.value if answer else None) == value
 
 

@@ -45,6 +45,7 @@ ENGLISH = Phrases(
     last_and="and",
     quotes=("“", "”"),
     joins_words=True,
+    mentioning="mentioning {words}",
     lists=Lists(
         categories={},
         materials={},

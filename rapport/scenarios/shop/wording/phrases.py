@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Words = Mapping[str, str]
 
@@ -78,5 +78,4 @@ class Phrases:
     quotes: tuple[str, str]
     lists: Lists
     joins_words: bool = False
-    nothing_by_brand: str = ""
-    notes: Words = field(default_factory=dict)
+    mentioning: str = "{words}"
