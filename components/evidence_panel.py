@@ -77,6 +77,19 @@ def _column_name(variant: Variant) -> str:
 
 def _forget(case: OutreachCase) -> None:
     count = len(case.choices.pinned) + len(case.choices.dropped)
-    if count and st.button(f"Forget all {count} choices" if count > 1 else "Forget this choice", key="evidence-forget"):
-        services.store().evidence.clear(case.candidate_document.id, case.job_document.id)
-        st.rerun(scope="fragment")
+    if count:
+        st.button(
+            f"Forget all {count} choices" if count > 1 else "Forget this choice",
+            icon=":material/undo:",
+            on_click=_clear,
+            args=(case.candidate_document.id, case.job_document.id),
+            key="evidence-forget",
+        )
+
+
+def _clear(candidate_id: str, job_id: str) -> None:
+    """A callback can't draw: what goes wrong is shown by the panel's next run."""
+    try:
+        services.store().evidence.clear(candidate_id, job_id)
+    except RapportError as error:
+        state.set_trouble(str(error))

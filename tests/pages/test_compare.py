@@ -7,6 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from components import services
 from rapport.experiments.live import RunView
+from rapport.experiments.preparing import read_brief
+from rapport.scenarios.passages import passages_of
+from tests.embedding import put_model
 from tests.records_for_tests import case
 from tests.servers.model_servers import OpenAIServer, Script
 
@@ -182,3 +185,36 @@ def test_the_set_up_comes_back_with_the_columns_of_the_run() -> None:
     after = write(at)
     assert after.run.id != before.run.id
     assert after.run.variants == before.run.variants
+
+
+def test_an_output_keeps_the_context_that_it_was_written_from(own_home: Path) -> None:
+    put_model(own_home)
+    add_library()
+    at = open_page()
+    contexts = [control for control in at.get("button_group") if (control.key or "").endswith("-strategy")]
+    contexts[0].set_value("passages")
+    view = write(at.run())
+    case, output = view.run.cases[0], next(one for one in view.outputs.values() if one.position == 0)
+    before = services.store().runs.outputs(view.run.id)
+    passage = next(section.passage for section in read_brief(output.brief).included if section.passage)  # type: ignore[union-attr]
+    services.store().evidence.choose(case.candidate_id, case.job_id, passage.id, "drop")
+    assert view.run.variants[0].strategy == "passages"
+    assert services.store().runs.outputs(view.run.id) == before
+
+
+def test_a_dropped_passage_is_not_in_the_next_run(own_home: Path) -> None:
+    put_model(own_home)
+    add_library()
+    (person,) = services.store().documents.list("resume")
+    (job,) = services.store().documents.list("job")
+    document = services.store().documents.load("resume", person.id).document  # type: ignore[union-attr]
+    passage = next(one for one in passages_of(document) if "Kafka" in one.text)
+    services.store().evidence.choose(person.id, job.id, passage.id, "drop")
+    view = write(open_page())
+    assert all("PostgreSQL, Kafka" not in output.brief.split('"left_out"')[0] for output in view.outputs.values())
+
+
+def test_nothing_is_compared_before_somebody_looks(own_home: Path) -> None:
+    add_library()
+    open_page()
+    assert not (own_home / "models").exists()
