@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +35,14 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield home
     settings.load_settings.cache_clear()
     _clear_streamlit_caches()
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started now heed Ctrl-C, also where the tests run in the background of a shell, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _forget_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -310,6 +310,7 @@ def killed_at_the_end(process: subprocess.Popen[bytes]) -> Iterator[None]:
         process.kill()
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.timeout(300)  # on a busy machine the start alone takes most of a minute
 def test_ctrl_c_ends_the_calls_and_leaves_no_traceback(tmp_path: Path, resume: Path, job: Path) -> None:
     with OpenAIServer(Script(fault="silent")) as server:

@@ -196,7 +196,7 @@ def test_another_port_is_chosen_when_the_usual_one_is_taken(start: ModuleType, m
 
 
 @pytest.fixture
-def started() -> Iterator[tuple[subprocess.Popen[str], str]]:
+def started(interruptible: None) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The app as the README starts it, in this environment, with the address that it prints."""
     if not (ROOT / ".venv" / "rapport-requirements.sha256").exists():
         pytest.skip("the tests don't run in the project's own environment: start with scripts/test.py")
