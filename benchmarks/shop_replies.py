@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from statistics import median
@@ -35,13 +35,16 @@ LINE = re.compile(r"^.+ – .+$", re.MULTILINE)
 
 # Words of the writer that a row may say differently.
 SAYINGS = {
+    "for women": "women|ladies|lady|female|damen|femme", "for men": r"\bmen|male|herren|homme",
+    "for girls": "girl|child|kid", "for boys": "boy|child|kid", "unisex": "unisex", "for babies": "baby|infant",
+    "for girls and boys": "unisex|child|kid",
     "slip-on": "slip|pull|laceless|no closure|schlupf", "lace-up": "lac|schn|snare",
     "hook and loop": "hook|velcro|klett",
-    "zip": "zip|reiß", "buckle": "buckle|strap|schnalle", "elastic": "elastic|stretch|gum",
+    "zip": "zip|reiß", "buckle": "buckle|strap|schnalle", "elastic": "elastic|stretch|gum|bungee",
     "wide fit": "wide|weit|2e|4e",
     "waterproof": "water ?-?proof|gore|wp|dry|tex", "faux leather": "faux|imitation|synthetic|pu|vegan|artific",
     "synthetic": "synth|manmade|man made|polyurethan|pu|kunst",
-    "textile": "textil|fabric|knit|polyester|nylon|stoff|mesh",
+    "textile": "textil|fabric|knit|polyester|nylon|stoff|mesh|cotton|linen|felt",
     "leather": "leather|leder|cuir|hide|nubuck|suede", "suede": "suede|rauleder|wildleder|velour", "mesh": "mesh",
     "flat": "flat|no heel|kein absatz|no paragraph", "memory foam": "memory", "canvas": "canvas|leinen|toile",
     "eva": "eva|ethylen",
@@ -138,8 +141,12 @@ def wrong_statement(rest: str, named: Sequence[Any], rows: dict[str, str], answe
         return  # 'the data doesn't state this'
     for part in parts:
         pieces = [piece for piece in re.split(r"…|, | / ", part) if len(piece) > 2]
-        if not all(any(squeezed(piece) in rows.get(one.id, "") for one in named) for piece in pieces):
+        if not all(any(is_said(piece, rows.get(one.id, "")) for one in named) for piece in pieces):
             yield f"not in the row: {part}"
+
+
+def is_said(piece: str, row: str) -> bool:
+    return squeezed(piece) in row or (piece in SAYINGS and is_in_row(piece, row))
 
 
 def is_in_row(part: str, row: str) -> bool:
@@ -211,15 +218,24 @@ def question_replies(ask: Any) -> Iterator[tuple[dict[str, Any], Answered]]:
         yield row, answer(row["question_id"], row["text"], (), ask)[0]
 
 
-def dialogue_replies(ask: Any) -> Iterator[tuple[dict[str, Any], Answered, list[Any]]]:
-    """Every turn after the dialogue's own earlier turns, as this shop answered them."""
+def dialogue_replies(ask: Any, products: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Answered, list[Any]]]:
+    """Every turn after the dialogue's own earlier turns, with the products that it says were shown then."""
     for dialogue in lines_of("dialogues.jsonl"):
         history: list[Any] = []
         for turn in dialogue["turns"]:
             key = f"{dialogue['dialogue_id']}.{turn['turn']}"
             answered, past = answer(key, turn["user"], history, ask)
             yield turn, answered, history
-            history = [*history, past]
+            history = [*history, as_shown(past, turn, products)]
+
+
+def as_shown(past: Any, turn: dict[str, Any], products: dict[str, Any]) -> Any:
+    """The turn with the products that the dialogue assumes were shown: 'the second one' points at those."""
+    from rapport.scenarios.shop.finding import Match
+
+    shown = [Match(products[one], 0.0) for one in turn.get("assistant_shown") or () if one in products]
+    found = replace(past.grounds.found, matches=tuple(shown), alternatives=(), is_answerable=bool(shown))
+    return replace(past, grounds=replace(past.grounds, found=found))
 
 
 def report(name: str, wrong: Sequence[tuple[Answered, list[str]]], total: int, times: Sequence[float]) -> None:
@@ -286,7 +302,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         ask, rows = shop_at(arguments.home or Path(temporary)), raw_rows()
         questions = list(question_replies(ask))
-        turns = list(dialogue_replies(ask))
+        products = {one.id: one for one in read_catalogue(CATALOGUE.read_bytes(), CATALOGUE.name).products}
+        turns = list(dialogue_replies(ask, products))
         if arguments.show:
             for answered in [*(one for _, one in questions), *(one for _, one, _ in turns)]:
                 print(f"--- {answered.key}: {answered.message}\n{answered.text}\n")
@@ -298,7 +315,7 @@ def main() -> None:
         rejections([(row, declines(one.grounds)) for row, one in questions])
         stated_values([(turn, one) for turn, one, _ in turns])
         detector()
-        citations({product.id: product for product in read_catalogue(CATALOGUE.read_bytes(), CATALOGUE.name).products})
+        citations(products)
 
 
 if __name__ == "__main__":
