@@ -14,6 +14,8 @@ from rapport.scenarios.shop.opening import open_shop
 from rapport.settings import Settings
 from rapport.storage.store import Store
 
+_SAMPLE = Path(__file__).parents[2] / "samples" / "catalogue.json"
+
 
 @dataclass(frozen=True, slots=True)
 class OpenShop:
@@ -43,7 +45,7 @@ def open_catalogue(named: str, store: Store, settings: Settings, terminal: Termi
 
 def catalogue_id(named: str, store: Store, settings: Settings, terminal: Terminal) -> str:
     """The id of the catalogue in the store; a file is taken into it. Raises as above."""
-    file = Path(named)
+    file = _SAMPLE if named == "sample" and not Path(named).exists() else Path(named)
     if file.is_file():
         return _taken(file, store, settings, terminal)
     listed = store.catalogues.list()

@@ -57,6 +57,8 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         return parse(options.kind, options.sources, options.json, reader, terminal)
     from rapport.cli.models import connected, list_models
 
+    if options.command in ("index", "search"):
+        return _catalogue_command(options, settings, terminal)
     providers = connected(settings)
     if options.command == "models":
         return list_models(providers, terminal)
@@ -65,6 +67,24 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     from rapport.cli.writing import Order, write
 
     return write(Order.of(options), providers, reader, terminal)
+
+
+def _catalogue_command(options: argparse.Namespace, settings: Settings, terminal: Terminal) -> int:
+    from rapport.cli.catalogues import open_catalogue
+    from rapport.cli.indexing import index
+    from rapport.cli.questions import read_questions
+    from rapport.cli.searching import search_all
+    from rapport.storage.store import Store
+
+    questions = read_questions(options.queries) if options.command == "search" else []
+    store = Store(settings.store_url)
+    try:
+        if options.command == "index":
+            return index(options.catalogue, store, settings, terminal)
+        opened = open_catalogue(options.catalogue, store, settings, terminal)
+        return search_all(opened, questions, options.out, options.mode, terminal)
+    finally:
+        store.close()
 
 
 def _chat(options: argparse.Namespace, settings: Settings, providers: Providers, terminal: Terminal) -> int:
@@ -97,6 +117,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_write(commands.add_parser("write", help="write an e-mail to each résumé", description="Write e-mails."))
     _add_chat(commands.add_parser("chat", help="talk to a shop", description="Ask a shop's catalogue."))
+    _add_index(commands.add_parser("index", help="make a catalogue searchable", description="Index a catalogue."))
+    _add_search(commands.add_parser("search", help="search a catalogue", description="Search for many questions."))
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
 
@@ -133,6 +155,20 @@ def _add_chat(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--queries", type=Path, metavar="FILE", help="JSON lines: question_id, text, optional history")
     parser.add_argument("--out", type=Path, metavar="FILE", help="JSON lines: the reply to each question")
     _add_settings(parser.add_argument_group("settings of the model", "what isn't given comes from the prompt"))
+
+
+_CATALOGUE = "a JSON or CSV file, the title or id of a stored catalogue, or 'sample'"
+
+
+def _add_index(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("catalogue", metavar="CATALOGUE", help=_CATALOGUE)
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("catalogue", metavar="CATALOGUE", help=_CATALOGUE)
+    parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help="JSON lines: question_id, text, optional history")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="JSON lines: what was understood and found")
+    parser.add_argument("--mode", default="hybrid", choices=("dense", "lexical", "hybrid"), help="how to order what fits")
 
 
 def _add_settings(group: argparse._ArgumentGroup) -> None:

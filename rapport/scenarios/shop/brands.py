@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapport.scenarios.shop.brand_names import ALSO_CALLED, KNOWN, ORDINARY
@@ -27,7 +27,7 @@ _SUFFIXES = frozenset(
 _NAMING = frozenset("by from brand von marke marque marca firma de di chez label called named markasi markali".split())
 _LEAST_FUZZY = 5  # letters: shorter words are too near to too many names
 _LEAST_OTHERS = 3  # rows of other brands that have the word: then it is an ordinary word
-_LEAST_PREFIX = 4
+_LONG = 9  # letters: from here on two slips may be one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Brands:
 
         if len(word) < _LEAST_FUZZY:
             return None
-        most = 1 if len(word) < 8 else 2
+        most = 1 if len(word) < _LONG else 2
         same_start = [form for form in self._spelled if form[:1] == word[:1] and len(form) >= _LEAST_FUZZY - 1]
         nearest = process.extractOne(word, same_start, scorer=DamerauLevenshtein.distance, score_cutoff=most)
         return None if nearest is None else self._spelled[nearest[0]]
@@ -128,7 +128,7 @@ class Brands:
     def _is_word(self, word: str) -> bool:
         from rapport.scenarios.shop.word_index import term_of
 
-        return word in _all_words() or _is_inflected(word) or term_of(word) in self.in_texts
+        return word in _all_words() or word.removesuffix("s") in _all_words() or _is_inflected(word) or term_of(word) in self.in_texts
 
 
 def _is_inflected(word: str) -> bool:
@@ -144,10 +144,10 @@ def _is_named(tokens: Sequence[Token], start: int, end: int, is_noun: Sequence[b
         return True
     if start > 0 and tokens[start - 1].text in _NAMING:
         return True
-    is_capital = tokens[start].is_capital and start > 0 and not tokens[0].text == text
+    is_capital = tokens[start].is_capital
     before_noun = end < len(tokens) and is_noun[end]
     is_plain = any(text in vocabulary(language) for language in LANGUAGES)
-    return (before_noun and (is_capital or not is_plain)) or (is_capital and not is_plain)
+    return (before_noun or is_capital) and not is_plain or (before_noun and is_capital)
 
 
 def _forms(name: str) -> list[Words]:
@@ -160,6 +160,7 @@ def _forms(name: str) -> list[Words]:
     return [form for form in dict.fromkeys(forms) if form]
 
 
+@lru_cache(maxsize=100_000)
 def _words(name: str) -> Words:
     return tuple(token.text for token in tokens_of(name))
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from rapport.records.product import Audience, Closure, HeelType, Product
 from rapport.scenarios.shop.stated import stated_colours, stated_flags
-from rapport.scenarios.shop.taxonomy import GRADES, tags_of
+from rapport.scenarios.shop.tagging import tags_of
+from rapport.scenarios.shop.taxonomy import GRADES
+from rapport.scenarios.shop.understanding.lexicon import title_categories
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scenarios.shop.word_index import WordIndex, terms_of
 
@@ -23,7 +25,7 @@ MATERIALS = (
     "leather", "suede", "nubuck", "synthetic", "faux_leather", "textile", "mesh", "canvas", "rubber", "pvc", "satin",
     "eva", "velvet", "wool", "felt", "faux_fur", "other",
 )  # fmt: skip
-TAGS = tuple(sorted({tag for grades in GRADES.values() for tag in grades} | set(GRADES)))
+TAGS = tuple(sorted({tag for grades in GRADES.values() for tag in grades} | set(GRADES) | title_categories()))
 _WORD_BITS = 64
 
 

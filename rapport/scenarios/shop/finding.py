@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LoadProducts = Callable[[Sequence[str]], Mapping[str, Product]]
 Reason = Literal["nothing_matches", "brand_not_sold", "category_not_sold", "off_topic", "policy", "order", "greeting"]
 _SILENT: Mapping[str, Reason] = {"off_topic": "off_topic", "policy": "policy", "order": "order", "greeting": "greeting"}
-_DEPTH = 200  # products of which ranking looks at the text; more than anyone reads
+_DEPTH = 50  # how far down ranking knows what the search thinks of a product
 _LEAST_COSINE = 0.22  # a message without any constraint whose nearest product is farther isn't about shoes
 _ALTERNATIVES = 4
 
@@ -94,50 +94,37 @@ class Shop:
         return Answerable(understood, matches, bool(matches), None if matches else "nothing_matches", (), len(matches))
 
     def _ranked(self, understood: Understood, fit: NDArray[np.uint8], limit: int, mode: Mode) -> list[Found]:
-        mask = fit > 0
-        if not mask.any():
-            return []
-        found = self.searcher.search(understood.query, max(limit, _DEPTH), mode, mask).found
-        order = self._order(understood, fit, found)
-        return order[:limit]
-
-    def _order(self, understood: Understood, fit: NDArray[np.uint8], found: Sequence[Found]) -> list[Found]:
-        """By how well they fit, then by what a need puts first, then as the search has them."""
-        rows = {one.id: self.shelf.row(one.id) for one in found}
-        asked = understood.constraints
-        listed = [one for one in found if rows[one.id] is not None] + self._unsearched(fit, rows)
-        first = self._first(understood)
-        words = [self.shelf.word_mask(word) for word in understood.words]
-
-        def place(one: Found) -> tuple[float, ...]:
-            row = self.shelf.row(one.id) or 0
-            low = float(self.shelf.columns.low[row])
-            price = 0.0 if asked.sort is None else low if asked.sort == "cheapest" else -low
-            shared = sum(1 for mask in words if mask[row])
-            grade = int(fit[row]) if asked.sort is None else min(int(fit[row]), 2)
-            return (-grade, price if price == price else float("inf"), -float(first[row]), -shared, -one.score)
-
-        return sorted(listed, key=place)
-
-    def _unsearched(self, fit: NDArray[np.uint8], known: Mapping[str, int | None]) -> list[Found]:
-        """Products that meet the constraints and that the search doesn't reach, when there are few."""
+        """By how well they fit, then by what a need puts first, then by shared words, then as the search has them."""
         import numpy as np
 
         rows = np.flatnonzero(fit > 0)
-        if len(rows) > 5000:
-            rows = rows[np.argsort(-fit[rows].astype(int), kind="stable")][:5000]
-        return [Found(self.shelf.ids[row], 0.0) for row in rows if self.shelf.ids[row] not in known]
+        if not len(rows):
+            return []
+        exact = fit == fit.max()
+        mask = exact if exact.sum() >= limit else fit > 0  # the others come after them anyway
+        found = self.searcher.search(understood.query, max(limit, _DEPTH), mode, mask).found
+        by_row = {self.shelf.row(one.id): one for one in found}
+        scores = np.array([by_row[row].score if row in by_row else 0.0 for row in rows.tolist()])
+        asked = understood.constraints
+        keys = [rows, -scores, -self._shared(understood.words, rows), -self._first(understood, rows)]
+        if asked.sort is not None:
+            low = np.nan_to_num(self.shelf.columns.low[rows], nan=np.inf)
+            keys.append(low if asked.sort == "cheapest" else -np.where(np.isinf(low), -1, low))
+        keys.append(-(np.minimum(fit[rows], 2) if asked.sort else fit[rows]).astype(int))
+        best = rows[np.lexsort(keys)[:limit]].tolist()
+        return [by_row.get(row) or Found(self.shelf.ids[row], 0.0) for row in best]
 
-    def _first(self, understood: Understood) -> NDArray[np.float32]:
-        """How many of the words that meet the needs a product has."""
+    def _first(self, understood: Understood, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many of the words that meet the needs each product has."""
+        return self._shared(tuple(word for need in understood.needs for word in NEEDS[need].words), rows)
+
+    def _shared(self, words: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.int64]:
         import numpy as np
 
-        score = np.zeros(len(self.shelf.ids), np.float32)
-        for need in understood.needs:
-            found = [self.shelf.word_mask(word) for word in NEEDS[need].words]
-            if found:
-                score += np.logical_or.reduce(found)
-        return score
+        shared = np.zeros(len(rows), np.int64)
+        for word in words:
+            shared += self.shelf.word_mask(word)[rows]
+        return shared
 
     def _is_elsewhere(self, understood: Understood, ranked: Sequence[Found]) -> bool:
         """A message without a single constraint that no product comes near."""

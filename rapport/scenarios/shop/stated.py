@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Flag
 from rapport.scenarios.shop.understanding.lexicon import title_lexicon
-from rapport.scenarios.shop.understanding.text import fold, tokens_of
+from rapport.scenarios.shop.understanding.text import fold, folded_words
 
 COLOURS = (
     "black", "white", "red", "blue", "green", "yellow", "orange", "pink", "purple", "brown", "beige", "grey", "silver",
@@ -65,8 +65,8 @@ def _is_wide(title: str, product: Product) -> bool:
 
 def _colours(text: str) -> int:
     bits = 0
-    for token in tokens_of(text):
-        bits |= _colour(token.text)
+    for word in folded_words(text):
+        bits |= _colour(word)
     return bits
 
 

@@ -20,6 +20,7 @@ LANGUAGES: dict[Language, ModuleType] = {
     "en": english, "de": german, "fr": french, "it": italian, "es": spanish, "tr": turkish,
 }  # fmt: skip
 _LEAST_STEM = 2
+_NO_TAGS = ("shoes", "not footwear", "terlik")  # what a customer may say, and what no product is by itself
 _GROUPS = {  # kind of entry -> the list's name in the modules
     "category": "CATEGORIES", "audience": "AUDIENCES", "colour": "COLOURS", "material": "MATERIALS",
     "closure": "CLOSURES", "heel": "HEELS", "flag": "FLAGS", "topic": "TOPICS", "attribute": "ATTRIBUTES",
@@ -149,7 +150,15 @@ def title_lexicon() -> Lexicon:
         for language, module in LANGUAGES.items()
         for phrase in _entries({"category": "CATEGORIES", "colour": "COLOURS"}, language, module)
     )
-    return Lexicon(phrase for phrase in entries if phrase.value not in ("shoes", "not footwear"))
+    return Lexicon(phrase for phrase in entries if phrase.value not in _NO_TAGS)
+
+
+@cache
+def title_categories() -> frozenset[str]:
+    """All kinds of shoes that a title may name."""
+    return frozenset(
+        category for module in LANGUAGES.values() for category in module.CATEGORIES if category not in _NO_TAGS
+    )
 
 
 @cache

@@ -35,8 +35,7 @@ NEEDS: dict[str, Need] = {
         query="smart formal leather office shoes oxford derby",
     ),
     "long standing": Need(
-        ("work shoes", "clogs", "walking shoes"), audience="adults",
-        words=("nurse", "nursing", "hygiene", "professional", "slip resistant", "work", "standing", "cushion"),
+        ("work shoes",), audience="adults", words=("nurse", "nursing", "hygiene", "professional", "slip resistant"),
         query="nursing work shoes slip resistant cushioned professional comfort",
     ),
     "building site": Need(("safety boots",), query="safety boots steel toe cap site work"),
@@ -70,7 +69,7 @@ NEEDS: dict[str, Need] = {
     "diabetes": Need(("diabetic shoes",), words=("diabetic", "orthopaedic", "orthopedic"), flags=("wide",),
                      query="diabetic wide orthopaedic shoes"),
     "hot summer": Need((), words=("summer", "breathable", "sandal", "beach"), query="summer breathable light"),
-    "winter": Need((), words=("lined", "lining", "insulated", "insulation", "wool", "fleece", "fur", "warm", "winter"),
+    "winter": Need((), words=("lined", "lining", "insulated", "insulation", "wool", "fleece", "fur", "warm", "winter", "snow"),
                    query="warm lined winter fleece"),
     "skating": Need(("skate shoes",), query="skateboard shoes"),
     "riding": Need(("riding boots",), query="horse riding jodhpur boots"),

@@ -22,7 +22,7 @@ _MONEY = (
 _RANGE = re.compile(
     rf"(?:\b(?:between|from|von|zwischen|entre|de|da|tra|fra|desde|in the)\s+(?:les\s+)?{_NUMBER}\s*(?:-|–|and|to|bis|und|et|a|y|e|ile|hasta|ed)\s+{_NUMBER})"
     rf"|(?:{_NUMBER}\s*(?:-|–|to|bis|a|ile|and|ve)\s+{_NUMBER}(?=\s*(?:aras\w*|{_CURRENCY}|range|budget|$)))"
-    rf"|(?:(?:£|€|\$)\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*(?:-|–|to|and)?\s*(?:£|€|\$)?\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)(?=\s|$))"
+    rf"|(?:(?:£|€|\$)\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*(?:-|–|to|and|bis|a)\s*(?:£|€|\$)?\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)(?=\s|$))"
 )
 _THE = r"(?:(?:the|den|die|le|les|la|los|las|i|gli|a|of|von|di|de|da|to|zu|dei|delle|about)\s+)*"
 _NOT_MORE = (

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:\d+(?![.,]?\d))?|[£€$]")
 
 def fold(text: str) -> str:
     """Small letters without accents; apostrophes of possessives are taken out. The length may change."""
+    if text.isascii():
+        return _POSSESSIVE.sub("", text.lower()) if "'" in text else text.lower()
     lowered = text.replace("İ", "i").casefold().translate(_SPECIAL)
     decomposed = unicodedata.normalize("NFKD", lowered)
     plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
@@ -29,6 +31,11 @@ class Token:
 
     text: str
     is_capital: bool = False
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text alone, where nothing else of them is asked: faster than `tokens_of`."""
+    return _TOKEN.findall(fold(text))
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:

@@ -3,7 +3,7 @@
 LITTLE = "der, die, das, ein, eine, einen, einem, einer, und, oder, für, mit, ohne, ich, sie, haben, hat, gibt, es, ist, sind, nicht, auch, welche, welcher, was, wie, bitte, suche, brauche, zum, zur, von, bis, unter, über, meine, meinen, meiner, mein, kann, ihr, wir, aus, auf, im, den, dem, möchte, zeigen, günstig, noch, kein, keine, etwas, habt, euch"
 
 CATEGORIES = {
-    "shoes": "schuh, schuhe, schuhen, schuhwerk, schuhes",
+    "shoes": "winterschuh*, schuh, schuhe, schuhen, schuhwerk, schuhes",
     "trainers": "sneaker*, turnschuh*, freizeitschuh*, sportschuh*, halbschuh sneaker, low sneaker*",
     "hi-tops": "high top sneaker*, hohe sneaker*, knöchelhohe sneaker*, hohe turnschuh*",
     "running shoes": "laufschuh*, joggingschuh*, straßenlaufschuh*, zum laufen, zum joggen, rennschuh*",
@@ -12,13 +12,13 @@ CATEGORIES = {
     "walking shoes": "walkingschuh*, nordic walking schuh*, spazierschuh*, gehschuh*, komfortschuh*, laufen im alltag",
     "hiking boots": "wanderstiefel*, bergstiefel*, trekkingstiefel*, wanderboot*, bergschuh*",
     "hiking shoes": "wanderschuh*, trekkingschuh*, outdoorschuh*, trekking & wanderhalbschuh*, wanderhalbschuh*, zustiegsschuh*",
-    "boots": "stiefel*, boots",
+    "boots": "stiefel*, boots, winterstiefel*, winterboot*",
     "ankle boots": "stiefelette*, ankle boots, kurzstiefel*, boots kurz",
     "chelsea boots": "chelsea boots, chelsea stiefel*, chelseas",
     "knee boots": "overknee*, overknees, langschaftstiefel*, kniehohe stiefel*, hohe stiefel*",
     "biker boots": "bikerstiefel*, motorradstiefel*, springerstiefel*, bikerboot*, kampfstiefel*",
     "cowboy boots": "cowboystiefel*, westernstiefel*",
-    "snow boots": "schneestiefel*, schneeschuhe kinder, winterstiefel*, winterboot*, schneeboot*, winterschuh*, thermostiefel*",
+    "snow boots": "schneestiefel*, schneeboot*, thermostiefel*",
     "desert boots": "desert boots, wüstenstiefel*",
     "wellies": "gummistiefel*, regenstiefel*, regenschuh*",
     "riding boots": "reitstiefel*, reitstiefelette*, reitschuh*",
@@ -239,7 +239,7 @@ NEEDS = {
     "learning to walk": "laufen lernen, lernt laufen, erste schritte, ersten schritte, laufanfänger baby, lernt gerade laufen",
     "plantar": "fersensporn, plattfüße, senkfuß, spreizfuß, arthrose, rückenschmerzen, bequem*, knieschmerzen, fußschmerzen, schmerzende füße, einlagen tragen, eigene einlagen, dämpfung, gedämpft*, komfort*, lose einlagen",
     "hot summer": "sommer*, sommerurlaub, heiße tage, urlaub am meer, hitze, im süden",
-    "winter": "winter, warm gefüttert*, gefüttert*, warm, warme, warmen, warmer, lammfell*, für kalte, kälte, fell, wärmend*, teddyfutter",
+    "winter": "winter, winterstiefel*, winterboot*, winterschuh*, warm gefüttert*, gefüttert*, warm, warme, warmen, warmer, lammfell*, für kalte, kälte, fell, wärmend*, teddyfutter",
     "skating": "skateboard fahren, skatepark, skaten, skateboarden",
     "riding": "reiten, reitstunde*, pferd, pferde, reitunterricht, pony, reitstall",
     "climbing": "klettern, bouldern, kletterhalle, boulderhalle",
