@@ -29,8 +29,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-START_S = 30
-PATIENCE_MS = 20_000
+START_S = 120
+PATIENCE_MS = 60_000
 MAIL = """Subject: Wind farms and your Kafka work
 
 Hi there,
@@ -100,7 +100,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
             yield App(f"http://127.0.0.1:{port}", home, lab)
         finally:
             server.terminate()
-            server.wait(15)
+            server.wait(60)
             log.close()
 
 
@@ -121,7 +121,7 @@ def wait_until_up(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
     while time.monotonic() < deadline:
         assert server.poll() is None, f"the server died:\n{log.read_text()}"
         try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):
                 return
         except OSError:
             time.sleep(0.1)

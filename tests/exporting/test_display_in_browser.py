@@ -72,18 +72,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(60)
 
 
 def wait_for(address: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=5).close()
             return
         except OSError:
             time.sleep(0.2)
-    pytest.fail("Streamlit didn't start within 60 s")
+    pytest.fail("Streamlit didn't start within 120 s")
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def drawn(address: str) -> dict[str, tuple[str, int]]:
         playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS) as browser,
     ):
         page = browser.new_page()
-        page.goto(address)
+        page.goto(address, timeout=60_000)
         page.wait_for_selector(".st-key-markup p", timeout=60_000)
         boxes = {key: page.locator(f".st-key-{key}") for key in ("shown", "same", "removed", "added", "markup")}
         return {key: (box.inner_text(), box.locator(REFUSED).count()) for key, box in boxes.items()}
