@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import hashlib
 from functools import partial
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import catalogue_filters, constraint_chips, product_cards, services, state
+from components import catalogue_filters, constraint_chips, product_cards, run_words, services, state
 from rapport.exporting.display import escape
 from rapport.scenarios.shop.chips import chips_of, without
 from rapport.scenarios.shop.constraints import Constraints
@@ -15,6 +16,9 @@ from rapport.scenarios.shop.merging import merged
 from rapport.scenarios.shop.understanding import Understood, understand
 from rapport.scenarios.shop.window import Order, ShopWindow
 from rapport.storage.catalogues import ListedCatalogue
+
+if TYPE_CHECKING:
+    from rapport.scenarios.shop.window import Places
 
 A_PAGE = 12
 ORDERS: dict[Order, str] = {
@@ -26,30 +30,26 @@ ORDERS: dict[Order, str] = {
 EXAMPLE = "women's boots under £60, not leather"
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What is looked for: hard filters, and words that rank."""
-
-    constraints: Constraints = Constraints()
-    words: tuple[str, ...] = ()
-
-
 @st.fragment
 def show(catalogue: ListedCatalogue) -> None:
     """Draw all of it; typing and clicking draw only this again."""
     window = services.shop_window(catalogue.id)
     key = state.input_key(f"browse_{catalogue.id[:12]}")
     typed = _typed(catalogue, key)
-    wish = _understood(typed, window, key)
-    clicked = catalogue_filters.show(window, window.shelf.mask(wish.constraints), key=key)
-    wish = replace(wish, constraints=merged(wish.constraints, clicked))
-    order = _order(key, wish.constraints)
-    places = window.ranked(window.shelf.mask(wish.constraints), wish.words, order)
-    _head(catalogue, len(places), wish, key)
-    if not len(places):
-        _nothing(typed, key)
-        return
-    _page(catalogue, window, places, key)
+    wanted, words = _understood(typed, window, key)
+    clicked = state.clicked(catalogue.id)
+    click = partial(state.click, catalogue.id)
+    catalogue_filters.show(window, wanted, clicked, key=key, on_click=click)
+    scope = merged(wanted, clicked)
+    head = st.container()
+    order = _order(key, scope)
+    places = window.ranked(scope, words, order)
+    with head:
+        _head(catalogue, len(places), scope, key)
+    if len(places):
+        _page(catalogue, window, places, f"{key}_{_digest(scope, words, order)}")
+    else:
+        _nothing(catalogue.id)
 
 
 def _typed(catalogue: ListedCatalogue, key: str) -> str:
@@ -66,88 +66,101 @@ def _typed(catalogue: ListedCatalogue, key: str) -> str:
     return (words or "").strip()
 
 
-def _understood(typed: str, window: ShopWindow, key: str) -> _Wish:
-    """What the words mean, drawn as chips; what the person took away is left out."""
+def _understood(typed: str, window: ShopWindow, key: str) -> tuple[Constraints, tuple[str, ...]]:
+    """What the words mean, drawn as chips, without what the person took away; and the words that only rank."""
     if not typed:
-        return _Wish()
+        return Constraints(), ()
+    currency = window.shelf.currency
     understood = understand(typed, (), window.shelf)
-    chips = chips_of(understood.constraints, window.currency)
     constraints = understood.constraints
-    for chip in state.dropped(chips):
+    for chip in state.dropped(chips_of(constraints, currency)):
         constraints = without(constraints, chip)
-    left = chips_of(constraints, window.currency)
-    words = _words(understood)
-    if left or words:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            constraint_chips.show(left, key=f"{key}_chips", on_remove=state.drop)
-            if words:
-                st.caption(
-                    escape(f"{'and best first by' if left else 'Looking for'}: {', '.join(words)}"), width="content"
-                )
-    return _Wish(constraints, words)
+    chips, words = chips_of(constraints, currency), _words(understood)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        constraint_chips.show(chips, key=f"{key}_chips", on_remove=state.drop)
+        if words:
+            lead = "best first by" if chips else "Looking for"
+            st.caption(escape(f"{lead} {', '.join(words)}"), width="content")
+    return constraints, words
 
 
 def _words(understood: Understood) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.casefold() for word in understood.words))
 
 
-def _order(key: str, constraints: Constraints) -> Order:
+def _order(key: str, scope: Constraints) -> Order:
     """The chosen order; 'cheapest' in words sets it where nothing else was clicked."""
-    meant: Order = constraints.sort or "best"
-    chosen = st.session_state.get(f"{key}_order", "best")
-    return meant if chosen == "best" else chosen
+    chosen: Order = st.session_state.get(f"{key}_order") or "best"
+    return scope.sort if chosen == "best" and scope.sort else chosen
 
 
-def _head(catalogue: ListedCatalogue, count: int, wish: _Wish, key: str) -> None:
+def _digest(scope: Constraints, words: tuple[str, ...], order: Order) -> str:
+    """Another list begins at its first page."""
+    return hashlib.sha256(repr((scope, words, order)).encode()).hexdigest()[:8]
+
+
+def _head(catalogue: ListedCatalogue, count: int, scope: Constraints, key: str) -> None:
     selected = state.selected_products(catalogue.id)
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"{key}_head"
     ):
-        st.markdown(f"**{count:,} product{'' if count == 1 else 's'}**", width="content")
+        st.markdown(f"**{run_words.counted(count, 'product')}**", width="content")
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             if selected:
                 st.button(
-                    "Unselect all", icon=":material/close:", type="tertiary", key=f"{key}_unselect",
-                    on_click=state.select_products, args=(catalogue.id, ()),
-                )  # fmt: skip
+                    "Choose none",
+                    icon=":material/close:",
+                    type="tertiary",
+                    key=f"{key}_unselect",
+                    on_click=state.select_products,
+                    args=(catalogue.id, ()),
+                )
             label = f"Ask about the {len(selected)} chosen" if selected else "Ask about these"
             if st.button(label, icon=":material/forum:", disabled=not (count or selected), key=f"{key}_ask"):
-                scope = Constraints(ids=selected) if selected else wish.constraints
-                state.ask_about(state.Asked(catalogue.id, scope))
+                state.ask_about(state.Asked(catalogue.id, Constraints(ids=selected) if selected else scope))
                 st.switch_page("pages/shop_chat.py")
             st.selectbox(
-                "Order", list(ORDERS), format_func=ORDERS.__getitem__, label_visibility="collapsed",
-                key=f"{key}_order", persist_state="session", width=190,
-            )  # fmt: skip
+                "Order",
+                list(ORDERS),
+                format_func=ORDERS.__getitem__,
+                label_visibility="collapsed",
+                key=f"{key}_order",
+                persist_state="session",
+                width=190,
+            )
 
 
-def _nothing(typed: str, key: str) -> None:
+def _nothing(catalogue_id: str) -> None:
     with st.container(border=True, horizontal_alignment="center"):
+        st.space("small")
         st.markdown("**No product fits all of this**", text_alignment="center")
-        hint = "Take away a chip or a filter." if typed else "Take away a filter."
-        st.caption(f"{hint} The shop chat names the nearest ones.", text_alignment="center")
+        st.caption("Take away a chip or a filter. The shop chat names the nearest ones.", text_alignment="center")
         st.button(
-            "Clear everything", icon=":material/restart_alt:", key=f"{key}_clear",
-            on_click=state.empty_input, args=(key.rsplit("_", 1)[0].removeprefix("rapport_input_"),),
-        )  # fmt: skip
+            "Clear everything", icon=":material/restart_alt:", on_click=_clear, args=(catalogue_id,), key="clear-all"
+        )
+        st.space("small")
 
 
-def _page(catalogue: ListedCatalogue, window: ShopWindow, places: object, key: str) -> None:
+def _clear(catalogue_id: str) -> None:
+    state.empty_input(f"browse_{catalogue_id[:12]}")
+    state.click(catalogue_id, Constraints())
+
+
+def _page(catalogue: ListedCatalogue, window: ShopWindow, places: Places, key: str) -> None:
     """A page of cards; only its products are read from the store."""
-    count = len(places)  # type: ignore[arg-type]
-    pages = -(-count // A_PAGE)
-    table = st.container()
+    pages = -(-len(places) // A_PAGE)
+    cards = st.container()
     number = 1
     if pages > 1:
         with st.container(horizontal=True, horizontal_alignment="center"):
-            number = st.pagination(pages, key=f"{key}_page_{pages}")
-    ids = window.ids(places[(number - 1) * A_PAGE : number * A_PAGE])  # type: ignore[index]
+            number = st.pagination(pages, key=f"{key}_page")
+    ids = window.ids(places[(number - 1) * A_PAGE : number * A_PAGE])
     products = services.store().catalogues.products(catalogue.id, ids)
-    with table:
+    with cards:
         product_cards.show(
             list(products.values()),
             state.selected_products(catalogue.id),
-            key=f"{key}_card",
+            key=f"card_{catalogue.id[:12]}",
             on_select=partial(_select, catalogue.id),
         )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -12,95 +14,138 @@ from components import product_cards
 from rapport.exporting.display import escape
 from rapport.scenarios.shop.chips import FOR, plain
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.merging import merged
 from rapport.scenarios.shop.product_text import money
 from rapport.scenarios.shop.window import Counted, ShopWindow
 
-if TYPE_CHECKING:
-    from rapport.scenarios.shop.window import Mask
-
 MOST_PILLS = 24  # more than that are searched in a list
+LABELS = {"audience": "For whom", "categories": "Category", "brands": "Brand", "materials": "Material"}
 
 
-def show(window: ShopWindow, mask: Mask, *, key: str) -> Constraints:
-    """Draw the row of filters; `mask` are the products to count (those that the words leave)."""
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    """What every filter needs: `wanted` is what the words mean, `clicked` what is clicked so far."""
+
+    window: ShopWindow
+    wanted: Constraints
+    clicked: Constraints
+    key: str
+    on_click: Callable[[Constraints], None]
+
+
+def show(
+    window: ShopWindow, wanted: Constraints, clicked: Constraints, *, key: str, on_click: Callable[[Constraints], None]
+) -> None:
+    """Draw the row of filters; `on_click` hears what is clicked then. Each counts what the other filters leave."""
+    filters = _Filters(window, wanted, clicked, key, on_click)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key=f"{key}_row"):
-        audience = _one("For whom", window.count("audience", mask), f"{key}_audience", FOR)
-        categories = _several("Category", window.count("categories", mask), f"{key}_categories")
-        brands = _several("Brand", window.count_brands(mask), f"{key}_brands")
-        materials = _several("Material", window.count("materials", mask), f"{key}_materials")
-        low, high = _price(window, f"{key}_price")
-    return Constraints(
-        audience=audience,
-        categories=categories,
-        brands=brands,
-        materials=materials,
-        min_price=low,
-        max_price=high,
-    )
+        for field in LABELS:
+            _choice(filters, field)
+        _price(filters)
+        if clicked != Constraints():
+            st.button(
+                "Clear filters",
+                icon=":material/filter_alt_off:",
+                type="tertiary",
+                key=f"{key}_unfilter",
+                on_click=on_click,
+                args=(Constraints(),),
+            )
 
 
-def _one(label: str, counted: Sequence[Counted], key: str, words: dict[str, str]) -> Any:
-    chosen = st.session_state.get(key)
-    with st.popover(f"{label}: {words[chosen].removeprefix('for ')}" if chosen else label, key=f"{key}_popover"):
-        options = _with_chosen(counted, [chosen] if chosen else [])
-        return st.pills(
-            label,
-            [one.value for one in options],
-            format_func=lambda value: _told(words.get(value, value).removeprefix("for "), value, options),
-            label_visibility="collapsed",
-            key=key,
-            persist_state="session",
-        )
+def _choice(filters: _Filters, field: str) -> None:
+    """One filter. Its widget is made anew when its numbers change, since Streamlit knows a choice by its words."""
+    chosen = _as_list(getattr(filters.clicked, field))
+    options = _options(filters, field, chosen)
+    words = {one.value: f"{escape(_plain(field, one.value))} :gray[{one.count:,}]" for one in options}
+    digest = hashlib.sha256(repr(words).encode()).hexdigest()[:8]
+    own_key = f"{filters.key}_{field}_{digest}"
+
+    def click() -> None:
+        found = _as_list(st.session_state[own_key])
+        value = (found[0] if found else None) if field == "audience" else tuple(found)
+        filters.on_click(replace(filters.clicked, **{field: value}))
+
+    with st.popover(_title(field, chosen), key=f"{filters.key}_{field}_popover"):
+        if options:
+            _widget(LABELS[field], words, chosen, own_key, click, is_single=field == "audience")
+        else:
+            st.caption("None of these products states one.")
 
 
-def _several(label: str, counted: Sequence[Counted], key: str) -> tuple[str, ...]:
-    chosen = st.session_state.get(key) or []
-    title = f"{label}: {plain(chosen[0])}" if len(chosen) == 1 else f"{label} ({len(chosen)})" if chosen else label
-    with st.popover(escape(product_cards.short(title, 28)), key=f"{key}_popover"):
-        options = _with_chosen(counted, chosen)
-        if not options:
-            st.caption("The catalogue states none for these products.")
-        values = [one.value for one in options]
-        is_long = len(values) > MOST_PILLS
-        draw = st.multiselect if is_long else st.pills
-        how: dict[str, Any] = {"placeholder": f"Search {len(values):,}"} if is_long else {"selection_mode": "multi"}
-        found = draw(
-            label,
-            values,
-            format_func=lambda value: _told(plain(value), value, options),
-            label_visibility="collapsed",
-            key=key,
-            persist_state="session",
-            **how,
-        )
-    return tuple(found or ())
+def _widget(
+    label: str, words: Mapping[str, str], chosen: list[str], key: str, on_change: Callable[[], None], *, is_single: bool
+) -> None:
+    how: dict[str, Any] = {
+        "format_func": words.__getitem__,
+        "label_visibility": "collapsed",
+        "key": key,
+        "on_change": on_change,
+    }
+    if is_single:
+        st.pills(label, list(words), default=chosen[0] if chosen else None, **how)
+    elif len(words) <= MOST_PILLS:
+        st.pills(label, list(words), selection_mode="multi", default=chosen, **how)
+    else:
+        st.multiselect(label, list(words), default=chosen, placeholder=f"Search {len(words):,}", **how)
 
 
-def _with_chosen(counted: Sequence[Counted], chosen: Sequence[str]) -> list[Counted]:
-    """What is chosen stays in the list, also where nothing would be left with it."""
+def _options(filters: _Filters, field: str, chosen: Sequence[str]) -> list[Counted]:
+    """What the other filters leave; what is chosen stays in the list, also where nothing would be left with it."""
+    window = filters.window
+    others = replace(filters.clicked, **{field: None if field == "audience" else ()})
+    mask = window.mask(merged(filters.wanted, others))
+    counted = window.count_brands(mask) if field == "brands" else window.count(_field(field), mask)
     there = {one.value for one in counted}
     return [*counted, *(Counted(value, 0) for value in chosen if value not in there)]
 
 
-def _told(words: str, value: str, options: Sequence[Counted]) -> str:
-    count = next((one.count for one in options if one.value == value), 0)
-    return f"{escape(words)} :gray[{count:,}]"
+def _field(name: str) -> Literal["audience", "categories", "materials"]:
+    return "audience" if name == "audience" else "categories" if name == "categories" else "materials"
 
 
-def _price(window: ShopWindow, key: str) -> tuple[Decimal | None, Decimal | None]:
-    prices = window.prices
+def _title(field: str, chosen: Sequence[str]) -> str:
+    label = LABELS[field]
+    if not chosen:
+        return label
+    words = _plain(field, chosen[0]) if len(chosen) == 1 else f"{len(chosen)} chosen"
+    return f"{label}: **{escape(product_cards.short(words, 24))}**"
+
+
+def _plain(field: str, value: str) -> str:
+    return (
+        FOR.get(value, value).removeprefix("for ")
+        if field == "audience"
+        else value
+        if field == "brands"
+        else plain(value)
+    )
+
+
+def _as_list(value: object) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+
+
+def _price(filters: _Filters) -> None:
+    prices = filters.window.prices
     if prices is None:
-        return None, None
-    chosen = [st.session_state.get(f"{key}_{end}") for end in ("low", "high")]
-    is_set = any(value is not None for value in chosen)
-    with st.popover("Price: set" if is_set else "Price", key=f"{key}_popover"):
-        lowest, highest = (money(value, window.currency) for value in prices)
+        return
+    key = f"{filters.key}_price"
+    low, high = filters.clicked.min_price, filters.clicked.max_price
+    lowest, highest = (money(value, filters.window.shelf.currency) for value in prices)
+
+    def change() -> None:
+        ends = (_exact(st.session_state[f"{key}_{end}"]) for end in ("low", "high"))
+        filters.on_click(replace(filters.clicked, **dict(zip(("min_price", "max_price"), ends, strict=True))))
+
+    with st.popover("Price: **set**" if (low or high) is not None else "Price", key=f"{key}_popover"):
         st.caption(escape(f"Prices here go from {lowest} to {highest}."))
         left, right = st.columns(2)
-        low = left.number_input("From", 0.0, None, None, 5.0, "%.2f", key=f"{key}_low", persist_state="session")
-        high = right.number_input("Up to", 0.0, None, None, 5.0, "%.2f", key=f"{key}_high", persist_state="session")
-    return _decimal(low), _decimal(high)
+        for column, label, name, value in ((left, "From", "low", low), (right, "Up to", "high", high)):
+            own_key = f"{key}_{name}"
+            st.session_state[own_key] = None if value is None else float(value)
+            column.number_input(label, 0.0, None, step=5.0, format="%.2f", key=own_key, on_change=change)
 
 
-def _decimal(value: float | None) -> Decimal | None:
+def _exact(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(f"{value:.2f}")

@@ -34,13 +34,13 @@ def first_variants(prompts: Sequence[Prompt], models: Mapping[str, ModelInfo]) -
 
 
 def _summary() -> str:
-    """Says who answers, since the columns themselves are folded away."""
+    """Says who answers, since the columns themselves are folded away; of the built-in writer that it is no LLM."""
     told = []
     for variant in _labelled():
         is_builtin = variant.model_ref == model_choice.BUILTIN
-        model = "" if is_builtin else f" on {variant.model_ref}"
-        told.append(f"{variant.label} {column_head.title(SHOP, variant)}{model}")
-    return f"Answered by: {escape(' · '.join(told))}"
+        model = "(no LLM)" if is_builtin else f"on {variant.model_ref}"
+        told.append(f"**{variant.label}** {escape(f'{column_head.title(SHOP, variant)} {model}')}")
+    return f"Who answers: {', '.join(told)}"
 
 
 def _labelled() -> list[Variant]:

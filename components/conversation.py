@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import (
     constraint_chips,
+    constraint_form,
     live_columns,
     run_words,
     services,
@@ -52,12 +53,12 @@ def show(run_id: str) -> None:
 
 
 def _head(view: RunView, last: ConversationTurn) -> None:
-    st.header(escape(view.run.title), anchor=False)
     listed = {one.id: one.title for one in services.store().catalogues.list()}
-    catalogue = listed.get(last.grounds.catalogue_id, "a catalogue that was deleted")
-    columns = "1 column" if len(view.run.variants) == 1 else f"{len(view.run.variants)} columns"
-    started = view.run.created_at.astimezone()
-    st.caption(f"About {escape(catalogue)} · {columns} · {started:%d %B %Y, %H:%M}")
+    catalogue = listed.get(last.grounds.catalogue_id)
+    st.header(f"Asking {escape(catalogue)}" if catalogue else "A conversation", anchor=False)
+    columns = run_words.counted(len(view.run.variants), "column")
+    messages = run_words.counted(len(view.run.cases), "message")
+    st.caption(f"{columns} · {messages} · {view.run.created_at.astimezone():%d %B %Y, %H:%M}")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("New conversation", icon=":material/add_comment:", key="new-conversation", on_click=_begin_anew)
         st.button(
@@ -91,7 +92,8 @@ def _turn(view: RunView, turn: ConversationTurn, *, is_last: bool) -> tuple[Pane
     """The message, what was understood of it, and every column's answer; returns the panes that are being written."""
     with st.chat_message("user", avatar=":material/person:"):
         st.markdown(hard_broken(escape(turn.message).split("\n")))
-        _understood(view, turn, can_change=is_last and not view.is_active)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            _understood(view, turn, can_change=is_last and not view.is_active)
     live: Panes = {}
     has_dialog = False
     with st.grid(setup.a_row(len(view.run.variants)), min_column_width=300) as grid:
@@ -114,6 +116,12 @@ def _understood(view: RunView, turn: ConversationTurn, *, can_change: bool) -> N
         label="Corrected to" if turn.grounds.is_corrected else "Understood as",
         on_remove=remove if can_change else None,
     )
+    shop = services.shop_opening(turn.grounds.catalogue_id).result if can_change else None
+    if shop is not None:
+        changed = constraint_form.show(constraints, shop.shelf, key=f"change-{turn.case.id}")
+        if changed is not None and changed != constraints:
+            ask_again(view.run.id, turn, changed)
+            st.rerun()
 
 
 def _ask_without(run_id: str, turn: ConversationTurn, chip: Chip) -> None:

@@ -40,6 +40,7 @@ _PULL = "rapport_pull"
 _CATALOGUE = "rapport_catalogue"
 _DROPPED = "rapport_dropped"
 _SELECTED = "rapport_selected"
+_CLICKED = "rapport_clicked"
 _ASKED = "rapport_asked"
 _SHOP_PICTURES = "rapport_shop_pictures"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
@@ -321,6 +322,16 @@ def dropped(understood: Collection[Chip]) -> list[Chip]:
 def drop(chip: Chip) -> None:
     """Take this out of what the words mean."""
     st.session_state[_DROPPED] = [*st.session_state.get(_DROPPED, ()), chip]
+
+
+def clicked(catalogue_id: str) -> Constraints:
+    """The filters clicked in this catalogue; kept while one visits other pages."""
+    found: Constraints = st.session_state.get(f"{_CLICKED}_{catalogue_id}", Constraints())
+    return found
+
+
+def click(catalogue_id: str, filters: Constraints) -> None:
+    st.session_state[f"{_CLICKED}_{catalogue_id}"] = filters
 
 
 def selected_products(catalogue_id: str) -> tuple[str, ...]:
