@@ -50,6 +50,7 @@ class Brands:
     ordinary: frozenset[Words]
     in_texts: frozenset[str] = frozenset()
     _spelled: dict[str, str] = field(default_factory=dict)
+    _stems: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, columns: Columns) -> Brands:
@@ -66,6 +67,7 @@ class Brands:
         ordinary = frozenset(form for form in forms if _is_ordinary(form, columns, forms[form]))
         brands = cls(columns.brand_names, forms, ordinary, frozenset(columns.words.numbers))
         brands._spelled.update({"".join(form): name for form, name in (_known() | forms).items() if form not in ordinary})
+        brands._stems.update({_term(form[0]): name for form, name in forms.items() if form not in ordinary and len(form) == 1 and len(form[0]) >= _LEAST_FUZZY})
         return brands
 
     def numbers(self, names: Sequence[str]) -> list[int]:
@@ -105,9 +107,13 @@ class Brands:
         """One word, or two that are written apart, close to a brand's name and no word that anyone knows."""
         for size in (2, 1):
             words = [token.text for token in tokens[place : place + size]]
-            if len(words) < size or all(self._is_word(word) for word in words) or any(w.isdigit() for w in words):
+            if len(words) < size or any(word[0].isdigit() for word in words):
                 continue
+            if size == 1 and (name := self._stems.get(_term(words[0]))) and words[0] not in _all_words():
+                return BrandHit(name, place, place + 1, True, True)
             if size == 2 and any(len(word) < 3 or word in _all_words() for word in words):
+                continue
+            if all(self._is_word(word) for word in words):
                 continue
             name = self._nearest("".join(words))
             if name:
@@ -126,9 +132,13 @@ class Brands:
         return None if nearest is None else self._spelled[nearest[0]]
 
     def _is_word(self, word: str) -> bool:
-        from rapport.scenarios.shop.word_index import term_of
+        return word in _all_words() or word.removesuffix("s") in _all_words() or _is_inflected(word) or _term(word) in self.in_texts
 
-        return word in _all_words() or word.removesuffix("s") in _all_words() or _is_inflected(word) or term_of(word) in self.in_texts
+
+def _term(word: str) -> str:
+    from rapport.scenarios.shop.word_index import term_of
+
+    return term_of(word)
 
 
 def _is_inflected(word: str) -> bool:

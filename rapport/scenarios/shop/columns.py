@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from rapport.records.product import Audience, Closure, HeelType, Product
-from rapport.scenarios.shop.stated import stated_colours, stated_flags
+from rapport.scenarios.shop.stated import stated_colours, stated_flags, stated_leather
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.lexicon import title_categories
@@ -41,6 +41,7 @@ class Columns:
     high: NDArray[np.float32]
     audience: NDArray[np.uint8]
     materials: NDArray[np.uint32]
+    says_leather: NDArray[np.bool_]
     closures: NDArray[np.uint8]
     heels: NDArray[np.uint16]
     heel_cm: NDArray[np.float32]
@@ -97,7 +98,7 @@ class _Reader:
         self.prices: list[tuple[float, float]] = []
         self.tags: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
         self.currencies: dict[str, int] = {}
-        self._rows: list[tuple[int, int, int, int, float, int, int, int, bool]] = []
+        self._rows: list[tuple[int | float | bool, ...]] = []
 
     def row(self, product: Product) -> set[str]:
         """Notes a product's values; returns its words."""
@@ -112,6 +113,7 @@ class _Reader:
             (
                 bits_of(product.audience, AUDIENCES),
                 bits_of(product.materials, MATERIALS, "other"),
+                stated_leather(product.title),
                 bits_of(product.closures, CLOSURES),
                 bits_of([product.heel_type] if product.heel_type else [], HEELS),
                 height,
@@ -127,9 +129,9 @@ class _Reader:
         """The columns that are one number a row, with their types."""
         import numpy as np
 
-        names = ("audience", "materials", "closures", "heels", "heel_cm", "title_colours", "colours", "flags",
+        names = ("audience", "materials", "says_leather", "closures", "heels", "heel_cm", "title_colours", "colours", "flags",
                  "is_footwear")  # fmt: skip
-        types = (np.uint8, np.uint32, np.uint8, np.uint16, np.float32, np.uint32, np.uint32, np.uint8, np.bool_)
+        types = (np.uint8, np.uint32, np.bool_, np.uint8, np.uint16, np.float32, np.uint32, np.uint32, np.uint8, np.bool_)
         return {
             name: ([row[place] for row in self._rows], types[place]) for place, name in enumerate(names)
         }

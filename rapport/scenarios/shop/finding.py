@@ -33,7 +33,8 @@ _ALTERNATIVES = 4
 @dataclass(frozen=True, slots=True)
 class Match:
     """A product that was found. `fit` is 3 for exactly what was asked, 2 for good, 1 for partly; `why` says in words
-    which constraints it meets and which words it shares with the question; `score` is what the search gave it."""
+    which constraints it meets and which words it shares with the question; `score` falls along the list: the fit, and
+    what the search gave it."""
 
     product: Product
     score: float
@@ -137,14 +138,13 @@ class Shop:
 
     def _matches(self, understood: Understood, ranked: Sequence[Found], fit: NDArray[np.uint8]) -> tuple[Match, ...]:
         products = self.products([one.id for one in ranked])
-        return tuple(
-            Match(
-                products[one.id], one.score, int(fit[self.shelf.row(one.id) or 0]),
-                reasons_of(products[one.id], understood, one),
-            )
-            for one in ranked
-            if one.id in products
-        )  # fmt: skip
+        matches: list[Match] = []
+        for one in ranked:
+            if one.id in products:
+                grade = int(fit[self.shelf.row(one.id) or 0])
+                score = min(grade + one.score, matches[-1].score if matches else grade + one.score)
+                matches.append(Match(products[one.id], score, grade, reasons_of(products[one.id], understood, one)))
+        return tuple(matches)
 
     def _nothing(self, understood: Understood) -> Answerable:
         """No product: why not, and what comes nearest when one constraint is given up."""

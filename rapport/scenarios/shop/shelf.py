@@ -207,7 +207,8 @@ class Shelf:
     def _without_material(self, material: str) -> Mask:
         """Another material must be stated: a row that says nothing may be of this one."""
         bits = bits_of(_NEVER.get(material, (material,)), MATERIALS)
-        return (self.columns.materials > 0) & ((self.columns.materials & bits) == 0)
+        without = (self.columns.materials > 0) & ((self.columns.materials & bits) == 0)
+        return without & ~self.columns.says_leather if material == "leather" else without
 
     def _heel(self, heel: str) -> Grades:
         import numpy as np

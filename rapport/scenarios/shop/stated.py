@@ -25,6 +25,7 @@ _WATERPROOF = re.compile(
 )
 _VEGAN = re.compile(r"\bvegan")
 _WIDE = re.compile(r"\bwide(?:[- ](?:fit|width|fitting))?\b|\bx-?wide\b|\b[24]e\b|\beee?\b|\bweit|\bextra-weit")
+_LEATHER = re.compile(r"(?<!faux )(?<!fake )(?<!vegan )(?<!pu )(?<!imitation )\b(?:leather|leder|cuir|suede|nubuck)\b(?! ?(?:look|free|effect))")
 _WIDTH_NAMES = ("width", "weite", "fit type", "fit")
 _WIDE_WIDTHS = re.compile(
     r"^(?:w|xw|x-wide|wide|weit\w*|extra-?weit|ee+|[24]e|w [(]\w+[)]|large|ampio|ancho)\b|\bwide\b"
@@ -39,6 +40,11 @@ def stated_colours(product: Product) -> tuple[int, int]:
         bits = _colours(f"{name} {value}") if len(value) < 1000 else 0
         rest |= bits if bits.bit_count() <= _MOST_COLOURS or "colo" in name.lower() else 0
     return title, rest
+
+
+def stated_leather(title: str) -> bool:
+    """Whether a title says leather, whatever the features say; false leather isn't."""
+    return _LEATHER.search(fold(title)) is not None
 
 
 def stated_flags(product: Product) -> int:

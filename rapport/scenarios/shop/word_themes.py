@@ -46,7 +46,7 @@ ASKED = {
     "clay": "clay, clay court*, sandplatz*, terre battue, terra rossa, terra battuta, tierra batida, toprak kort*, asche",
     "boa": "boa, boa dial, boa fit, boa lacing, boa verschluss",
     "composite": "composite, composite toe*, metal free, non metal, metal free toe, non metallic, metallfrei*",
-    "steel toe": "steel toe*, steel toecap*, steel toe cap*, stahlkappe*, embout acier, punta in acciaio, puntera de acero",
+    "steel toe": "steel, steel toe*, steel toecap*, steel toe cap*, stahlkappe*, embout acier, punta in acciaio, puntera de acero",
     "carbon": "carbon plate, carbon plated, carbon",
     "orthotic": "orthotic*, removable insole*, removable footbed*, arch support*, lose einlagen, einlagen, semelle amovible",
     "anti slip": "non slip, anti slip, slip resistant, slip resistance, non slippery, rutschfest*, antiderapant*, antiscivolo, "

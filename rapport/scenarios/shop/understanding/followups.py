@@ -23,6 +23,7 @@ _REFERS = frozenset(
     "celui aussi uniquement solo soltanto solamente quelle quelli anche invece tambien sadece olsun olan olanlar olani yerine peki "
     "they it else other others".split()
 )
+_LOOKING = frozenset("something anything instead any some etwas stattdessen quelque plutot qualcosa invece algo alguna baska".split())
 _LEADING = frozenset("and or but ok okay fine what how now actually hmm right well und oder aber et ou mais e o ma y pero ve ama peki then so".split())
 _WITH = frozenset("with in featuring showing having mit avec con aus de en about".split())
 _PRODUCT_FIELDS = ("materials", "closures", "heel_types", "min_heel_cm", "max_heel_cm", "words", "not_words", "colours")
@@ -89,12 +90,14 @@ def attribute_of(said: Said, history: Sequence[Turn], shelf: Shelf) -> Attribute
     lists = shown_lists(history)
     if not lists or said.prices or said.has("cheaper", "dearer", "cheapest") or said.themes and not said.has("ordinal"):
         return None
+    if {token.text for token in said.tokens} & _LOOKING:
+        return None
     names_shown = bool(said.brands) and any(_has_brand(id, said, shelf) for ids in lists[:2] for id in ids)
     has_other = bool(said.brands) and not names_shown
     asked = _asked(said)
     if said.has("ordinal"):
         return asked or _yes_no(said) or (None if _is_choice(said) else "other")
-    if asked is None or has_other or (said.constraints.audience and asked != "audience") or _new_kind(said):
+    if asked is None or has_other or (asked == "audience" and said.has("colour")) or (said.constraints.audience and asked != "audience") or _new_kind(said):
         return None
     is_single = len(lists[0]) == 1 or names_shown
     points = bool({token.text for token in said.tokens} & {"it", "they", "them", "its", "their", "this", "that", "these", "those"})

@@ -25,7 +25,7 @@ def _weights() -> dict[str, dict[Language, float]]:
 def language_of(tokens: Sequence[Token], before: Language = "en") -> Language:
     """The language with most of the words; where that is unclear, the one of the conversation before."""
     scores: dict[Language, float] = {language: 0.0 for language in LANGUAGES}
-    scores[before] += 0.6
+    scores[before] += 0.5
     for token in tokens:
         known = _weights().get(token.text) or _by_stem(token.text)
         for language, weight in known.items():
@@ -38,5 +38,5 @@ def _by_stem(word: str) -> dict[Language, float]:
     """Turkish and German words with endings: the longest known beginning counts a little less."""
     for size in range(len(word) - 1, max(4, len(word) - 7), -1):
         if known := _weights().get(word[:size]):
-            return {language: weight * 0.6 for language, weight in known.items()}
+            return {language: weight * 0.8 for language, weight in known.items()}
     return {}

@@ -132,6 +132,8 @@ def _entries(kinds: Mapping[str, str], language: Language, module: ModuleType) -
         for value, text in listed.items() if isinstance(listed, dict) else ((kind, listed),):
             for words in phrases_of(text):
                 yield Phrase(kind, str(value), words, language)
+                if kind == "audience" and language == "en" and not words[-1].endswith(("s", "*")):
+                    yield Phrase(kind, str(value), (*words[:-1], words[-1] + "s"), language)  # my husband's
 
 
 @cache

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, get_args
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.taxonomy import GRADES, OUTSIDE
 from rapport.scenarios.shop.understanding.followups import NOTHING, attribute_of, merged, pointed_at, shown_lists
+from rapport.scenarios.shop.understanding.languages import language_of
 from rapport.scenarios.shop.understanding.needs import NEEDS, ONLY_FIRST, categories_of
 from rapport.scenarios.shop.understanding.orders import without_orders
 from rapport.scenarios.shop.understanding.queries import query_of
 from rapport.scenarios.shop.understanding.slots import Said, read_message
+from rapport.scenarios.shop.understanding.text import tokens_of
 from rapport.scenarios.shop.understanding.understood import Intent, Language, Topic, Turn, Understood
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _MAKING = re.compile(
 _UNKNOWN_AFTER = frozenset(
     "any sell stock have do carry by from brand got offer haben von fuhren avez de vendez chez avete di vendete tienen marca marque marke".split()
 )
+_PURPOSE = frozenset("for to my in on fur zum zur pour per para icin im i".split())
 _RARE_SHARE = 0.03  # of all products: a word that more have is no theme
 _SEARCHING = re.compile(
     r"\b(?:show|looking for|look for|need|want|find|after a|recommend|suggest|suche|brauche|zeig\w*|cherche|voudrais|cerco|vorrei|busco|quiero|"
@@ -54,7 +57,7 @@ def understand(message: str, history: Sequence[Turn], shelf: Shelf) -> Understoo
 
 def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language) -> Understood:
     cleared = without_orders(message)
-    said = read_message(cleared.text, before, shelf)
+    said = read_message(cleared.text, before if cleared.text else language_of(tokens_of(message), before), shelf)
     new = _with_needs(said, _with_unknown_brand(said, said.constraints, shelf))
     base = Understood(
         message, cleared.text, intent="search", language=said.language, has_order=cleared.has_order, needs=needs_of(said)
@@ -98,6 +101,8 @@ def needs_of(said: Said) -> tuple[str, ...]:
 def _with_needs(said: Said, new: Constraints) -> Constraints:
     """A need stands for a kind of shoes where the message names none, or only a wider one."""
     needs = [need for need in needs_of(said) if need not in ONLY_FIRST]
+    if new.brands and not {token.text for token in said.tokens} & _PURPOSE:
+        return new  # 'Desert Trek' is a name
     for need in needs:
         new = replace(new, audience=new.audience or NEEDS[need].audience)
     for need in needs:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.languages import language_of
-from rapport.scenarios.shop.understanding.lexicon import Hit, lexicon, title_lexicon
+from rapport.scenarios.shop.understanding.lexicon import Hit, lexicon, little_words
 from rapport.scenarios.shop.understanding.measures import Measures, read_measures
 from rapport.scenarios.shop.understanding.numbers import with_digits
 from rapport.scenarios.shop.understanding.prices import PriceLimits, read_prices
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from rapport.scenarios.shop.shelf import Shelf
 
 _ID = re.compile(r"\bB0[A-Z0-9]{8}\b")
+_WIDE_THEMES = frozenset({"disney", "marvel", "cartoon"})
 _REACH = 4  # words between 'not' and what is not wanted
 _GERMAN_HEADS = (
     "damen", "herren", "kinder", "madchen", "jungen", "baby", "winter", "sommer", "leder", "wildleder", "kunstleder",
     "filz", "klett", "schnur", "plateau", "regen", "outdoor", "mannern", "frauen", "manner", "lack", "canvas",
 )  # fmt: skip
 _JOINING = frozenset("and or und oder et ou e o y ve veya nor ni ne a any the die der les la le of aus en in de di from by made like as".split())
-_OWNING = frozenset("wedding hochzeit mariage matrimonio boda birthday party funeral".split())
+_OWNING = frozenset("wedding funeral graduation hochzeit mariage matrimonio boda".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Said:
     language: Language
     hits: tuple[Hit, ...]
     themes: tuple[str, ...]
+    unwanted_themes: tuple[str, ...]
     brands: tuple[BrandHit, ...]
     prices: PriceLimits
     measures: Measures
@@ -63,7 +65,7 @@ def read_message(text: str, before: Language, shelf: Shelf) -> Said:
     tokens = _split_compounds(tokens_of(text))
     language = language_of(tokens, before)
     words = [token.text for token in tokens]
-    hits = _without_parts(lexicon().hits(words, frozenset({language, "en"})), language)
+    hits = _without_parts(lexicon().hits(words, frozenset({language, "en"})), words, language)
     measures = read_measures(with_digits(tokens, language))
     prices = read_prices(measures.rest)
     is_noun = [any(hit.kind == "category" and hit.start == place for hit in hits) for place in range(len(tokens))]
@@ -71,11 +73,17 @@ def read_message(text: str, before: Language, shelf: Shelf) -> Said:
     covered = {place for brand in brands for place in range(brand.start, brand.end)}
     hits = [hit for hit in hits if hit.kind in ("not", "stop") or not covered & set(range(hit.start, hit.end))]
     themes = [hit for hit in theme_lexicon().hits(words) if not covered & set(range(hit.start, hit.end))]
-    said = Said(
-        text, tokens, language, tuple(hits), tuple(dict.fromkeys(hit.value for hit in themes)), brands, prices, measures
-    )
+    said = Said(text, tokens, language, tuple(hits), (), (), brands, prices, measures)
+    unwanted = tuple(dict.fromkeys(hit.value for hit in themes if _is_negated(said, hit.start)))
+    said = replace(said, themes=_themes(hit.value for hit in themes if hit.value not in unwanted), unwanted_themes=unwanted)
     free = _free(said, covered | {place for hit in themes for place in range(hit.start, hit.end)})
     return replace(said, constraints=_constraints(said), free=free)
+
+
+def _themes(found: Iterable[str]) -> tuple[str, ...]:
+    """Each once; who made the film says nothing beside the film."""
+    themes = tuple(dict.fromkeys(found))
+    return tuple(theme for theme in themes if theme not in _WIDE_THEMES or len(themes) == 1)
 
 
 def _split_compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -97,7 +105,14 @@ def _pieces(token: Token) -> list[Token]:
     return [token]
 
 
-def _without_parts(hits: Iterable[Hit], language: Language) -> list[Hit]:
+def _is_little(hit: Hit, words: Sequence[str], language: Language) -> bool:
+    """Whether an English phrase is only a little word of the language that is spoken: 'für' is no fur."""
+    if hit.language == language or hit.kind == "stop":
+        return False
+    return all(word in little_words(language) for word in words[hit.start : hit.end])
+
+
+def _without_parts(hits: Iterable[Hit], words: Sequence[str], language: Language) -> list[Hit]:
     """Phrases that are part of a longer one say nothing of their own, but who it is for: 'baby' in 'baby shoes'."""
     hits = list(hits)
     strong = [hit for hit in hits if hit.kind in ("category", "flag", "heel", "material", "closure", "need", "any_price",
@@ -107,6 +122,7 @@ def _without_parts(hits: Iterable[Hit], language: Language) -> list[Hit]:
         if hit.kind in ("audience", "attribute", "ordinal", "pointing", "continue", "switch", "stop", "not")
         or not any(other.holds(hit) for other in strong)
     ]  # fmt: skip
+    kept = [hit for hit in kept if not _is_little(hit, words, language)]
     own = {(hit.kind, hit.start, hit.end) for hit in kept if hit.language == language}
     return [hit for hit in kept if hit.language == language or (hit.kind, hit.start, hit.end) not in own]
 
@@ -142,6 +158,7 @@ def _constraints(said: Said) -> Constraints:
         "flags": wanted.get("flag", ()),
         "sizes": said.measures.sizes,
         "words": said.themes,
+        "not_words": said.unwanted_themes,
         "min_heel_cm": said.measures.least_heel_cm,
         "max_heel_cm": said.measures.most_heel_cm,
         "min_price": said.prices.least,
@@ -174,7 +191,7 @@ def _is_negated(said: Said, start: int) -> bool:
                 return True
             continue
         gap = range(negation.end, start)
-        if negation.end <= start and len(gap) <= _REACH and all(_passes(said, place) for place in gap):
+        if negation.start < start and len(gap) <= _REACH and all(_passes(said, place) for place in gap):
             return True
     return False
 
@@ -220,8 +237,3 @@ def _is_only_owner(said: Said, hit: Hit) -> bool:
     after = [token.text for token in said.tokens[hit.end : hit.end + 1]]
     return bool(after) and after[0] in _OWNING
 
-
-def colours_of(text: str) -> tuple[str, ...]:
-    """The colours that a text names, in any language."""
-    hits = title_lexicon().hits([token.text for token in tokens_of(text)])
-    return tuple(dict.fromkeys(hit.value for hit in hits if hit.kind == "colour"))
