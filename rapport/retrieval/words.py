@@ -10,7 +10,9 @@ from typing import Any
 
 # Chinese, Japanese (kana too), Thai and their kin are written without blanks between words.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:['’][^\W\d_]+)?")
+# A short ending after an apostrophe belongs to its word (women's); a long one is a word itself (l'usine, dell'opera).
+_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:'[^\W\d_]{{1,2}}(?![^\W_]))?")
+_MARKS = re.compile("[\u0300-\u036f]")  # accents; those of Japanese and Thai are letters of their own
 _STEMMERS = {
     "de": "german",
     "en": "english",
@@ -40,7 +42,7 @@ class Words:
 
     def pairs(self, text: str) -> Iterator[tuple[str, str]]:
         """Each word as it is written, and its term."""
-        for match in _WORD.finditer(text):
+        for match in _WORD.finditer(text.replace("’", "'")):
             for word in _pieces(match[0]):
                 folded = word.lower()
                 if folded not in STOP_WORDS:
@@ -79,4 +81,4 @@ def _pieces(run: str) -> Iterator[str]:
 def _unaccented(word: str) -> str:
     if word.isascii():
         return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKC", _MARKS.sub("", unicodedata.normalize("NFKD", word)))

@@ -16,7 +16,9 @@ import pytest
 
 from rapport.retrieval.access import open_server
 from rapport.retrieval.chroma import VectorStore
+from rapport.retrieval.minilm import MiniLM
 from rapport.settings import Settings
+from tests.embedding import real_embedder
 
 START_S = 60.0
 
@@ -104,3 +106,9 @@ def store(request: pytest.FixtureRequest, own_home: Path) -> VectorStore:
 def served(own_home: Path) -> Callable[[ChromaServer], VectorStore]:
     """The store of a server, wherever that is now."""
     return lambda server: VectorStore(Settings(home=own_home, chroma_url=server.url))
+
+
+@pytest.fixture(scope="session")
+def minilm() -> MiniLM:
+    """The real model, one a process."""
+    return real_embedder()
