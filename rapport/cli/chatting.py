@@ -120,7 +120,8 @@ def reply(
     make_call(call, desk.model, prepared.request, desk.retries, lambda: on_change(call), should_stop=desk.stop.is_set)
     text = call.text.strip()
     failure = call.failure.message if call.failure else "" if text else "The model's answer is empty."
-    is_rejection = declines(grounds) if desk.variant.model_ref.startswith(BUILTIN) else is_declining(text)
+    is_known = desk.variant.model_ref.startswith(BUILTIN) and desk.variant.strategy != "nothing"
+    is_rejection = declines(grounds) if is_known else is_declining(text)
     cited = cited_products(text, grounds.shown)
     return Replied(PastTurn(message, grounds, (text,)), text, cited, is_rejection, failure)
 
