@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapport.documents.document import Document
 from rapport.records.job import Job
-from rapport.scenarios.evidence_scoring import Agreement, Strength, agreement, asked
+from rapport.scenarios.evidence_scoring import Agreement, Strength, agreement, asked, is_tool
 from rapport.scenarios.passages import ResumePassage, passages_of
 from rapport.scenarios.requirements import Requirement, requirements_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rapport.retrieval.embedding import Embedder
 
 MOST_MATCHES = 8
-NEW_NAME, NEW_WORD = 0.10, 0.04  # what it counts that a further passage shows something that none before it shows
+NEW_TOOL, NEW_WORD = 0.10, 0.02  # what it counts that a further passage shows something that none before it shows
 _KEPT = 64  # cases whose evidence stays in memory: some 50 kB each
 
 
@@ -147,8 +147,9 @@ def _complementary(ranked: list[Match]) -> Iterator[Match]:
 
 
 def _news(match: Match, told: frozenset[str]) -> float:
-    names, words = frozenset(match.agreement.names) - told, frozenset(match.agreement.words) - told
-    return NEW_NAME * len(names) + NEW_WORD * len(words)
+    tools = sum(name not in told and is_tool(name) for name in match.agreement.names)
+    words = sum(word not in told for word in match.agreement.words)
+    return NEW_TOOL * tools + NEW_WORD * words
 
 
 def _cosines(

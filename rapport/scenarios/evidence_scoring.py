@@ -5,9 +5,8 @@ both have, and lowered where the requirement names something and the passage nam
 model read English only: of other languages its cosine counts less, of other alphabets not at all, and the words
 decide.
 
-The borders of the three strengths were set on labelled pairs of résumés and postings: nothing that a résumé lacks is
-more than 'none', nine in ten of what it has are, and of the requirements of another trade about one in ten (see
-docs/benchmarks.md).
+The borders of the three strengths were set on labelled pairs of résumés and postings: nine in ten of the skills that a
+résumé has are more than 'none', of what it lacks under one in twenty (benchmarks/evidence.py, docs/benchmarks.md).
 """
 
 from __future__ import annotations
@@ -100,9 +99,14 @@ def agreement(
     return Agreement(round(max(0.0, min(1.0, score)), 4), cosine, names, tuple(sorted(words)))
 
 
+def is_tool(name: str) -> bool:
+    """Whether a name is one wherever it stands: spelt unusually, or well known."""
+    return _is_unusual(name) or is_known_skill(name)
+
+
 def _is_named(name: str, passage: str) -> bool:
     """A word that only has a capital is a name where it has one in the passage too: Communication is none."""
-    return phrase_in(name, passage) and (_is_unusual(name) or is_known_skill(name) or name in passage)
+    return phrase_in(name, passage) and (is_tool(name) or name in passage)
 
 
 def _alone(has_names: bool, share: float) -> float:
@@ -145,7 +149,7 @@ def _names(text: str, *, is_german: bool) -> tuple[str, ...]:
     for match in _NAME.finditer(text):
         name = match[0].strip("/-.")
         is_first = _SENTENCE_START.search(text[: match.start()]) is not None
-        if _is_unusual(name) or is_known_skill(name) or (name[:1].isupper() and not is_first and not is_german):
+        if is_tool(name) or (name[:1].isupper() and not is_first and not is_german):
             for part in re.split(r"/(?=\w)", name) if "CI/CD" not in name else [name]:
                 if terms(part) and part.casefold() not in _WEAK:
                     found.setdefault(terms(part), part)

@@ -16,7 +16,6 @@ from rapport.records.resume.contact import has_contact
 from rapport.records.resume.headings import Kind
 from rapport.records.resume.sections import Section, split_sections
 from rapport.records.resume.text import Row, has_cjk, rows_of, without_running_titles
-from rapport.retrieval.found import Entry
 
 LONGEST_CHARS = 900  # about the 256 tokens that the usual embedding models read
 LONGEST_HEAD_CHARS = 200
@@ -57,11 +56,6 @@ class ResumePassage:
 def passages_of(document: Document) -> tuple[ResumePassage, ...]:
     """The passages in reading order."""
     return tuple(_passages(document))
-
-
-def entries_of(passages: Iterable[ResumePassage]) -> list[Entry]:
-    """The passages as an index takes them, by their ids."""
-    return [Entry(passage.id, passage.text) for passage in passages]
 
 
 def place_of(document: Document, passage: Passage) -> str:
