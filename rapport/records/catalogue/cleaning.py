@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from rapport.records.catalogue.audiences import audience_of
@@ -24,6 +25,9 @@ from rapport.records.product import HeelType, PriceRange, Product
 CLEANING = 1  # raise it when the same row gives another product: the same file is then taken anew
 MAX_ID_CHARS = 100
 MAX_TITLE_CHARS = 2_000
+MAX_BRAND_CHARS = 200
+MAX_PRICE_CHARS = 200
+MAX_IMAGES = 50
 MAX_FEATURES = 200
 MAX_VALUE_CHARS = 4_000
 
@@ -57,7 +61,7 @@ def clean_row(values: dict[str, Any], mapping: Mapping, spellings: dict[str, str
     return Product(
         id=row_id(values, mapping),
         title=title,
-        url=plain_text(first(values, mapping.url)),
+        url=plain_text(first(values, mapping.url))[:MAX_TITLE_CHARS],
         brand=spellings.get(brand_key(brand), brand) if brand else None,
         price=_price(values, mapping, change),
         category_path=path,
@@ -92,7 +96,7 @@ def row_id(values: dict[str, Any], mapping: Mapping) -> str:
 
 def brand_of(values: dict[str, Any], mapping: Mapping) -> str | None:
     """The brand as this row spells it."""
-    return brand_name(plain_text(first(values, mapping.brand)))
+    return brand_name(plain_text(first(values, mapping.brand))[:MAX_BRAND_CHARS])
 
 
 def first(values: dict[str, Any], columns: Iterable[str]) -> object:
@@ -130,7 +134,7 @@ class _Facts:
     def stated(self, field: str) -> list[str]:
         """What the columns that are mapped to a field say."""
         cells = _cells(self._values, getattr(self._mapping, field))
-        return [text for cell in cells if (text := plain_text(cell))]
+        return [text for cell in cells if (text := plain_text(cell)[:MAX_VALUE_CHARS])]
 
     def of(self, *names: str) -> list[str]:
         """The values under these names, in the names' order; of one name those in title case first, for they are the
@@ -151,8 +155,8 @@ class _Facts:
 
 
 def _price(values: dict[str, Any], mapping: Mapping, change: Change) -> PriceRange | None:
-    cells = [text for cell in _cells(values, mapping.price) if (text := plain_text(cell))]
-    currency = plain_text(first(values, mapping.currency))
+    cells = [text for cell in _cells(values, mapping.price) if (text := plain_text(cell)[:MAX_PRICE_CHARS])]
+    currency = plain_text(first(values, mapping.currency))[:MAX_PRICE_CHARS]
     found = [price for text in cells if (price := price_range(text, currency)) is not None]
     if cells and not found:
         change(f"The price {cells[0]!r:.60} holds no amount.")
@@ -171,7 +175,7 @@ def _heel_height(stated: list[str], title: str, kind: HeelType | None, change: C
 def _images(cells: Iterable[object]) -> tuple[str, ...]:
     """Addresses of pictures; they are kept, and never fetched."""
     found = (match[0] for cell in cells for match in _IMAGE.finditer(_joined(cell)))
-    return tuple(dict.fromkeys(found))
+    return tuple(islice(dict.fromkeys(found), MAX_IMAGES))
 
 
 def _joined(cell: object) -> str:

@@ -47,13 +47,14 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;,。!?，【】(（]|-(?=[A-Z][a-z]+ )")
+MOST_CHARS = 400
 LONG_CHARS = 60
 
 
 @lru_cache(4096)  # the same few values in most rows
 def closures_in(text: str) -> tuple[Closure, ...]:
     """The ways of fastening that a value names, in alphabetical order."""
-    text = _NO_CLOSURE.sub(" ", text)
+    text = _NO_CLOSURE.sub(" ", text[:MOST_CHARS])
     if len(text) <= LONG_CHARS:
         return _named(text)
     return next((found for clause in _CLAUSE.split(text) if (found := _named(clause))), ())

@@ -10,10 +10,14 @@ from rapport.records.catalogue.plain_text import lined_text, plain_text
 Named = tuple[str, str]
 MAX_NAME_CHARS = 60
 
-_DETAIL = re.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*\n\s*:\s*\n\s*(\S[^\n]*)", re.MULTILINE)
+# Every pattern here is linear in the text: cells come from anywhere.
+_DETAIL = re.compile(r"^[ \t]*(\S[^\n]*)\n\s*:\s*\n\s*(\S[^\n]*)", re.MULTILINE)
 # 'Outer Material: Synthetic  Sole: Rubber': two blanks, or a mark, before the next name.
-_WORD = r"[\w/&()'’#.-]+"
-_RUN = re.compile(rf"(?:\s{{2,}}|[;|\n•]|^)\W*((?=[^\W\d_]){_WORD}(?:(?<!\.) {_WORD}){{0,6}}) ?[:：]\s*")
+_WORD = r"[\w/&()'’#.-]{1,40}"
+_RUN = re.compile(rf"(?:\s\s|[;|\n•]|^)\W{{0,8}}((?=[^\W\d_]){_WORD}(?:(?<!\.) {_WORD}){{0,6}}) ?[:：]\s*")
+_MANY_BLANKS = re.compile(r"[^\S\n]{3,}")
+_MANY_LINES = re.compile(r"\n\s+")
+MAX_TEXT_CHARS = 50_000
 _WRAPPERS = ("name", "key", "label", "attribute")
 _VALUES = ("value", "text", "values")
 
@@ -47,6 +51,7 @@ def _of_text(text: str, column: str) -> Iterator[Named]:
     if details := _DETAIL.findall(text):
         yield from ((_name(plain_text(name)), plain_text(value)) for name, value in details)
         return
+    text = _MANY_LINES.sub("\n", _MANY_BLANKS.sub("  ", text))[:MAX_TEXT_CHARS]
     starts = list(_RUN.finditer(text))
     before = plain_text(text[: starts[0].start()] if starts else text)
     if before:

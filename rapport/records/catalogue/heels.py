@@ -38,6 +38,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;,。!?，【】(（]|-(?=[A-Z][a-z]+ )")
+MOST_CHARS = 400
 LONG_CHARS = 60
 LOWEST_CM, HIGHEST_CM = 0.2, 15.0  # a film, and more than anyone walks on
 HIGHEST_FLAT_CM = 10.0
@@ -46,7 +47,7 @@ _IN_TITLE = re.compile(r"(\d+(?:[ .]\d+)?)\s*(cm|inch|in|\"|″|”)\W?\s*heels?
 
 def heel_type(stated: Iterable[str], title: str) -> HeelType | None:
     """The kind that the first telling value names, else the title."""
-    for value in stated:
+    for value in (value[:MOST_CHARS] for value in stated):
         for clause in _CLAUSE.split(value) if len(value) > LONG_CHARS else [value]:
             if found := _first(_PATTERN, clause):
                 return found
@@ -58,7 +59,7 @@ def heel_height_cm(stated: Iterable[str], title: str = "", kind: HeelType | None
 
     Titles lose points: '7 5cm Heel' is 7.5 cm.
     """
-    measures = [(m["number"], m["unit"]) for value in stated for m in [_MEASURE.search(value)] if m]
+    measures = [(m["number"], m["unit"]) for value in stated for m in [_MEASURE.search(value[:MOST_CHARS])] if m]
     if not measures and (in_title := _IN_TITLE.search(title)):
         measures = [(in_title[1].replace(" ", "."), in_title[2])]
     highest = HIGHEST_FLAT_CM if kind == "flat" else HIGHEST_CM

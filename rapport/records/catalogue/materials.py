@@ -68,11 +68,13 @@ _OTHER_IN_TITLE = re.compile(r"\b[\w-]+\s+(?:\w+\s+)?(?:(?:out|in)?soles?|studs?
 _UPPER_PART = re.compile(r"([^()]*)\(\s*(?:upper|outer|outer shoe|shoe upper)\s*materials?\s*\)", re.IGNORECASE)
 _UPPER = re.compile(r"([^.;:!?]{0,60}?)\s*\buppers?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;。!?，【】(（]|,\s|-(?=[A-Z])|,(?=[A-Z])")
+MOST_CHARS = 400  # what is further on says nothing of the material
 LONG_CHARS = 60  # a value of more is a sentence: its first part that names a material says it
 
 
 def materials_in(text: str) -> tuple[str, ...]:
     """The materials that a value names, in alphabetical order."""
+    text = text[:MOST_CHARS]
     upper = _UPPER_PART.search(text)
     text = upper[1].rpartition(")")[2] if upper else text
     own = _OTHER_PART.sub(" ", text)
@@ -98,7 +100,7 @@ def upper_materials(stated: Iterable[str], title: str, texts: Iterable[str]) -> 
 
 def sole_material(stated: Iterable[str]) -> str | None:
     """The sole's materials as words ('rubber', 'leather, rubber'), or None where none is named."""
-    for value in stated:
+    for value in (value[:MOST_CHARS] for value in stated):
         clauses = _CLAUSE.split(value) if len(value) > LONG_CHARS else [value]
         if found := next((found for clause in clauses if (found := _named(clause))), ()):
             return ", ".join(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from rapport.records.catalogue.report import ImportReport, ReportBuilder
 from rapport.records.catalogue.rows import Row, read_rows
 from rapport.records.product import Product
 
+_LOG = logging.getLogger(__name__)
 STEP_ROWS = 200  # rows between two words about how far it is
 SHARE_OF_BRANDS = 0.15  # of the time, for the first way through the file
 Step = Callable[[str, float], None]  # takes what is being done, and the share of it that is done (0 to 1)
@@ -97,9 +99,14 @@ class CatalogueFile:
             self._builder.duplicates += 1
             self._builder.leave(row.number, id, f"Has the id of row {seen[id]}, which is kept.")
             return None
-        product = clean_row(
-            row.values, self.mapping, spellings, lambda said: self._builder.change(row.number, id, said)
-        )
+        try:
+            product = clean_row(
+                row.values, self.mapping, spellings, lambda said: self._builder.change(row.number, id, said)
+            )
+        except Exception:  # a row that nobody foresaw costs itself, not the other 200,000
+            _LOG.exception("Cleaning row %d of %s failed", row.number, self._name)
+            self._builder.leave(row.number, id, "Can't be read because of a fault in Rapport. The log says more.")
+            return None
         seen[id] = row.number
         self._builder.take(product)
         return product

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from rapport.errors import UnusableCatalogue
+from rapport.records.catalogue import reading
 from rapport.records.catalogue import report as reports
+from rapport.records.catalogue.cleaning import clean_row
 from rapport.records.catalogue.mapping import Mapping
 from rapport.records.catalogue.reading import CatalogueFile, first_rows, read_catalogue
 from rapport.records.product import PriceRange, Product
@@ -158,6 +160,38 @@ def test_products_come_one_at_a_time_and_say_how_far_it_is() -> None:
     assert sum(1 for _ in products) == 449
     assert steps == sorted(steps)
     assert 0 < steps[-1] <= 1
+
+
+HOSTILE = {
+    "blanks": "a" + " " * 900_000 + "b",
+    "lines": "a" + "\n" * 900_000 + "b",
+    "names": "a: b  " * 130_000,
+    "brackets": "(" * 900_000,
+    "semicolons": ";" * 900_000,
+    "uppers": ("x" * 50 + " upper ") * 16_000,
+    "numbers": "1." * 450_000,
+    "hyphens": "a-" * 450_000,
+    "tags": "<b>" * 300_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_no_cell_keeps_the_import_busy(text: str) -> None:
+    """Patterns that aren't linear take minutes here."""
+    columns = ("title", "price", "brand", "product_details", "breadcrumbs", "images_list", "features")
+    rows = [row(column, title="Tarn boots") | {column: text} for column in columns]
+    assert read_catalogue(shop(*rows), "shop.json").report.rows == len(columns)
+
+
+def test_a_row_that_fails_in_a_way_nobody_foresaw_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(values: dict[str, Any], *rest: Any) -> Product:
+        if values["asin"] == "B":
+            raise ZeroDivisionError
+        return clean_row(values, *rest)
+
+    monkeypatch.setattr(reading, "clean_row", failing)
+    report = read_catalogue(shop(row("A"), row("B"), row("C")), "shop.json").report
+    assert (report.taken, [note.id for note in report.left]) == (2, ["B"])
 
 
 UNUSABLE = {
