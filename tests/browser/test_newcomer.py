@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import App
 from tests.experiments.test_intake import RESUME
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]  # the samples take minutes on a busy machine
 
 
 def load_samples(page: Page, app: App) -> None:
@@ -20,7 +20,7 @@ def load_samples(page: Page, app: App) -> None:
     load = page.get_by_role("button", name="Load the samples")
     expect(load).to_be_visible()
     load.click()
-    expect(page.get_by_role("button", name=re.compile("Compare"))).to_be_visible(timeout=90_000)
+    expect(page.get_by_role("button", name=re.compile("Compare"))).to_be_visible(timeout=400_000)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def write(page: Page) -> None:
 
 
 def finish(page: Page) -> None:
-    expect(page.get_by_role("button", name="Download all")).to_be_visible(timeout=40_000)
+    expect(page.get_by_role("button", name="Download all")).to_be_visible(timeout=120_000)
 
 
 def test_from_the_start_page_to_three_e_mails_and_back_to_them_later(page: Page, samples: App) -> None:
