@@ -134,6 +134,30 @@ def test_no_screen_draws_raw_html(top: str) -> None:
     assert [str(module) for module in modules(top) if "unsafe_allow_html" in (ROOT / module).read_text("utf-8")] == []
 
 
+def untested(top: str) -> list[str]:
+    """Modules of a screen without a test module of their own, or with one that holds no test."""
+    return [str(module) for module in modules(top) if module.name != "__init__.py" and not _holds_a_test(module)]
+
+
+def _holds_a_test(module: Path) -> bool:
+    own = ROOT / "tests" / module.parent / f"test_{module.name}"
+    return own.is_file() and "\ndef test_" in own.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("top", ["components", "pages"])
+def test_every_component_and_page_has_a_test_module_of_its_own(top: str) -> None:
+    assert untested(top) == []
+
+
+def test_a_component_without_a_test_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("components/planted.py", "components/tested.py", "tests/components/test_planted.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "tests/components/test_tested.py").write_text("\ndef test_it_draws() -> None: ...\n")
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
+    assert untested("components") == ["components/planted.py"]
+
+
 SHOW_FIRST_PAGE = """
 from streamlit.testing.v1 import AppTest
 shown = AppTest.from_file("app.py", default_timeout=60).run()
