@@ -20,16 +20,19 @@ NOT_TOWNS = {
     "Best", "Data", "Enterprise", "Commerce", "Mission", "Energy", "Union", "College", "Opportunity", "Success",
     "Law", "Independence", "Progress", "Star", "Model", "Start", "Summit", "Driver", "Baker", "Butler", "Miller",
     "Captain Cook", "Mount Cook", "Mt Cook", "Gaming", "Media", "Mine", "Hunt", "Hope", "Our Town", "Rue", "Eu", "Au",
-    "English", "Oracle", "Rust", "Outlook", "Central", "Haus", "Mobile", "Mer",
+    "English", "Oracle", "Rust", "Outlook", "Central", "Haus", "Mobile", "Mer", "Lage", "Rain", "Benz", "Born",
 }  # fmt: skip
+# First halves of towns' names: 'Bad Tölz' isn't 'Bad'.
+_FIRST_HALF = (
+    "Bad|Neu|Alt|Gro|Klein|Ober|Unter|St|Sankt|Markt|Hohen|Burg|Schlo|Nieder|Amt|Maria|Hohe|Haus|Kloster|Insel|Stadt|"
+    "Ost|West|Nord|Am |Auf "
+)
 
 
 def _without_area(name: str) -> str:
     """'Husum Nordsee' → 'Husum', 'Bredenbek bei Rendsburg' → 'Bredenbek'."""
     name = re.sub(r"\s(?:bei|in|an|am|im|ob|Kreis|a d|i d|v d)\s.*$", "", name)
-    return re.sub(
-        r"^(?!Bad|Neu|Alt|Gro|Klein|Ober|Unter|St|Sankt|Markt|Hohen|Burg|Schlo|Nieder)(\w{5,}) [A-Z]\w+$", r"\1", name
-    )
+    return re.sub(rf"^(?!{_FIRST_HALF})(\w{{3,}}) [A-Z]\w+$", r"\1", name)
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def _title(sources: Sources) -> Fact[str] | None:
         return cite(document, sources.data.title)
     clues = sources.clues
     if label and not clues.is_page_title:
-        return label
+        return _without_place(label, sources)
     if clues.title and not GENERIC.match(clues.title):
         return cite(document, _JOB_POST.sub("", clues.title))
     if label:
@@ -82,6 +82,16 @@ def _title(sources: Sources) -> Fact[str] | None:
     if head is None or (document.markup is not None and not sources.lines[0].is_bold):
         return None if document.markup is not None else head
     return Fact(unshouted(head.value), head.passage)
+
+
+def _without_place(label: Fact[str], sources: Sources) -> Fact[str]:
+    """'Stellenangebot: Lagerleiter – Ulm': the label's value as the head parts it from the place."""
+    head = sources.head.title
+    is_start = head is not None and head.text != label.value and label.value.startswith(head.text + " ")
+    rest = label.value[len(head.text) :].strip(" –—-|·,()") if head and is_start else ""
+    if head is None or not (rest and sources.head.location and rest.startswith(sources.head.location.text)):
+        return label
+    return Fact(head.text, sources.document.passage(head.start, head.end))
 
 
 def _in_page_title(sources: Sources) -> Fact[str] | None:

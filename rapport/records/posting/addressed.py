@@ -6,10 +6,18 @@ import re
 
 from rapport.documents.document import Document
 from rapport.records.fact import Fact
+from rapport.records.posting.words import BOARDS
 
 MAX_CHARS = 40_000
 MIN_LETTERS = 4
 _ADDRESS = re.compile(r"(?:@|https?://|\bwww\.)(?P<host>[\w.-]+\.\w{2,})(?:/(?P<path>[\w-]+))?", re.IGNORECASE)
+_SERVICES = frozenset(
+    [
+        "gmail", "outlook", "twitter", "instagram", "youtube", "tiktok", "zoom", "teams", "calendly", "typeform",
+        "notion",
+        "forms", "docs", "drive", "wikipedia", "whatsapp", "telegram", "apply", "jobs", "careers", "medium", "substack",
+    ]
+)  # fmt: skip
 _WORD = re.compile(r"[A-ZÀ-Ž0-9][\w’'-]*")
 _GAP = re.compile(r" (?:(?:&|and|und|et|e|y|i|a|of|de|du|des|di|del|della) )?")
 _MOST_WORDS = 5
@@ -19,7 +27,8 @@ def company_of_addresses(document: Document) -> Fact[str] | None:
     """The name in the text that is spelt like the domain one writes to, or None: a domain alone is no name."""
     text = document.text[:MAX_CHARS]
     labels = _labels(text)
-    found = [match for match in _names(text) if _squashed(match[1]) in labels] if labels else []
+    spelt = (match for match in _names(text) if _squashed(match[1]) in labels) if labels else ()
+    found = [match for match in spelt if not BOARDS.match(match[1]) and match[1].casefold() not in _SERVICES]
     if not found:
         return None
     start, name = found[0]

@@ -37,6 +37,12 @@ _AGENCY = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=\n)){_NAME} (?:(?:is|are) (?:acting|operating) (?:as|on behalf)|"
     r"is an? (?:employment|recruitment|staffing|search) (?:agency|business|firm))"
 )
+_GROWS = re.compile(
+    rf"^(?!(?:We|Our|The|Wir|Nous|Unser\w*|Notre)\b){_NAME} (?:is (?:growing|expanding|recruiting)|grandit|"
+    rf"s['’]agrandit|"
+    r"wächst|cresce|crece|roste|rośnie)\b",
+    re.MULTILINE,
+)
 _AT_US = re.compile(
     rf"\b(?:(?:[Ww]e|us|[Ll]ife|[Hh]ere|[Ww]orking|[Cc]areers?) at|At|Bei(?: der)?|Chez|Presso|En|In|Join|Rejoignez|"
     rf"Werde Teil von)"
@@ -86,10 +92,14 @@ def told_company(document: Document, lines: list[TextLine]) -> Fact[str] | None:
 def _said(document: Document) -> Fact[str] | None:
     """'we at Quillstone', 'Hartwell & Finch is acting as an employment agency', 'Your Quillstone team'."""
     text = document.text[:MAX_CHARS]
-    for pattern in (_AGENCY, _AT_US, _TEAM):
+    for pattern in (_AGENCY, _GROWS, _AT_US, _TEAM):
         for match in pattern.finditer(text):
             name = match["name"].rstrip(" .,")
-            if not _NO_NAME.match(name) and not is_title_like(name) and (pattern is _AGENCY or text.count(name) > 1):
+            if (
+                not _NO_NAME.match(name)
+                and not is_title_like(name)
+                and (pattern in (_AGENCY, _GROWS) or text.count(name) > 1)
+            ):
                 return _cited(document, match.start("name"), name)
     return None
 

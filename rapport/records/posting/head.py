@@ -46,10 +46,11 @@ class Head:
     salary: Piece | None = None
 
 
-def read_head(lines: list[TextLine], told: str = "") -> Head:
+def read_head(lines: list[TextLine], told: str = "", is_titled: bool = False) -> Head:
     """Title, company and the rest, as lines like 'Title / Company – Location – Type' or a hiring sentence give them.
 
     `told` is the company that the text below names, if it does: then a lone unknown word of the head is a place.
+    `is_titled`: a label gives the title, so that only what looks like one is taken for it.
     """
     usable = [without_subject(line) for line in lines if not GENERIC.match(line.text) and not is_greeting(line.text)]
     hiring = read_hiring(usable, Named("\n".join(line.text for line in usable)))
@@ -58,7 +59,7 @@ def read_head(lines: list[TextLine], told: str = "") -> Head:
     usable = [line for line in usable if line.start not in hiring.lines]
     known = {line.start for line in head}
     named = Named("\n".join(line.text for line in usable if line.start not in known))
-    found = _from_rows(head, named, hiring, told)
+    found = _from_rows(head, named, hiring, told, is_titled)
     if hiring.title and (hiring.is_first or found.title is None or not is_title_like(found.title.text)):
         found = replace(found, title=hiring.title)
     title, place = trimmed(found.title) if found.title else (None, None)
@@ -81,9 +82,11 @@ def _head_around(lines: list[TextLine], hiring: Hiring) -> list[TextLine]:
     return head
 
 
-def _from_rows(head: list[TextLine], named: Named, hiring: Hiring, told: str) -> Head:
+def _from_rows(head: list[TextLine], named: Named, hiring: Hiring, told: str, is_titled: bool) -> Head:
     rows = [pieces_of(line, named) for line in head]
     row, at = (None, 0) if hiring.title and hiring.is_first else _title_row(rows, named)
+    if is_titled and row is not None and not _may_open_title(rows[row][at].text):
+        row = None
     title, rest = _cut_title(head[row], rows[row], at, named) if row is not None else (None, [])
     before = [piece for pieces in rows[:row] for piece in pieces] if row else []
     before += rows[row][:at] if row is not None else []

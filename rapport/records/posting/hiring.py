@@ -9,9 +9,10 @@ from rapport.records.posting.pieces import Named, Piece, is_title_like
 from rapport.records.posting.sections import TextLine
 from rapport.records.posting.towns import base_form, is_town
 from rapport.records.posting.wanted import is_open_ended, wanted_title
-from rapport.records.posting.words import LEGAL_FORM
+from rapport.records.posting.words import EMPLOYMENT_TYPE, LEGAL_FORM
 
 MAX_LINES = 12
+MAX_LINE_CHARS = 3_000
 _VERBS = (
     r"(?:(?:is|are)(?: currently| now)?|(?<=we)['’]re) (?:hiring|looking for|seeking|recruiting|searching for)|seeks|"
     r"needs?(?= an? )|"
@@ -51,13 +52,16 @@ _QUESTION = re.compile(
     r"(?:what|who|how|why|if|when|where|was|wen|wer|ce que|qui|cosa|chi|qué|co|koho)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(
-    r"(?:zum|zur|ab|für|dès|dans|pour|afin|actuellement|currently|today|due|aktuell|derzeit|momentan|per|para|pro|do|"
+    r"(?:for|during|over|within|every|each|im auftrag|im namen|zum|zur|ab|für|dès|dans|pour|afin|actuellement|"
+    r"currently|today|due|aktuell|derzeit|"
+    r"momentan|per|para|pro|do|"
     r"obecnie|aktualnie|nyní|aktuálně|právě|in|to|at|and|now|right now|oggi|hoy|"
     r"you|your|sie|du|deine?|vous|tu|voi|usted|as|under|this|these|there|it|on|since|seit|depuis|dal|desde|with|if|"
     r"when|"
     r"reporting|based|working|join|what|after|you.ll|together|"
     r"we|wir|nous|noi|nosotros|my|wij|they|he|she|who|that|the (?:person|team|company|role)|(?:un)?ser(?:e|en)?|"
-    r"our|notre|nos|il|ils|elle|si)\b|.*\b(?:our|unser\w*|für|pour|for|per|to|zur|zum|dass|client|kunde\w*)\b",
+    r"our|notre|nos|il|ils|elle|si)\b|.*\b(?-i:we|wir|nous)$|.*\b(?-i:our|unser\w*|für|pour|for|per|to|zur|zum|dass|"
+    r"client|kunde\w*)\b",
     re.IGNORECASE,
 )
 _KIND_OF_HOUSE = re.compile(
@@ -106,7 +110,7 @@ def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
             continue
         if vacant := _vacant(line) or _hired_in_chinese(line):
             return _with(vacant, intro)
-        for offset, sentence in _sentences(line.text):
+        for offset, sentence in _sentences(line.text[:MAX_LINE_CHARS]):
             match = _HIRES.match(sentence)
             if match and (found := _hiring(match, line.start + offset, index == 0, line, named)):
                 return _with(found, intro)
@@ -147,8 +151,11 @@ def _hiring(match: re.Match[str], start: int, is_first: bool, line: TextLine, na
 
 def _place_in(match: re.Match[str], start: int, title: Piece | None) -> Piece | None:
     """'… für ihr Labor in Bad Reichenhall:' → the place, which stands after the title."""
-    found = _IN.search(match["rest"], max(0, title.end - start - match.start("rest")) if title else 0)
-    if found is None:
+    after = max(0, title.end - start - match.start("rest")) if title else 0
+    if title and (remote := re.match(r",\s*(remote\b[^,.;]{0,40})", match["rest"][after:], re.IGNORECASE)):
+        return Piece(remote[1], start + match.start("rest") + after + remote.start(1))
+    found = _IN.search(match["rest"], after)
+    if found is None or EMPLOYMENT_TYPE.match(found["place"]):
         return None
     place = base_form(found["place"]) if re.search(r"\b(?:v|ve|w|we)\s$", match["rest"][: found.start("place")]) else ""
     return Piece(place or found["place"], start + match.start("rest") + found.start("place"))
@@ -190,16 +197,20 @@ def _company(who: str, start: int, named: Named) -> tuple[Piece | None, Piece | 
         r"(?:,| di| de| à| in| aus| v| w| z| from| at| en| te)\s(?=[A-ZÀ-Ž])", whole.text[len(piece.text) :]
     )
     place = whole.cut(len(piece.text) + after.end()) if after and not has_clause else None
-    is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
-    if (
-        place is None
-        and (where := re.search(r"\s(?:in|à|a|en|v|w|di)\s([A-ZÀ-Ž].+)$", piece.text))
-        and is_town(where[1])
-    ):
-        piece, place = piece.cut(0, where.start()), piece.cut(where.start(1))
+    if place is None:
+        piece, place = _without_town(piece)
     if has_clause and (town := re.match(r",\s+([^,]+)", whole.text[has_clause.end(1) :])) and is_town(town[1]):
         place = whole.cut(has_clause.end(1) + town.start(1), has_clause.end(1) + town.end(1))
+    is_name = piece.text[:1].isupper() or piece.text[:1].isdigit()
     return (piece, place) if is_name and len(piece.text.split()) <= 7 else (None, None)
+
+
+def _without_town(name: Piece) -> tuple[Piece, Piece | None]:
+    """'Scuola di Musica Arpeggio di Trento' → the name and the town; 'Università di Bologna' stays whole."""
+    where = re.match(r"(.+)\s(?:in|à|a|en|v|w|di)\s([A-ZÀ-Ž].+)$", name.text)
+    if where is None or not is_town(where[2]) or " " not in where[1]:
+        return name, None
+    return name.cut(0, where.end(1)), name.cut(where.start(2))
 
 
 def _may_introduce(line: TextLine) -> bool:

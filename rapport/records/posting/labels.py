@@ -13,7 +13,9 @@ from rapport.records.posting.words import LABELS, LEGAL_FORM
 MAX_VALUE_CHARS = 120
 # Words that are also section headings or prose; alone on a line they don't announce a value of the next line.
 _NEEDS_COLON = re.compile(
-    r"(?:position|role|title|type|place|office|hours|schedule|client|firma|poste|ruolo|pay|where|umfang|employment)$",
+    r"(?:offre d.emploi|stellen(?:angebot|anzeige|ausschreibung)|offerta di lavoro|oferta de empleo|oferta pracy|"
+    r"job (?:offer|posting)|position|role|title|type|place|office|hours|schedule|client|firma|poste|ruolo|pay|where|"
+    r"umfang|employment)$",
     re.I,
 )
 

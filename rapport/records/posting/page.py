@@ -10,7 +10,7 @@ from rapport.documents.web.regions import is_other_jobs, noise_elements
 from rapport.documents.web.tree import BLOCK_TAGS, SKIPPED_TAGS, tidy
 from rapport.records.posting.pieces import is_title_like
 from rapport.records.posting.towns import is_town
-from rapport.records.posting.words import BOARDS, GENERIC, LABELS, WORK_MODE
+from rapport.records.posting.words import BOARDS, EXPIRED, GENERIC, LABELS, WORK_MODE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -76,7 +76,7 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
         or _rest(page_titles, title, marks.get("location", ""))
         or _site(root)
         or _company(next((_CAREERS.sub("", head) for head in heads if _CAREERS.search(head)), "")),
-        location=marks.get("location", "").rstrip(" /|·,") or parsed.location,
+        location=re.sub(r"^[^\W\d_]{2,12}:\s+", "", marks.get("location", "")).rstrip(" /|·,") or parsed.location,
         salary=marks.get("salary", ""),
         employment_type=marks.get("employment_type", ""),
         is_page_title=bool(title) and any(title.casefold() in page_title.casefold() for page_title in page_titles),
@@ -209,6 +209,7 @@ def _rest(page_titles: list[str], title: str, location: str) -> str:
             if not re.match(r"jobs? (?:in|at)\b|.*\b[A-Z]{2,3} \d{4,5}$|\w*\d{2,}\w*$", part, re.I)
             and not is_town(re.sub(r"^(?:jobs? )?(?:(?:in|en|à|a|v|ve|w|we|te|bei|at) )?", "", part, flags=re.I))
             and not re.match(r"in [A-Z]", part)
+            and not EXPIRED.search(part)
         ]
         if names:
             return _company(names[0])

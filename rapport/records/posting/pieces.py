@@ -20,8 +20,8 @@ from rapport.records.posting.words import (
 from rapport.records.resume.places import is_place, is_region
 
 MAX_HEAD_LINES = 7
-SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|｜／•]\s*|\s+·\s*|\s*·\s+|\t+")
-_LABEL = re.compile(r".{1,24}[:：](?:\s|$)")
+SEPARATOR = re.compile(r"\s+[–—·|•/-]\s+|\s*[|｜／•]\s*|\s+·\s*|\s*·\s+|\t+|(?<=[一-鿿ぁ-ん])・(?=[一-鿿])")
+_LABEL = re.compile(r".{1,30}[:：](?:\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Za-z]{1,2}|Inc|Ltd|Co|Corp|Bros|St|approx|ca|max|min|incl)|[rRpoa]\.[lLoAsS])\.$"
 )
@@ -98,7 +98,8 @@ class Named:
         if self.counts(piece.text):
             return piece
         for match in reversed(list(re.finditer(r",\s|\s(?:di|de|à|in|aus|v|w|z|from|of|at|en|te)\s", piece.text))):
-            if self.counts(piece.text[: match.start()]):
+            name = piece.text[: match.start()]
+            if self.counts(name) and (" " in name or name in self.body):  # 'la scuola' isn't the 'Scuola di Musica'
                 return piece.cut(0, match.start())
         return piece
 
@@ -141,7 +142,15 @@ def pieces_of(line: TextLine, named: Named) -> list[Piece]:
             pieces.append(Piece(text, line.start + position + raw.index(text)))
         position = match.end() if match else end
     parts = [part for piece in _rejoined(pieces, line) for part in _at_comma(piece, named)]
-    return [part for piece in parts for part in _before_kind(piece)]
+    return [part for piece in parts for whole in _before_brackets(piece) for part in _before_kind(whole)]
+
+
+def _before_brackets(piece: Piece) -> list[Piece]:
+    """'有限会社まるた製菓（新潟県長岡市）' → the company and the place."""
+    inside = re.match(r"([^()（）]+)[(（]([^()（）]+)[)）]$", piece.text)
+    if inside and LEGAL_FORM.search(inside[1]) and is_place_like(inside[2]):
+        return [piece.cut(0, inside.end(1)), piece.cut(inside.start(2), inside.end(2))]
+    return [piece]
 
 
 def _before_kind(piece: Piece) -> list[Piece]:

@@ -47,7 +47,7 @@ def choose_location(
     return (
         _anywhere(document, lines)
         or printed
-        or _beside_kind(document, lines)
+        or _beside_kind(document, lines, company)
         or _town_line(document, lines, company)
         or spoken_place(document, company)
         or only_town(document)
@@ -63,7 +63,7 @@ def _anywhere(document: Document, lines: list[TextLine]) -> Fact[str] | None:
     return None
 
 
-def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
+def _beside_kind(document: Document, lines: list[TextLine], company: str) -> Fact[str] | None:
     """'Festanstellung, Vollzeit · Dresden': the part beside the kind of employment in a line of the head."""
     named = Named("")
     for line in lines[:HEAD_LINES]:
@@ -72,7 +72,8 @@ def _beside_kind(document: Document, lines: list[TextLine]) -> Fact[str] | None:
             places = [piece for piece in pieces if not is_kind(piece.text) and _is_place(piece.text)]
             sure = [piece for piece in places if is_place_like(piece.text)] or (places if len(places) == 1 else [])
             if sure and not is_title_like(sure[0].text):
-                return Fact(sure[0].text, document.passage(sure[0].start, sure[0].end))
+                place = sure[0].cut(len(company) if company and sure[0].text.startswith(company + ",") else 0)
+                return Fact(place.text, document.passage(place.start, place.end))
     return None
 
 

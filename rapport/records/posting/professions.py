@@ -25,7 +25,7 @@ _SURNAMES = frozenset(
         "baker", "barber", "potter", "miller", "mason", "groom", "farmer", "tailor", "weaver", "porter", "usher",
         "ranger", "keeper", "maker", "host", "artist", "schneider", "koch", "meister", "schreiner", "zimmermann",
         "maurer", "metzger", "glaser", "schlosser", "maler", "dreher", "förster", "boucher", "charpentier",
-        "boulanger", "capo", "facteur", "guide", "guida", "guard", "guardia", "cadre", "maître", "tesař", "malíř",
+        "boulanger", "capo", "facteur", "guard", "guardia", "cadre", "maître", "tesař", "malíř",
         "szef", "pomoc", "pilot", "pilote",
     ]
 )  # fmt: skip

@@ -60,13 +60,14 @@ def gather(document: Document) -> Sources:
     if root is not None:
         visible += "\n" + "\n".join(_before_other_jobs(block.text for block in read_blocks(root)[0]))
     told = told_company(document, lines) if root is None else None
+    labels = read_labels(document, lines)
     return Sources(
         document,
         lines,
         data or PostingData(),
         clues,
-        read_labels(document, lines),
-        read_head(lines, told.value if told else ""),
+        labels,
+        read_head(lines, told.value if told else "", "title" in labels),
         visible,
         data is not None,
     )

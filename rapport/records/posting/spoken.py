@@ -17,7 +17,8 @@ _BASED = re.compile(
     r"\b(?:(?:role|position|job|post|opportunity|internship|you (?:will|would|.ll) be) (?:is |"
     r"will be )?(?:physically )?"
     r"(?:(?:based|located) )?(?:in|at|out of)|(?:based|located|headquartered) in|"
-    r"(?:arbeitsort|standort|dienstort) ist|(?:mit )?sitz in|am standort|(?:unser\w* |am )(?:büro|standort|werk|"
+    r"(?:arbeitsort|standort|dienstort) ist|(?:mit )?sitz in|(?:unser\w* |am )standort|(?:unser\w* |am )(?:büro|"
+    r"standort|werk|"
     r"niederlassung) in|"
     r"(?:le )?poste (?:est )?(?:bas[ée] |situ[ée] )?à|(?:bas|situ|implant|install)ée?s? à|(?:nos |les )?(?:bureaux|"
     r"locaux|atelier)"
@@ -81,7 +82,7 @@ def _town_after(match: re.Match[str], text: str) -> tuple[str, str]:
     following = re.split(r"[\n.;:!?()]", text[match.end() : match.end() + 60])[0]
     if town := town_at_start(following):
         return town, town
-    if match["before"].lower() not in ("v", "ve", "w", "we"):
+    if (match["before"] or "").lower() not in ("v", "ve", "w", "we"):
         return "", ""
     words = re.match(r"\w+(?: [A-ZÀ-Ž]\w+)?", following)
     for printed in [words[0], words[0].split()[0]] if words else []:

@@ -6,7 +6,7 @@ import re
 
 from rapport.records.fact import Fact
 from rapport.records.posting.citing import cite, fact_of
-from rapport.records.posting.pieces import Named, is_kind, pieces_of
+from rapport.records.posting.pieces import Named, Piece, is_kind, pieces_of
 from rapport.records.posting.sources import Sources
 from rapport.records.posting.words import EMPLOYMENT_TYPE, JOB_WORDS, MONEY, PAY, WORK_MODE
 
@@ -22,6 +22,12 @@ _IN_TITLE = re.compile(
     r"\d{2,3}(?: ?[-–] ?\d{2,3})? ?%|\b(?:(?:full|part)[- ]time|vollzeit|teilzeit|temps (?:plein|partiel)|"
     r"mi-temps)\b",
     re.I,
+)
+_AS = re.compile(
+    r"\b(?:(?:en|in) (?=CDI|CDD|alternance|intérim|Vollzeit|Teilzeit|Festanstellung|Direktvermittlung|Arbeitnehmer)|"
+    r"on an? (?=[\w-]+ basis)|, (?=(?:full|part)-time[,.]))(?P<kind>"
+    r"(?:permanent|temporary|contract|full-time|part-time|fixed-term)(?= basis|[,.])|CD[ID]|alternance|intérim|"
+    r"\w*(?:zeit|anstellung|vermittlung|überlassung))\b"
 )
 _NOT_PAY = re.compile(
     r"bonus|budget|stipend|funding|revenue|turnover|million|raised|příspěvek|allowance|relocation|referral", re.I
@@ -41,7 +47,7 @@ def read_employment_type(sources: Sources) -> Fact[str] | None:
         return cite(sources.document, clue)
     if sources.head.employment_type:
         kind = sources.head.employment_type
-        return fact_of(sources.document, kind.cut(0, len(_leading_kind(kind.text)) or None))
+        return fact_of(sources.document, _without_in(kind))
     return _printed_kind(sources)
 
 
@@ -51,7 +57,7 @@ def _printed_kind(sources: Sources) -> Fact[str] | None:
     for index, line in enumerate(sources.lines):
         pieces = pieces_of(line, Named("")) if index < 14 and len(line.text) < 140 else []
         if len(pieces) > 1 and (kind := next((piece for piece in pieces if is_kind(piece.text)), None)):
-            return fact_of(document, kind.cut(0, len(_leading_kind(kind.text)) or None))
+            return fact_of(document, _without_in(kind))
         inside = re.search(r"[(（]([^()（）]{2,40})[)）]", line.text) if index < 14 else None
         if inside and EMPLOYMENT_TYPE.match(inside[1]):
             return Fact(inside[1], document.passage(line.start + inside.start(1), line.start + inside.end(1)))
@@ -69,11 +75,20 @@ def _kind_in_text(sources: Sources) -> Fact[str] | None:
             if value := _leading_kind(match.group()):
                 start = line.start + match.start()
                 return Fact(value, document.passage(start, start + len(value)))
+    for line in sources.lines[:6]:
+        if said := _AS.search(line.text[:MAX_LINE_CHARS]):
+            return Fact(said["kind"], document.passage(line.start + said.start("kind"), line.start + said.end("kind")))
     title = sources.head.title
     share = _IN_TITLE.search(title.text) if title else None
     if title is None or share is None:
         return None
     return Fact(share.group(), document.passage(title.start + share.start(), title.start + share.end()))
+
+
+def _without_in(kind: Piece) -> Piece:
+    """'in Vollzeit' → 'Vollzeit', and no more than the kind."""
+    kind = kind.cut(3) if kind.text[:3].lower() == "in " else kind
+    return kind.cut(0, len(_leading_kind(kind.text)) or None)
 
 
 def _leading_kind(text: str) -> str:

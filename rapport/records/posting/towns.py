@@ -18,6 +18,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _ANYWHERE = r"remote|hybrid|home ?office|télétravail|remoto|smart working|teletrabajo|zdalnie|na dálku|práce z domova"
+_CJK_BODY = re.compile(r"公司|会社|集团|中心|科技|大学|学院|医院|银行|研究|法人|事業|師|员|員|者|スタッフ")
 _POSTCODE = re.compile(r"^(?:[A-Z]{1,2}[- ])?\d{3} ?\d{2}\s+|^(?:[A-Z]{1,2}-)?\d{4,5}\s+")
 
 
@@ -34,11 +35,17 @@ def is_town(text: str) -> bool:
         bare = shorter
     if not 1 < len(bare) < 80 or not (bare[0].isupper() or bare[0] > "\u2e80"):
         return False
+    if bare[0] > "\u2e80":
+        return len(bare) < 9 and not _CJK_BODY.search(bare) and any(_is_known(bare[:end]) for end in (2, 3, len(bare)))
     bare = bare.title() if bare.isupper() and len(bare) > 3 else bare
     if bare in _towns() or re.sub(r"(?<=\w{3})-[A-ZÀ-Ž][\w-]+$", "", bare) in _towns():
         return True
     first, *others = [part for part in _OR.split(bare) if part]
     return bool(others) and first in _towns() and all(_is_name(part) for part in others)
+
+
+def _is_known(name: str) -> bool:
+    return name in _towns() or is_region(name)
 
 
 def town_at_start(text: str) -> str:

@@ -10,7 +10,8 @@ from rapport.records.posting.words import EMPLOYMENT_TYPE, GENDER_MARK
 
 # 'für die Position', 'na stanowisko': what follows is the title, with or without an article
 _POSITION = re.compile(
-    r"\b(?:for the (?:role|position|post) of|as|als|für die (?:Position|Stelle)(?: als| des| der)?|pour le poste de|"
+    r"\b(?:(?:for )?the (?:role|position|post) of|as|als|für die (?:Position|Stelle)(?: als| des| der)?|"
+    r"pour le poste de|"
     r"en tant que|per (?:la posizione|il ruolo) di|come|para el (?:puesto|cargo) de|como|"
     r"na (?:pracovní )?(?:pozici|stanowisko)|jako)\s+"
     r"(?:(?:an?|eine?n?|une?|un[oa']?)\s+)?(?=[^\W\d_])",
@@ -52,7 +53,7 @@ def wanted_title(match: re.Match[str], start: int) -> Piece | None:
     for pattern in (_POSITION.search, _ARTICLE.match):
         if (begin := pattern(rest)) and (piece := _title_from(rest, start + match.start("rest"), begin.end())):
             return piece
-    bare = re.match(r"\s*(?=\w)", rest)
+    bare = re.match(r"\s*(?:(?:ab|zum|per|dès|da|od|from) (?:sofort|subito|\d{1,2}\.? \w+|[A-ZÀ-Ž]\w+) )?(?=\w)", rest)
     piece = _title_from(rest, start + match.start("rest"), bare.end()) if bare else None
     is_sure = piece and (GENDER_MARK.search(piece.text[-20:]) or (match["who"] and _opens_with_profession(piece.text)))
     return piece if is_sure else None

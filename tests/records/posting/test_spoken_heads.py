@@ -103,6 +103,55 @@ TEXTS = {
         "tareas\n- recibir a los clientes\n\nTu perfil\n- paciencia\n",
         ("Recepcionista de noche", "Hotel Puerta Mapa", "Cádiz"),
     ),
+    "for the post of": (
+        "Theatre Royal Map invites applications for the post of Assistant Stage Manager.\n\nTheatre Royal Map produces "
+        f"six maps a year.\n\n{TASKS}",
+        ("Assistant Stage Manager", "Theatre Royal Map", None),
+    ),
+    "place after a comma": (
+        "Hi there,\n\nFernmap is hiring a Map Engineer (GIS), remote within Europe, full-time.\n\nFernmap maps.\n\n"
+        f"{TASKS}",
+        ("Map Engineer (GIS)", "Fernmap", "remote within Europe"),
+    ),
+    "company that grows": (
+        f"Fern & Map is growing!\n\nOur Bristol studio needs another pair of hands to file on time.\n\n{TASKS}",
+        (None, "Fern & Map", "Bristol"),
+    ),
+    "fr, heading above a label": (
+        "OFFRE D'EMPLOI\nSyndicat mixte du Haut-Fern\n\nIntitulé : Chargé·e de mission\nRésidence administrative : "
+        "Langogne"
+        f"\n\n{MISSIONS}",
+        ("Chargé·e de mission", "Syndicat mixte du Haut-Fern", "Langogne"),
+    ),
+    "de, from a date on": (
+        f"Gasthof Zum Wilden Fern in Kassel sucht ab März Köchin/Koch in Vollzeit\n\n{AUFGABEN}",
+        ("Köchin/Koch", "Gasthof Zum Wilden Fern", "Kassel"),
+    ),
+    "ja, place in brackets": (
+        "品質管理スタッフ\n有限会社まるた製菓（新潟県長岡市）\n\n有限会社まるた製菓は、米菓を製造する会社です。\n\n"
+        "仕事内容\n・製品の検査\n・記録\n\n応募条件\n・経験がある方\n",
+        ("品質管理スタッフ", "有限会社まるた製菓", "新潟県長岡市"),
+    ),
+    "fr, invitation": (
+        "Rejoignez la Clinique des Cartes à Saint-Malo !\n\nNous recherchons un(e) ergothérapeute en CDI.\n\n"
+        f"La Clinique des Cartes est un établissement de 90 lits.\n\n{MISSIONS}",
+        ("ergothérapeute", "Clinique des Cartes", "Saint-Malo"),
+    ),
+    "de, agency for someone": (
+        "Stellenangebot: Lagerleiter (m/w/d) – Ulm\n\nIm Auftrag eines Herstellers sucht die Fernmap Süd GmbH einen "
+        f"Lagerleiter in Direktvermittlung.\n\n{AUFGABEN}",
+        ("Lagerleiter (m/w/d)", "Fernmap Süd GmbH", "Ulm"),
+    ),
+    "it, school with its town": (
+        "La Scuola di Musica Arpeggio di Trento seleziona un docente di pianoforte.\n\nLa scuola ha 420 allievi.\n\n"
+        "Compiti\n- lezioni\n\nTitoli richiesti\n- diploma\n",
+        ("docente di pianoforte", "Scuola di Musica Arpeggio", "Trento"),
+    ),
+    "ja, middle dots": (
+        "法務担当\n株式会社そらまめ・東京都千代田区・正社員\n\n株式会社そらまめは、防災アプリを提供する会社です。\n\n"
+        "業務内容\n- 契約書の作成\n- 法的調査\n\n応募資格\n- 経験2年以上\n",
+        ("法務担当", "株式会社そらまめ", "東京都千代田区"),
+    ),
     "ja, labels in brackets": (
         "【募集職種】経理スタッフ\n【会社名】株式会社みずほ堂\n【勤務地】大阪府大阪市中央区\n\n■仕事内容\n"
         "・仕訳入力\n・月次決算の補助\n\n"
@@ -143,6 +192,10 @@ MISSING = {
     ),
     "a domain alone": (
         f"Map Buyer\nLeeds · Part-time\n\nWe sell maps.\n\n{TASKS}\nWrite to jobs@mapbuyers.example.\n",
+        ("Map Buyer", None, "Leeds"),
+    ),
+    "a service's address": (
+        f"Map Buyer\nLeeds · Part-time\n\nWe sell maps and post on Instagram.\n\n{TASKS}\nSee https://instagram.com/maps.\n",
         ("Map Buyer", None, "Leeds"),
     ),
     "no title": (
@@ -192,6 +245,16 @@ PAGES = {
         "Map Ranger - Job Announcement",
         "<h1>Map Ranger</h1><h2>National Map Service</h2><table><tr><th>Location</th><td>Moab, UT</td></tr></table>",
         ("Map Ranger", "National Map Service", "Moab, UT"),
+    ),
+    "filled, in the page's title": (
+        "Stelle besetzt: Map Nurse (m/w/d) - Fernmap Labor",
+        "<p>Diese Stelle ist bereits besetzt.</p><h1>Map Nurse (m/w/d)</h1><p>Fernmap Labor, Kassel, Vollzeit</p>",
+        ("Map Nurse (m/w/d)", "Fernmap Labor", "Kassel"),
+    ),
+    "label inside the marked place": (
+        "Map Nurse Job Details | Fernmap",
+        '<h1>Map Nurse</h1><p class="jobLocation">Location: <span>Windsor Locks, CT, US</span></p>',
+        ("Map Nurse", "Fernmap", "Windsor Locks, CT, US"),
     ),
     "several places": (
         "Map Ranger – Fernmap s.r.o.",
