@@ -1,39 +1,8 @@
-"""What people rate: metrics with the wording of each value, a scale and weights."""
+"""The rubric that people rate by unless they write another one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from rapport.statistics.rating import Scale
-
-
-@dataclass(frozen=True, slots=True)
-class RatedMetric:
-    """One question to a rater. `wording` says what each value means, the lowest first; higher is always better."""
-
-    name: str
-    question: str
-    wording: tuple[str, ...]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Rubric:
-    """The metrics in the order in which they are asked, on one scale of whole numbers from `lowest`."""
-
-    name: str
-    metrics: tuple[RatedMetric, ...]
-    lowest: int = 1
-
-    @property
-    def scale(self) -> Scale:
-        """From the lowest value to the highest that has a wording."""
-        return Scale(self.lowest, self.lowest + max(len(metric.wording) for metric in self.metrics) - 1)
-
-    @property
-    def weights(self) -> dict[str, float]:
-        return {metric.name: metric.weight for metric in self.metrics}
-
+from rapport.storage.rounds import RatedMetric, Rubric
 
 DEFAULT_RUBRIC = Rubric(
     "Messages",

@@ -7,7 +7,9 @@ from rapport.storage.database import Database
 from rapport.storage.documents import DocumentStore
 from rapport.storage.endpoints import EndpointStore
 from rapport.storage.evidence import EvidenceStore
+from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
+from rapport.storage.score_store import ScoreStore
 
 
 class Store:
@@ -23,7 +25,9 @@ class Store:
         self.documents = DocumentStore(self._database)
         self.endpoints = EndpointStore(self._database)
         self.evidence = EvidenceStore(self._database)
+        self.rounds = RoundStore(self._database)
         self.runs = RunStore(self._database)
+        self.scores = ScoreStore(self._database)
 
     @property
     def place(self) -> str:

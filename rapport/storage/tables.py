@@ -153,3 +153,76 @@ evidence_choices = Table(
     Column("choice", String(16), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
 )
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("title", AnyText, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("run_ids", AnyText, nullable=False),
+    Column("rubric", AnyText, nullable=False),
+    Column("raters", AnyText, nullable=False),
+    Column("overlap_every", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("round_id", String(32), primary_key=True),
+    Column("output_id", String(64), primary_key=True),
+    Column("rater", String(120), primary_key=True),
+    Column("values", AnyText, nullable=False),
+    Column("remark", AnyText, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+)
+
+choices = Table(
+    "choices",
+    metadata,
+    Column("round_id", String(32), primary_key=True),
+    Column("left_id", String(64), primary_key=True),
+    Column("right_id", String(64), primary_key=True),
+    Column("rater", String(120), primary_key=True),
+    Column("outcome", String(16)),
+    Column("reasons", AnyText, nullable=False),
+    Column("touched_at", UtcDateTime, nullable=False),
+)
+
+check_results = Table(
+    "check_results",
+    metadata,
+    Column("output_id", String(64), primary_key=True),
+    Column("name", String(64), primary_key=True),
+    Column("version", String(64), nullable=False),
+    Column("is_met", Boolean),
+    Column("why", AnyText, nullable=False),
+    Column("data", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("output_id", String(64), primary_key=True),
+    Column("judge_ref", String(200), primary_key=True),
+    Column("prompt_version", String(64), primary_key=True),
+    Column("metric", String(64), primary_key=True),
+    Column("value", Float),
+    Column("why", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+pair_judgements = Table(
+    "pair_judgements",
+    metadata,
+    Column("left_id", String(64), primary_key=True),
+    Column("right_id", String(64), primary_key=True),
+    Column("judge_ref", String(200), primary_key=True),
+    Column("prompt_version", String(64), primary_key=True),
+    Column("outcome", String(16)),
+    Column("why", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,118 @@
+"""Queries over rounds of rating, and over what people said in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, Table, delete, insert, select
+
+from rapport.storage.database import Database
+from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
+from rapport.storage.stored_json import read_json
+from rapport.storage.tables import choices, marks, rounds
+
+_NAMES = TypeAdapter(tuple[str, ...])
+_RUBRIC = TypeAdapter(Rubric)
+_VALUES = TypeAdapter(dict[str, int])
+
+
+class RoundStore:
+    """Every method may raise StorageError."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._database = database
+        self._now = now
+
+    def add(self, new: Round) -> None:
+        """Store a round; one of the same id is replaced, and what was said in it kept."""
+        row = {
+            "id": new.id,
+            "title": new.title,
+            "kind": new.kind,
+            "run_ids": _NAMES.dump_json(new.run_ids).decode(),
+            "rubric": _RUBRIC.dump_json(new.rubric).decode(),
+            "raters": _NAMES.dump_json(new.raters).decode(),
+            "overlap_every": new.overlap_every,
+            "created_at": new.created_at,
+        }
+        with self._database.transaction() as connection:
+            connection.execute(delete(rounds).where(rounds.c.id == new.id))
+            connection.execute(insert(rounds).values(row))
+
+    def all(self) -> list[Round]:
+        """The newest first."""
+        with self._database.transaction() as connection:
+            found = connection.execute(select(rounds).order_by(rounds.c.created_at.desc(), rounds.c.id)).all()
+        return [_round(row) for row in found]
+
+    def load(self, round_id: str) -> Round | None:
+        with self._database.transaction() as connection:
+            row = connection.execute(select(rounds).where(rounds.c.id == round_id)).one_or_none()
+        return _round(row) if row else None
+
+    def delete(self, round_id: str) -> None:
+        """Delete a round and everything said in it."""
+        with self._database.transaction() as connection:
+            for table, column in ((marks, marks.c.round_id), (choices, choices.c.round_id), (rounds, rounds.c.id)):
+                connection.execute(delete(table).where(column == round_id))
+
+    def mark(self, said: Mark) -> None:
+        """Keep what a rater said of an output, instead of what they said before."""
+        key = {"round_id": said.round_id, "output_id": said.output_id, "rater": said.rater}
+        values = {"values": _VALUES.dump_json(said.values).decode(), "remark": said.remark, "status": said.status}
+        self._replace(marks, key, values)
+
+    def marks(self, round_id: str, rater: str | None = None) -> list[Mark]:
+        """In the order in which they were made or last changed."""
+        query = select(marks).where(marks.c.round_id == round_id).order_by(marks.c.touched_at, marks.c.output_id)
+        if rater is not None:
+            query = query.where(marks.c.rater == rater)
+        with self._database.transaction() as connection:
+            found = connection.execute(query).all()
+        return [_mark(row) for row in found]
+
+    def choose(self, said: StoredChoice) -> None:
+        """Keep a rater's choice between two outputs, whichever stood on the left before."""
+        key = {"round_id": said.round_id, "rater": said.rater, "left_id": said.left_id, "right_id": said.right_id}
+        mirrored = key | {"left_id": said.right_id, "right_id": said.left_id}
+        self._replace(choices, key, {"outcome": said.outcome, "reasons": said.reasons}, also=mirrored)
+
+    def choices(self, round_id: str, rater: str | None = None) -> list[StoredChoice]:
+        """In the order in which they were made or last changed."""
+        query = select(choices).where(choices.c.round_id == round_id).order_by(choices.c.touched_at, choices.c.left_id)
+        if rater is not None:
+            query = query.where(choices.c.rater == rater)
+        with self._database.transaction() as connection:
+            found = connection.execute(query).all()
+        return [StoredChoice(r.round_id, r.left_id, r.right_id, r.rater, r.outcome, r.reasons) for r in found]
+
+    def _replace(
+        self, table: Table, key: dict[str, str], values: dict[str, Any], also: dict[str, str] | None = None
+    ) -> None:
+        with self._database.transaction() as connection:
+            for place in (key, also or {}):
+                if place:
+                    here = [table.c[name] == value for name, value in place.items()]
+                    connection.execute(delete(table).where(*here))
+            connection.execute(insert(table).values(**key, **values, touched_at=self._now()))
+
+
+def _round(row: Row[Any]) -> Round:
+    return Round(
+        row.id,
+        row.title,
+        row.kind,
+        read_json(_NAMES, row.run_ids, "round"),
+        read_json(_RUBRIC, row.rubric, "rubric"),
+        read_json(_NAMES, row.raters, "round"),
+        row.overlap_every,
+        row.created_at,
+    )
+
+
+def _mark(row: Row[Any]) -> Mark:
+    values = read_json(_VALUES, row._mapping["values"], "rating")
+    return Mark(row.round_id, row.output_id, row.rater, values, row.remark, row.status)

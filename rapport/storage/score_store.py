@@ -1,0 +1,64 @@
+"""Queries over what checks and judges said of outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Row, Table, delete, insert, select
+
+from rapport.storage.database import Database
+from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
+from rapport.storage.tables import check_results, judgements, pair_judgements
+
+_AT_ONCE = 500  # ids in one question: SQLite takes some thousand parameters at most
+
+
+class ScoreStore:
+    """Every method may raise StorageError. What is put replaces what the same check or judge said before."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._database = database
+        self._now = now
+
+    def put_checks(self, results: Iterable[StoredCheck]) -> None:
+        self._put(check_results, [asdict(result) for result in results])
+
+    def checks(self, output_ids: Sequence[str]) -> list[StoredCheck]:
+        columns = StoredCheck.__dataclass_fields__
+        return [StoredCheck(**_only(row, columns)) for row in self._of(check_results, "output_id", output_ids)]
+
+    def put_judgements(self, said: Iterable[Judgement]) -> None:
+        self._put(judgements, [asdict(one) for one in said])
+
+    def judgements(self, output_ids: Sequence[str]) -> list[Judgement]:
+        columns = Judgement.__dataclass_fields__
+        return [Judgement(**_only(row, columns)) for row in self._of(judgements, "output_id", output_ids)]
+
+    def put_pair_judgements(self, said: Iterable[PairJudgement]) -> None:
+        self._put(pair_judgements, [asdict(one) for one in said])
+
+    def pair_judgements(self, output_ids: Sequence[str]) -> list[PairJudgement]:
+        """Those whose left output is one of these."""
+        columns = PairJudgement.__dataclass_fields__
+        return [PairJudgement(**_only(row, columns)) for row in self._of(pair_judgements, "left_id", output_ids)]
+
+    def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        keys = [column.name for column in table.primary_key]
+        with self._database.transaction() as connection:
+            for row in rows:
+                connection.execute(delete(table).where(*(table.c[key] == row[key] for key in keys)))
+            if rows:
+                connection.execute(insert(table), [row | {"made_at": self._now()} for row in rows])
+
+    def _of(self, table: Table, column: str, ids: Sequence[str]) -> Iterator[Row[Any]]:
+        with self._database.transaction() as connection:
+            for start in range(0, len(ids), _AT_ONCE):
+                here = table.c[column].in_(ids[start : start + _AT_ONCE])
+                yield from connection.execute(select(table).where(here).order_by(*table.primary_key)).all()
+
+
+def _only(row: Row[Any], columns: Iterable[str]) -> dict[str, Any]:
+    return {column: row._mapping[column] for column in columns}

@@ -1,0 +1,81 @@
+"""Rounds of rating and what was said in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rapport.storage.rounds import Mark, RatedMetric, Round, Rubric, StoredChoice
+from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
+from rapport.storage.store import Store
+
+RUBRIC = Rubric("Short", (RatedMetric("fluency", "Does it read well?", ("no", "yes"), 1.0),))
+ROUND = Round("round-1", "First", "rate", ("run-1",), RUBRIC, ("Ana", "Ben"), 4, datetime(2026, 5, 1, tzinfo=UTC))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(f"sqlite:///{tmp_path / 'test.db'}")
+
+
+def test_a_round_comes_back_as_it_was_stored(store: Store) -> None:
+    store.rounds.add(ROUND)
+    assert store.rounds.load("round-1") == ROUND
+    assert store.rounds.all() == [ROUND]
+    assert store.rounds.load("other") is None
+
+
+def test_a_rater_may_change_a_mark_and_another_raters_stays(store: Store) -> None:
+    store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 1}))
+    store.rounds.mark(Mark("round-1", "out-1", "Ben", {"fluency": 2}, "fine", "flagged"))
+    store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 2}, "better than I thought"))
+    assert {mark.rater: mark.values["fluency"] for mark in store.rounds.marks("round-1")} == {"Ana": 2, "Ben": 2}
+    assert store.rounds.marks("round-1", "Ben")[0].status == "flagged"
+
+
+def test_a_pair_is_chosen_from_once_whichever_side_its_outputs_were_on(store: Store) -> None:
+    store.rounds.choose(StoredChoice("round-1", "a", "b", "Ana", "left"))
+    store.rounds.choose(StoredChoice("round-1", "b", "a", "Ana", "left", "clearer"))
+    assert store.rounds.choices("round-1") == [StoredChoice("round-1", "b", "a", "Ana", "left", "clearer")]
+
+
+def test_deleting_a_round_deletes_what_was_said_in_it(store: Store) -> None:
+    store.rounds.add(ROUND)
+    store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 1}))
+    store.rounds.choose(StoredChoice("round-1", "a", "b", "Ana", "tie"))
+    store.rounds.delete("round-1")
+    assert (store.rounds.all(), store.rounds.marks("round-1"), store.rounds.choices("round-1")) == ([], [], [])
+
+
+def test_a_newer_result_of_a_check_takes_the_place_of_the_older(store: Store) -> None:
+    store.scores.put_checks(
+        [StoredCheck("out-1", "complete", "1", True, ""), StoredCheck("out-2", "complete", "1", None, "")]
+    )
+    store.scores.put_checks([StoredCheck("out-1", "complete", "2", False, "breaks off", "[[0, 4]]")])
+    found = store.scores.checks(["out-1", "out-2"])
+    assert found == [
+        StoredCheck("out-1", "complete", "2", False, "breaks off", "[[0, 4]]"),
+        StoredCheck("out-2", "complete", "1", None, ""),
+    ]
+
+
+def test_what_judges_say_is_kept_by_judge_and_prompt(store: Store) -> None:
+    said = [
+        Judgement("out-1", "ollama:a", "v1", "fluency", 2.0, "reads well"),
+        Judgement("out-1", "ollama:b", "v1", "fluency", None),
+    ]
+    pairs = [
+        PairJudgement("a", "b", "ollama:a", "v1", "left"),
+        PairJudgement("b", "a", "ollama:a", "v1", None, "no answer"),
+    ]
+    store.scores.put_judgements(said)
+    store.scores.put_pair_judgements(pairs)
+    assert store.scores.judgements(["out-1"]) == said
+    assert store.scores.pair_judgements(["a", "b"]) == pairs
+
+
+def test_thousands_of_outputs_are_asked_for_at_once(store: Store) -> None:
+    store.scores.put_checks([StoredCheck(f"out-{n}", "complete", "1", True, "") for n in range(1200)])
+    assert len(store.scores.checks([f"out-{n}" for n in range(1200)])) == 1200
