@@ -7,7 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from rapport.documents.document import Document
 from rapport.records.job import Job
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from rapport.retrieval.embedding import Embedder
 
+T = TypeVar("T")
 MOST_MATCHES = 8
 NEW_TOOL, NEW_WORD = 0.10, 0.02  # what it counts that a further passage shows something that none before it shows
-_KEPT = 64  # cases whose evidence stays in memory: some 50 kB each
+_KEPT = 64  # cases and documents that stay in memory: some 50 to 100 kB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,13 @@ def _cosines(
 
 
 def _vectors(embedder: Embedder, texts: Sequence[str]) -> NDArray[np.float32]:
-    return embedder.embed(texts)
+    """Kept too: a résumé is compared with several jobs, a job with many résumés."""
+    key = _digest((embedder.name, *texts))
+    vectors: NDArray[np.float32] | None = _vectors_of_texts.get(key)
+    if vectors is None:
+        vectors = embedder.embed(texts)
+        _vectors_of_texts.put(key, vectors)
+    return vectors
 
 
 def _reads_all(embedder: Embedder | None) -> bool:
@@ -176,32 +183,39 @@ def _reads_all(embedder: Embedder | None) -> bool:
 
 def _key(resume: Document, posting: Document, asked_for: Iterable[Requirement], embedder: Embedder | None) -> str:
     """Of texts, not only of ids: a person may have corrected the requirements, a newer reader the text."""
+    return _digest(
+        (resume.id, resume.text, posting.id, *(one.text for one in asked_for), embedder.name if embedder else "")
+    )
+
+
+def _digest(parts: Iterable[str]) -> str:
     told = hashlib.sha256()
-    for part in (resume.text, posting.id, *(one.text for one in asked_for), embedder.name if embedder else ""):
+    for part in parts:
         told.update(f"{len(part)}:{part}".encode("utf-8", "replace"))
-    return f"{resume.id}{told.hexdigest()}"
+    return told.hexdigest()
 
 
-class _Kept:
+class _Kept(Generic[T]):
     """The newest answers, for all threads."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._lock = threading.Lock()
-        self._answers: OrderedDict[str, Evidence] = OrderedDict()
+        self._answers: OrderedDict[str, T] = OrderedDict()
 
-    def get(self, key: str) -> Evidence | None:
+    def get(self, key: str) -> T | None:
         with self._lock:
             found = self._answers.get(key)
             if found is not None:
                 self._answers.move_to_end(key)
             return found
 
-    def put(self, key: str, evidence: Evidence) -> None:
+    def put(self, key: str, answer: T) -> None:
         with self._lock:
-            self._answers[key] = evidence
+            self._answers[key] = answer
             while len(self._answers) > self._most:
                 self._answers.popitem(last=False)
 
 
-_cache = _Kept(_KEPT)
+_cache: _Kept[Evidence] = _Kept(_KEPT)
+_vectors_of_texts: _Kept[Any] = _Kept(_KEPT)

@@ -137,6 +137,14 @@ def test_the_same_case_is_compared_once() -> None:
     assert (evidence("Mend bicycles", embedder), embedder.count) == (first, count)
 
 
+def test_a_resume_is_embedded_once_for_several_jobs() -> None:
+    embedder = CountingEmbedder("several@1")
+    evidence("Mend bicycles", embedder)
+    count = embedder.count
+    evidence("Mend kites", embedder)
+    assert embedder.count == count + 1
+
+
 def test_another_model_compares_anew() -> None:
     evidence("Mend tandems", CountingEmbedder())
     other = CountingEmbedder("other@1")
