@@ -15,7 +15,7 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.chips import amount
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.facts import Offered, ReplyFacts
-from rapport.scenarios.shop.naming import short_title
+from rapport.scenarios.shop.naming import named_among, short_title
 from rapport.scenarios.shop.product_text import money, price_words
 from rapport.scenarios.shop.reply_reasons import borne_out, reasons_for
 from rapport.scenarios.shop.stated_attributes import says_yes, stated
@@ -91,7 +91,7 @@ def _answer(desk: _Desk) -> Iterator[str]:
 
 def _matches(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
-    fitting = [one for one in facts.offered if one.fit > 1]
+    fitting = _named(facts, [one for one in facts.offered if one.fit > 1])
     listed = (fitting or facts.offered)[:MOST_LISTED]
     lead = _lead(desk, [one.product for one in listed]) if fitting else phrases.near
     yield "\n".join((lead, *(_line(desk, offered) for offered in listed)))
@@ -99,6 +99,14 @@ def _matches(desk: _Desk) -> Iterator[str]:
     if facts.match_count > len(listed):
         remarks.append(phrases.more)
     yield " ".join(remarks)
+
+
+def _named(facts: ReplyFacts, offered: Sequence[Offered]) -> list[Offered]:
+    """Of a brand that was asked for, the model that was named; everything where none was."""
+    if not facts.understood.constraints.brands:
+        return list(offered)
+    named = named_among([one.product for one in offered], facts.understood.words)
+    return [one for one in offered if one.product in named]
 
 
 def _lead(desk: _Desk, products: Sequence[Product]) -> str:
@@ -150,13 +158,13 @@ def _comparison(desk: _Desk) -> Iterator[str]:
 
 def _balanced(facts: ReplyFacts) -> list[Offered]:
     """Of each brand that is compared its best in turn; the best of all where no brands are compared."""
+    named = _named(facts, facts.offered)
+    offered = named if len(named) > 1 else facts.offered
     by_brand = {brand: list[Offered]() for brand in facts.understood.constraints.brands}
-    for one in facts.offered:
+    for one in offered:
         by_brand.setdefault(one.product.brand or "", []).append(one)
     turns = chain.from_iterable(zip_longest(*by_brand.values()))
-    chosen = (
-        [one for one in turns if one is not None] if len(facts.understood.constraints.brands) > 1 else facts.offered
-    )
+    chosen = [one for one in turns if one is not None] if len(facts.understood.constraints.brands) > 1 else offered
     return list(chosen[:MOST_LISTED])
 
 

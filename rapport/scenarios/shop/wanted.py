@@ -40,7 +40,7 @@ def wanted_words(constraints: Constraints, phrases: Phrases, currency: str = "GB
         _audience(constraints, phrases),
         *_prices(constraints, phrases, currency),
         *_measures(constraints, phrases),
-        _mentioned(constraints, phrases),
+        _mentioned(constraints, phrases, is_sentence=has_noun),
     ]
     extras = list(_extras(constraints, phrases))
     if not any((noun, *before, *after, *extras)):
@@ -104,11 +104,11 @@ def _measures(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
     yield from (phrases.size.format(size=size) for size in constraints.sizes)
 
 
-def _mentioned(constraints: Constraints, phrases: Phrases) -> str:
+def _mentioned(constraints: Constraints, phrases: Phrases, *, is_sentence: bool) -> str:
     if not constraints.words:
         return ""
     quoted = ", ".join(f"{phrases.quotes[0]}{one}{phrases.quotes[1]}" for one in constraints.words)
-    return phrases.mentioning.format(words=quoted)
+    return phrases.mentioning.format(words=quoted) if is_sentence else quoted
 
 
 def _extras(constraints: Constraints, phrases: Phrases) -> Iterator[str]:

@@ -83,6 +83,28 @@ def test_a_product_that_only_partly_fits_is_no_match_beside_better_ones() -> Non
     assert reply("boots?", Grounds(Answerable(Understood("x", "x"), (partly,)))).startswith("The nearest we have")
 
 
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        pytest.param(("brisk", "chelsea"), ["Brisk"], id="by name"),
+        pytest.param(("chelsey",), ["Brisk"], id="with a slip of the pen"),
+        pytest.param(("kostet", "brisk"), ["Brisk"], id="beside another word"),
+        pytest.param(("office",), ["Brisk", "Garden"], id="no name"),
+    ],
+)
+def test_a_model_that_was_named_is_listed_alone(words: tuple[str, ...], listed: list[str]) -> None:
+    text = reply("x", found(BOOT, CLOG, words=words, constraints=Constraints(brands=("Oakfern", "Tallgrass"))))
+    assert [name for name in ("Brisk", "Garden") if name in text] == listed
+
+
+def test_a_comparison_is_of_the_models_that_were_named() -> None:
+    asked = found(
+        BOOT, RUNNER, CLOG, intent="compare", words=("brisk", "trail"), constraints=Constraints(brands=("A",))
+    )
+    text = reply("Brisk or Trail?", asked)
+    assert (BOOT.title in text, RUNNER.title in text, CLOG.title in text) == (True, True, False)
+
+
 def test_a_lead_claims_only_what_every_product_states() -> None:
     wanted = Constraints(flags=("waterproof",), words=("brisk",), colours=("red",), categories=("boots",))
     both = found(BOOT, RUNNER, constraints=wanted)
