@@ -40,7 +40,7 @@ Oboz, Baffin, Tropicfeel, Barefoot Junkie, Froddo, Bobux, Pediped, Stride Rite, 
 Mayoral, Igor, Garvalin, Biomecanics, Pablosky, Gioseppo, Conguitos, Titanitos, Chicco, Falcotto, Balducci, Lelli, Rondinella,
 Derimod, Greyder, Flo, Kinetix, Lumberjack, Polaris, Slazenger, Jump, Dockers, Hotiç, Hotic, Elle, İnci, Kemal Tanca, Beta, Ziylan,
 Ralph Lauren, Tommy Jeans, Bershka, Mango, H&M, Stradivarius, Pull & Bear, Uniqlo, Marks & Spencer, M&S, Tu Clothing, Matalan,
-Shein, Temu, Boohoo, Gymshark, Salming, Craft, Newton, Karhu, Etonic, Ecco Golf, Srixon, G/FORE, Callaway, Mikasa, Victor, Babolat,
+Shein, Temu, Boohoo, Gymshark, Salming, Craft, Newton, Karhu, Etonic, Srixon, G/FORE, Callaway, Mikasa, Victor, Babolat,
 Li Ning, Kipsta, Quechua, Kalenji, Domyos, Nabaiji, Artengo, Penalty, Munich, J'hayber, Paredes, Bullboxer, Tosca Blu, Cult, Frau,
 IMAC, Grünland, Valleverde, Melluso, Lea Foscati, Eram, André, Minelli, Jonak, Bocage, San Marina, Kickers, GBB, Aster, Mod8, Babybotte
 """

@@ -98,6 +98,8 @@ class Brands:
             name, is_here = self.forms.get(words) or known.get(words), words in self.forms
             if len(words) < size or name is None:
                 continue
+            if not is_here and any(words[:end] in self.forms for end in range(1, size)):
+                continue  # a line of a brand that is here
             is_ordinary = words in self.ordinary if is_here else words in _ordinary_known()
             if not is_ordinary or _is_named(tokens, place, place + size, is_noun):
                 return BrandHit(name, place, place + size, is_here)

@@ -27,6 +27,7 @@ Reason = Literal["nothing_matches", "brand_not_sold", "category_not_sold", "off_
 _SILENT: Mapping[str, Reason] = {"off_topic": "off_topic", "policy": "policy", "order": "order", "greeting": "greeting"}
 _DEPTH = 50  # how far down ranking knows what the search thinks of a product
 _LEAST_COSINE = 0.22  # a message without any constraint whose nearest product is farther isn't about shoes
+_KNOWN_SHARE = 2 / 3  # of the words of a message without constraints: with fewer it isn't about these products
 _ALTERNATIVES = 4
 
 
@@ -128,13 +129,16 @@ class Shop:
         return shared
 
     def _is_elsewhere(self, understood: Understood, ranked: Sequence[Found]) -> bool:
-        """A message without a single constraint that no product comes near."""
+        """A message without a single constraint that no product comes near: its words aren't together in any."""
         if understood.constraints != Constraints() or understood.needs:
             return False
-        if any(self.shelf.columns.words.count(word) for word in understood.words if not word.isdigit()):
-            return False
-        cosines = [one.cosine for one in ranked if one.cosine is not None]
-        return bool(understood.words) or max(cosines, default=0.0) < _LEAST_COSINE
+        words = [word for word in understood.words if not word.isdigit()]
+        known = [word for word in words if self.shelf.columns.words.count(word)]
+        if not words:
+            return max((one.cosine for one in ranked if one.cosine is not None), default=0.0) < _LEAST_COSINE
+        if len(known) < _KNOWN_SHARE * len(words):
+            return True
+        return not self.shelf.mask(Constraints(words=tuple(known))).any()
 
     def _matches(self, understood: Understood, ranked: Sequence[Found], fit: NDArray[np.uint8]) -> tuple[Match, ...]:
         products = self.products([one.id for one in ranked])

@@ -74,6 +74,7 @@ ASKED = {
     "arch support": "arch support",
     "steel shank": "steel shank",
     "five toes": "toe shoes, five fingers, fivefingers",
+    "diabetic": "diabetic, diabetics, diabetiker*, diabetique*, diabetic*, orthopaedic*, orthopedic*, orthopadisch*, ortopedik*",
     "personalised": "personalised, personalized, custom, personnalise*, personalisiert*",
 }
 
@@ -117,7 +118,7 @@ SHOWN = {
     "t-bar": "bar, strap",
     "slingback": "slingback, sling",
     "five toes": "fivefingers, toe",
-    "cartoon": "cartoon",
+    "diabetic": "diabetic, orthopaedic, orthopedic, orthopaedics, orthopedics",
     "snake": "snake, snakeskin",
 }  # fmt: skip
 

@@ -66,7 +66,7 @@ NEEDS: dict[str, Need] = {
     "learning to walk": Need(("baby shoes",), words=("first", "walk", "walker"), query="first walking shoes baby"),
     "plantar": Need((), words=("comfort", "support", "orthotic", "cushion", "arch", "removable insole", "memory foam"),
                     query="comfort arch support cushioned orthotic"),
-    "diabetes": Need(("diabetic shoes",), words=("diabetic", "orthopaedic", "orthopedic"), flags=("wide",),
+    "diabetes": Need((), words=("diabetic", "orthopaedic", "orthopedic"), flags=("wide",),
                      query="diabetic wide orthopaedic shoes"),
     "hot summer": Need((), words=("summer", "breathable", "sandal", "beach"), query="summer breathable light"),
     "winter": Need((), words=("lined", "lining", "insulated", "insulation", "wool", "fleece", "fur", "warm", "winter", "snow"),
@@ -86,7 +86,7 @@ NEEDS: dict[str, Need] = {
     "anime": Need((), query="anime printed shoes"),
     "walking": Need(("walking shoes",), words=("walking", "comfort"), query="comfortable walking shoes"),
 }  # fmt: skip
-ONLY_FIRST = frozenset({"plantar", "winter", "hot summer", "anime"})
+ONLY_FIRST = frozenset({"plantar", "diabetes", "winter", "hot summer", "anime"})
 """Needs that say what comes first, and name no kind of shoes."""
 
 

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 _TOPICS: tuple[str, ...] = get_args(Topic)
 _MAKING = re.compile(
-    r"\b(?:poem|joke|haiku|song|essay|recipe|python|javascript|sql|html|translate|translation|limerick|homework|witz|gedicht|blague|poeme|"
+    r"\b(?:poem|joke|haiku|song|essay|recipe|python(?! print)|javascript|sql|html|translate|translation|limerick|homework|witz|gedicht|blague|poeme|"
     r"recette|traduis|traduire|barzelletta|poesia|ricetta|traduci|chiste|poema|receta|traduce|siir|fikra|saka|tarif|capital of|"
-    r"hauptstadt|capitale|weather|wetter|meteo|hava durumu|president|bundeskanzler)\b"
+    r"hauptstadt|capitale|weather|wetter|meteo|hava durumu|president|bundeskanzler|ceo|founder|who (?:invented|founded|owns|started)|share price|"
+    r"headquarters|how (?:do|can|should|to) (?:i |you |we )?(?:clean|wash|tie|lace|stretch|break in|measure|polish|care)|how to (?:clean|tie|wash)|"
+    r"wie (?:reinige|putze|binde)|comment nettoyer|come si puliscono|como limpiar|\d+ (?:times|plus|minus|divided by|mal|fois|per|por|carpi|x) \d+)\b"
 )
 _UNKNOWN_AFTER = frozenset(
     "any sell stock have do carry by from brand got offer haben von fuhren avez de vendez chez avete di vendete tienen marca marque marke".split()
@@ -158,7 +160,7 @@ def _other_intent(said: Said, new: Constraints, has_order: bool, history: Sequen
     folded = " ".join(token.text for token in said.tokens)
     if has_order and not is_specific:
         return "order"
-    if _MAKING.search(folded) and not new.brands and not (said.prices and new.categories):
+    if _MAKING.search(folded) and not (said.prices and new.categories):
         return "off_topic"
     if _topics(said) and not _wants_products(said, new, folded):
         return "policy"

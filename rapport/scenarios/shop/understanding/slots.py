@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"\bB0[A-Z0-9]{8}\b")
 _WIDE_THEMES = frozenset({"disney", "marvel", "cartoon"})
+_STYLES = frozenset({"platforms", "wedges", "slip-ons", "high heels"})  # the heel or closure says it too
+_LIGHTS = frozenset({"light-up shoes", "wheeled shoes"})  # whatever else they are
 _REACH = 4  # words between 'not' and what is not wanted
 _GERMAN_HEADS = (
     "damen", "herren", "kinder", "madchen", "jungen", "baby", "winter", "sommer", "leder", "wildleder", "kunstleder",
@@ -133,10 +135,11 @@ def _free(said: Said, covered: set[int]) -> tuple[str, ...]:
     for hit in said.hits:
         if hit.kind not in ("pointing", "continue", "switch", "attribute", "off_topic"):
             taken |= set(range(hit.start, hit.end))
+    left = set(said.prices.rest.split())  # numbers that are no price and no size
     return tuple(
         token.text
         for place, token in enumerate(said.tokens)
-        if place not in taken and (len(token.text) > 2 or token.text.isdigit()) and token.text not in "£€$"
+        if place not in taken and (token.text in left if token.text[0].isdigit() else len(token.text) > 2)
     )
 
 
@@ -206,7 +209,10 @@ def _passes(said: Said, place: int) -> bool:
 def _categories(found: Sequence[str]) -> tuple[str, ...]:
     """The most specific ones: 'shoes' says nothing beside 'loafers'."""
     specific = tuple(category for category in found if category != "shoes")
-    return specific or tuple(found)
+    if _LIGHTS & set(specific):
+        return tuple(category for category in specific if category in _LIGHTS)
+    kinds = tuple(category for category in specific if category not in _STYLES)
+    return kinds or specific or tuple(found)
 
 
 def audience_of(said: Said) -> Any:

@@ -4,7 +4,7 @@ LITTLE = "ve, bir, için, var, mı, mi, mu, mü, ile, bu, ne, kadar, istiyorum, 
 
 CATEGORIES = {
     "shoes": "ayakkabı*, pabuç*",
-    "trainers": "spor ayakkabı*, sneaker*, spor ayakkabısı, günlük spor ayakkabı*, keds*",
+    "trainers": "spor ayakkabı*, sneaker*, spor ayakkabısı, günlük spor ayakkabı*",
     "hi-tops": "bilekli spor ayakkabı*, bilekli sneaker*, yüksek bilekli*",
     "running shoes": "koşu ayakkabı*, koşu ayakkabısı, koşu spor ayakkabı*, yürüyüş koşu*",
     "trail running shoes": "patika koşu*, arazi koşu*, trail koşu*",
