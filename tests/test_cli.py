@@ -226,6 +226,13 @@ def test_the_built_in_writer_writes_a_file_for_each_resume(tmp_path: Path, resum
     assert "Bo" in (tmp_path / "mails/bo.txt").read_text(encoding="utf-8")
 
 
+def test_the_context_can_be_the_passages_that_the_job_asks_for(tmp_path: Path, resume: Path, job: Path) -> None:
+    command = ("write", "--job", job, "--resume", resume, "--out", "mails", "--strategy", "passages")
+    process = rapport(*command, cwd=tmp_path)
+    assert process.returncode == 0, process.stderr.decode()
+    assert "Built pipelines in Python and Spark" in (tmp_path / "mails/ana.txt").read_text(encoding="utf-8")
+
+
 def test_an_eml_is_a_draft_to_the_candidate(tmp_path: Path, resume: Path, job: Path) -> None:
     rapport("write", "--job", job, "--resume", resume, "--out", "mails", "--eml", cwd=tmp_path)
     message = email.message_from_bytes((tmp_path / "mails/ana.eml").read_bytes(), policy=default)
