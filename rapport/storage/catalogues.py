@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from pydantic import TypeAdapter
@@ -22,6 +22,7 @@ from rapport.storage.stored_json import read_json
 from rapport.storage.tables import catalogues, products
 
 BATCH = 500  # products of one transaction: short enough that nobody waits for it
+ABANDONED_AFTER = timedelta(days=1)  # an import that broke off and whose file didn't come again
 _UNFINISHED = -1  # the product count of a catalogue that is being written
 _PRODUCT = TypeAdapter(Product)
 _REPORT = TypeAdapter(ImportReport)
@@ -126,6 +127,7 @@ class CatalogueStore:
         count = select(catalogues.c.product_count).where(catalogues.c.id == catalogue_id)
         row = {"title": title, "source": source, "report": "", "product_count": _UNFINISHED, "added_at": self._now()}
         with self._database.transaction() as connection:
+            _forget_abandoned(connection, self._now() - ABANDONED_AFTER, catalogue_id)
             known = connection.execute(count).scalar()
             if known is None:
                 connection.execute(insert(catalogues).values(id=catalogue_id, **row))
@@ -157,6 +159,13 @@ class CatalogueStore:
         )
         with self._database.transaction() as connection:
             return [(row.position, row.id, row.product) for row in connection.execute(query)]
+
+
+def _forget_abandoned(connection: Connection, before: datetime, but: str) -> None:
+    is_old = (catalogues.c.product_count == _UNFINISHED) & (catalogues.c.added_at < before) & (catalogues.c.id != but)
+    for id in connection.execute(select(catalogues.c.id).where(is_old)).scalars().all():
+        connection.execute(delete(products).where(products.c.catalogue_id == id))
+        connection.execute(delete(catalogues).where(catalogues.c.id == id))
 
 
 def _positions(connection: Connection, catalogue_id: str, start: int, end: int) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from rapport.records.catalogue.report import ImportReport, RowNote
 from rapport.records.product import PriceRange, Product
 from rapport.storage import catalogues
+from rapport.storage.database import Database
 from rapport.storage.store import Store
 
 REPORT = ImportReport(rows=3, taken=2, left_count=1, left=(RowNote(3, "C", "Has no title."),), found=(("brand", 2),))
@@ -124,6 +126,20 @@ def test_an_import_that_broke_off_goes_on_and_is_whole(store: Store) -> None:
         add(store, "c1", breaking(shoes(7), ValueError()))
     add(store, "c1", shoes(10))
     assert [product.id for product in store.catalogues.all_products("c1")] == [f"S{n}" for n in range(10)]
+
+
+@pytest.mark.parametrize(("days", "is_kept"), [(0, True), (2, False)], ids=["lately", "long-ago"])
+def test_an_import_that_broke_off_is_forgotten_after_a_day(tmp_path: Path, days: int, is_kept: bool) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'other.db'}")
+    now = datetime(2026, 11, 21, tzinfo=UTC)
+    with pytest.raises(ValueError):
+        before = catalogues.CatalogueStore(database, lambda: now - timedelta(days=days))
+        before.add("c1", "Spring", "spring.json", breaking(shoes(7), ValueError()), lambda: REPORT)
+    later = catalogues.CatalogueStore(database, lambda: now)
+    later.add("c2", "Autumn", "autumn.json", shoes(1), lambda: REPORT)
+    left = len(list(later.all_products("c1")))
+    database.close()
+    assert (left > 0) is is_kept
 
 
 def test_an_import_says_how_many_it_has_stored(store: Store) -> None:

@@ -13,14 +13,13 @@ _UNSEEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrt/\"']))")
 _TAG = re.compile(r"</?(?:br|p|div|span|b|i|strong|em|ul|ol|li|h[1-6]|a|font|u)\b[^<>]*>", re.IGNORECASE)
-_BLANKS = re.compile(r"\s+")
 _SHORT_ESCAPES = {"n": "\n", "r": "\n", "t": " "}
 _NAMES_OF_VALUES = ("name", "value", "text", "title", "label", "amount", "price", "url", "src", "href")
 
 
 def plain_text(value: object) -> str:
     """One line of text: what a person would read in the cell. Lists are joined by commas, nothing becomes ''."""
-    return _BLANKS.sub(" ", lined_text(value)).strip()
+    return " ".join(lined_text(value).split())
 
 
 def lined_text(value: object) -> str:
@@ -35,7 +34,7 @@ def lined_text(value: object) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         text = _without_lone_surrogates(text)
-    return _UNSEEN.sub("", text)
+    return text if text.isprintable() else _UNSEEN.sub("", text)  # most cells are
 
 
 def _raw(value: object) -> str:
