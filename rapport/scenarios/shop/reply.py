@@ -91,12 +91,15 @@ def _answer(desk: _Desk) -> Iterator[str]:
 
 def _matches(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
-    fitting = _named(facts, [one for one in facts.offered if one.fit > 1])
-    listed = (fitting or facts.offered)[:MOST_LISTED]
-    lead = _lead(desk, [one.product for one in listed]) if fitting else phrases.near
+    fitting = [one for one in facts.offered if one.fit > 1]
+    named = _named(facts, fitting)
+    listed = (named or facts.offered)[:MOST_LISTED]
+    products = [one.product for one in listed]
+    is_named = len(named) < len(fitting)
+    lead = _lead(desk, products, is_named=is_named) if fitting else phrases.near
     yield "\n".join((lead, *(_line(desk, offered) for offered in listed)))
-    remarks = list(_price_remarks(desk, [offered.product for offered in listed]))
-    if facts.match_count > len(listed):
+    remarks = [*_price_remarks(desk, products), *_size_remarks(desk)]
+    if facts.match_count > len(listed) and not is_named:
         remarks.append(phrases.more)
     yield " ".join(remarks)
 
@@ -109,10 +112,10 @@ def _named(facts: ReplyFacts, offered: Sequence[Offered]) -> list[Offered]:
     return [one for one in offered if one.product in named]
 
 
-def _lead(desk: _Desk, products: Sequence[Product]) -> str:
+def _lead(desk: _Desk, products: Sequence[Product], *, is_named: bool) -> str:
     phrases = desk.phrases
     wanted = wanted_words(borne_out(desk.facts.understood.constraints, products), phrases, desk.currency)
-    if wanted in ("", phrases.shoes):
+    if is_named or wanted in ("", phrases.shoes):
         return phrases.found_plain_one if len(products) == 1 else phrases.found_plain
     return (phrases.found_one if len(products) == 1 else phrases.found).format(wanted=wanted)
 
@@ -135,6 +138,10 @@ def _price_remarks(desk: _Desk, products: Sequence[Product]) -> Iterator[str]:
         yield phrases.dearer.format(amount=amount(most, desk.currency))
     if least is not None and any(price.low < least <= price.high for price in prices):
         yield phrases.cheaper.format(amount=amount(least, desk.currency))
+
+
+def _size_remarks(desk: _Desk) -> Iterator[str]:
+    yield from (desk.phrases.no_sizes.format(size=size) for size in desk.facts.understood.constraints.sizes[:1])
 
 
 def _nothing(desk: _Desk) -> Iterator[str]:

@@ -29,10 +29,14 @@ def reasons_for(product: Product, constraints: Constraints, phrases: Phrases) ->
 
 
 def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constraints:
-    """The constraints without marks that not all of these products state: a lead must not claim them of all."""
-    texts = [product.text.lower() for product in products]
+    """The constraints without marks that not all of these products state: a lead must not claim them of all.
+
+    No catalogue lists every size, so none is claimed.
+    """
+    texts = [_text(product) for product in products]
     return replace(
         constraints,
+        sizes=(),
         flags=tuple(one for one in constraints.flags if all(_has_flag(one, text) for text in texts)),
         colours=tuple(one for one in constraints.colours if all(_has_word(one, text) for text in texts)),
         words=tuple(one for one in constraints.words if all(one.lower() in text for text in texts)),
@@ -48,6 +52,12 @@ def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constrai
     )
 
 
+def _text(product: Product) -> str:
+    """What the product says of itself, without its brand: Red Tape isn't red."""
+    text = product.text.lower()
+    return text.replace(product.brand.lower(), " ") if product.brand else text
+
+
 def _has_flag(flag: str, text: str) -> bool:
     return re.search(_FLAGS.get(flag, re.escape(flag)), text) is not None
 
@@ -57,7 +67,7 @@ def _has_word(word: str, text: str) -> bool:
 
 
 def _asked(product: Product, constraints: Constraints, phrases: Phrases) -> Iterator[str]:
-    text, title, lists = product.text.lower(), short_title(product).lower(), phrases.lists
+    text, title, lists = _text(product), short_title(product).lower(), phrases.lists
     for flag in constraints.flags:
         if _has_flag(flag, text):
             yield word(flag, lists.flags)

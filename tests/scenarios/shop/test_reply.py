@@ -105,6 +105,19 @@ def test_a_comparison_is_of_the_models_that_were_named() -> None:
     assert (BOOT.title in text, RUNNER.title in text, CLOG.title in text) == (True, True, False)
 
 
+def test_a_size_is_never_promised() -> None:
+    text = reply("boots in 7?", found(BOOT, constraints=Constraints(sizes=("7",), categories=("boots",))))
+    assert text.startswith("I found one match for boots:")
+    assert text.endswith("Our data doesn't list every size, so I can't promise size 7.")
+
+
+def test_a_brand_is_no_colour() -> None:
+    brand = replace(BOOT, brand="Red Tape", title="Red Tape Chelsea Boot")
+    text = reply("red boots?", found(brand, constraints=Constraints(colours=("red",), categories=("boots",))))
+    assert text.startswith("I found one match for boots:")
+    assert ", red" not in text
+
+
 def test_a_lead_claims_only_what_every_product_states() -> None:
     wanted = Constraints(flags=("waterproof",), words=("brisk",), colours=("red",), categories=("boots",))
     both = found(BOOT, RUNNER, constraints=wanted)

@@ -11,6 +11,7 @@ ENGLISH = Phrases(
     more="There are more like these: a colour, a brand or a budget would narrow them down.",
     dearer="Where the price is a range, some variants cost more than {amount}.",
     cheaper="Where the price is a range, some variants cost less than {amount}.",
+    no_sizes="Our data doesn't list every size, so I can't promise size {size}.",
     nothing="Sorry, we don't have any {wanted}.",
     nothing_plain="Sorry, nothing in our catalogue matches that.",
     near="The nearest we have, though not quite what you asked for:",

@@ -11,6 +11,7 @@ FRENCH = Phrases(
     more="Il y en a d'autres : une couleur, une marque ou un budget permettrait d'affiner le choix.",
     dearer="Quand le prix est une fourchette, certaines variantes coûtent plus de {amount}.",
     cheaper="Quand le prix est une fourchette, certaines variantes coûtent moins de {amount}.",
+    no_sizes="Nos données n'indiquent pas toutes les pointures, je ne peux donc pas garantir le {size}.",
     nothing="Désolé, nous n'avons rien qui corresponde : {wanted}.",
     nothing_plain="Désolé, rien dans notre catalogue ne correspond à cette demande.",
     near="Ce qui s'en approche le plus, sans correspondre tout à fait :",

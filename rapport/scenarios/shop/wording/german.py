@@ -11,6 +11,7 @@ GERMAN = Phrases(
     more="Es gibt noch mehr davon: Farbe, Marke oder Budget würden die Auswahl eingrenzen.",
     dearer="Wo der Preis eine Spanne ist, kosten manche Varianten mehr als {amount}.",
     cheaper="Wo der Preis eine Spanne ist, kosten manche Varianten weniger als {amount}.",
+    no_sizes="Unsere Daten nennen nicht alle Größen, Größe {size} kann ich daher nicht zusagen.",
     nothing="Leider haben wir dazu nichts Passendes: {wanted}.",
     nothing_plain="Leider passt in unserem Katalog nichts dazu.",
     near="Am nächsten kommt, auch wenn es nicht ganz passt:",

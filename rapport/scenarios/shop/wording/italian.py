@@ -11,6 +11,7 @@ ITALIAN = Phrases(
     more="Ce ne sono altri: un colore, una marca o un budget aiuterebbe a restringere la scelta.",
     dearer="Dove il prezzo è una fascia, alcune varianti costano più di {amount}.",
     cheaper="Dove il prezzo è una fascia, alcune varianti costano meno di {amount}.",
+    no_sizes="I nostri dati non indicano tutti i numeri, quindi non posso garantire il {size}.",
     nothing="Mi dispiace, non abbiamo nulla che corrisponda: {wanted}.",
     nothing_plain="Mi dispiace, nel nostro catalogo non c'è nulla che corrisponda.",
     near="Ciò che si avvicina di più, anche se non corrisponde del tutto:",

@@ -43,6 +43,7 @@ class Phrases:
     more: str
     dearer: str
     cheaper: str
+    no_sizes: str
     nothing: str
     nothing_plain: str
     near: str

@@ -11,6 +11,7 @@ SPANISH = Phrases(
     more="Hay más: un color, una marca o un presupuesto ayudaría a acotar la selección.",
     dearer="Donde el precio es un rango, algunas variantes cuestan más de {amount}.",
     cheaper="Donde el precio es un rango, algunas variantes cuestan menos de {amount}.",
+    no_sizes="Nuestros datos no indican todas las tallas, así que no puedo asegurar la {size}.",
     nothing="Lo siento, no tenemos nada que encaje: {wanted}.",
     nothing_plain="Lo siento, en nuestro catálogo no hay nada que encaje.",
     near="Lo más parecido, aunque no encaja del todo:",

@@ -11,6 +11,7 @@ TURKISH = Phrases(
     more="Benzer başka ürünler de var: renk, marka ya da bütçe söylerseniz seçenekler azalır.",
     dearer="Fiyatın aralık olduğu ürünlerde bazı seçenekler şundan pahalı: {amount}.",
     cheaper="Fiyatın aralık olduğu ürünlerde bazı seçenekler şundan ucuz: {amount}.",
+    no_sizes="Verilerimizde bütün numaralar yok, bu yüzden {size} numara için söz veremem.",
     nothing="Üzgünüm, buna uyan bir ürünümüz yok: {wanted}.",
     nothing_plain="Üzgünüm, kataloğumuzda buna uyan bir ürün yok.",
     near="Tam uymasa da en yakın olanlar:",
