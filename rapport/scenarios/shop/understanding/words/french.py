@@ -1,99 +1,25 @@
-"""French. Phrases are parted by commas; `*` stands for any ending."""
+"""French: what shoes are like, what they are for, and how a conversation goes on."""
 
-LITTLE = "le, la, les, un, une, des, du, de, et, ou, pour, avec, sans, je, vous, avez, est, sont, pas, que, qui, quel, quelle, quelles, quels, cherche, mon, ma, mes, en, au, aux, ce, ces, il, elle, nous, voudrais, svp, s'il, bonjour, moins, plus, dans, sur, chez, celles, ceux, combien, y, a-t-il, ai, besoin"
+from rapport.scenarios.shop.understanding.words.french_kinds import CATEGORIES
 
-CATEGORIES = {
-    "shoes": "chaussure, chaussures, souliers, soulier, pompes, godasses",
-    "trainers": "basket, baskets, sneaker*, tennis toile, chaussure de sport, chaussures de sport, baskets basses, baskets mode",
-    "hi-tops": "baskets montantes, basket montante, baskets hautes, montantes",
-    "running shoes": "chaussures de running, chaussures de course, chaussure de course, chaussure de running, baskets de running, baskets de course, chaussures pour courir, baskets pour courir, chaussures course a pied, course a pied, chaussures de course a pied, chaussures de jogging, running, jogging",
-    "trail running shoes": "chaussures de trail, chaussure de trail, baskets de trail, trail",
-    "training shoes": "chaussures de fitness, chaussures de sport en salle musculation, chaussures de training, baskets de fitness, chaussures de musculation, chaussures de crossfit, chaussure de fitness",
-    "walking shoes": "chaussures de marche, chaussure de marche, chaussures pour marcher, baskets de marche, marche nordique, chaussures de marche nordique, chaussures confort, chaussures confortables pour marcher",
-    "hiking boots": "chaussures de randonnee montantes, bottes de randonnee, chaussures de montagne, bottines de randonnee, chaussures de trekking",
-    "hiking shoes": "chaussures de randonnee, chaussure de randonnee, chaussures de rando, chaussures de trek, chaussures rando",
-    "boots": "botte, bottes, boots, bottes d'hiver, bottes fourrees, bottes hiver",
-    "ankle boots": "bottine*, bottillon*, low boots, boots femme",
-    "chelsea boots": "bottines chelsea, chelsea boots, boots chelsea",
-    "knee boots": "cuissarde*, bottes hautes, bottes cavalieres, bottes genou",
-    "biker boots": "bottes de moto, bottes motard*, rangers, bottines motard*, bottes biker, bottes militaires",
-    "cowboy boots": "santiag*, bottes cowboy, bottes western, bottes de cowboy",
-    "snow boots": "bottes de neige, apres ski, chaussures de neige",
-    "wellies": "bottes de pluie, bottes en caoutchouc, botte de pluie, bottes caoutchouc",
-    "riding boots": "bottes d'equitation, boots d'equitation, bottes equitation, bottes de cheval",
-    "safety boots": "bottes de securite, chaussures de securite montantes, chaussures de chantier, chaussures coquees",
-    "safety shoes": "chaussures de securite, chaussure de securite, baskets de securite, chaussures de protection",
-    "work shoes": "chaussures de travail, chaussures professionnelles, chaussures infirmiere, chaussures de cuisine, sabots professionnels, chaussures medicales",
-    "loafers": "mocassin*, loafer*, penny loafer*, mocassins a glands",
-    "boat shoes": "chaussures bateau, chaussure bateau, bateau, mocassins bateau, chaussures de bateau, chaussures de pont",
-    "formal shoes": "chaussures de ville, chaussures habillees, chaussure de ville, chaussures elegantes, chaussures de costume, chaussures chics, chaussures de ceremonie, chaussures de soiree homme",
-    "brogues": "richelieu*, brogue*",
-    "oxfords": "oxford*",
-    "derbys": "derby*, derbies",
-    "lace-ups": "chaussures a lacets",
-    "court shoes": "escarpin*, talons aiguilles, escarpins a talon",
-    "high heels": "talons hauts, chaussures a talon, chaussures a talons, talons, hauts talons, chaussures de mariee, chaussures de soiree",
-    "wedges": "compensees, compense*, chaussures compensees, espadrilles compensees",
-    "platforms": "chaussures a plateforme, plateforme, baskets a plateforme, plateformes",
-    "sandals": "sandale*, sandales, nu pieds, nu pied, spartiate*, sandalettes, meduses",
-    "sport sandals": "sandales de marche, sandales de randonnee, sandales de sport",
-    "sliders": "claquette*, claquettes, mules de piscine, sandales de piscine",
-    "flip-flops": "tong, tongs",
-    "espadrilles": "espadrille*",
-    "clogs": "sabot, sabots",
-    "mules": "mule, mules",
-    "slippers": "pantoufle*, chausson, chaussons, charentaise*, savates, chaussons d'interieur",
-    "ballet flats": "ballerine, ballerines, chaussures plates",
-    "ballet shoes": "chaussons de danse, demi pointes, demi pointe, chaussons de ballet, chausson de danse, danse classique, chaussures de danse classique",
-    "pointe shoes": "pointes, chaussons de pointe",
-    "dance shoes": "chaussures de danse, chaussure de danse, danse",
-    "latin and ballroom shoes": "chaussures de danse latine, danse de salon, chaussures de salsa, chaussures de tango, danse latine, danses latines, chaussures de danse de salon, salsa, tango",
-    "tap shoes": "claquettes de danse, chaussures de claquettes, danse a claquettes",
-    "gymnastics shoes": "chaussons de gym, chaussons de gymnastique, gymnastique, rythmiques",
-    "mary janes": "babies, mary jane*, salomes, chaussures babies",
-    "school shoes": "chaussures d'ecole, chaussures pour l'ecole, chaussures ecole",
-    "plimsolls": "tennis en toile, chaussures en toile, baskets en toile, chaussures toile",
-    "skate shoes": "chaussures de skate, baskets de skate, chaussures skate, skate",
-    "tennis shoes": "chaussures de tennis, chaussure de tennis, tennis, padel",
-    "indoor court shoes": "chaussures de badminton, chaussures de squash, chaussures en salle, chaussures indoor, chaussures de salle, badminton, squash",
-    "volleyball shoes": "chaussures de volley*, volley*",
-    "handball shoes": "chaussures de handball, handball, chaussures de hand",
-    "basketball shoes": "chaussures de basketball, chaussures de basket ball, chaussures de basket, basketball",
-    "football boots": "chaussures de foot, chaussures de football, crampon*, chaussure de foot, foot, football, chaussures a crampons",
-    "rugby boots": "chaussures de rugby, crampons de rugby, rugby",
-    "golf shoes": "chaussures de golf, chaussure de golf, golf",
-    "cycling shoes": "chaussures de velo, chaussures de cyclisme, chaussures vtt, chaussure de velo, chaussures velo, cyclisme",
-    "cycling overshoes": "sur chaussures, surchaussures, couvre chaussures, couvre chaussure*, surchaussure*",
-    "climbing shoes": "chaussons d'escalade, chaussures d'escalade, escalade",
-    "water shoes": "chaussures d'eau, chaussures aquatiques, chaussures de plage, chaussures de baignade, chaussons d'eau, chaussures de mer",
-    "bowling shoes": "chaussures de bowling, bowling",
-    "track spikes": "pointes d'athletisme, chaussures d'athletisme, pointes athle",
-    "barefoot shoes": "chaussures minimalistes, chaussures pieds nus, minimaliste*, barefoot",
-    "baby shoes": "chaussures bebe, chaussons bebe, premiers pas, chaussures premiers pas, chaussures de bebe, chaussons de bebe",
-    "slip-ons": "slip on, slip ons, a enfiler",
-    "wheeled shoes": "chaussures a roulettes, baskets a roulettes, roulettes",
-    "light-up shoes": "chaussures lumineuses, baskets lumineuses, lumineuses, qui s'allument, clignotantes, baskets qui clignotent, qui clignotent, led",
-    "ice skates": "patins a glace, patinage",
-    "roller skates": "patins a roulettes, rollers, roller, patins",
-    "ski boots": "chaussures de ski, ski",
-    "snowboard boots": "boots de snowboard, snowboard, bottes de snowboard",
-    "swim fins": "palmes",
-    "boxing boots": "chaussures de boxe, chaussures de lutte, boxe",
-    "fencing shoes": "chaussures d'escrime, escrime",
-    "waders": "cuissardes de peche, waders",
-    "not footwear": "sac, sacs, sac a main, sacs a main, sac a dos, robe, robes, veste*, manteau*, pantalon*, chemise*, pull, pulls, chapeau*, gants, gant, echarpe*, ceinture*, chaussette*, collants, semelles interieures, semelle interieure, lacets de rechange, cirage, chausse pied, lunettes, lunettes de soleil, montre*, parapluie*, coque de telephone, parfum*, jupe*, maillot*, sous vetements, bijou*, velo, velos, tente*, valise*, voiture*, casque, portefeuille*, casquette*, bonnet*, raquette*",
-}
+__all__ = ["CATEGORIES"]
 
+LITTLE = (
+    "le, la, les, un, une, des, du, de, et, ou, pour, avec, sans, je, vous, avez, est, sont, pas, que, qui, quel, "
+    "quelle, quelles, quels, cherche, mon, ma, mes, en, au, aux, ce, ces, il, elle, nous, voudrais, svp, s'il, "
+    "bonjour, moins, plus, dans, sur, chez, celles, ceux, combien, y, a-t-il, ai, besoin"
+)
 AUDIENCES = {
-    "women": "femme, femmes, dame, dames, mere, maman, mamie, grand mere, epouse, copine, feminin*, tante, mariee, soeur, ma femme",
-    "men": "homme, hommes, monsieur, messieurs, pere, papa, papi, papy, mari, copain, masculin*, oncle, grand pere, frere, mon mari, mec",
+    "women": "femme, femmes, dame, dames, mere, maman, mamie, grand mere, epouse, copine, feminin*, tante, mariee, "
+    "soeur, ma femme",
+    "men": "homme, hommes, monsieur, messieurs, pere, papa, papi, papy, mari, copain, masculin*, oncle, grand pere, "
+    "frere, mon mari, mec",
     "boys": "garcon, garcons, fils, petit garcon, petit fils",
     "girls": "fille, filles, fillette*, ma fille, petite fille, petites filles",
     "kids": "enfant, enfants, gamin*, junior, juniors, ados, ado, adolescent*, petit bout, mome*",
     "baby": "bebe, bebes, nourrisson*, nouveau ne",
     "adults": "adulte, adultes",
 }
-
 COLOURS = {
     "black": "noir, noire, noirs, noires",
     "white": "blanc, blanche, blancs, blanches",
@@ -113,7 +39,6 @@ COLOURS = {
     "turquoise": "turquoise",
     "multicoloured": "multicolore*",
 }
-
 MATERIALS = {
     "leather": "cuir, cuirs, en cuir, cuir veritable, vrai cuir, cuir verni",
     "suede": "daim, suede, cuir suede",
@@ -125,7 +50,6 @@ MATERIALS = {
     "mesh": "mesh, maille",
     "rubber": "caoutchouc",
 }
-
 CLOSURES = {
     "lace_up": "lacets, a lacets, lacet, lacage",
     "slip_on": "a enfiler, enfiler",
@@ -134,7 +58,6 @@ CLOSURES = {
     "buckle": "boucle, boucles",
     "elastic": "elastique, elastiques",
 }
-
 HEELS = {
     "flat": "plat, plate, plats, plates, talon plat, talons plats, sans talon, sans talons",
     "low": "petit talon, petits talons, talon bas, talons bas",
@@ -146,7 +69,6 @@ HEELS = {
     "stiletto": "talon aiguille, talons aiguilles",
     "kitten": "talon kitten, talon bobine",
 }
-
 FLAGS = {
     "waterproof": "impermeable*, etanche*, waterproof, pieds au sec, resistante a la pluie",
     "goretex": "gore tex, goretex",
@@ -154,29 +76,50 @@ FLAGS = {
     "wide": "pied large, pieds larges, largeur confort, large, larges, chaussant large, hallux",
     "vegan": "vegan*, vegane*, vegetalien*, sans produit animal",
 }
-
-NOT = "pas, sans, sauf, pas de, pas en, ni, hors, non, autre que, aucun, aucune, excepte, surtout pas, plutot que, rien en, au lieu de"
-CHEAPEST = "moins cher, moins chere, moins chers, moins cheres, le moins cher, la moins chere, les moins cheres, prix le plus bas, le plus economique"
+NOT = (
+    "pas, sans, sauf, pas de, pas en, ni, hors, non, autre que, aucun, aucune, excepte, surtout pas, plutot que, "
+    "rien en, au lieu de"
+)
+CHEAPEST = (
+    "moins cher, moins chere, moins chers, moins cheres, le moins cher, la moins chere, les moins cheres, prix le "
+    "plus bas, le plus economique"
+)
 DEAREST = "les plus cheres, le plus cher, la plus chere, plus luxueux"
-CHEAPER = "plus abordable, moins couteux, trop cher, trop chere, trop cheres, quelque chose de moins cher, meilleur marche, plus economique*"
+CHEAPER = (
+    "plus abordable, moins couteux, trop cher, trop chere, trop cheres, quelque chose de moins cher, meilleur "
+    "marche, plus economique*"
+)
 DEARER = "plus cher, plus chere, plus haut de gamme, plus cheres, haut de gamme"
 ANY_BRAND = "peu importe la marque, n'importe quelle marque, autre marque, autres marques, toutes marques"
 ANY_PRICE = "peu importe le prix, n'importe quel prix, sans limite de prix, prix sans importance"
 ANY_COLOUR = "peu importe la couleur, autre couleur, autres couleurs, n'importe quelle couleur"
 ANY_MATERIAL = "peu importe la matiere, n'importe quelle matiere"
-
 TOPICS = {
     "stock": "en stock, disponible, disponibles, disponibilite, rupture de stock, encore disponible, il en reste",
-    "delivery": "livraison*, livrer, livrez, livre en, frais de port, expedition, expediez, expedie*, colis, ma commande, delai*",
+    "delivery": "livraison*, livrer, livrez, livre en, frais de port, expedition, expediez, expedie*, colis, ma "
+    "commande, delai*",
     "returns": "retour, retours, retourner, rembours*, echange, echanger, garantie, renvoyer, politique de retour",
-    "discount": "promo, promos, promotion*, reduction*, code promo, soldes, remise*, rabais, bon d'achat, code de reduction",
+    "discount": "promo, promos, promotion*, reduction*, code promo, soldes, remise*, rabais, bon d'achat, code de "
+    "reduction",
     "payment": "payer, paiement, carte bancaire, paypal, en plusieurs fois, facture",
-    "shop": "horaires, ouvert, adresse, telephone, service client, magasin*, parler a quelqu'un, etes vous un robot, es tu un robot, qui es tu, qui etes vous, boutique physique",
+    "shop": "horaires, ouvert, adresse, telephone, service client, magasin*, parler a quelqu'un, etes vous un "
+    "robot, es tu un robot, qui es tu, qui etes vous, boutique physique",
     "reviews": "avis, notes clients, meilleures ventes",
 }
-OFF_TOPIC = "meteo, blague, poeme, recette*, capitale, president, traduis, traduire, traduction, devoirs, programme informatique, code python, resultat du match, actualites, chanson, bitcoin, medecin, horoscope, restaurant*, hotel*, qui a gagne, combien font, calcule*, racine carree, histoire de france, raconte, cuisiner, impots, dissertation, quel temps, coupe du monde, population"
-GREETINGS = "bonjour, bonsoir, salut, merci, merci beaucoup, au revoir, coucou, super, parfait, d'accord, bonne journee"
-COMPARE = "compare*, comparer, difference, differences, versus, vs, lequel est, laquelle est, lesquelles sont, quel est le moins cher, la moins chere des deux, le moins cher des deux, moins cher entre, ou bien les, moins cheres entre"
+OFF_TOPIC = (
+    "meteo, blague, poeme, recette*, capitale, president, traduis, traduire, traduction, devoirs, programme "
+    "informatique, code python, resultat du match, actualites, chanson, bitcoin, medecin, horoscope, restaurant*, "
+    "hotel*, qui a gagne, combien font, calcule*, racine carree, histoire de france, raconte, cuisiner, impots, "
+    "dissertation, quel temps, coupe du monde, population"
+)
+GREETINGS = (
+    "bonjour, bonsoir, salut, merci, merci beaucoup, au revoir, coucou, super, parfait, d'accord, bonne journee"
+)
+COMPARE = (
+    "compare*, comparer, difference, differences, versus, vs, lequel est, laquelle est, lesquelles sont, quel est "
+    "le moins cher, la moins chere des deux, le moins cher des deux, moins cher entre, ou bien les, moins cheres "
+    "entre"
+)
 ORDINALS = {
     1: "premier, premiere, premieres, premiers, numero un, numero 1, le 1",
     2: "deuxieme, second, seconde, deuxiemes, numero deux, numero 2",
@@ -185,14 +128,20 @@ ORDINALS = {
     5: "cinquieme, numero cinq",
     -1: "dernier, derniere, dernieres, derniers",
 }
-POINTING = "il, elle, elles, ils, les, le, la, ce, cette, celles ci, celle ci, ceux ci, celui ci, ca, celle la, les deux"
+POINTING = (
+    "il, elle, elles, ils, les, le, la, ce, cette, celles ci, celle ci, ceux ci, celui ci, ca, celle la, les deux"
+)
 SWITCH = "plutot, a la place, et pour, et, et chez, ou, maintenant, finalement, revenons, retour aux, au lieu"
-CONTINUE = "seulement, celles, ceux, uniquement, en, avec, sans, mais, aussi, quelque chose, autre chose, alors, les memes, la meme, pareil"
-
+CONTINUE = (
+    "seulement, celles, ceux, uniquement, en, avec, sans, mais, aussi, quelque chose, autre chose, alors, les "
+    "memes, la meme, pareil"
+)
 ATTRIBUTES = {
-    "price": "quel prix, combien, prix, coute, coutent, combien coute, combien coutent, c'est combien, quel est le prix, a quel prix",
+    "price": "quel prix, combien, prix, coute, coutent, combien coute, combien coutent, c'est combien, quel est le "
+    "prix, a quel prix",
     "brand": "quelle marque, marque, fabricant, de quelle marque, qui fabrique, qui les fabrique",
-    "material": "quelle matiere, en quoi, matiere, matieres, matiere exterieure, fait en quoi, faites en quoi, fabrique en, en quelle matiere",
+    "material": "quelle matiere, en quoi, matiere, matieres, matiere exterieure, fait en quoi, faites en quoi, "
+    "fabrique en, en quelle matiere",
     "lining": "doublure, doublees, double, interieur, matiere interieure, doublee",
     "sole": "semelle, semelles, semelle exterieure",
     "insole": "semelle interieure, premiere de proprete, semelle amovible",
@@ -212,27 +161,35 @@ ATTRIBUTES = {
 NEEDS = {
     "wedding guest": "mariage, temoin de mariage, invite a un mariage, bapteme",
     "interview": "entretien d'embauche, entretien, bureau, costume, enterrement, pour le bureau, ceremonie",
-    "long standing": "infirmiere, infirmier, debout toute la journee, toute la journee debout, serveuse, serveur, aide soignante, debout, hopital, journees debout, cuisinier, restauration, toute la journee sur mes pieds",
-    "building site": "chantier, coque, coquees, embout acier, entrepot, btp, ouvrier, macon, usine, coque de protection",
-    "muddy walks": "boue, boueux, boueuse*, flaques, promener le chien, promenade du chien, jardinage, jardin, pluie, promenades boueuses, sortir le chien, chien, festival",
+    "long standing": "infirmiere, infirmier, debout toute la journee, toute la journee debout, serveuse, serveur, "
+    "aide soignante, debout, hopital, journees debout, cuisinier, restauration, toute la journee sur mes pieds",
+    "building site": "chantier, coque, coquees, embout acier, entrepot, btp, ouvrier, macon, usine, coque de "
+    "protection",
+    "muddy walks": "boue, boueux, boueuse*, flaques, promener le chien, promenade du chien, jardinage, jardin, "
+    "pluie, promenades boueuses, sortir le chien, chien, festival",
     "snow": "neige, verglas, grand froid, vacances au ski, montagne en hiver, luge, sports d'hiver",
-    "marathon": "marathon, semi marathon, commencer a courir, me mettre a courir, me mets a la course, courir, footing, faire du jogging, 10 km, me mettre a la course",
+    "marathon": "marathon, semi marathon, commencer a courir, me mettre a courir, me mets a la course, courir, "
+    "footing, faire du jogging, 10 km, me mettre a la course",
     "hiking": "randonnee, randonner, montagne, rando, compostelle, trek, trekking, gr20, alpes, pyrenees, randonnees",
     "gym": "salle de sport, musculation, fitness, zumba, crossfit, gym en salle",
     "school": "ecole, rentree, rentree scolaire, cour de recre",
     "pe": "cours de gym, cours de sport, eps, gym a l'ecole, sport a l'ecole",
     "ballet class": "danse classique, cours de danse classique, ballet, cours de ballet",
-    "ballroom class": "danse de salon, cours de salsa, salsa, tango, cours de danse de salon, rock n roll danse, cours de tango",
+    "ballroom class": "danse de salon, cours de salsa, salsa, tango, cours de danse de salon, rock n roll danse, "
+    "cours de tango",
     "beach": "plage, piscine, mer, rochers, baignade, paddle, kayak, bord de mer, oursins, galets",
     "sailing": "voilier, bateau, voile, faire de la voile, sur le pont",
     "cold commute": "velo en hiver, velo sous la pluie, aller au travail a velo, a velo en hiver, velo l'hiver",
-    "cosy home": "a la maison, maison, froid aux pieds, pieds au chaud, interieur, teletravail, carrelage froid, sol froid",
+    "cosy home": "a la maison, maison, froid aux pieds, pieds au chaud, interieur, teletravail, carrelage froid, "
+    "sol froid",
     "prom": "soiree, fete, bal, gala, nouvel an, cocktail, boite de nuit, reveillon",
     "bride": "mon mariage, robe de mariee, me marie, mariee",
     "learning to walk": "premiers pas, apprend a marcher, commence a marcher, apprendre a marcher",
-    "plantar": "pieds plats, voute plantaire, aponevrosite, fasciite, mal aux pieds, confort, confortable*, arthrose, mal de dos, epine calcaneenne, mal aux genoux, pieds sensibles, amorti",
+    "plantar": "pieds plats, voute plantaire, aponevrosite, fasciite, mal aux pieds, confort, confortable*, "
+    "arthrose, mal de dos, epine calcaneenne, mal aux genoux, pieds sensibles, amorti",
     "hot summer": "ete, vacances d'ete, chaleur, l'ete, vacances a la mer, cet ete",
-    "winter": "hiver, bottes d'hiver, bottes hiver, bottes fourrees, fourre*, doublees chaud, chaud, chaude, chaudes, chauds, fourrure, froid, bien chaudes, polaire",
+    "winter": "hiver, bottes d'hiver, bottes hiver, bottes fourrees, fourre*, doublees chaud, chaud, chaude, "
+    "chaudes, chauds, fourrure, froid, bien chaudes, polaire",
     "skating": "skatepark, faire du skate, skateboard",
     "riding": "equitation, cheval, poney, monter a cheval, cours d'equitation",
     "climbing": "escalade, salle d'escalade, grimper, bloc escalade",
@@ -243,6 +200,21 @@ NEEDS = {
     "basketball": "basket ball, jouer au basket, terrain de basket",
     "trail": "sentiers, trail, courir en foret, course en montagne",
     "anime": "anime, manga, mangas",
-    "walking": "marcher, visites, city trip, longues marches, marcher toute la journee, marche, balades, promenades, beaucoup marcher, tourisme, visiter",
+    "walking": "marcher, visites, city trip, longues marches, marcher toute la journee, marche, balades, "
+    "promenades, beaucoup marcher, tourisme, visiter",
 }
-STOP = "le, la, les, l, un, une, des, du, de, d, et, ou, pour, avec, sans, je, j, tu, vous, nous, on, il, elle, ils, elles, me, te, se, m, t, s, avez, as, a, ai, ont, est, sont, etre, c, ce, cet, cette, ces, ca, pas, ne, n, que, qu, qui, quel, quelle, quelles, quels, quoi, cherche, cherches, recherche, voudrais, veux, veut, aimerais, besoin, faut, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, en, au, aux, y, dans, sur, sous, chez, par, vers, entre, moins, plus, tres, trop, bien, bon, bonne, bons, bonnes, beau, belle, belles, joli, jolie, jolies, svp, plait, si, merci, bonjour, euros, euro, livres, livre, prix, maximum, max, minimum, environ, autour, budget, depenser, jusqu, taille, pointure, ans, an, age, commence, commencer, proposer, proposez, vendez, vendre, conseiller, conseillez, conseilles, recommander, recommandez, montrer, montrez, montre moi, acheter, trouver, quelque, quelques, chose, choses, modele, modeles, marque, couleur, paire, cadeau, anniversaire, noel, peut, peux, pouvez, puis, avoir, fait, faire, mettre, porter, porte, tout, tous, toute, toutes, aussi, encore, deja, mais, donc, alors, comme, quand, cm, talon, talons, pied, pieds, pas cher, pas chere, pas cheres, cher, chere, bonsoir, salut, journee, jour, adore, aime, fan, petit, petite, grand, grande, abordable, abordables"
+STOP = (
+    "le, la, les, l, un, une, des, du, de, d, et, ou, pour, avec, sans, je, j, tu, vous, nous, on, il, elle, ils, "
+    "elles, me, te, se, m, t, s, avez, as, a, ai, ont, est, sont, etre, c, ce, cet, cette, ces, ca, pas, ne, n, "
+    "que, qu, qui, quel, quelle, quelles, quels, quoi, cherche, cherches, recherche, voudrais, veux, veut, "
+    "aimerais, besoin, faut, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, leur, leurs, en, au, "
+    "aux, y, dans, sur, sous, chez, par, vers, entre, moins, plus, tres, trop, bien, bon, bonne, bons, bonnes, "
+    "beau, belle, belles, joli, jolie, jolies, svp, plait, si, merci, bonjour, euros, euro, livres, livre, prix, "
+    "maximum, max, minimum, environ, autour, budget, depenser, jusqu, taille, pointure, ans, an, age, commence, "
+    "commencer, proposer, proposez, vendez, vendre, conseiller, conseillez, conseilles, recommander, recommandez, "
+    "montrer, montrez, montre moi, acheter, trouver, quelque, quelques, chose, choses, modele, modeles, marque, "
+    "couleur, paire, cadeau, anniversaire, noel, peut, peux, pouvez, puis, avoir, fait, faire, mettre, porter, "
+    "porte, tout, tous, toute, toutes, aussi, encore, deja, mais, donc, alors, comme, quand, cm, talon, talons, "
+    "pied, pieds, pas cher, pas chere, pas cheres, cher, chere, bonsoir, salut, journee, jour, adore, aime, fan, "
+    "petit, petite, grand, grande, abordable, abordables"
+)

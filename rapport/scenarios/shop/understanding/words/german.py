@@ -1,102 +1,26 @@
-"""German. Phrases are parted by commas; `*` stands for any ending. Words are written folded or not, as is easier to read."""
+"""German: what shoes are like, what they are for, and how a conversation goes on."""
 
-LITTLE = "der, die, das, ein, eine, einen, einem, einer, und, oder, für, mit, ohne, ich, sie, haben, hat, gibt, es, ist, sind, nicht, auch, welche, welcher, was, wie, bitte, suche, brauche, zum, zur, von, bis, unter, über, meine, meinen, meiner, mein, kann, ihr, wir, aus, auf, im, den, dem, möchte, zeigen, günstig, noch, kein, keine, etwas, habt, euch"
+from rapport.scenarios.shop.understanding.words.german_kinds import CATEGORIES
 
-CATEGORIES = {
-    "shoes": "winterschuh*, schuh, schuhe, schuhen, schuhwerk, schuhes",
-    "trainers": "sneaker*, turnschuh*, freizeitschuh*, sportschuh*, halbschuh sneaker, low sneaker*",
-    "hi-tops": "high top sneaker*, hohe sneaker*, knöchelhohe sneaker*, hohe turnschuh*",
-    "running shoes": "laufschuh*, joggingschuh*, straßenlaufschuh*, zum laufen, zum joggen, rennschuh*",
-    "trail running shoes": "trailschuh*, traillaufschuh*, geländelaufschuh*, trailrunningschuh*, trail running schuh*",
-    "training shoes": "fitnessschuh*, trainingsschuh*, hallenfitnessschuh*, multisportschuh*",
-    "walking shoes": "walkingschuh*, nordic walking schuh*, spazierschuh*, gehschuh*, komfortschuh*, laufen im alltag",
-    "hiking boots": "wanderstiefel*, bergstiefel*, trekkingstiefel*, wanderboot*, bergschuh*",
-    "hiking shoes": "wanderschuh*, trekkingschuh*, outdoorschuh*, trekking & wanderhalbschuh*, wanderhalbschuh*, zustiegsschuh*",
-    "boots": "stiefel*, boots, winterstiefel*, winterboot*",
-    "ankle boots": "stiefelette*, ankle boots, kurzstiefel*, boots kurz",
-    "chelsea boots": "chelsea boots, chelsea stiefel*, chelseas",
-    "knee boots": "overknee*, overknees, langschaftstiefel*, kniehohe stiefel*, hohe stiefel*",
-    "biker boots": "bikerstiefel*, motorradstiefel*, springerstiefel*, bikerboot*, kampfstiefel*",
-    "cowboy boots": "cowboystiefel*, westernstiefel*",
-    "snow boots": "schneestiefel*, schneeboot*, thermostiefel*",
-    "desert boots": "desert boots, wüstenstiefel*",
-    "wellies": "gummistiefel*, regenstiefel*, regenschuh*",
-    "riding boots": "reitstiefel*, reitstiefelette*, reitschuh*",
-    "safety boots": "sicherheitsstiefel*, arbeitsstiefel*, sicherheitsschuh hoch, stahlkappenstiefel*",
-    "safety shoes": "sicherheitsschuh*, arbeitsschuhe mit stahlkappe, stahlkappenschuh*, schuhe mit stahlkappe",
-    "work shoes": "arbeitsschuh*, berufsschuh*, klinikschuh*, küchenschuh*, pflegeschuh*, krankenhausschuh*",
-    "loafers": "loafer*, slipper leder, pennyloafer*, collegeschuh*, autofahrerschuh*",
-    "moccasins": "mokassin*",
-    "boat shoes": "bootsschuh*, segelschuh*, deckschuh*",
-    "formal shoes": "anzugschuh*, businessschuh*, elegante schuhe, elegante herrenschuhe, lederschuhe elegant, festliche schuhe, schicke schuhe, lackschuh*, hochzeitsschuh*, herrenschuhe elegant, schnürhalbschuh*",
-    "brogues": "brogue*, budapester*",
-    "oxfords": "oxford*",
-    "derbys": "derby*",
-    "lace-ups": "schnürschuh*, schnürhalbschuh*",
-    "monk straps": "monks, doppelmonk*, monkstrap*",
-    "court shoes": "pumps, slingpumps, sling pumps, stilettos, stiletto, absatzpumps",
-    "high heels": "high heels, stöckelschuh*, hochhackige schuhe, absatzschuh*, schuhe mit absatz, brautschuh*, abendschuh*, hochhackig*",
-    "wedges": "keilabsatzschuh*, keilpumps, keilsandal*, wedges",
-    "platforms": "plateauschuh*, plateausneaker*, plateau",
-    "sandals": "sandale*, sandalette*, riemchensandal*, römersandal*",
-    "sport sandals": "trekkingsandal*, wandersandal*, outdoorsandal*, sportsandal*",
-    "sliders": "badelatsche*, badeschuhe slides, badeschlappen, badepantolette*, adiletten, adilette, schlappen, pantolette*, badelatschen, badeslipper",
-    "flip-flops": "zehentrenner*, flip flops, flipflops, zehensandal*, zehensteg*",
-    "espadrilles": "espadrille*",
-    "clogs": "clogs, clog, holzschuh*, holzclog*",
-    "mules": "mules, pantoletten",
-    "slippers": "hausschuh*, pantoffel*, puschen, hüttenschuh*, finken, filzpantoffel*, hauspantoffel*, hausslipper, latschen",
-    "ballet flats": "ballerina, ballerinas, flache schuhe",
-    "ballet shoes": "ballettschuh*, ballettschläppchen, schläppchen",
-    "dance shoes": "tanzschuh*, tanzsneaker*",
-    "latin and ballroom shoes": "latein tanzschuhe, latein, standard tanzschuh*, lateintanzschuh*, salsaschuh*, tangoschuh*, standardtanz*",
-    "tap shoes": "steppschuh*, stepptanzschuh*",
-    "jazz shoes": "jazzschuh*, jazztanzschuh*",
-    "gymnastics shoes": "gymnastikschuh*, turnschläppchen",
-    "mary janes": "mary janes, spangenschuh*, riemchenschuh*, spangenballerina*",
-    "school shoes": "schulschuh*",
-    "plimsolls": "stoffturnschuh*, leinenschuh*, gymnastikschläppchen, hallenschläppchen, stoffschuh*",
-    "skate shoes": "skateschuh*, skaterschuh*, skateboardschuh*",
-    "tennis shoes": "tennisschuh*, tennis, padelschuh*, sandplatzschuh*",
-    "indoor court shoes": "hallenschuh*, badmintonschuh*, squashschuh*, hallensportschuh*",
-    "volleyball shoes": "volleyballschuh*",
-    "handball shoes": "handballschuh*",
-    "basketball shoes": "basketballschuh*",
-    "football boots": "fußballschuh*, stollenschuh*, nockenschuh*, multinockenschuh*, kickschuh*, fußballschuhen",
-    "rugby boots": "rugbyschuh*",
-    "golf shoes": "golfschuh*",
-    "cycling shoes": "fahrradschuh*, radschuh*, rennradschuh*, mountainbikeschuh*, mtb schuh*, klickschuh*, radsportschuh*",
-    "cycling overshoes": "überschuh*, schuhüberzieher*, regenüberschuh*",
-    "climbing shoes": "kletterschuh*, boulderschuh*",
-    "water shoes": "wasserschuh*, badeschuh*, strandschuh*, aquaschuh*, surfschuh*, schwimmschuh*, neoprenschuh*",
-    "bowling shoes": "bowlingschuh*",
-    "track spikes": "spikes, leichtathletikschuh*, sprintspikes, laufspikes",
-    "barefoot shoes": "barfußschuh*, barfussschuh*, minimalschuh*, zehenschuh*",
-    "baby shoes": "babyschuh*, krabbelschuh*, lauflernschuh*, erste schuhe, lauflerner",
-    "slip-ons": "slip ons, schlupfschuh*, schlüpfschuh*, slipper",
-    "wheeled shoes": "schuhe mit rollen, rollenschuh*",
-    "light-up shoes": "leuchtschuh*, blinkschuh*, led schuhe, blinkende schuhe, leuchtende schuhe, schuhe die leuchten, schuhe die blinken, blinken, leuchtsohle",
-    "ice skates": "schlittschuh*, eislaufschuh*",
-    "roller skates": "rollschuh*, inlineskate*, inliner, inline skates",
-    "ski boots": "skischuh*, skistiefel*, langlaufschuh*",
-    "snowboard boots": "snowboardboot*, snowboardstiefel*, snowboardschuh*",
-    "boxing boots": "boxschuh*, ringerschuh*",
-    "fencing shoes": "fechtschuh*",
-    "swim fins": "schwimmflosse*, taucherflosse*, flossen",
-    "waders": "wathose*, anglerstiefel*, watstiefel*",
-    "not footwear": "handtasche*, tasche, taschen, rucksack, rucksäcke, jacke, jacken, mantel, hose, hosen, hemd, hemden, pullover, mütze, mützen, handschuh*, schal, gürtel, socke, socken, strümpfe, strumpfhose*, einlegesohle*, einlagen, schnürsenkel kaufen, schuhcreme, schuhspanner, schuhlöffel, sonnenbrille*, uhr, uhren, armbanduhr*, regenschirm*, handyhülle*, parfüm, kleid, kleider, bluse*, unterwäsche, bikini*, badeanzug, badehose, fahrrad, fahrräder, zelt*, fußball trikot, trikot*, tennisschläger, auto, autos, schmuck, helm, geldbeutel, portemonnaie, gutschein kaufen",
-}
+__all__ = ["CATEGORIES"]
 
+LITTLE = (
+    "der, die, das, ein, eine, einen, einem, einer, und, oder, für, mit, ohne, ich, sie, haben, hat, gibt, es, ist, "
+    "sind, nicht, auch, welche, welcher, was, wie, bitte, suche, brauche, zum, zur, von, bis, unter, über, meine, "
+    "meinen, meiner, mein, kann, ihr, wir, aus, auf, im, den, dem, möchte, zeigen, günstig, noch, kein, keine, "
+    "etwas, habt, euch"
+)
 AUDIENCES = {
-    "women": "damen*, frau, frauen, dame, weiblich, mutter, mama, mami, oma, ehefrau, freundin, tante, braut, schwester, großmutter, meine frau",
-    "men": "herren*, mann, männer, herr, männlich, vater, papa, opa, ehemann, freund, onkel, bräutigam, bruder, großvater, mein mann",
+    "women": "damen*, frau, frauen, dame, weiblich, mutter, mama, mami, oma, ehefrau, freundin, tante, braut, "
+    "schwester, großmutter, meine frau",
+    "men": "herren*, mann, männer, herr, männlich, vater, papa, opa, ehemann, freund, onkel, bräutigam, bruder, "
+    "großvater, mein mann",
     "boys": "junge, jungen, jungs, sohn, enkel, buben, bub, söhne, enkelsohn",
     "girls": "mädchen*, tochter, töchter, enkelin, mädels",
     "kids": "kind, kinder*, kleinkind*, kids, jugendlich*, teenager, junior, kindern, enkelkind*, schulkind*",
     "baby": "baby*, babys, säugling*, neugeboren*",
     "adults": "erwachsene*",
 }
-
 COLOURS = {
     "black": "schwarz*",
     "white": "weiß, weiße, weißen, weißer, weißes, weiss*",
@@ -116,7 +40,6 @@ COLOURS = {
     "turquoise": "türkis*, petrol",
     "multicoloured": "bunt*, mehrfarbig*",
 }
-
 MATERIALS = {
     "leather": "leder, echtleder, glattleder, aus leder, ledern*, lackleder",
     "suede": "wildleder*, veloursleder, rauleder, velours",
@@ -128,7 +51,6 @@ MATERIALS = {
     "mesh": "mesh",
     "rubber": "gummi, kautschuk",
 }
-
 CLOSURES = {
     "lace_up": "schnürsenkel*, schnürung, zum schnüren, schnürverschluss, schnürer",
     "slip_on": "zum reinschlüpfen, zum hineinschlüpfen, schlupf*, ohne verschluss, hineinschlüpfen, reinschlüpfen",
@@ -137,7 +59,6 @@ CLOSURES = {
     "buckle": "schnalle*, schnallen",
     "elastic": "gummizug, elastisch*, schnellschnürung",
 }
-
 HEELS = {
     "flat": "flach*, ohne absatz, kein absatz",
     "low": "niedriger absatz, niedrigem absatz, kleiner absatz, kleinem absatz, flacher absatz, niedrigen absatz",
@@ -149,39 +70,57 @@ HEELS = {
     "stiletto": "pfennigabsatz, stilettoabsatz",
     "kitten": "kitten heel*",
 }
-
 FLAGS = {
     "waterproof": "wasserdicht*, wasserfest*, wasserundurchlässig*, trockene füße, regenfest*",
     "goretex": "gore tex, goretex",
     "memory_foam": "memory foam, memoryschaum, gedächtnisschaum",
-    "wide": "weit, weite, weiter schnitt, breite füße, breiten füßen, breit*, weite h, weite g, extraweit*, extra weit, bequemweite, hallux*",
+    "wide": "weit, weite, weiter schnitt, breite füße, breiten füßen, breit*, weite h, weite g, extraweit*, extra "
+    "weit, bequemweite, hallux*",
     "vegan": "vegan*, ohne tierische*, tierfrei*",
 }
-
-NOT = "nicht, kein, keine, keinen, keinem, ohne, außer, nicht aus, bloß nicht, auf keinen fall, statt, anstatt, nichts mit, nichts von, nichts aus, keinesfalls, frei von"
+NOT = (
+    "nicht, kein, keine, keinen, keinem, ohne, außer, nicht aus, bloß nicht, auf keinen fall, statt, anstatt, "
+    "nichts mit, nichts von, nichts aus, keinesfalls, frei von"
+)
 CHEAPEST = "billigste*, günstigste*, am günstigsten, am billigsten, preiswerteste*, niedrigster preis"
 DEAREST = "teuerste*, am teuersten"
-CHEAPER = "günstiger, billiger, preiswerter, günstigere, billigere, günstigeres, billigeres, zu teuer, weniger kosten, preiswertere, günstigeren, billigeren"
+CHEAPER = (
+    "günstiger, billiger, preiswerter, günstigere, billigere, günstigeres, billigeres, zu teuer, weniger kosten, "
+    "preiswertere, günstigeren, billigeren"
+)
 DEARER = "teurer, teurere, hochwertiger"
 ANY_BRAND = "egal welche marke, marke egal, marke ist egal, andere marke, anderen marken, andere marken, jede marke"
 ANY_PRICE = "preis egal, preis ist egal, preis spielt keine rolle, egal was es kostet, ohne preislimit"
 ANY_COLOUR = "farbe egal, farbe ist egal, andere farbe, anderen farben, andere farben, egal welche farbe"
 ANY_MATERIAL = "material egal, material ist egal"
-
 TOPICS = {
     "stock": "auf lager, vorrätig, lieferbar, verfügbar, ausverkauft, noch da, auf vorrat, wie viele haben sie noch",
-    "delivery": "lieferung, liefern, liefert, lieferzeit*, versand*, versandkosten, verschick*, versenden, porto, zustellung, sendung, mein paket, bestellung",
-    "returns": "rückgabe*, umtausch*, umtauschen, zurückgeben, zurückschicken, rücksendung*, retoure*, garantie, erstattung, geld zurück, gewährleistung, reklamation",
-    "discount": "rabatt*, gutschein*, gutscheincode, aktion, angebot, angebote, sonderangebot*, prozente, reduziert, schlussverkauf, ausverkauf, skonto, nachlass",
+    "delivery": "lieferung, liefern, liefert, lieferzeit*, versand*, versandkosten, verschick*, versenden, porto, "
+    "zustellung, sendung, mein paket, bestellung",
+    "returns": "rückgabe*, umtausch*, umtauschen, zurückgeben, zurückschicken, rücksendung*, retoure*, garantie, "
+    "erstattung, geld zurück, gewährleistung, reklamation",
+    "discount": "rabatt*, gutschein*, gutscheincode, aktion, angebot, angebote, sonderangebot*, prozente, "
+    "reduziert, schlussverkauf, ausverkauf, skonto, nachlass",
     "payment": "bezahlen, zahlung*, rechnung, auf rechnung, ratenzahlung, paypal, kreditkarte, klarna",
-    "shop": "öffnungszeiten, geöffnet, telefonnummer, adresse, kundendienst, kundenservice, filiale*, ladengeschäft, mitarbeiter sprechen, mensch sprechen, bist du ein, wer bist du",
+    "shop": "öffnungszeiten, geöffnet, telefonnummer, adresse, kundendienst, kundenservice, filiale*, "
+    "ladengeschäft, mitarbeiter sprechen, mensch sprechen, bist du ein, wer bist du",
     "reviews": "bewertung*, rezension*, meistverkauft*, beliebteste*",
 }
-
-OFF_TOPIC = "wetter, witz, gedicht, hauptstadt, rezept*, übersetz*, programmier*, bundeskanzler*, nachrichten, aufsatz, hausaufgabe*, geschichte erzählen, mathe*, rechne*, wurzel aus, restaurant*, hotel*, fußballergebnis*, wer hat gewonnen, lied, aktie*, bitcoin, arzt, horoskop, präsident*, einwohner*, weltmeister*, lebenslauf, kochen, kuchen, nudeln, steuer*, versicherung*, zug nach, fahrplan"
-GREETINGS = "hallo, guten tag, guten morgen, guten abend, danke, danke schön, vielen dank, tschüss, servus, moin, grüß gott, super, prima, alles klar, auf wiedersehen"
-COMPARE = "vergleich*, vergleiche, unterschied*, oder lieber, was ist billiger, was ist günstiger, welcher ist günstiger, welcher ist billiger, gegenüber, im vergleich, welche sind günstiger, welcher ist besser, billiger oder, kostet weniger"
-
+OFF_TOPIC = (
+    "wetter, witz, gedicht, hauptstadt, rezept*, übersetz*, programmier*, bundeskanzler*, nachrichten, aufsatz, "
+    "hausaufgabe*, geschichte erzählen, mathe*, rechne*, wurzel aus, restaurant*, hotel*, fußballergebnis*, wer hat "
+    "gewonnen, lied, aktie*, bitcoin, arzt, horoskop, präsident*, einwohner*, weltmeister*, lebenslauf, kochen, "
+    "kuchen, nudeln, steuer*, versicherung*, zug nach, fahrplan"
+)
+GREETINGS = (
+    "hallo, guten tag, guten morgen, guten abend, danke, danke schön, vielen dank, tschüss, servus, moin, grüß "
+    "gott, super, prima, alles klar, auf wiedersehen"
+)
+COMPARE = (
+    "vergleich*, vergleiche, unterschied*, oder lieber, was ist billiger, was ist günstiger, welcher ist günstiger, "
+    "welcher ist billiger, gegenüber, im vergleich, welche sind günstiger, welcher ist besser, billiger oder, "
+    "kostet weniger"
+)
 ORDINALS = {
     1: "erste, ersten, erster, erstes, nummer eins, nummer 1, der erste, die ersten",
     2: "zweite, zweiten, zweiter, zweites, nummer zwei, nummer 2",
@@ -191,17 +130,24 @@ ORDINALS = {
     -1: "letzte, letzten, letzter, letztes",
 }
 POINTING = "der, die, das, sie, er, diese, dieser, dieses, den, beide, davon, daran"
-SWITCH = "stattdessen, lieber, wie wäre es mit, was ist mit, und, oder, jetzt, doch, zurück zu, und von, und für, wie sieht es aus mit"
-CONTINUE = "nur, welche, davon, auch in, etwas, noch, in, mit, ohne, lieber, aber, dann, gibt es die, gibt es das auch, haben sie die, gibts die, auch"
-
+SWITCH = (
+    "stattdessen, lieber, wie wäre es mit, was ist mit, und, oder, jetzt, doch, zurück zu, und von, und für, wie "
+    "sieht es aus mit"
+)
+CONTINUE = (
+    "nur, welche, davon, auch in, etwas, noch, in, mit, ohne, lieber, aber, dann, gibt es die, gibt es das auch, "
+    "haben sie die, gibts die, auch"
+)
 ATTRIBUTES = {
-    "price": "was kosten, was kostet, wie teuer, preis, wie viel kosten, wie viel kostet, wieviel kosten, wieviel kostet, kosten, kostet, preise",
+    "price": "was kosten, was kostet, wie teuer, preis, wie viel kosten, wie viel kostet, wieviel kosten, wieviel "
+    "kostet, kosten, kostet, preise",
     "brand": "welche marke, von welcher marke, hersteller, marke, wer macht, wer stellt, von wem",
     "material": "woraus, aus welchem material, material, obermaterial, welches material, aus was, echtes leder",
     "lining": "innenfutter, futter, gefüttert, innenmaterial, innen",
     "sole": "sohle, sohlen, laufsohle, sohlenmaterial, zwischensohle",
     "insole": "innensohle, fußbett, einlegesohle, wechselfußbett",
-    "closure": "verschluss, wie schließt, wie werden sie geschlossen, schnürsenkel, klettverschluss, wie zieht man, schließt man, zum schnüren",
+    "closure": "verschluss, wie schließt, wie werden sie geschlossen, schnürsenkel, klettverschluss, wie zieht man, "
+    "schließt man, zum schnüren",
     "heel_height": "absatzhöhe, wie hoch, höhe des absatzes, wie hoch ist der absatz",
     "heel_type": "absatzform, absatzart, welcher absatz, was für ein absatz, absatz",
     "width": "weite, wie breit, breite, schuhweite",
@@ -214,31 +160,42 @@ ATTRIBUTES = {
     "origin": "hergestellt, made in, woher, herkunft, herstellungsland",
     "care": "waschbar, waschen, waschmaschine, pflege, reinigen",
 }
-
 NEEDS = {
     "wedding guest": "hochzeit*, trauzeuge*, standesamt",
-    "interview": "vorstellungsgespräch*, bewerbungsgespräch*, büro, anzug, zum anzug, beerdigung, fürs büro, abschlussfeier, konfirmation",
-    "long standing": "krankenschwester*, krankenpfleger*, pflegekraft, pflegedienst, den ganzen tag stehen, ganzen tag auf den beinen, auf den beinen, kellner*, stehen, schichtdienst, im krankenhaus, altenpflege, langes stehen, kellnerin, krankenhaus",
-    "building site": "baustelle*, bau, stahlkappe*, lager arbeit, zehenschutz, bauarbeiter, im lager, werkstatt, handwerker, zehenschutzkappe, fabrik",
-    "muddy walks": "matsch*, gassi, hundespaziergang*, hunderunde*, pfützen, garten, gartenarbeit, regenwetter, regen, festival, schlamm*, mit dem hund, hund, regentage",
+    "interview": "vorstellungsgespräch*, bewerbungsgespräch*, büro, anzug, zum anzug, beerdigung, fürs büro, "
+    "abschlussfeier, konfirmation",
+    "long standing": "krankenschwester*, krankenpfleger*, pflegekraft, pflegedienst, den ganzen tag stehen, ganzen "
+    "tag auf den beinen, auf den beinen, kellner*, stehen, schichtdienst, im krankenhaus, altenpflege, langes "
+    "stehen, kellnerin, krankenhaus",
+    "building site": "baustelle*, bau, stahlkappe*, lager arbeit, zehenschutz, bauarbeiter, im lager, werkstatt, "
+    "handwerker, zehenschutzkappe, fabrik",
+    "muddy walks": "matsch*, gassi, hundespaziergang*, hunderunde*, pfützen, garten, gartenarbeit, regenwetter, "
+    "regen, festival, schlamm*, mit dem hund, hund, regentage",
     "snow": "schnee, glatteis, eiskalt*, schlitten*, minusgrade, skiurlaub, schneeurlaub",
-    "marathon": "marathon, halbmarathon, laufen anfangen, mit dem laufen, laufanfänger*, joggen, laufen gehen, zum laufen",
-    "hiking": "wandern, wanderung*, berge, bergtour*, alpen, wanderurlaub, jakobsweg, trekking, gebirge, bergwandern, wandertour*",
+    "marathon": "marathon, halbmarathon, laufen anfangen, mit dem laufen, laufanfänger*, joggen, laufen gehen, zum "
+    "laufen",
+    "hiking": "wandern, wanderung*, berge, bergtour*, alpen, wanderurlaub, jakobsweg, trekking, gebirge, "
+    "bergwandern, wandertour*",
     "gym": "fitnessstudio, krafttraining, sportstudio, fitness, gewichtheben, zumba, ins studio",
     "school": "schule, schulanfang, einschulung, für die schule",
     "pe": "sportunterricht, schulsport, turnunterricht, turnen, schulturnen",
     "ballet class": "ballettunterricht, ballettstunde*, ballett, ballettkurs",
     "ballroom class": "tanzkurs, tanzschule, salsa, tango, gesellschaftstanz, standardtänze, tanzstunde*",
-    "beach": "strand, strandurlaub, schwimmbad, freibad, baden, schwimmen, stand up paddling, kajak*, meer, am pool, pool",
+    "beach": "strand, strandurlaub, schwimmbad, freibad, baden, schwimmen, stand up paddling, kajak*, meer, am "
+    "pool, pool",
     "sailing": "segeln, segelboot, boot, auf dem boot, yacht, segeltörn",
-    "cold commute": "radfahren im winter, mit dem rad zur arbeit, im winter rad, im winter mit dem fahrrad, fahrrad zur arbeit, radeln im winter",
+    "cold commute": "radfahren im winter, mit dem rad zur arbeit, im winter rad, im winter mit dem fahrrad, fahrrad "
+    "zur arbeit, radeln im winter",
     "cosy home": "zu hause, zuhause, kalte füße, kalte böden, homeoffice, daheim, gemütlich*, kalter boden",
     "prom": "party, abschlussball, abiball, abendkleid, feier, silvester, gala, ausgehen",
     "bride": "meine hochzeit, brautkleid, heirate, braut",
-    "learning to walk": "laufen lernen, lernt laufen, erste schritte, ersten schritte, laufanfänger baby, lernt gerade laufen",
-    "plantar": "fersensporn, plattfüße, senkfuß, spreizfuß, arthrose, rückenschmerzen, bequem*, knieschmerzen, fußschmerzen, schmerzende füße, einlagen tragen, eigene einlagen, dämpfung, gedämpft*, komfort*, lose einlagen",
+    "learning to walk": "laufen lernen, lernt laufen, erste schritte, ersten schritte, laufanfänger baby, lernt "
+    "gerade laufen",
+    "plantar": "fersensporn, plattfüße, senkfuß, spreizfuß, arthrose, rückenschmerzen, bequem*, knieschmerzen, "
+    "fußschmerzen, schmerzende füße, einlagen tragen, eigene einlagen, dämpfung, gedämpft*, komfort*, lose einlagen",
     "hot summer": "sommer*, sommerurlaub, heiße tage, urlaub am meer, hitze, im süden",
-    "winter": "winter, winterstiefel*, winterboot*, winterschuh*, warm gefüttert*, gefüttert*, warm, warme, warmen, warmer, lammfell*, für kalte, kälte, fell, wärmend*, teddyfutter",
+    "winter": "winter, winterstiefel*, winterboot*, winterschuh*, warm gefüttert*, gefüttert*, warm, warme, warmen, "
+    "warmer, lammfell*, für kalte, kälte, fell, wärmend*, teddyfutter",
     "skating": "skateboard fahren, skatepark, skaten, skateboarden",
     "riding": "reiten, reitstunde*, pferd, pferde, reitunterricht, pony, reitstall",
     "climbing": "klettern, bouldern, kletterhalle, boulderhalle",
@@ -250,7 +207,23 @@ NEEDS = {
     "trail": "gelände, waldlauf, trailrunning, waldwege, waldläufe, crosslauf",
     "light up": "leuchten, blinken, leuchtend*, blinkend*",
     "anime": "anime, manga",
-    "walking": "spazieren*, städtereise, viel laufen, viel zu fuß, stadtbummel, spaziergang, spaziergänge, lange spaziergänge, sightseeing, den ganzen tag laufen",
+    "walking": "spazieren*, städtereise, viel laufen, viel zu fuß, stadtbummel, spaziergang, spaziergänge, lange "
+    "spaziergänge, sightseeing, den ganzen tag laufen",
 }
-
-STOP = "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, für, mit, ohne, ich, sie, er, es, wir, ihr, euch, uns, mir, mich, dir, du, haben, habe, hat, habt, hätten, hätte, gibt, gibts, ist, sind, sein, war, nicht, auch, welche, welcher, welches, welchen, was, wie, wo, wer, bitte, suche, suchen, sucht, brauche, brauchen, braucht, zum, zur, zu, von, vom, bis, unter, über, meine, meinen, meiner, meinem, mein, kann, können, könnt, könnten, könnte, aus, auf, im, in, am, an, möchte, möchten, will, wollen, würde, würden, zeigen, zeig, zeigt, empfehlen, empfiehl, empfehlt, günstig, günstige, günstigen, billig, billige, preiswert, preiswerte, noch, kein, keine, keinen, etwas, euro, pfund, preis, maximal, max, höchstens, mindestens, etwa, ungefähr, circa, ca, rund, zwischen, größe, gr, guten, tag, hallo, paar, schön, schöne, schönen, gut, gute, guter, schicke, schick, für, als, dass, wenn, dann, so, sehr, ganz, nur, schon, mal, doch, aber, da, hier, dort, irgendwas, irgendwelche, gern, gerne, verkaufen, verkauft, führen, führt, anbieten, bieten, bekommen, kaufen, jahre, jahr, alt, jährige, jährigen, jähriger, geschenk, geburtstag, weihnachten, farbe, material, marke, modell, weil, damit, viel, viele, wenig, weniger, mehr, tragen, trägt, ab, um, bei, nach, vor, neue, neuen, neues, sortiment, angebot, passende, passend, richtige, dafür, eigentlich, vielleicht, lieber, statt, cm, zentimeter, absatz, absätze, fuß, füße, füßen, ausgeben, budget, meinst, sagen, sag, bin, werden, wird, lang, lange, ganzen, tag, tage, beginnt, anfängt, fängt, anfangen, anfange, liebt, mag, mögen, steht, thema, motiv"
+STOP = (
+    "der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, für, mit, ohne, ich, sie, er, "
+    "es, wir, ihr, euch, uns, mir, mich, dir, du, haben, habe, hat, habt, hätten, hätte, gibt, gibts, ist, sind, "
+    "sein, war, nicht, auch, welche, welcher, welches, welchen, was, wie, wo, wer, bitte, suche, suchen, sucht, "
+    "brauche, brauchen, braucht, zum, zur, zu, von, vom, bis, unter, über, meine, meinen, meiner, meinem, mein, "
+    "kann, können, könnt, könnten, könnte, aus, auf, im, in, am, an, möchte, möchten, will, wollen, würde, würden, "
+    "zeigen, zeig, zeigt, empfehlen, empfiehl, empfehlt, günstig, günstige, günstigen, billig, billige, preiswert, "
+    "preiswerte, noch, kein, keine, keinen, etwas, euro, pfund, preis, maximal, max, höchstens, mindestens, etwa, "
+    "ungefähr, circa, ca, rund, zwischen, größe, gr, guten, tag, hallo, paar, schön, schöne, schönen, gut, gute, "
+    "guter, schicke, schick, als, dass, wenn, dann, so, sehr, ganz, nur, schon, mal, doch, aber, da, hier, dort, "
+    "irgendwas, irgendwelche, gern, gerne, verkaufen, verkauft, führen, führt, anbieten, bieten, bekommen, kaufen, "
+    "jahre, jahr, alt, jährige, jährigen, jähriger, geschenk, geburtstag, weihnachten, farbe, material, marke, "
+    "modell, weil, damit, viel, viele, wenig, weniger, mehr, tragen, trägt, ab, um, bei, nach, vor, neue, neuen, "
+    "neues, sortiment, angebot, passende, passend, richtige, dafür, eigentlich, vielleicht, lieber, statt, cm, "
+    "zentimeter, absatz, absätze, fuß, füße, füßen, ausgeben, budget, meinst, sagen, sag, bin, werden, wird, lang, "
+    "lange, ganzen, tage, beginnt, anfängt, fängt, anfangen, anfange, liebt, mag, mögen, steht, thema, motiv"
+)

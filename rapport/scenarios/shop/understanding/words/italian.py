@@ -1,89 +1,17 @@
-"""Italian. Phrases are parted by commas; `*` stands for any ending."""
+"""Italian: what shoes are like, what they are for, and how a conversation goes on."""
 
-LITTLE = "il, lo, la, i, gli, le, un, uno, una, di, del, della, dei, delle, degli, e, o, per, con, senza, che, avete, ha, hai, sono, non, cerco, vorrei, mi, mio, mia, miei, quanto, quale, quali, qualcosa, da, sotto, ci, si, anche, più, meno, dell, in, su, nel, c'è, piu, ho, bisogno, servono"
+from rapport.scenarios.shop.understanding.words.italian_kinds import CATEGORIES
 
-CATEGORIES = {
-    "shoes": "scarpa, scarpe, calzatur*",
-    "trainers": "sneaker*, scarpe da ginnastica, scarpa da ginnastica, scarpe sportive, scarpe da tennis di tela",
-    "hi-tops": "sneakers alte, scarpe alte, sneaker alte",
-    "running shoes": "scarpe da corsa, scarpa da corsa, scarpe da running, scarpe per correre, running, scarpe da jogging, scarpe running",
-    "trail running shoes": "scarpe da trail, scarpe da trail running, trail running",
-    "training shoes": "scarpe da palestra, scarpe da fitness, scarpe fitness, scarpe da allenamento, scarpe per palestra",
-    "walking shoes": "scarpe da passeggio, scarpe da camminata, scarpe per camminare, scarpe comode per camminare, scarpe da camminare, nordic walking",
-    "hiking boots": "scarponi da trekking, scarponi da montagna, scarponi, scarponcini, scarponcino, scarponi da escursionismo",
-    "hiking shoes": "scarpe da trekking, scarpe da montagna, scarpe da escursionismo, trekking",
-    "boots": "stivale, stivali, stivali invernali",
-    "ankle boots": "stivaletto, stivaletti, tronchetto, tronchetti, polacchin*",
-    "chelsea boots": "stivaletti chelsea, chelsea",
-    "knee boots": "stivali alti, cuissardes, stivali al ginocchio, stivali sopra il ginocchio",
-    "biker boots": "stivali da moto, anfibi, anfibio, stivali biker",
-    "cowboy boots": "camperos, stivali texani, texani, stivali da cowboy",
-    "snow boots": "doposci, stivali da neve, moon boot, scarpe da neve, scarponi da neve",
-    "wellies": "stivali di gomma, stivali da pioggia, stivali in gomma, galosce, stivali pioggia, stivaletti da pioggia",
-    "riding boots": "stivali da equitazione, stivali equitazione, stivaletti da equitazione",
-    "safety boots": "scarpe antinfortunistiche alte, stivali antinfortunistici, scarponi antinfortunistici",
-    "safety shoes": "scarpe antinfortunistiche, scarpe di sicurezza, scarpa antinfortunistica, antinfortunistic*",
-    "work shoes": "scarpe da lavoro, zoccoli da lavoro, scarpe da infermier*, scarpe da cucina, zoccoli sanitari",
-    "loafers": "mocassin*, loafer*",
-    "boat shoes": "scarpe da barca, scarpa da barca, mocassini da barca",
-    "formal shoes": "scarpe eleganti, scarpa elegante, scarpe da cerimonia, scarpe formali, scarpe da ufficio, scarpe classiche, scarpe da completo",
-    "brogues": "brogue*",
-    "oxfords": "oxford, francesine, francesina",
-    "derbys": "derby",
-    "lace-ups": "stringate, scarpe stringate, scarpe con lacci",
-    "court shoes": "decollete, decolte, decollet*, scarpe decollete",
-    "high heels": "tacchi alti, scarpe con tacco, scarpe col tacco, tacchi, scarpe da sposa, scarpe tacco, scarpe con i tacchi",
-    "wedges": "zeppa, zeppe, scarpe con zeppa, scarpe con la zeppa",
-    "platforms": "plateau, scarpe con plateau",
-    "sandals": "sandalo, sandali, sandaletti",
-    "sport sandals": "sandali da trekking, sandali sportivi",
-    "sliders": "ciabatte da piscina, ciabatte da mare, slider*, ciabatte mare",
-    "flip-flops": "infradito, infraditi",
-    "espadrilles": "espadrillas, espadrilles",
-    "clogs": "zoccolo, zoccoli, clogs",
-    "mules": "mules, sabot",
-    "slippers": "pantofol*, ciabatta, ciabatte, babbucce, pantofole da casa",
-    "ballet flats": "ballerina, ballerine, scarpe basse",
-    "ballet shoes": "scarpette da danza, mezze punte, scarpette da ballo classico, danza classica, scarpe da danza classica, scarpette danza",
-    "pointe shoes": "scarpette da punta, scarpe da punta",
-    "dance shoes": "scarpe da ballo, scarpe da danza",
-    "latin and ballroom shoes": "scarpe da ballo latino, ballo liscio, scarpe da salsa, scarpe da tango, balli latini, scarpe da ballo latino americano, ballo latino, liscio",
-    "tap shoes": "scarpe da tip tap, tip tap",
-    "gymnastics shoes": "scarpette da ginnastica, scarpette ginnastica artistica, ginnastica ritmica",
-    "mary janes": "mary jane, bebe con cinturino",
-    "school shoes": "scarpe per la scuola, scarpe da scuola, scarpe scuola",
-    "plimsolls": "scarpe di tela, scarpe in tela, tennis di tela",
-    "skate shoes": "scarpe da skate, scarpe skate, skate",
-    "tennis shoes": "scarpe da tennis, tennis, scarpe da padel, padel",
-    "indoor court shoes": "scarpe da badminton, scarpe indoor, scarpe da squash, squash, badminton",
-    "volleyball shoes": "scarpe da pallavolo, scarpe da volley, pallavolo",
-    "handball shoes": "scarpe da pallamano, pallamano",
-    "basketball shoes": "scarpe da basket, scarpe da pallacanestro, pallacanestro, basket",
-    "football boots": "scarpe da calcio, scarpini, scarpini da calcio, scarpe calcetto, scarpe da calcetto, calcio, calcetto",
-    "rugby boots": "scarpe da rugby, rugby",
-    "golf shoes": "scarpe da golf, scarpe golf, golf",
-    "cycling shoes": "scarpe da ciclismo, scarpe da bici, scarpe ciclismo, scarpe bici, scarpe mtb, ciclismo, scarpe da mtb",
-    "cycling overshoes": "copriscarpe, copriscarpa",
-    "climbing shoes": "scarpette da arrampicata, scarpe da arrampicata, arrampicata",
-    "water shoes": "scarpe da scoglio, scarpe da acqua, scarpette da mare, scarpette da scoglio, scarpe da mare, scarpe acquatiche",
-    "bowling shoes": "scarpe da bowling, bowling",
-    "track spikes": "scarpe chiodate, chiodate, scarpe da atletica",
-    "barefoot shoes": "scarpe barefoot, scarpe minimaliste, minimalist*, barefoot",
-    "baby shoes": "scarpe neonato, scarpine, scarpe primi passi, primi passi, scarpine neonato, scarpette neonato",
-    "slip-ons": "slip on",
-    "wheeled shoes": "scarpe con le rotelle, scarpe con rotelle, scarpe con ruote, rotelle",
-    "light-up shoes": "scarpe con luci, scarpe luminose, scarpe con le luci, luci, luminose, che si illuminano, scarpe che si illuminano",
-    "ice skates": "pattini da ghiaccio, pattini per ghiaccio, pattinaggio su ghiaccio",
-    "roller skates": "pattini a rotelle, rollerblade, pattini, pattini in linea",
-    "ski boots": "scarponi da sci, scarpe da sci, sci",
-    "snowboard boots": "scarponi da snowboard, snowboard",
-    "swim fins": "pinne",
-    "boxing boots": "scarpe da boxe, scarpe da pugilato, boxe, lotta",
-    "fencing shoes": "scarpe da scherma, scherma",
-    "not footwear": "borsa, borse, borsetta, zaino, zaini, vestito, vestiti, giacca, giacche, cappotto, pantalon*, jeans, camicia, camicie, maglione, maglia, cappello, cappelli, guanti, sciarpa, cintura, cinture, calze, calzini, calzino, solette, plantari, lacci di ricambio, lucido da scarpe, calzascarpe, occhiali, orologio, orologi, ombrello, cover, profumo, gonna, costume da bagno, intimo, gioielli, bicicletta, biciclette, tenda, valigia, auto, macchine, casco, portafoglio, portafogli, racchett*",
-}
+__all__ = ["CATEGORIES"]
+
+LITTLE = (
+    "il, lo, la, i, gli, le, un, uno, una, di, del, della, dei, delle, degli, e, o, per, con, senza, che, avete, "
+    "ha, hai, sono, non, cerco, vorrei, mi, mio, mia, miei, quanto, quale, quali, qualcosa, da, sotto, ci, si, "
+    "anche, più, meno, dell, in, su, nel, c'è, piu, ho, bisogno, servono"
+)
 AUDIENCES = {
-    "women": "donna, donne, signora, signore, femminil*, mamma, madre, moglie, nonna, fidanzata, ragazza, zia, sposa, sorella",
+    "women": "donna, donne, signora, signore, femminil*, mamma, madre, moglie, nonna, fidanzata, ragazza, zia, "
+    "sposa, sorella",
     "men": "uomo, uomini, maschil*, papa, padre, marito, nonno, fidanzato, ragazzo, zio, sposo, fratello",
     "boys": "bambino maschio, bimbo, figlio, mio figlio, ragazzino, maschietto, nipotino, ragazzi",
     "girls": "bambina, bambine, bimba, bimbe, figlia, mia figlia, ragazzina, femminuccia, nipotina, ragazze",
@@ -144,30 +72,54 @@ FLAGS = {
     "waterproof": "impermeabil*, waterproof, a prova d'acqua, piedi asciutti",
     "goretex": "gore tex, goretex",
     "memory_foam": "memory foam, memory",
-    "wide": "pianta larga, piede largo, piedi larghi, calzata larga, calzata comoda, largo, larga, larghi, larghe, alluce valgo",
+    "wide": "pianta larga, piede largo, piedi larghi, calzata larga, calzata comoda, largo, larga, larghi, larghe, "
+    "alluce valgo",
     "vegan": "vegan*, senza materiali animali",
 }
-NOT = "non, senza, tranne, no, escluso, esclusa, escluse, esclusi, niente, nessun, nessuna, non in, non di, eccetto, invece di, piuttosto che"
-CHEAPEST = "più economico, più economica, più economiche, più economici, meno caro, meno cara, meno care, meno cari, piu economico, piu economica, prezzo più basso, le meno costose, meno costos*"
+NOT = (
+    "non, senza, tranne, no, escluso, esclusa, escluse, esclusi, niente, nessun, nessuna, non in, non di, eccetto, "
+    "invece di, piuttosto che"
+)
+CHEAPEST = (
+    "più economico, più economica, più economiche, più economici, meno caro, meno cara, meno care, meno cari, piu "
+    "economico, piu economica, prezzo più basso, le meno costose, meno costos*"
+)
 DEAREST = "più costose, più care, più caro, piu caro, la più cara, più costoso"
-CHEAPER = "qualcosa di più economico, qualcosa di meno caro, troppo caro, troppo care, troppo cari, troppo cara, troppo costos*, costi meno, costino meno, che costa meno"
+CHEAPER = (
+    "qualcosa di più economico, qualcosa di meno caro, troppo caro, troppo care, troppo cari, troppo cara, troppo "
+    "costos*, costi meno, costino meno, che costa meno"
+)
 DEARER = "più pregiato, qualcosa di più caro, di qualità superiore"
-ANY_BRAND = "qualsiasi marca, qualunque marca, non importa la marca, marca non importa, altre marche, altra marca, un'altra marca, la marca non importa"
+ANY_BRAND = (
+    "qualsiasi marca, qualunque marca, non importa la marca, marca non importa, altre marche, altra marca, un'altra "
+    "marca, la marca non importa"
+)
 ANY_PRICE = "qualsiasi prezzo, non importa il prezzo, il prezzo non importa, senza limiti di prezzo"
 ANY_COLOUR = "qualsiasi colore, altro colore, altri colori, non importa il colore, un altro colore"
 ANY_MATERIAL = "qualsiasi materiale, non importa il materiale"
 TOPICS = {
     "stock": "disponibile, disponibili, disponibilità, in magazzino, esaurit*, ne avete ancora, in stock",
-    "delivery": "consegna, consegne, consegnate, consegnare, spedizione, spedizioni, spedite, spedire, spese di spedizione, pacco, mio ordine, arriva, corriere",
-    "returns": "reso, resi, restituire, restituzione, rimborso, rimborsi, cambio merce, garanzia, politica di reso, cambiare le scarpe, sostituzione",
+    "delivery": "consegna, consegne, consegnate, consegnare, spedizione, spedizioni, spedite, spedire, spese di "
+    "spedizione, pacco, mio ordine, arriva, corriere",
+    "returns": "reso, resi, restituire, restituzione, rimborso, rimborsi, cambio merce, garanzia, politica di reso, "
+    "cambiare le scarpe, sostituzione",
     "discount": "sconto, sconti, codice sconto, saldi, promozion*, offerta, offerte, buono sconto, coupon",
     "payment": "pagare, pagamento, pagamenti, paypal, carta di credito, rate, contrassegno, fattura",
-    "shop": "orari, orario, aperti, indirizzo, telefono, servizio clienti, negozio fisico, assistenza clienti, parlare con un operatore, sei un robot, chi sei, negozi",
+    "shop": "orari, orario, aperti, indirizzo, telefono, servizio clienti, negozio fisico, assistenza clienti, "
+    "parlare con un operatore, sei un robot, chi sei, negozi",
     "reviews": "recension*, più venduti, opinioni",
 }
-OFF_TOPIC = "meteo, che tempo, barzelletta, poesia, ricetta, ricette, capitale, presidente, traduci, tradurre, traduzione, compiti, programma in python, codice, notizie, canzone, bitcoin, medico, oroscopo, ristorante, ristoranti, hotel, albergo, chi ha vinto, quanto fa, calcola, radice quadrata, raccontami, cucinare, tasse, tema di, serie a, mondiali, abitanti, carbonara, pizza, borsa valori, partita"
+OFF_TOPIC = (
+    "meteo, che tempo, barzelletta, poesia, ricetta, ricette, capitale, presidente, traduci, tradurre, traduzione, "
+    "compiti, programma in python, codice, notizie, canzone, bitcoin, medico, oroscopo, ristorante, ristoranti, "
+    "hotel, albergo, chi ha vinto, quanto fa, calcola, radice quadrata, raccontami, cucinare, tasse, tema di, serie "
+    "a, mondiali, abitanti, carbonara, pizza, borsa valori, partita"
+)
 GREETINGS = "ciao, buongiorno, buonasera, grazie, grazie mille, arrivederci, salve, perfetto, va bene, ottimo"
-COMPARE = "confronta*, confronto, differenza, differenze, paragon*, quale costa meno, quali costano meno, costa meno, quale è più economico, quale è meglio, versus, vs"
+COMPARE = (
+    "confronta*, confronto, differenza, differenze, paragon*, quale costa meno, quali costano meno, costa meno, "
+    "quale è più economico, quale è meglio, versus, vs"
+)
 ORDINALS = {
     1: "primo, prima, primi, prime, numero uno, numero 1",
     2: "secondo, seconda, secondi, numero due, numero 2",
@@ -178,15 +130,20 @@ ORDINALS = {
 }
 POINTING = "lo, la, li, le, questo, questa, questi, queste, quello, quella, quelle, quelli, essi, entrambi"
 SWITCH = "invece, e, e per, al posto, piuttosto, ora, e di, e da, torniamo, anzi"
-CONTINUE = "solo, soltanto, quelle, quelli, in, con, senza, ma, anche, qualcosa, altro, allora, le stesse, uguali, ce l'avete"
+CONTINUE = (
+    "solo, soltanto, quelle, quelli, in, con, senza, ma, anche, qualcosa, altro, allora, le stesse, uguali, ce "
+    "l'avete"
+)
 ATTRIBUTES = {
     "price": "quanto costa, quanto costano, prezzo, quanto vengono, quanto viene, che prezzo, quanto, costano, costa",
     "brand": "che marca, di che marca, quale marca, marca, produttore, chi le fa, chi lo fa, chi le produce",
-    "material": "di che materiale, che materiale, materiale, materiali, di cosa, fatte di, fatti di, fatto di, in che materiale, tomaia",
+    "material": "di che materiale, che materiale, materiale, materiali, di cosa, fatte di, fatti di, fatto di, in "
+    "che materiale, tomaia",
     "lining": "fodera, foderati, foderate, interno, foderato, foderata, materiale interno",
     "sole": "suola, suole, intersuola",
     "insole": "soletta, sottopiede, plantare",
-    "closure": "si chiude, si chiudono, come si chiude, come si allaccia, chiusura, si allacciano, si allaccia, lacci",
+    "closure": "si chiude, si chiudono, come si chiude, come si allaccia, chiusura, si allacciano, si allaccia, "
+    "lacci",
     "heel_height": "altezza del tacco, quanto è alto, altezza tacco, quanto e alto, alto il tacco",
     "heel_type": "tipo di tacco, che tacco, forma del tacco, tacco",
     "width": "larghezza, quanto è largo, calzata",
@@ -202,25 +159,33 @@ ATTRIBUTES = {
 NEEDS = {
     "wedding guest": "matrimonio, invitato a un matrimonio, cerimonia, battesimo, testimone",
     "interview": "colloquio, colloquio di lavoro, ufficio, completo, abito, funerale, laurea",
-    "long standing": "infermiera, infermiere, in piedi tutto il giorno, tutto il giorno in piedi, cameriera, cameriere, ospedale, in piedi, cuoco, turni lunghi",
-    "building site": "cantiere, punta in acciaio, puntale, magazziniere, muratore, edilizia, fabbrica, in magazzino lavoro, officina",
-    "muddy walks": "fango, fangos*, passeggiate con il cane, cane, pozzanghere, giardinaggio, pioggia, portare fuori il cane, orto",
+    "long standing": "infermiera, infermiere, in piedi tutto il giorno, tutto il giorno in piedi, cameriera, "
+    "cameriere, ospedale, in piedi, cuoco, turni lunghi",
+    "building site": "cantiere, punta in acciaio, puntale, magazziniere, muratore, edilizia, fabbrica, in magazzino "
+    "lavoro, officina",
+    "muddy walks": "fango, fangos*, passeggiate con il cane, cane, pozzanghere, giardinaggio, pioggia, portare "
+    "fuori il cane, orto",
     "snow": "neve, ghiaccio, settimana bianca, slittino, freddo polare",
-    "marathon": "maratona, mezza maratona, iniziare a correre, comincio a correre, correre, corsa, andare a correre, jogging, 10 km",
-    "hiking": "escursion*, montagna, trekking, camminate in montagna, cammino di santiago, dolomiti, alpi, gita in montagna",
+    "marathon": "maratona, mezza maratona, iniziare a correre, comincio a correre, correre, corsa, andare a "
+    "correre, jogging, 10 km",
+    "hiking": "escursion*, montagna, trekking, camminate in montagna, cammino di santiago, dolomiti, alpi, gita in "
+    "montagna",
     "gym": "palestra, pesi, fitness, zumba, crossfit, sollevamento pesi",
     "school": "scuola, inizio della scuola, asilo, a scuola",
     "pe": "ora di ginnastica, educazione fisica, ginnastica a scuola",
     "ballet class": "danza classica, lezioni di danza, corso di danza classica, balletto",
-    "ballroom class": "ballo da sala, salsa, tango, corso di salsa, lezioni di tango, balli di gruppo, ballo liscio, balli latini",
+    "ballroom class": "ballo da sala, salsa, tango, corso di salsa, lezioni di tango, balli di gruppo, ballo "
+    "liscio, balli latini",
     "beach": "spiaggia, mare, piscina, scogli, sassi, paddle, kayak, ricci di mare",
     "sailing": "barca a vela, barca, vela, yacht",
     "cold commute": "in bici d'inverno, bici in inverno, al lavoro in bici, in bicicletta d'inverno",
     "cosy home": "in casa, per casa, casa, piedi freddi, freddo ai piedi, smart working, pavimento freddo",
     "prom": "festa, serata, discoteca, capodanno, gala, serata elegante",
     "bride": "mio matrimonio, mi sposo, abito da sposa, sposa",
-    "learning to walk": "primi passi, impara a camminare, inizia a camminare, sta imparando a camminare, comincia a camminare",
-    "plantar": "fascite plantare, piedi piatti, mal di schiena, comod*, artrosi, mal di piedi, plantare, spina calcaneare, dolore ai piedi, piedi delicati, ammortizzat*",
+    "learning to walk": "primi passi, impara a camminare, inizia a camminare, sta imparando a camminare, comincia a "
+    "camminare",
+    "plantar": "fascite plantare, piedi piatti, mal di schiena, comod*, artrosi, mal di piedi, plantare, spina "
+    "calcaneare, dolore ai piedi, piedi delicati, ammortizzat*",
     "hot summer": "estate, vacanze estive, caldo, estiv*, vacanza al mare",
     "winter": "inverno, stivali invernali, foderat*, cald*, invernal*, pelliccia, imbottit*, freddo, pelo",
     "skating": "skatepark, skateboard",
@@ -233,6 +198,20 @@ NEEDS = {
     "basketball": "pallacanestro, basket, giocare a basket",
     "trail": "sentieri, sterrato, trail, corsa in montagna",
     "anime": "anime, manga",
-    "walking": "camminare, camminate, passeggiate, visitare città, girare la città, camminare tutto il giorno, passeggiare, passeggio, camminare molto, camminare tanto",
+    "walking": "camminare, camminate, passeggiate, visitare città, girare la città, camminare tutto il giorno, "
+    "passeggiare, passeggio, camminare molto, camminare tanto",
 }
-STOP = "il, lo, la, i, gli, le, l, un, uno, una, di, del, della, dei, delle, degli, dell, dello, e, ed, o, per, con, senza, che, chi, cui, avete, avere, ha, hai, ho, hanno, sono, è, sei, siete, essere, non, cerco, cercando, cerca, vorrei, voglio, vuole, mi, ti, ci, vi, si, me, mio, mia, miei, mie, tuo, suo, sua, quanto, quale, quali, qualche, qualcosa, da, dal, dalla, dai, sotto, sopra, anche, piu, meno, in, nel, nella, su, sul, a, al, alla, ai, tra, fra, servono, serve, bisogno, per favore, favore, euro, sterline, sterlina, prezzo, massimo, max, minimo, circa, budget, spendere, fino, almeno, oltre, numero, taglia, anni, anno, vendete, consigliate, consigliare, consigliarmi, consiglia, mostrare, mostrami, mostrate, trovare, comprare, modello, modelli, marca, colore, paio, regalo, compleanno, natale, puo, puoi, potete, posso, fare, fatto, molto, bello, bella, belle, belli, buon, buone, buono, economiche, economici, economico, economica, tutto, tutti, tutte, ancora, ma, se, come, quando, cm, tacco, tacchi, piede, piedi, ciao, buongiorno, salve, giorno, qualcuno, quella, quelle, questo, questa, questi, queste, ama, piace, piacciono, nuove, nuovi, inizia, iniziare, indossare, mettere, portare"
+STOP = (
+    "il, lo, la, i, gli, le, l, un, uno, una, di, del, della, dei, delle, degli, dell, dello, e, ed, o, per, con, "
+    "senza, che, chi, cui, avete, avere, ha, hai, ho, hanno, sono, è, sei, siete, essere, non, cerco, cercando, "
+    "cerca, vorrei, voglio, vuole, mi, ti, ci, vi, si, me, mio, mia, miei, mie, tuo, suo, sua, quanto, quale, "
+    "quali, qualche, qualcosa, da, dal, dalla, dai, sotto, sopra, anche, piu, meno, in, nel, nella, su, sul, a, al, "
+    "alla, ai, tra, fra, servono, serve, bisogno, per favore, favore, euro, sterline, sterlina, prezzo, massimo, "
+    "max, minimo, circa, budget, spendere, fino, almeno, oltre, numero, taglia, anni, anno, vendete, consigliate, "
+    "consigliare, consigliarmi, consiglia, mostrare, mostrami, mostrate, trovare, comprare, modello, modelli, "
+    "marca, colore, paio, regalo, compleanno, natale, puo, puoi, potete, posso, fare, fatto, molto, bello, bella, "
+    "belle, belli, buon, buone, buono, economiche, economici, economico, economica, tutto, tutti, tutte, ancora, "
+    "ma, se, come, quando, cm, tacco, tacchi, piede, piedi, ciao, buongiorno, salve, giorno, qualcuno, quella, "
+    "quelle, questo, questa, questi, queste, ama, piace, piacciono, nuove, nuovi, inizia, iniziare, indossare, "
+    "mettere, portare"
+)

@@ -1,91 +1,19 @@
-"""Spanish. Phrases are parted by commas; `*` stands for any ending."""
+"""Spanish: what shoes are like, what they are for, and how a conversation goes on."""
 
-LITTLE = "el, la, los, las, un, una, unos, unas, de, del, y, o, para, con, sin, que, tienen, tienes, tenéis, hay, es, son, no, busco, quiero, quisiera, mi, mis, cuánto, cuál, cuáles, algo, por, en, me, necesito, menos, más, al, lo, qué, también, se, puede, alguna, algunos, estoy, buscando, son"
+from rapport.scenarios.shop.understanding.words.spanish_kinds import CATEGORIES
 
-CATEGORIES = {
-    "shoes": "zapato, zapatos, calzado*",
-    "trainers": "zapatilla, zapatillas, deportiva, deportivas, tenis, bambas, sneaker*, zapatillas deportivas, playeras, zapatillas casual, deportivos",
-    "hi-tops": "zapatillas altas, zapatillas de bota, deportivas altas",
-    "running shoes": "zapatillas de correr, zapatillas para correr, zapatillas running, zapatillas de running, running, zapatos para correr, tenis para correr, deportivas para correr, deportivas de running",
-    "trail running shoes": "zapatillas de trail, zapatillas de trail running, trail running, zapatillas trail, trail",
-    "training shoes": "zapatillas de gimnasio, zapatillas de entrenamiento, zapatillas fitness, zapatillas para el gimnasio, zapatillas de crossfit, zapatillas de fitness",
-    "walking shoes": "zapatos para caminar, zapatillas para caminar, zapatos de caminar, zapatillas de andar, zapatos cómodos para caminar, zapatos para andar, zapatillas para andar",
-    "hiking boots": "botas de montaña, botas de senderismo, botas de trekking, botas trekking",
-    "hiking shoes": "zapatillas de senderismo, zapatillas de trekking, zapatos de senderismo, zapatillas de montaña, zapatos de trekking, senderismo, trekking",
-    "boots": "bota, botas, botas de invierno",
-    "ankle boots": "botin, botines",
-    "chelsea boots": "botas chelsea, botines chelsea, chelsea",
-    "knee boots": "botas altas, botas mosqueteras, botas por encima de la rodilla",
-    "biker boots": "botas moteras, botas de moto, botas militares, botas motero",
-    "cowboy boots": "botas camperas, botas vaqueras, botas cowboy, botas de cowboy, camperas",
-    "snow boots": "botas de nieve, botas para la nieve, descansos, botas apreski",
-    "wellies": "botas de agua, botas de lluvia, katiuskas, botas de goma",
-    "riding boots": "botas de montar, botas de equitación",
-    "safety boots": "botas de seguridad, botas de trabajo, botas con puntera",
-    "safety shoes": "zapatos de seguridad, zapatillas de seguridad, calzado de seguridad",
-    "work shoes": "zapatos de trabajo, zuecos sanitarios, zapatos de enfermer*, zapatos de cocina, calzado laboral, zapatos para trabajar",
-    "loafers": "mocasin, mocasines, loafer*",
-    "boat shoes": "náuticos, zapatos náuticos, nauticos, nautico",
-    "formal shoes": "zapatos de vestir, zapatos elegantes, zapatos formales, zapatos de traje, zapatos de ceremonia",
-    "brogues": "brogue*",
-    "oxfords": "oxford*, zapatos oxford",
-    "derbys": "blucher*, derby",
-    "lace-ups": "zapatos de cordones",
-    "court shoes": "zapatos de salón, salones, stilettos, zapatos salón",
-    "high heels": "tacones, zapatos de tacón, tacones altos, zapatos con tacón, zapatos de novia, zapatos de fiesta, zapato de tacon",
-    "wedges": "cuñas, cuña, zapatos de cuña, sandalias de cuña",
-    "platforms": "plataforma, plataformas, zapatos de plataforma",
-    "sandals": "sandalia, sandalias",
-    "sport sandals": "sandalias de trekking, sandalias deportivas, sandalias de senderismo",
-    "sliders": "chanclas de piscina, chanclas de pala, palas, chancla de pala",
-    "flip-flops": "chancla, chanclas, chancletas, hawaianas, chanclas de dedo",
-    "espadrilles": "alpargata*, esparteñas, espadrille*",
-    "clogs": "zueco, zuecos",
-    "mules": "mules, babuchas de tacón",
-    "slippers": "zapatillas de casa, zapatillas de estar por casa, pantufla*, zapatillas de andar por casa, babuchas, zapatillas para casa, zapatillas para estar en casa",
-    "ballet flats": "bailarinas, bailarina, manoletinas, zapatos planos",
-    "ballet shoes": "zapatillas de ballet, zapatillas de media punta, media punta, zapatillas de danza, ballet",
-    "pointe shoes": "zapatillas de punta, puntas de ballet",
-    "dance shoes": "zapatos de baile, zapatos de danza, zapatillas de baile",
-    "latin and ballroom shoes": "zapatos de baile latino, zapatos de salsa, zapatos de tango, bailes latinos, bailes de salón, baile latino, zapatos de baile de salón",
-    "tap shoes": "zapatos de claqué, claqué, claque",
-    "gymnastics shoes": "zapatillas de gimnasia, punteras de gimnasia, gimnasia rítmica",
-    "mary janes": "merceditas, mercedes, mary jane*",
-    "school shoes": "zapatos de colegio, zapatos para el colegio, zapatos colegiales, zapatos escolares, colegiales",
-    "plimsolls": "zapatillas de lona, zapatillas de tela, lonas",
-    "skate shoes": "zapatillas de skate, zapatillas skate, skate",
-    "tennis shoes": "zapatillas de tenis, zapatillas de pádel, zapatillas tenis, padel, zapatos de tenis",
-    "indoor court shoes": "zapatillas de bádminton, zapatillas de squash, zapatillas indoor, badminton, squash",
-    "volleyball shoes": "zapatillas de voleibol, voleibol, zapatillas de voley",
-    "handball shoes": "zapatillas de balonmano, balonmano",
-    "basketball shoes": "zapatillas de baloncesto, baloncesto, zapatillas de basket",
-    "football boots": "botas de fútbol, zapatos de fútbol, botas de futbol sala, zapatillas de fútbol, tacos, botas de tacos, zapatillas de fútbol sala, fútbol, futbol sala",
-    "rugby boots": "botas de rugby, rugby",
-    "golf shoes": "zapatos de golf, zapatillas de golf, golf",
-    "cycling shoes": "zapatillas de ciclismo, zapatos de ciclismo, zapatillas de bicicleta, zapatillas ciclismo, zapatillas mtb, ciclismo, zapatillas de bici",
-    "cycling overshoes": "cubrezapatillas, cubrezapatos, cubre zapatillas, cubrebotas",
-    "climbing shoes": "pies de gato, zapatillas de escalada, escalada",
-    "water shoes": "escarpines, zapatos de agua, cangrejeras, zapatillas de agua, zapatillas para el agua",
-    "bowling shoes": "zapatos de bolos, bolos",
-    "track spikes": "zapatillas de clavos, zapatillas de atletismo, clavos",
-    "barefoot shoes": "zapatos barefoot, zapatillas minimalistas, calzado barefoot, minimalistas, barefoot, calzado minimalista",
-    "baby shoes": "zapatos de bebé, zapatitos, patucos, primeros pasos, zapatos bebe",
-    "slip-ons": "slip on",
-    "wheeled shoes": "zapatillas con ruedas, zapatos con ruedas, ruedas",
-    "light-up shoes": "zapatillas con luces, zapatos con luces, luces, que se iluminan, zapatillas que se iluminan, con luz",
-    "ice skates": "patines de hielo, patinaje sobre hielo",
-    "roller skates": "patines, patines en línea, patines de ruedas, rollers",
-    "ski boots": "botas de esquí, esquí, esqui",
-    "snowboard boots": "botas de snowboard, snowboard, botas de snow",
-    "swim fins": "aletas",
-    "boxing boots": "botas de boxeo, zapatillas de boxeo, boxeo, lucha",
-    "fencing shoes": "zapatillas de esgrima, esgrima",
-    "waders": "vadeador*, botas de pesca",
-    "not footwear": "bolso, bolsos, mochila, mochilas, vestido, vestidos, chaqueta, chaquetas, abrigo, abrigos, pantalon, pantalones, vaqueros, camisa, camisas, camiseta, camisetas, jersey, sombrero, gorra, gorras, guantes, bufanda, cinturón, cinturones, calcetin, calcetines, medias, plantillas, cordones de repuesto, betún, calzador, gafas, reloj, relojes, paraguas, funda de móvil, perfume, falda, bañador, bikini, ropa interior, joyas, bicicleta, bicicletas, tienda de campaña, maleta, coche, coches, casco, cartera, raqueta*",
-}
+__all__ = ["CATEGORIES"]
+
+LITTLE = (
+    "el, la, los, las, un, una, unos, unas, de, del, y, o, para, con, sin, que, tienen, tienes, tenéis, hay, es, "
+    "son, no, busco, quiero, quisiera, mi, mis, cuánto, cuál, cuáles, algo, por, en, me, necesito, menos, más, al, "
+    "lo, qué, también, se, puede, alguna, algunos, estoy, buscando"
+)
 AUDIENCES = {
-    "women": "mujer, mujeres, señora, señoras, chica, chicas, femenin*, madre, mamá, esposa, abuela, novia, tía, hermana, mi mujer, dama",
-    "men": "hombre, hombres, caballero, caballeros, señor, masculin*, padre, papá, marido, abuelo, novio, tío, hermano, chico, chicos, esposo",
+    "women": "mujer, mujeres, señora, señoras, chica, chicas, femenin*, madre, mamá, esposa, abuela, novia, tía, "
+    "hermana, mi mujer, dama",
+    "men": "hombre, hombres, caballero, caballeros, señor, masculin*, padre, papá, marido, abuelo, novio, tío, "
+    "hermano, chico, chicos, esposo",
     "boys": "niño, niño pequeño, hijo, mi hijo, nieto, varón",
     "girls": "niña, niñas, hija, mi hija, nieta, nena",
     "kids": "niños, infantil*, infantiles, peques, crío, críos, junior, hijos, nietos, adolescente*, juvenil*",
@@ -148,27 +76,53 @@ FLAGS = {
     "wide": "pie ancho, pies anchos, horma ancha, ancho, ancha, anchas, anchos, ancho especial, juanetes",
     "vegan": "vegano, vegana, veganos, veganas, sin productos animales, libre de productos animales",
 }
-NOT = "no, sin, excepto, salvo, menos de la marca, nada de, que no sean, que no sea, ningún, ninguna, en vez de, en lugar de, tampoco, ni"
-CHEAPEST = "más barato, más barata, más baratos, más baratas, más económico, más económica, más económicas, precio más bajo, las más baratas"
+NOT = (
+    "no, sin, excepto, salvo, menos de la marca, nada de, que no sean, que no sea, ningún, ninguna, en vez de, en "
+    "lugar de, tampoco, ni"
+)
+CHEAPEST = (
+    "más barato, más barata, más baratos, más baratas, más económico, más económica, más económicas, precio más "
+    "bajo, las más baratas"
+)
 DEAREST = "más caro, más cara, más caras, más caros"
-CHEAPER = "algo más barato, algo más económico, demasiado caro, demasiado caros, demasiado caras, más asequible, que cueste menos, menos caro, más baratitas, muy caro, muy caros, muy caras"
+CHEAPER = (
+    "algo más barato, algo más económico, demasiado caro, demasiado caros, demasiado caras, más asequible, que "
+    "cueste menos, menos caro, más baratitas, muy caro, muy caros, muy caras"
+)
 DEARER = "algo más caro, de más calidad, gama más alta"
-ANY_BRAND = "cualquier marca, da igual la marca, no importa la marca, la marca da igual, otra marca, otras marcas, de otra marca"
+ANY_BRAND = (
+    "cualquier marca, da igual la marca, no importa la marca, la marca da igual, otra marca, otras marcas, de otra "
+    "marca"
+)
 ANY_PRICE = "cualquier precio, da igual el precio, no importa el precio, el precio da igual, sin límite de precio"
 ANY_COLOUR = "cualquier color, otro color, otros colores, da igual el color, no importa el color"
 ANY_MATERIAL = "cualquier material, da igual el material"
 TOPICS = {
     "stock": "en stock, disponible, disponibles, disponibilidad, agotad*, existencias, quedan, en almacén",
-    "delivery": "envío, envios, enviáis, envían, enviar, entrega, entregas, entregáis, gastos de envío, paquete, mi pedido, llega, llegan, plazo de entrega, mensajería",
-    "returns": "devolución, devoluciones, devolver, reembolso*, cambio de talla, garantía, política de devoluciones, devuelvo, cambiar las, reclamación",
-    "discount": "descuento*, código de descuento, rebajas, oferta, ofertas, promoción, promociones, cupón, cupones, vale descuento",
+    "delivery": "envío, envios, enviáis, envían, enviar, entrega, entregas, entregáis, gastos de envío, paquete, mi "
+    "pedido, llega, llegan, plazo de entrega, mensajería",
+    "returns": "devolución, devoluciones, devolver, reembolso*, cambio de talla, garantía, política de "
+    "devoluciones, devuelvo, cambiar las, reclamación",
+    "discount": "descuento*, código de descuento, rebajas, oferta, ofertas, promoción, promociones, cupón, cupones, "
+    "vale descuento",
     "payment": "pagar, pago, pagos, paypal, tarjeta, a plazos, factura, contrareembolso, bizum",
-    "shop": "horario, horarios, abierto, dirección, teléfono, atención al cliente, tienda física, hablar con una persona, eres un robot, quién eres, tiendas",
+    "shop": "horario, horarios, abierto, dirección, teléfono, atención al cliente, tienda física, hablar con una "
+    "persona, eres un robot, quién eres, tiendas",
     "reviews": "opiniones, reseñas, valoraciones, más vendid*",
 }
-OFF_TOPIC = "tiempo hace, clima, chiste, poema, receta, recetas, capital, presidente, traduce, traducir, traducción, deberes, programa en python, código, noticias, canción, bitcoin, médico, horóscopo, restaurante*, hotel, hoteles, quién ganó, cuánto es, calcula, raíz cuadrada, cuéntame un, cocinar, paella, impuestos, ensayo, mundial, habitantes, partido de, tortilla, cuento"
-GREETINGS = "hola, buenos días, buenas tardes, buenas, gracias, muchas gracias, adiós, perfecto, vale, genial, estupendo"
-COMPARE = "compara*, comparar, comparación, diferencia, diferencias, versus, vs, cuál es más barato, cuáles son más baratas, cuál cuesta menos, cuesta menos, cuestan menos, cuál es mejor"
+OFF_TOPIC = (
+    "tiempo hace, clima, chiste, poema, receta, recetas, capital, presidente, traduce, traducir, traducción, "
+    "deberes, programa en python, código, noticias, canción, bitcoin, médico, horóscopo, restaurante*, hotel, "
+    "hoteles, quién ganó, cuánto es, calcula, raíz cuadrada, cuéntame un, cocinar, paella, impuestos, ensayo, "
+    "mundial, habitantes, partido de, tortilla, cuento"
+)
+GREETINGS = (
+    "hola, buenos días, buenas tardes, buenas, gracias, muchas gracias, adiós, perfecto, vale, genial, estupendo"
+)
+COMPARE = (
+    "compara*, comparar, comparación, diferencia, diferencias, versus, vs, cuál es más barato, cuáles son más "
+    "baratas, cuál cuesta menos, cuesta menos, cuestan menos, cuál es mejor"
+)
 ORDINALS = {
     1: "primero, primera, primeros, primeras, primer, número uno, número 1",
     2: "segundo, segunda, segundos, segundas, número dos, número 2",
@@ -181,14 +135,18 @@ POINTING = "lo, la, los, las, este, esta, estos, estas, ese, esa, esos, esas, el
 SWITCH = "en cambio, mejor, y, y para, en vez, ahora, y de, volvamos, vuelve"
 CONTINUE = "solo, sólo, los, las, en, con, sin, pero, también, algo, otra cosa, entonces, los mismos, igual, las hay"
 ATTRIBUTES = {
-    "price": "cuánto cuesta, cuánto cuestan, precio, cuánto vale, cuánto valen, qué precio, qué precio tienen, cuestan, cuesta",
+    "price": "cuánto cuesta, cuánto cuestan, precio, cuánto vale, cuánto valen, qué precio, qué precio tienen, "
+    "cuestan, cuesta",
     "brand": "qué marca, de qué marca, marca, fabricante, quién los hace, quién las hace, quién lo fabrica",
-    "material": "de qué material, qué material, material, materiales, de qué están hech*, de qué está hech*, hechas de, hechos de, de que es, de que son",
+    "material": "de qué material, qué material, material, materiales, de qué están hech*, de qué está hech*, hechas "
+    "de, hechos de, de que es, de que son",
     "lining": "forro, forrados, forradas, interior, forrado, forrada, por dentro",
     "sole": "suela, suelas, entresuela",
     "insole": "plantilla, plantillas",
-    "closure": "cierre, cierra, cierran, se abrocha, se abrochan, cómo se cierra, cómo se cierran, cordones, abrochan",
-    "heel_height": "altura del tacón, altura de tacón, cuánto mide el tacón, qué altura, tacón tiene, cuanto tacon, alto es el tacon",
+    "closure": "cierre, cierra, cierran, se abrocha, se abrochan, cómo se cierra, cómo se cierran, cordones, "
+    "abrochan",
+    "heel_height": "altura del tacón, altura de tacón, cuánto mide el tacón, qué altura, tacón tiene, cuanto tacon, "
+    "alto es el tacon",
     "heel_type": "tipo de tacón, qué tacón, forma del tacón",
     "width": "anchura, ancho, horma",
     "colour": "qué color, de qué color, color, colores, qué colores",
@@ -203,25 +161,30 @@ ATTRIBUTES = {
 NEEDS = {
     "wedding guest": "boda, invitado a una boda, comunión, bautizo, padrino",
     "interview": "entrevista, entrevista de trabajo, oficina, traje, funeral, graduación",
-    "long standing": "enfermera, enfermero, de pie todo el día, todo el día de pie, camarera, camarero, hospital, de pie, cocinero, turnos largos",
+    "long standing": "enfermera, enfermero, de pie todo el día, todo el día de pie, camarera, camarero, hospital, "
+    "de pie, cocinero, turnos largos",
     "building site": "obra, puntera de acero, puntera, almacén trabajo, construcción, albañil, fábrica, taller",
     "muddy walks": "barro, pasear al perro, charcos, jardín, lluvia, perro, huerto, días de lluvia",
     "snow": "nieve, hielo, semana blanca, trineo",
     "marathon": "maratón, media maratón, empezar a correr, correr, salir a correr, 10 km, footing",
-    "hiking": "senderismo, montaña, excursión*, camino de santiago, trekking, pirineos, caminatas por el monte, monte",
+    "hiking": "senderismo, montaña, excursión*, camino de santiago, trekking, pirineos, caminatas por el monte, "
+    "monte",
     "gym": "gimnasio, pesas, fitness, zumba, crossfit, levantar pesas",
     "school": "colegio, cole, escuela, vuelta al cole",
     "pe": "educación física, clase de gimnasia, gimnasia del cole",
     "ballet class": "ballet, clases de ballet, danza clásica",
-    "ballroom class": "bailes de salón, salsa, tango, clases de salsa, bachata, bailar salsa, clases de tango, bailes latinos",
+    "ballroom class": "bailes de salón, salsa, tango, clases de salsa, bachata, bailar salsa, clases de tango, "
+    "bailes latinos",
     "beach": "playa, piscina, mar, rocas, paddle surf, kayak, erizos",
     "sailing": "barco, velero, vela, navegar, yate",
     "cold commute": "bici en invierno, al trabajo en bici, bicicleta en invierno",
     "cosy home": "en casa, para casa, casa, estar por casa, pies fríos, frío en los pies, teletrabajo, suelo frío",
     "prom": "fiesta, noche, nochevieja, gala, discoteca, cóctel, graduación fiesta",
     "bride": "mi boda, me caso, vestido de novia, novia",
-    "learning to walk": "primeros pasos, aprende a andar, empieza a andar, aprender a caminar, empieza a caminar, aprendiendo a andar, aprendiendo a caminar",
-    "plantar": "fascitis plantar, pies planos, dolor de espalda, cómod*, artritis, dolor de pies, espolón, pies delicados, amortiguación",
+    "learning to walk": "primeros pasos, aprende a andar, empieza a andar, aprender a caminar, empieza a caminar, "
+    "aprendiendo a andar, aprendiendo a caminar",
+    "plantar": "fascitis plantar, pies planos, dolor de espalda, cómod*, artritis, dolor de pies, espolón, pies "
+    "delicados, amortiguación",
     "hot summer": "verano, vacaciones de verano, calor, veranieg*",
     "winter": "invierno, botas de invierno, forrad*, abrigad*, calentit*, borreguito, frío, pelo por dentro, cálid*",
     "skating": "skatepark, monopatín, patinar en skate",
@@ -234,6 +197,20 @@ NEEDS = {
     "basketball": "baloncesto, jugar al baloncesto",
     "trail": "senderos, trail, correr por el monte, correr por la montaña",
     "anime": "anime, manga",
-    "walking": "caminar, paseos, pasear, turismo, caminar todo el día, andar, andar mucho, caminar mucho, caminatas, andar todo el día",
+    "walking": "caminar, paseos, pasear, turismo, caminar todo el día, andar, andar mucho, caminar mucho, "
+    "caminatas, andar todo el día",
 }
-STOP = "el, la, los, las, un, una, unos, unas, de, del, y, e, o, u, para, con, sin, que, tienen, tienes, teneis, tener, tengo, hay, es, son, ser, soy, no, busco, buscando, busca, quiero, quisiera, querria, quiere, gustaria, mi, mis, tu, su, sus, cuanto, cual, cuales, algo, alguno, alguna, algunos, algunas, por, en, me, te, se, nos, le, les, necesito, necesita, menos, mas, al, a, lo, tambien, puede, puedes, podeis, pueden, estoy, esta, estan, como, cuando, donde, favor, euros, euro, libras, libra, precio, maximo, max, minimo, unos, alrededor, presupuesto, gastar, hasta, entre, desde, talla, numero, años, año, edad, vende, venden, vendeis, recomienda, recomiendas, recomendar, recomiendan, mostrar, muestrame, enseñame, encontrar, comprar, modelo, modelos, marca, color, par, regalo, cumpleaños, navidad, hacer, hace, muy, bonito, bonita, bonitos, bonitas, buen, bueno, buena, buenas, buenos, barato, barata, baratos, baratas, economico, economicos, todo, toda, todos, todas, aun, todavia, pero, si, cm, tacon, pie, pies, hola, dia, le gusta, gusta, gustan, encanta, encantan, tipo, nuevas, nuevos, empezar, empieza, llevar, usar, alguien, esto, eso, ese, esa, esos, esas, este, estos, estas"
+STOP = (
+    "el, la, los, las, un, una, unos, unas, de, del, y, e, o, u, para, con, sin, que, tienen, tienes, teneis, "
+    "tener, tengo, hay, es, son, ser, soy, no, busco, buscando, busca, quiero, quisiera, querria, quiere, gustaria, "
+    "mi, mis, tu, su, sus, cuanto, cual, cuales, algo, alguno, alguna, algunos, algunas, por, en, me, te, se, nos, "
+    "le, les, necesito, necesita, menos, mas, al, a, lo, tambien, puede, puedes, podeis, pueden, estoy, esta, "
+    "estan, como, cuando, donde, favor, euros, euro, libras, libra, precio, maximo, max, minimo, alrededor, "
+    "presupuesto, gastar, hasta, entre, desde, talla, numero, años, año, edad, vende, venden, vendeis, recomienda, "
+    "recomiendas, recomendar, recomiendan, mostrar, muestrame, enseñame, encontrar, comprar, modelo, modelos, "
+    "marca, color, par, regalo, cumpleaños, navidad, hacer, hace, muy, bonito, bonita, bonitos, bonitas, buen, "
+    "bueno, buena, buenas, buenos, barato, barata, baratos, baratas, economico, economicos, todo, toda, todos, "
+    "todas, aun, todavia, pero, si, cm, tacon, pie, pies, hola, dia, le gusta, gusta, gustan, encanta, encantan, "
+    "tipo, nuevas, nuevos, empezar, empieza, llevar, usar, alguien, esto, eso, ese, esa, esos, esas, este, estos, "
+    "estas"
+)

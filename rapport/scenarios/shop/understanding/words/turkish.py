@@ -1,7 +1,10 @@
-"""Turkish. Phrases are parted by commas; `*` stands for any ending, of which Turkish has many."""
+"""Turkish."""
 
-LITTLE = "ve, bir, için, var, mı, mi, mu, mü, ile, bu, ne, kadar, istiyorum, arıyorum, lazım, bana, daha, değil, da, de, çok, en, hangi, olsun, olan, olarak, kaç, var mı, misiniz, musunuz, altı, altında, lütfen, gibi, veya, ben, benim, siz, sizde, fiyatı, nasıl"
-
+LITTLE = (
+    "ve, bir, için, var, mı, mi, mu, mü, ile, bu, ne, kadar, istiyorum, arıyorum, lazım, bana, daha, değil, da, de, "
+    "çok, en, hangi, olsun, olan, olarak, kaç, var mı, misiniz, musunuz, altı, altında, lütfen, gibi, veya, ben, "
+    "benim, siz, sizde, fiyatı, nasıl"
+)
 CATEGORIES = {
     "shoes": "ayakkabı*, pabuç*",
     "trainers": "spor ayakkabı*, sneaker*, spor ayakkabısı, günlük spor ayakkabı*",
@@ -26,7 +29,8 @@ CATEGORIES = {
     "work shoes": "hemşire ayakkabı*, mutfak ayakkabı*, hastane terliğ*, aşçı ayakkabı*",
     "loafers": "loafer*, makosen*, mokasen*, mokasin*",
     "boat shoes": "tekne ayakkabı*, yelken ayakkabı*, bot ayakkabısı tekne",
-    "formal shoes": "klasik ayakkabı*, resmi ayakkabı*, damatlık ayakkabı*, takım elbise ayakkabı*, kösele ayakkabı*, şık ayakkabı*",
+    "formal shoes": "klasik ayakkabı*, resmi ayakkabı*, damatlık ayakkabı*, takım elbise ayakkabı*, kösele "
+    "ayakkabı*, şık ayakkabı*",
     "brogues": "brogue*",
     "oxfords": "oxford*",
     "court shoes": "stiletto*, topuklu*, kısa topuklu*",
@@ -69,11 +73,15 @@ CATEGORIES = {
     "ski boots": "kayak botu, kayak ayakkabı*, kayak bot*",
     "snowboard boots": "snowboard bot*",
     "swim fins": "palet, paletler",
-    "not footwear": "çanta*, elbise*, ceket*, mont, montlar, pantolon*, gömlek*, kazak*, şapka*, eldiven*, atkı*, kemer*, çorap*, tabanlık*, bağcık satıyor*, ayakkabı boyası, gözlük*, kol saati, şemsiye*, telefon kılıfı, parfüm*, etek, mayo, bikini*, takı, bisiklet, çadır*, valiz*, araba*, cüzdan*",
+    "not footwear": "çanta*, elbise*, ceket*, mont, montlar, pantolon*, gömlek*, kazak*, şapka*, eldiven*, atkı*, "
+    "kemer*, çorap*, tabanlık*, bağcık satıyor*, ayakkabı boyası, gözlük*, kol saati, şemsiye*, telefon kılıfı, "
+    "parfüm*, etek, mayo, bikini*, takı, bisiklet, çadır*, valiz*, araba*, cüzdan*",
 }
 AUDIENCES = {
-    "women": "kadın*, bayan*, annem*, anne, anneme, hanım*, eşim için kadın, kız arkadaş*, teyze*, abla*, karım*, büyükanne*, babaanne*, anneanne*, gelin",
-    "men": "erkek*, bay, baylar, babam*, baba, babama, kocam*, erkek arkadaş*, amca*, dede*, dedem*, damat, abim*, sevgilim erkek",
+    "women": "kadın*, bayan*, annem*, anne, anneme, hanım*, eşim için kadın, kız arkadaş*, teyze*, abla*, karım*, "
+    "büyükanne*, babaanne*, anneanne*, gelin",
+    "men": "erkek*, bay, baylar, babam*, baba, babama, kocam*, erkek arkadaş*, amca*, dede*, dedem*, damat, abim*, "
+    "sevgilim erkek",
     "boys": "erkek çocu*, oğlum*, oğlan*, oğlu, oğul",
     "girls": "kız çocu*, kızım*, kız, kızlar*, kız çocuğu",
     "kids": "çocuk*, çocuğ*, genç*, yeğen çocuk",
@@ -150,12 +158,23 @@ TOPICS = {
     "returns": "iade*, değişim*, para iadesi, garanti*, değiştirebilir*, geri gönder*",
     "discount": "indirim*, kupon*, kampanya*, promosyon*, indirim kodu",
     "payment": "ödeme*, taksit*, kredi kartı*, kapıda ödeme, fatura*",
-    "shop": "çalışma saat*, açık mısınız, adresiniz*, telefon numara*, müşteri hizmet*, mağaza*, insanla konuş*, robot musun, kimsin",
+    "shop": "çalışma saat*, açık mısınız, adresiniz*, telefon numara*, müşteri hizmet*, mağaza*, insanla konuş*, "
+    "robot musun, kimsin",
     "reviews": "yorumlar*, değerlendirme*, çok satan*",
 }
-OFF_TOPIC = "hava durumu*, hava nasıl, şaka*, fıkra*, şiir*, tarif*, başkent*, cumhurbaşkan*, çevir*, çeviri*, ödev*, python*, kod yaz*, haber*, şarkı*, bitcoin*, doktor*, burç*, restoran*, otel*, maçı kim*, kaç eder, hesapla*, masal*, yemek*, nüfus*, dünya kupası, karekök*"
-GREETINGS = "merhaba*, selam*, günaydın, iyi günler, iyi akşamlar, teşekkür*, teşekkürler, sağ ol*, sağol*, hoşça kal*, tamam, harika, süper"
-COMPARE = "karşılaştır*, kıyasla*, farkı ne, arasındaki fark*, hangisi daha ucuz*, hangisi daha iyi*, hangisi daha uygun*, hangisi"
+OFF_TOPIC = (
+    "hava durumu*, hava nasıl, şaka*, fıkra*, şiir*, tarif*, başkent*, cumhurbaşkan*, çevir*, çeviri*, ödev*, "
+    "python*, kod yaz*, haber*, şarkı*, bitcoin*, doktor*, burç*, restoran*, otel*, maçı kim*, kaç eder, hesapla*, "
+    "masal*, yemek*, nüfus*, dünya kupası, karekök*"
+)
+GREETINGS = (
+    "merhaba*, selam*, günaydın, iyi günler, iyi akşamlar, teşekkür*, teşekkürler, sağ ol*, sağol*, hoşça kal*, "
+    "tamam, harika, süper"
+)
+COMPARE = (
+    "karşılaştır*, kıyasla*, farkı ne, arasındaki fark*, hangisi daha ucuz*, hangisi daha iyi*, hangisi daha "
+    "uygun*, hangisi"
+)
 ORDINALS = {
     1: "birinci*, ilk, ilki, ilkinin, bir numara*, ilk olan*",
     2: "ikinci*, iki numara*",
@@ -208,7 +227,8 @@ NEEDS = {
     "prom": "parti*, gece dışarı*, balo*, davet*, yılbaşı*",
     "bride": "gelinlik*, evleniyorum*, düğünüm*",
     "learning to walk": "yürümeye başla*, ilk adım*, yürümeyi öğren*, yeni yürü*",
-    "plantar": "düztaban*, topuk dikeni*, rahat, rahat bir*, ortopedik*, ayak ağrı*, bel ağrı*, konforlu*, taban çökük*",
+    "plantar": "düztaban*, topuk dikeni*, rahat, rahat bir*, ortopedik*, ayak ağrı*, bel ağrı*, konforlu*, taban "
+    "çökük*",
     "hot summer": "yaz, yazlık*, yaz tatili*, sıcak hava*",
     "winter": "kışlık bot*, kış bot*, kış, kışlık*, içi kürklü*, içi yünlü*, sıcak tutan*, kışın*, kürklü*, sıcacık*",
     "skating": "kaykay*",
@@ -224,4 +244,15 @@ NEEDS = {
     "anime": "anime*, manga*",
     "walking": "yürüyüş*, gezmek*, gezi*, çok yürü*, şehir gezisi*, bütün gün yürü*",
 }
-STOP = "ve, bir, için, var, mı, mi, mu, mü, ile, bu, şu, o, ne, kadar, istiyorum, isterim, arıyorum, arıyoruz, bakıyorum, lazım, bana, bize, sana, daha, değil, da, de, ta, te, çok, en, hangi, hangisi, olsun, olan, olarak, kaç, misiniz, musunuz, mısınız, altı, altında, üstü, üstünde, lütfen, gibi, veya, ya, ben, benim, bizim, siz, sizde, sizin, fiyat, fiyatı, nasıl, satıyor, satıyorsunuz, sterlin, sterline, euro, lira, pound, en fazla, en çok, maksimum, civarı, civarında, arası, arasında, numara, yaş, yaşında, yaşındaki, öner, önerir, önerirsiniz, önerebilir, tavsiye, göster, gösterir, gösterin, bul, almak, almam, alacağım, model, modeller, marka, renk, çift, hediye, doğum, günü, güzel, iyi, ucuz, uygun, hesaplı, fiyatlı, hepsi, ama, eğer, ne zaman, cm, topuk, topuklu, ayak, ayağım, ayaklı, merhaba, selam, gün, şey, bir şey, birşey, bütün, seviyor, bayılıyor, hoşlanıyor, giymek, giyeceğim, kullanmak, yeni, geçmeyen, geçmesin, başlıyor, olur, olabilir, varsa, ihtiyacım, ihtiyacımız"
+STOP = (
+    "ve, bir, için, var, mı, mi, mu, mü, ile, bu, şu, o, ne, kadar, istiyorum, isterim, arıyorum, arıyoruz, "
+    "bakıyorum, lazım, bana, bize, sana, daha, değil, da, de, ta, te, çok, en, hangi, hangisi, olsun, olan, olarak, "
+    "kaç, misiniz, musunuz, mısınız, altı, altında, üstü, üstünde, lütfen, gibi, veya, ya, ben, benim, bizim, siz, "
+    "sizde, sizin, fiyat, fiyatı, nasıl, satıyor, satıyorsunuz, sterlin, sterline, euro, lira, pound, en fazla, en "
+    "çok, maksimum, civarı, civarında, arası, arasında, numara, yaş, yaşında, yaşındaki, öner, önerir, önerirsiniz, "
+    "önerebilir, tavsiye, göster, gösterir, gösterin, bul, almak, almam, alacağım, model, modeller, marka, renk, "
+    "çift, hediye, doğum, günü, güzel, iyi, ucuz, uygun, hesaplı, fiyatlı, hepsi, ama, eğer, ne zaman, cm, topuk, "
+    "topuklu, ayak, ayağım, ayaklı, merhaba, selam, gün, şey, bir şey, birşey, bütün, seviyor, bayılıyor, "
+    "hoşlanıyor, giymek, giyeceğim, kullanmak, yeni, geçmeyen, geçmesin, başlıyor, olur, olabilir, varsa, "
+    "ihtiyacım, ihtiyacımız"
+)

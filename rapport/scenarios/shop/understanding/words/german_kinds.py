@@ -1,0 +1,101 @@
+"""German names of kinds of shoes, and of what a shoe shop doesn't sell."""
+
+CATEGORIES = {
+    "shoes": "winterschuh*, schuh, schuhe, schuhen, schuhwerk, schuhes",
+    "trainers": "sneaker*, turnschuh*, freizeitschuh*, sportschuh*, halbschuh sneaker, low sneaker*",
+    "hi-tops": "high top sneaker*, hohe sneaker*, knöchelhohe sneaker*, hohe turnschuh*",
+    "running shoes": "laufschuh*, joggingschuh*, straßenlaufschuh*, zum laufen, zum joggen, rennschuh*",
+    "trail running shoes": "trailschuh*, traillaufschuh*, geländelaufschuh*, trailrunningschuh*, trail running "
+    "schuh*",
+    "training shoes": "fitnessschuh*, trainingsschuh*, hallenfitnessschuh*, multisportschuh*",
+    "walking shoes": "walkingschuh*, nordic walking schuh*, spazierschuh*, gehschuh*, komfortschuh*, laufen im "
+    "alltag",
+    "hiking boots": "wanderstiefel*, bergstiefel*, trekkingstiefel*, wanderboot*, bergschuh*",
+    "hiking shoes": "wanderschuh*, trekkingschuh*, outdoorschuh*, trekking & wanderhalbschuh*, wanderhalbschuh*, "
+    "zustiegsschuh*",
+    "boots": "stiefel*, boots, winterstiefel*, winterboot*",
+    "ankle boots": "stiefelette*, ankle boots, kurzstiefel*, boots kurz",
+    "chelsea boots": "chelsea boots, chelsea stiefel*, chelseas",
+    "knee boots": "overknee*, overknees, langschaftstiefel*, kniehohe stiefel*, hohe stiefel*",
+    "biker boots": "bikerstiefel*, motorradstiefel*, springerstiefel*, bikerboot*, kampfstiefel*",
+    "cowboy boots": "cowboystiefel*, westernstiefel*",
+    "snow boots": "schneestiefel*, schneeboot*, thermostiefel*",
+    "desert boots": "desert boots, wüstenstiefel*",
+    "wellies": "gummistiefel*, regenstiefel*, regenschuh*",
+    "riding boots": "reitstiefel*, reitstiefelette*, reitschuh*",
+    "safety boots": "sicherheitsstiefel*, arbeitsstiefel*, sicherheitsschuh hoch, stahlkappenstiefel*",
+    "safety shoes": "sicherheitsschuh*, arbeitsschuhe mit stahlkappe, stahlkappenschuh*, schuhe mit stahlkappe",
+    "work shoes": "arbeitsschuh*, berufsschuh*, klinikschuh*, küchenschuh*, pflegeschuh*, krankenhausschuh*",
+    "loafers": "loafer*, slipper leder, pennyloafer*, collegeschuh*, autofahrerschuh*",
+    "moccasins": "mokassin*",
+    "boat shoes": "bootsschuh*, segelschuh*, deckschuh*",
+    "formal shoes": "anzugschuh*, businessschuh*, elegante schuhe, elegante herrenschuhe, lederschuhe elegant, "
+    "festliche schuhe, schicke schuhe, lackschuh*, hochzeitsschuh*, herrenschuhe elegant, schnürhalbschuh*",
+    "brogues": "brogue*, budapester*",
+    "oxfords": "oxford*",
+    "derbys": "derby*",
+    "lace-ups": "schnürschuh*, schnürhalbschuh*",
+    "monk straps": "monks, doppelmonk*, monkstrap*",
+    "court shoes": "pumps, slingpumps, sling pumps, stilettos, stiletto, absatzpumps",
+    "high heels": "high heels, stöckelschuh*, hochhackige schuhe, absatzschuh*, schuhe mit absatz, brautschuh*, "
+    "abendschuh*, hochhackig*",
+    "wedges": "keilabsatzschuh*, keilpumps, keilsandal*, wedges",
+    "platforms": "plateauschuh*, plateausneaker*, plateau",
+    "sandals": "sandale*, sandalette*, riemchensandal*, römersandal*",
+    "sport sandals": "trekkingsandal*, wandersandal*, outdoorsandal*, sportsandal*",
+    "sliders": "badelatsche*, badeschuhe slides, badeschlappen, badepantolette*, adiletten, adilette, schlappen, "
+    "pantolette*, badelatschen, badeslipper",
+    "flip-flops": "zehentrenner*, flip flops, flipflops, zehensandal*, zehensteg*",
+    "espadrilles": "espadrille*",
+    "clogs": "clogs, clog, holzschuh*, holzclog*",
+    "mules": "mules, pantoletten",
+    "slippers": "hausschuh*, pantoffel*, puschen, hüttenschuh*, finken, filzpantoffel*, hauspantoffel*, "
+    "hausslipper, latschen",
+    "ballet flats": "ballerina, ballerinas, flache schuhe",
+    "ballet shoes": "ballettschuh*, ballettschläppchen, schläppchen",
+    "dance shoes": "tanzschuh*, tanzsneaker*",
+    "latin and ballroom shoes": "latein tanzschuhe, latein, standard tanzschuh*, lateintanzschuh*, salsaschuh*, "
+    "tangoschuh*, standardtanz*",
+    "tap shoes": "steppschuh*, stepptanzschuh*",
+    "jazz shoes": "jazzschuh*, jazztanzschuh*",
+    "gymnastics shoes": "gymnastikschuh*, turnschläppchen",
+    "mary janes": "mary janes, spangenschuh*, riemchenschuh*, spangenballerina*",
+    "school shoes": "schulschuh*",
+    "plimsolls": "stoffturnschuh*, leinenschuh*, gymnastikschläppchen, hallenschläppchen, stoffschuh*",
+    "skate shoes": "skateschuh*, skaterschuh*, skateboardschuh*",
+    "tennis shoes": "tennisschuh*, tennis, padelschuh*, sandplatzschuh*",
+    "indoor court shoes": "hallenschuh*, badmintonschuh*, squashschuh*, hallensportschuh*",
+    "volleyball shoes": "volleyballschuh*",
+    "handball shoes": "handballschuh*",
+    "basketball shoes": "basketballschuh*",
+    "football boots": "fußballschuh*, stollenschuh*, nockenschuh*, multinockenschuh*, kickschuh*, fußballschuhen",
+    "rugby boots": "rugbyschuh*",
+    "golf shoes": "golfschuh*",
+    "cycling shoes": "fahrradschuh*, radschuh*, rennradschuh*, mountainbikeschuh*, mtb schuh*, klickschuh*, "
+    "radsportschuh*",
+    "cycling overshoes": "überschuh*, schuhüberzieher*, regenüberschuh*",
+    "climbing shoes": "kletterschuh*, boulderschuh*",
+    "water shoes": "wasserschuh*, badeschuh*, strandschuh*, aquaschuh*, surfschuh*, schwimmschuh*, neoprenschuh*",
+    "bowling shoes": "bowlingschuh*",
+    "track spikes": "spikes, leichtathletikschuh*, sprintspikes, laufspikes",
+    "barefoot shoes": "barfußschuh*, barfussschuh*, minimalschuh*, zehenschuh*",
+    "baby shoes": "babyschuh*, krabbelschuh*, lauflernschuh*, erste schuhe, lauflerner",
+    "slip-ons": "slip ons, schlupfschuh*, schlüpfschuh*, slipper",
+    "wheeled shoes": "schuhe mit rollen, rollenschuh*",
+    "light-up shoes": "leuchtschuh*, blinkschuh*, led schuhe, blinkende schuhe, leuchtende schuhe, schuhe die "
+    "leuchten, schuhe die blinken, blinken, leuchtsohle",
+    "ice skates": "schlittschuh*, eislaufschuh*",
+    "roller skates": "rollschuh*, inlineskate*, inliner, inline skates",
+    "ski boots": "skischuh*, skistiefel*, langlaufschuh*",
+    "snowboard boots": "snowboardboot*, snowboardstiefel*, snowboardschuh*",
+    "boxing boots": "boxschuh*, ringerschuh*",
+    "fencing shoes": "fechtschuh*",
+    "swim fins": "schwimmflosse*, taucherflosse*, flossen",
+    "waders": "wathose*, anglerstiefel*, watstiefel*",
+    "not footwear": "handtasche*, tasche, taschen, rucksack, rucksäcke, jacke, jacken, mantel, hose, hosen, hemd, "
+    "hemden, pullover, mütze, mützen, handschuh*, schal, gürtel, socke, socken, strümpfe, strumpfhose*, "
+    "einlegesohle*, einlagen, schnürsenkel kaufen, schuhcreme, schuhspanner, schuhlöffel, sonnenbrille*, uhr, "
+    "uhren, armbanduhr*, regenschirm*, handyhülle*, parfüm, kleid, kleider, bluse*, unterwäsche, bikini*, "
+    "badeanzug, badehose, fahrrad, fahrräder, zelt*, fußball trikot, trikot*, tennisschläger, auto, autos, schmuck, "
+    "helm, geldbeutel, portemonnaie, gutschein kaufen",
+}
