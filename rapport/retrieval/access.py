@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LOCK_WAIT_S = 10.0
 SERVER_TIMEOUT_S = 60.0
 _COUNTING = Lock()
+_STARTING = Lock()  # Chroma itself may start one folder twice when two threads ask at once
 
 
 @contextmanager
@@ -36,8 +37,14 @@ def open_folder(folder: Path) -> Iterator[ClientAPI]:
         IndexUnavailable: the folder can't be used, or another process keeps it for more than `LOCK_WAIT_S`.
         IndexDamaged: what is in it can't be read.
     """
-    with _locked(folder), _errors(f"The index in {folder}", folder), closing(_started(folder)) as client:
-        yield client
+    with _locked(folder), _errors(f"The index in {folder}", folder):
+        with _STARTING:
+            client = _started(folder)
+        try:
+            yield client
+        finally:
+            with _STARTING:
+                client.close()
 
 
 @contextmanager

@@ -33,8 +33,10 @@ class Searcher:
     """A collection that is ready to be searched; safe to use from several threads."""
 
     def __init__(self, ids: tuple[str, ...], snapshot: Snapshot, embedder: Embedder) -> None:
+        import numpy as np
+
         self.ids = ids
-        self._vectors = snapshot.vectors
+        self._vectors = np.asarray(snapshot.vectors)  # a mapped file stays one, but computes as a plain array
         self._lexical = snapshot.lexical
         self._embedder = embedder
 

@@ -21,11 +21,11 @@ class SentenceTransformerModel:
     """The model at a path or of a hub name; `is_offline` refuses to download it. Safe to use from several threads."""
 
     def __init__(self, model: str, is_offline: bool = False) -> None:
-        self._model = model
+        self._model = str(Path(model).expanduser()) if model.startswith("~") else model
         self._is_offline = is_offline
         self._lock = Lock()
         self._loaded: Any = None
-        self.name = _identity(model)
+        self.name = _identity(self._model)
 
     @property
     def dimensions(self) -> int:
@@ -68,7 +68,7 @@ class SentenceTransformerModel:
 
 def _identity(model: str) -> str:
     """The name; for a folder also sizes and times of its files, which change when another model is saved there."""
-    folder = Path(model).expanduser()
+    folder = Path(model)
     if not folder.is_dir():
         return model
     files = sorted(file for file in folder.rglob("*") if file.is_file())
