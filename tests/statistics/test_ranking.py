@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import log
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.statistics.ranking import Duel, rank, win_matrix
+from rapport.statistics.ranking import Duel, _all_strengths, _strengths, rank, win_matrix
 from rapport.statistics.rating import Choice, Outcome
 
 
@@ -62,3 +63,9 @@ def test_the_side_on_screen_does_not_matter(outcomes: list[Outcome]) -> None:
     other = rank(choices("B", "A", *[mirror[outcome] for outcome in outcomes]))
     values = {strength.variant: strength.value for strength in other}
     assert all(strength.value == pytest.approx(values[strength.variant], abs=1e-5) for strength in one)
+
+
+def test_many_matrices_at_once_give_what_each_gives_alone() -> None:
+    draws = np.random.default_rng(5).integers(0, 9, (20, 4, 4)) + 0.5
+    draws *= 1 - np.eye(4)
+    assert _all_strengths(draws) == pytest.approx(np.array([_strengths(wins) for wins in draws]), abs=1e-5)
