@@ -235,7 +235,7 @@ def as_shown(past: Any, turn: dict[str, Any], products: dict[str, Any]) -> Any:
 
     shown = [Match(products[one], 0.0) for one in turn.get("assistant_shown") or () if one in products]
     found = replace(past.grounds.found, matches=tuple(shown), alternatives=(), is_answerable=bool(shown))
-    return replace(past, grounds=replace(past.grounds, found=found))
+    return replace(past, grounds=replace(past.grounds, found=found), answers=())
 
 
 def report(name: str, wrong: Sequence[tuple[Answered, list[str]]], total: int, times: Sequence[float]) -> None:

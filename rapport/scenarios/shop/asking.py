@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rapport.scenarios.shop.case import Grounds, PastTurn
+from rapport.scenarios.shop.citing import cited_products
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.finding import Match, Shop
 from rapport.scenarios.shop.understanding import Turn, understand
@@ -38,5 +39,15 @@ def _distinct(matches: Sequence[Match]) -> tuple[Match, ...]:
 
 
 def _turn(turn: PastTurn) -> Turn:
-    shown = tuple(product.id for product in turn.grounds.shown)
-    return Turn(turn.message, shown, turn.grounds.understood.constraints)
+    return Turn(turn.message, shown_in(turn), turn.grounds.understood.constraints)
+
+
+def shown_in(turn: PastTurn) -> tuple[str, ...]:
+    """Ids of the products that the customer saw in this turn, in the order of the first answer that names any: 'the
+    second one' is counted there, and 'cheaper' is cheaper than those. All that were found, where nothing was answered.
+    """
+    given = turn.grounds.shown
+    cited = [one for answer in turn.answers for one in cited_products(answer, given)]
+    if cited:
+        return tuple(dict.fromkeys(cited))
+    return () if any(turn.answers) else tuple(product.id for product in given)

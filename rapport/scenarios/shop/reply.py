@@ -212,7 +212,11 @@ def _attribute(desk: _Desk) -> Iterator[str]:
     if not products:
         yield phrases.which
         return
-    lines = [_said(desk, product, attribute) for product in products[:MOST_LISTED]]
+    few = products[:MOST_LISTED]
+    if attribute == "other" and not any(stated(product, attribute, facts.message) for product in few):
+        yield "\n".join((phrases.not_answered, *(_compared(desk, product, ()) for product in few)))
+        return
+    lines = [_said(desk, product, attribute) for product in few]
     yield lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 
 

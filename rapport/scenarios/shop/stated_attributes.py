@@ -37,6 +37,7 @@ _ANY_LABEL = re.compile("|".join(f"(?:{label})" for label in _LABELS.values()))
 _MENTIONS: dict[Attribute, str] = {
     "material": (
         r"\b(?:leather|suede|nubuck|canvas|mesh|textile|synthetic|rubber|fabric|cotton|wool|microfib\w+|pu|eva)\b"
+        r"(?![\w\s-]{0,12}\b(?:out|mid|in)?sole)(?![\w\s-]{0,8}\blin(?:ing|ed))"
     ),
     "lining": r"\b(?:un)?lin(?:ed|ing)s?\b",
     "sole": r"\b(?:out|mid)?soles?\b",

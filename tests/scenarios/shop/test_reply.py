@@ -175,6 +175,13 @@ def test_an_attribute_of_a_product_of_an_earlier_turn_is_known() -> None:
     assert text == f"{BOOT.title} – yes, material: Smooth Leather"
 
 
+def test_a_question_that_the_data_does_not_answer_gets_what_it_does_say() -> None:
+    asked = found(CLOG, intent="attribute", attribute="other", asked_about=(CLOG.id,))
+    assert reply("does it glow?", asked) == (
+        "Our data doesn't answer that. What it does say:\n- Tallgrass Garden Clog [1] – price not stated"
+    )
+
+
 def test_other_languages_explain_the_datas_english_word() -> None:
     asked = found(RUNNER, intent="attribute", attribute="closure", asked_about=(RUNNER.id,), language="it")
     assert reply("come si chiude?", asked).endswith("chiusura: Lace-Up (con i lacci)")

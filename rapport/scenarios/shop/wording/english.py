@@ -25,6 +25,7 @@ ENGLISH = Phrases(
     stated="{title} – {attribute}: {value}",
     stated_yes="{title} – yes, {attribute}: {value}",
     not_stated="{title} – sorry, our data doesn't state this: {attribute}.",
+    not_answered="Our data doesn't answer that. What it does say:",
     quoted="the description says {quote}",
     which="Which product do you mean? Its name or its number in the list is enough.",
     lowest="Of these, {title} has the lowest starting price: {amount}.",

@@ -25,6 +25,7 @@ FRENCH = Phrases(
     stated="{title} – {attribute} : {value}",
     stated_yes="{title} – oui, {attribute} : {value}",
     not_stated="{title} – désolé, nos données ne le précisent pas : {attribute}.",
+    not_answered="Nos données ne répondent pas à cette question. Ce qu'elles indiquent :",
     quoted="la description indique {quote}",
     which="De quel produit parlez-vous ? Son nom ou son numéro dans la liste suffit.",
     lowest="Parmi ceux-ci, le prix de départ le plus bas est celui de {title} : {amount}.",

@@ -25,6 +25,7 @@ GERMAN = Phrases(
     stated="{title} – {attribute}: {value}",
     stated_yes="{title} – ja, {attribute}: {value}",
     not_stated="{title} – dazu steht leider nichts in unseren Daten: {attribute}.",
+    not_answered="Das beantworten unsere Daten leider nicht. Bekannt ist:",
     quoted="in der Beschreibung steht {quote}",
     which="Welches Produkt meinen Sie? Der Name oder die Nummer in der Liste genügt.",
     lowest="Den niedrigsten Anfangspreis davon hat {title}: {amount}.",

@@ -25,6 +25,7 @@ ITALIAN = Phrases(
     stated="{title} – {attribute}: {value}",
     stated_yes="{title} – sì, {attribute}: {value}",
     not_stated="{title} – mi dispiace, i nostri dati non lo indicano: {attribute}.",
+    not_answered="I nostri dati non rispondono a questa domanda. Ecco cosa indicano:",
     quoted="la descrizione dice {quote}",
     which="Quale prodotto intende? Basta il nome o il numero nell'elenco.",
     lowest="Tra questi, il prezzo iniziale più basso è quello di {title}: {amount}.",

@@ -57,6 +57,7 @@ class Phrases:
     stated: str
     stated_yes: str
     not_stated: str
+    not_answered: str
     quoted: str
     which: str
     lowest: str

@@ -25,6 +25,7 @@ SPANISH = Phrases(
     stated="{title} – {attribute}: {value}",
     stated_yes="{title} – sí, {attribute}: {value}",
     not_stated="{title} – lo siento, nuestros datos no lo indican: {attribute}.",
+    not_answered="Nuestros datos no responden a eso. Esto es lo que indican:",
     quoted="la descripción dice {quote}",
     which="¿A qué producto se refiere? Basta con su nombre o su número en la lista.",
     lowest="De estos, el precio inicial más bajo es el de {title}: {amount}.",

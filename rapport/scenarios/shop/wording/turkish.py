@@ -25,6 +25,7 @@ TURKISH = Phrases(
     stated="{title} – {attribute}: {value}",
     stated_yes="{title} – evet, {attribute}: {value}",
     not_stated="{title} – üzgünüm, verilerimizde bu bilgi yok: {attribute}.",
+    not_answered="Verilerimiz bunu yanıtlamıyor. Bildiklerimiz:",
     quoted="açıklamada şöyle yazıyor: {quote}",
     which="Hangi ürünü kastediyorsunuz? Adı ya da listedeki numarası yeterli.",
     lowest="Bunlar arasında başlangıç fiyatı en düşük olan {title}: {amount}.",
