@@ -160,6 +160,8 @@ def _held(data: bytes, name: str) -> Iterator[Any]:
 
 def _list_in(value: dict[str, Any]) -> list[Any] | None:
     named = [found for key in _LISTS if isinstance(found := value.get(key), list)]
+    if len(value) > 1 and all(isinstance(found, dict) for found in value.values()):  # {"RAPP00001": {...}, ...}
+        return [{"id": key, **found} for key, found in value.items()]
     any_list = [found for found in value.values() if isinstance(found, list) and found and isinstance(found[0], dict)]
     return next(iter((*named, *any_list)), None)
 

@@ -10,8 +10,9 @@ from itertools import islice
 
 from rapport.errors import UnusableCatalogue
 from rapport.records.catalogue.brand import one_spelling
-from rapport.records.catalogue.cleaning import brand_of, clean_row, first, row_id
+from rapport.records.catalogue.cleaning import brand_of, clean_row, row_id
 from rapport.records.catalogue.columns import LOOKED_AT, suggest_mapping
+from rapport.records.catalogue.facts import first
 from rapport.records.catalogue.mapping import Mapping
 from rapport.records.catalogue.plain_text import plain_text
 from rapport.records.catalogue.report import ImportReport, ReportBuilder

@@ -93,6 +93,11 @@ def test_sole_and_closure_that_changed_places_are_put_back() -> None:
     assert (product.closures, product.sole) == (("lace_up",), "rubber")
 
 
+def test_a_kind_of_heel_among_the_heights_is_one() -> None:
+    product = only(shop(row("A", features=[{"Heel Height": "low heel"}])))
+    assert (product.heel_type, product.heel_height_cm) == ("low", None)
+
+
 def test_one_brand_has_one_spelling_across_the_file() -> None:
     brands = ("Visit the Fellbeck Store", "FELLBECK", "Fellbeck", "fell-beck")
     read = read_catalogue(shop(*(row(str(n), brand=brand) for n, brand in enumerate(brands))), "shop.json")
@@ -132,6 +137,26 @@ def test_the_report_says_of_every_row_what_became_of_it() -> None:
     assert [(note.number, note.id, note.sentence) for note in report.changes] == [
         (5, "C", "The price 'soon' holds no amount.")
     ]
+
+
+CHANGES = {
+    "brand": ({"brand": "FELLBECK"}, "The brand 'FELLBECK' is spelt Fellbeck, as in most rows."),
+    "material": ({"features": [{"Outer Material": "paper"}]}, "The material 'paper' is none that is known."),
+    "closure": ({"features": [{"Closure": "Hatch"}]}, "The closure 'Hatch' is none that is known."),
+    "heel": (
+        {"features": [{"Heel Height": "41.5 centimetres"}]},
+        "The heel height '41.5 centimetres' can't be true, or has no unit.",
+    ),
+    "other-thing": (
+        {"title": "Walking Socks", "features": []}, "Is no footwear, by its title or category; it's taken all the same."
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "sentence"), CHANGES.values(), ids=CHANGES.keys())
+def test_the_report_says_what_was_understood_otherwise_than_written(changes: dict[str, Any], sentence: str) -> None:
+    report = read_catalogue(shop(row("A"), row("B"), row("C", **changes)), "shop.json").report
+    assert [(note.id, note.sentence) for note in report.changes] == [("C", sentence)]
 
 
 def test_the_report_counts_what_was_found() -> None:

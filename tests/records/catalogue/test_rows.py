@@ -38,6 +38,11 @@ def test_json_of_any_shape_gives_its_products(text: str) -> None:
     assert values(text.encode()) == TWO
 
 
+def test_an_object_of_products_by_their_ids_is_read() -> None:
+    text = json.dumps({"A": TWO[0], "B": TWO[1]}, indent=1)
+    assert values(text.encode()) == [{"id": "A", **TWO[0]}, {"id": "B", **TWO[1]}]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_json_with_a_byte_order_mark_is_read(encoding: str) -> None:
     assert values(json.dumps(TWO).encode(encoding)) == TWO
