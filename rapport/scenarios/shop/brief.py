@@ -85,7 +85,7 @@ def _without_orders(case: ShopCase) -> _Told:
     clean = []
     for one in offered:
         product, removed = product_without_orders(one.product)
-        clean.append(replace(one, product=product))
+        clean.append(replace(one, product=replace(product, images=())))  # no prompt and no reply shows one
         orders = (*orders, *removed)
     return _Told(message, tuple(clean), orders)
 
