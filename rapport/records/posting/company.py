@@ -32,7 +32,7 @@ _ABOUT = re.compile(
     r"([A-ZÀ-Ž0-9][\w&.’'-]*(?: [A-ZÀ-Ž0-9][\w&.’'-]*){0,3})[?:]?$"
 )
 _NO_NAME = re.compile(r"(?:The|This|You|Your|Us|Uns|Our|Nous|Das|Die|Den|Work|Join)\b")
-_NAME = r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž0-9&][\w&.’'-]*|de|du|des|of|del|della))*)"
+_NAME = r"(?P<name>[A-ZÀ-Ž0-9][\w&.’'-]*(?: (?:[A-ZÀ-Ž0-9&][\w&.’'-]*|de|du|des|of|del|della)){0,6})"
 _AGENCY = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=\n)){_NAME} (?:(?:is|are) (?:acting|operating) (?:as|on behalf)|"
     r"is an? (?:employment|recruitment|staffing|search) (?:agency|business|firm))"
@@ -54,6 +54,7 @@ _TEAM = re.compile(
     rf"{_NAME}(?:[ -][Tt]eam)?[.!]?$",
     re.MULTILINE,
 )
+_OF_SITE = re.compile(r"(?:Employment|Careers?|Jobs|Vacancies|Working|Karriere) (?:at|with|bei) ")
 _PUBLIC = re.compile(r"\b(?:Service|Services|Agency|Ministry|Authority|Bureau|Board|Department of .+)$")
 _INVITES = re.compile(
     rf"[¡\s]*(?:Join|Rejoignez|Rejoins|Werde Teil (?:von|des|der)|Komm zu|Únete a(?:l equipo de)?l?|Unisciti a|"
@@ -165,8 +166,10 @@ def _below_title(document: Document, lines: list[TextLine]) -> Fact[str] | None:
     for line in lines[:5] if document.markup is not None else []:
         is_name = len(line.text) < 60 and line.text[0].isupper() and line.text[-1] not in ".!?:"
         is_body = employer_score(line.text) > 0 or _PUBLIC.search(line.text)
+        begin = _OF_SITE.match(line.text)
+        start = begin.end() if begin else 0
         if is_name and is_body and not is_title_like(line.text) and not GENERIC.match(line.text):
-            return _cited(document, line.start, line.text)
+            return _cited(document, line.start + start, line.text[start:])
     return None
 
 

@@ -174,7 +174,7 @@ def _sorted(head: Head, pieces: list[Piece], named: Named, hiring: Hiring, told:
             head = head if head.salary else replace(head, salary=piece)
         elif is_kind(piece.text):
             head = head if head.employment_type else replace(head, employment_type=piece)
-        elif not is_reference(piece.text) or named.counts(piece.text) > 1:
+        elif not is_reference(piece.text) or is_place_like(piece.text) or named.counts(piece.text) > 1:
             left.append(piece)
     sure, guessed = _companies(left, named)
     left, sure = _extended(left, sure, hiring.company)

@@ -24,6 +24,10 @@ _VERBS = (
 # A dot belongs to the name inside a word ("s.r.o.") and after an abbreviation; the cases exclude each other.
 _WHO = r"(?P<who>(?:[^.:;!?]|\.(?=\S)|(?:(?<=Co|Sp|sp)|(?<=Inc|Ltd)|(?<=\.[oOlLaApPsS]))\.(?=\s)){2,90}?)"
 _HIRES = re.compile(rf"^(?:{_WHO},? ?)?(?:(?<!\w)|(?=['’]re\b))(?P<verb>{_VERBS})\b(?P<rest>.*)$", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"^(?P<title>[A-Z][^.,;:]{3,60}?)\s(?:needed|wanted|required|sought)\s(?:at|by)\s(?P<who>[A-ZÀ-Ž][^.,;:]{1,50})"
+    r"(?:,\s(?P<place>[A-ZÀ-Ž][^.;:]{1,40}))?[.!]?$"
+)
 _CJK_HIRES = re.compile(
     r"^(?P<who>[^，。：:\s]{2,30}?(?:公司|集团|医院|学校|大学|研究院|事务所|法人\S{0,12}?|会社\S{0,12}?))(?:现|正在|诚|で?は?、?)?"
     r"(?:招聘|诚聘|急聘)(?P<title>[^，。：:]{2,30})$"
@@ -108,7 +112,7 @@ def read_hiring(lines: list[TextLine], named: Named) -> Hiring:
     for index, line in enumerate(lines[:MAX_LINES]):
         if line.is_bullet:
             continue
-        if vacant := _vacant(line) or _hired_in_chinese(line):
+        if vacant := (_needed(line) if index == 0 else None) or _vacant(line) or _hired_in_chinese(line):
             return _with(vacant, intro)
         for offset, sentence in _sentences(line.text[:MAX_LINE_CHARS]):
             match = _HIRES.match(sentence)
@@ -174,6 +178,20 @@ def _vacant(line: TextLine) -> Hiring | None:
         return None
     place = Piece(match["place"], line.start + match.start("place")) if match["place"] else None
     return Hiring(None, Piece(match["who"], line.start + match.start("who")), place, lines=frozenset({line.start}))
+
+
+def _needed(line: TextLine) -> Hiring | None:
+    """'Kitchen Porter needed at The Lamplighter, Whitby.' as the first line."""
+    match = _NEEDED.match(line.text)
+    if match is None or not is_title_like(match["title"]):
+        return None
+    parts = {
+        name: Piece(match[name], line.start + match.start(name)) for name in ("title", "who", "place") if match[name]
+    }
+    place = parts.get("place")
+    return Hiring(
+        parts["title"], parts["who"], place if place and is_town(place.text) else None, True, frozenset({line.start})
+    )
 
 
 def _hired_in_chinese(line: TextLine) -> Hiring | None:

@@ -43,6 +43,9 @@ _AT = re.compile(
     re.I,
 )
 _CAREERS = re.compile(r"\s+(?:careers?|jobs|karriere|vacancies|recruitment)$", re.I)
+_SITE_HEAD = re.compile(
+    r"(?:employment|careers?|jobs|vacancies|opportunities|work(?:ing)?|karriere) (?:at|with|bei)\b", re.I
+)
 _AT_START = re.compile(r"^(?:at|bei|chez|presso|u)\s+", re.I)
 _SPLIT = re.compile(r"\s+[|–—·•»:-]\s+|:\s+|\s*\|\s*")
 
@@ -63,9 +66,7 @@ class PageClues:
 def read_clues(root: HtmlElement, title: str = "") -> PageClues:
     """Title, company and place from marked elements, the page's titles and site name; `title` if already known."""
     marks = _marked(root)
-    heads = [tidy("".join(element.itertext())[:400]) for element in root.iter("h1")] or [
-        tidy("".join(element.itertext())[:400]) for element in root.iter("h2")
-    ]
+    heads = _headings(root, "h1") or _headings(root, "h2")
     page_titles = _page_titles(root)
     title = title or _title(marks, heads, page_titles)
     parsed = _parsed(page_titles, title)
@@ -82,6 +83,12 @@ def read_clues(root: HtmlElement, title: str = "") -> PageClues:
         is_page_title=bool(title) and any(title.casefold() in page_title.casefold() for page_title in page_titles),
         page_titles=tuple(page_titles),
     )
+
+
+def _headings(root: HtmlElement, tag: str) -> list[str]:
+    """The texts of a kind of heading, without those of a career site ('Employment at Fernmap')."""
+    texts = [tidy("".join(element.itertext())[:400]) for element in root.iter(tag)]
+    return [text for text in texts if not _SITE_HEAD.match(text)]
 
 
 def _page_titles(root: HtmlElement) -> list[str]:

@@ -38,7 +38,8 @@ _AREA = re.compile(
     r"(?:raum|großraum|region|grand|greater|area|zona|okolí|okolice|near|remote|anywhere|bei|vers|agglomération)\b|"
     r".*\b(?:e provincia|et environs|und umgebung|area|region|county|and surroundings|a okolí|i okolice)$|"
     r".*\((?:\d{2}|\d{2}[AB]|97\d)\)$|\d{4,5} [A-ZÀ-Ž]|.*,? \d+(?:er|e|ème|º)$|.*[一-鿿](?:[都市区県省]|府)$|"
-    r"(?-i:[A-Z]{2}-[A-Z]{2}-[A-Z])[\w .-]+$|[^,]+, [A-Z]{2,3}(?: \d{4,5})?(?: ?\(.*\))?$",
+    r"(?-i:[A-ZÀ-Ž])[\w'’ -]{1,40} - (?:\d{2}|2[AB]|97\d)$|(?-i:[A-Z]{2}-[A-Z]{2}-[A-Z])[\w .-]+$|"
+    r"[^,]+, [A-Z]{2,3}(?: \d{4,5})?(?: ?\(.*\))?$",
     re.IGNORECASE,
 )
 

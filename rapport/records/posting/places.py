@@ -99,8 +99,8 @@ def _town_line(document: Document, lines: list[TextLine], company: str) -> Fact[
 
 
 def _is_town(text: str) -> bool:
-    """A town by name, or one as applicant systems write it: 'US-OH-Columbus'."""
-    return is_town(text) or bool(re.fullmatch(r"[A-Z]{2}-[A-Z]{2}-[A-Z][\w .-]+", text))
+    """A town by name, or as applicant systems and French boards write it: 'US-OH-Columbus', 'Cholet - 49'."""
+    return is_town(text) or bool(re.fullmatch(r"[A-Z]{2}-[A-Z]{2}-[A-Z][\w .-]+|[A-ZÀ-Ž][\w'’ -]+ - \d{2}", text))
 
 
 def _remote(document: Document, lines: list[TextLine]) -> Fact[str]:

@@ -24,9 +24,11 @@ _IN_TITLE = re.compile(
     re.I,
 )
 _AS = re.compile(
-    r"\b(?:(?:en|in) (?=CDI|CDD|alternance|intérim|Vollzeit|Teilzeit|Festanstellung|Direktvermittlung|Arbeitnehmer)|"
+    r"\b(?:(?:à|en|in) (?=temps |CDI|CDD|alternance|intérim|Vollzeit|Teilzeit|Festanstellung|Direktvermittlung|"
+    r"Arbeitnehmer)|"
     r"on an? (?=[\w-]+ basis)|, (?=(?:full|part)-time[,.]))(?P<kind>"
-    r"(?:permanent|temporary|contract|full-time|part-time|fixed-term)(?= basis|[,.])|CD[ID]|alternance|intérim|"
+    r"(?:permanent|temporary|contract|full-time|part-time|fixed-term)(?= basis|[,.])|temps (?:plein|complet|"
+    r"partiel)|CD[ID]|alternance|intérim|"
     r"\w*(?:zeit|anstellung|vermittlung|überlassung))\b"
 )
 _NOT_PAY = re.compile(

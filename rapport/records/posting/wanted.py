@@ -23,6 +23,7 @@ _OPEN_ENDED = re.compile(
     r"for|folgende\w*|following|suivante?s?|seguente|siguiente|następując\w+|na pozici|na stanowisko)\s*[:：]?$",
     re.IGNORECASE,
 )
+_AS_KIND = re.compile(rf"\s(?:à|en|in|a|na)\s(?={EMPLOYMENT_TYPE.pattern})", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"^.{0,60}?(?<!\w)(?:un/une|uno/una|un/a|eine?/n|eine?[*:]n|einen?/eine|an?|eine?[nrm]?|une?|un·e|un\(e\)|"
     r"une? ou une?|son ou sa|sa ou son|un[oa']?|uma?|een|its|son|sa|unsere[nr]?|notre)\s+"
@@ -73,6 +74,8 @@ def _title_from(rest: str, start: int, begin: int) -> Piece | None:
     """The title from `begin` on, up to where the sentence goes on or a bracket with the terms opens."""
     end = _TITLE_END.search(rest, begin)
     piece = Piece(rest, start).cut(begin, end.start() if end else None)
+    if term := _AS_KIND.search(piece.text):
+        piece = piece.cut(0, term.start())
     opened = piece.text.rfind(" (")
     if opened > 0 and (")" not in piece.text[opened:] or EMPLOYMENT_TYPE.search(piece.text[opened:])):
         piece = piece.cut(0, opened)

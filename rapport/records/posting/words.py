@@ -22,7 +22,8 @@ LABELS: dict[str, re.Pattern[str]] = {
         r"raison sociale|unternehmen|arbeitgeber(?:in)?|firma|betrieb|azienda|società|datore di lavoro|"
         r"empresa|empleador|společnost|zaměstnavatel|název (?:společnosti|firmy)|pracodawca|nazwa firmy|"
         r"bedrijf|werkgever",
-        "location": r"(?:工作|办公)?地点|工作地|城市|勤務地|勤務場所|就業場所|standplaats|werklocatie|arbeids(?:ort|"
+        "location": r"où|dove|dónde|kde|gdzie|wo|(?:工作|办公)?地点|工作地|城市|勤務地|勤務場所|就業場所|"
+        r"standplaats|werklocatie|arbeids(?:ort|"
         r"plek)|where you.ll work|"
         r"ort der tätigkeit|beschäftigungsort|tätigkeitsort|luogo di impiego|sede operativa|lieu d.affectation|"
         r"affectation|résidence administrative|lieu du (?:stage|contrat)|cidade|"

@@ -132,6 +132,14 @@ TEXTS = {
         "仕事内容\n・製品の検査\n・記録\n\n応募条件\n・経験がある方\n",
         ("品質管理スタッフ", "有限会社まるた製菓", "新潟県長岡市"),
     ),
+    "needed at": (
+        f"Kitchen Porter needed at The Lamp & Map, Norwich.\n\nYou wash up and draw maps.\n\n{TASKS}",
+        ("Kitchen Porter", "The Lamp & Map", "Norwich"),
+    ),
+    "place with days from home": (
+        f"Map Planner\nFernmap Foods, Swindon (two days from home)\n\nFernmap Foods plans maps.\n\n{TASKS}",
+        ("Map Planner", "Fernmap Foods", "Swindon (two days from home)"),
+    ),
     "fr, invitation": (
         "Rejoignez la Clinique des Cartes à Saint-Malo !\n\nNous recherchons un(e) ergothérapeute en CDI.\n\n"
         f"La Clinique des Cartes est un établissement de 90 lits.\n\n{MISSIONS}",
@@ -255,6 +263,16 @@ PAGES = {
         "Map Nurse Job Details | Fernmap",
         '<h1>Map Nurse</h1><p class="jobLocation">Location: <span>Windsor Locks, CT, US</span></p>',
         ("Map Nurse", "Fernmap", "Windsor Locks, CT, US"),
+    ),
+    "heading of the career site": (
+        "Fernmap Public Library - Employment",
+        "<h1>Employment at Fernmap Public Library</h1><h2>Map Librarian</h2><p>Location: Ames, Iowa</p>",
+        ("Map Librarian", "Fernmap Public Library", "Ames, Iowa"),
+    ),
+    "town with its department": (
+        "Map Nurse H/F - Groupe Fernmap - Charleville-Mézières (08) - HelloWork",
+        "<h1>Map Nurse H/F</h1><a>Groupe Fernmap</a><ul><li>Charleville-Mézières - 08</li><li>CDI</li></ul>",
+        ("Map Nurse H/F", "Groupe Fernmap", "Charleville-Mézières - 08"),
     ),
     "several places": (
         "Map Ranger – Fernmap s.r.o.",
