@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from shutil import disk_usage
 from threading import Lock
 from traceback import walk_tb
 from typing import TYPE_CHECKING, cast
@@ -150,17 +151,13 @@ def _is_from_chroma(error: BaseException) -> bool:
 
 
 _UNUSABLE = ("readonly", "read-only", "unable to open", "permission", "disk is full", "locked", "no space")
+_LOST = ("error finding id", "hnsw segment reader")
+_ROOM_BYTES = 5_000_000
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether an error of Chroma's says that what it holds can't be read, rather than that it can't be reached."""
-    from chromadb.errors import InternalError
-
-    return isinstance(error, InternalError) and not _is_unusable(str(error))
-
-
-def _is_unusable(cause: str) -> bool:
-    return any(sign in cause.lower() for sign in _UNUSABLE)
+    """Whether Chroma says that the vectors of a collection are lost; anything else may pass, as a full disk does."""
+    return any(sign in str(error).lower() for sign in _LOST)
 
 
 def _readable(subject: str, folder: Path | None, error: BaseException) -> RapportError:
@@ -168,10 +165,12 @@ def _readable(subject: str, folder: Path | None, error: BaseException) -> Rappor
 
     cause = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
     is_out_of_reach = folder is None and (isinstance(error, httpx.HTTPError) or "connect" in cause.lower())
-    if is_out_of_reach or _is_unusable(cause):
+    if is_out_of_reach or any(sign in cause.lower() for sign in _UNUSABLE):
         return _unavailable(subject, folder, cause)
     if folder is None:
         return IndexDamaged(f"{subject} fails ({cause}). Look into its log, then index again.")
+    if disk_usage(folder).free < _ROOM_BYTES:  # Chroma doesn't always say so
+        return _unavailable(subject, folder, f"the disk is full: {cause}")
     return IndexDamaged(f"{subject} can't be read ({cause}). Move the folder away, then index again.")
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -111,6 +112,15 @@ def test_a_damaged_database_is_named_with_the_next_step(home: Path, damage: Call
             store.update("shoes", entries(100), CountingEmbedder())
     shutil.rmtree(home / "chroma")
     assert store.update("shoes", entries(100), CountingEmbedder()).embedded == 100
+
+
+def test_on_a_full_disk_nothing_is_taken_for_damaged(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = VectorStore(Settings(home=home))
+    store.update("shoes", entries(100), CountingEmbedder())
+    overwrite_database(home / "chroma")
+    monkeypatch.setattr(access, "disk_usage", lambda folder: SimpleNamespace(free=0))
+    with pytest.raises(IndexUnavailable, match=r"the disk is full.*free some space.*what was indexed is kept"):
+        store.update("shoes", entries(100), CountingEmbedder())
 
 
 def remove_vectors(chroma: Path) -> None:
