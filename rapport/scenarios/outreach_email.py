@@ -19,7 +19,7 @@ _VARIABLES = (
     Variable("current_role", "Current title and employer; empty if not found.", "Data Engineer, Acme"),
     Variable("company", "The company that is hiring.", "Larkspur AI"),
     Variable("job_title", "The title of the position offered.", "Senior Software Engineer"),
-    Variable("resume", "The résumé: text, fields, passages that fit the job, or name and role.", "Ana García\nMadrid …"),
+    Variable("resume", "The résumé: text, fields, passages that fit, or name and role.", "Ana García\nMadrid …"),
     Variable("job", "The posting: text, fields, what it asks for, or company and title.", "We build …"),
     Variable("matches", "Skills that both the résumé and the posting name; may be empty.", "Python, PostgreSQL"),
 )
