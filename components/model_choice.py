@@ -65,9 +65,9 @@ def window_tokens(ref: str) -> int | None:
         return info.context_tokens if info else None
 
 
-def title(ref: str) -> str:
-    """How a model is named in lists."""
-    return "Built-in writer (fixed letter, no LLM)" if ref == BUILTIN else ref
+def title(ref: str, writes: str = "letter") -> str:
+    """How a model is named in lists; `writes` is what the built-in writer writes there."""
+    return f"Built-in writer (fixed {writes}, no LLM)" if ref == BUILTIN else ref
 
 
 def facts(info: ModelInfo) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import get_args
 
 import streamlit as st
@@ -56,7 +57,7 @@ def show(
 ) -> Variant:
     """Draw the form and return the variant as it is now set; `key` is unique to this column."""
     contexts = strategies(scenario)
-    model_ref = _model(variant, models, key)
+    model_ref = _model(variant, models, key, scenario)
     by_name = {prompt.name: prompt for prompt in prompts}
     changed = _prompt(replace(variant, model_ref=model_ref), by_name, key)
     strategy = st.segmented_control(
@@ -85,13 +86,13 @@ def prompt_title(variant: Variant, prompts: Mapping[str, Prompt]) -> str:
     return f"{title} (edited)" if is_edited(variant, prompts) else title
 
 
-def _model(variant: Variant, models: Mapping[str, ModelInfo], key: str) -> str:
+def _model(variant: Variant, models: Mapping[str, ModelInfo], key: str, scenario: str) -> str:
     refs = list(dict.fromkeys([*models, variant.model_ref]))
     chosen = st.selectbox(
         "Model",
         refs,
         index=refs.index(variant.model_ref),
-        format_func=model_choice.title,
+        format_func=partial(model_choice.title, writes="replies" if scenario == SHOP else "letter"),
         accept_new_options=True,
         help="Models that answer now. You can also type one, as provider:name.",
         key=f"{key}-model",
