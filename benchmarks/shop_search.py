@@ -3,9 +3,9 @@
 python -m benchmarks.shop_search [--home DIR] [--split-half]
 
 Runs: dense, lexical and hybrid over the bare question; hybrid within what Rapport understands of it. nDCG@10 with gain
-2^grade - 1; recall@10 and hit@1 count grades 2 and 3 (grade 1 where a question has nothing better). Unanswerable questions
-are those that get no result; slots are compared with the labels; in dialogues each turn is read with the labelled
-products of the turns before it.
+2^grade - 1; recall@10 and hit@1 count grades 2 and 3 (grade 1 where a question has nothing better). Unanswerable
+questions are those that get no result; slots are compared with the labels; in dialogues each turn is read with the
+labelled products of the turns before it.
 """
 
 from __future__ import annotations
@@ -138,15 +138,14 @@ def slots(shop: Shop, questions: Sequence[Question]) -> None:
     seen: dict[str, int] = defaultdict(int)
     for question in questions:
         if question["constraints"]:
-            compare_slots(understand(question["text"], [], shop.shelf).constraints, question["constraints"], seen, right)
+            read = understand(question["text"], [], shop.shelf)
+            compare_slots(read.constraints, question["constraints"], seen, right)
     print("\nslots: " + ", ".join(f"{name} {right[name]}/{seen[name]}" for name in seen))
 
 
-def compare_slots(
-    read: Constraints, gold: Mapping[str, Any], seen: dict[str, int], right: dict[str, int]
-) -> None:
+def compare_slots(read: Constraints, gold: Mapping[str, Any], seen: dict[str, int], right: dict[str, int]) -> None:
     price = {"min_price": read.min_price, "max_price": read.max_price}
-    pairs = {
+    pairs: dict[str, tuple[Any, Any]] = {
         "brand": ({brand_name(one) for one in read.brands}, {brand_name(one) for one in gold.get("brand", [])}),
         "audience": (read.audience, gold.get("audience")),
         "flags": (set(read.flags), set(gold.get("flags", []))),
@@ -176,7 +175,8 @@ def dialogues(shop: Shop) -> None:
             history.append(Turn(turn["user"], tuple(turn.get("assistant_shown") or ()), read.constraints))
             if turn["act"].startswith("attribute"):
                 seen["attribute: product"] += 1
-                right["attribute: product"] += read.intent == "attribute" and read.asked_about[:1] == (turn["expected"]["asin"],)
+                about = read.asked_about[:1] if read.intent == "attribute" else ()
+                right["attribute: product"] += about == (turn["expected"]["asin"],)
             elif turn["act"] in ("search", "refine", "switch"):
                 if turn["relevant"]:
                     ndcgs.append(scored([product.id for product in answer.products], turn["relevant"]).ndcg)

@@ -166,9 +166,11 @@ def _add_index(parser: argparse.ArgumentParser) -> None:
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("catalogue", metavar="CATALOGUE", help=_CATALOGUE)
-    parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help="JSON lines: question_id, text, optional history")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="JSON lines: what was understood and found")
-    parser.add_argument("--mode", default="hybrid", choices=("dense", "lexical", "hybrid"), help="how to order what fits")
+    asked, told = "JSON lines: question_id, text, optional history", "JSON lines: what was understood and found"
+    parser.add_argument("--queries", type=Path, required=True, metavar="FILE", help=asked)
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=told)
+    modes = ("dense", "lexical", "hybrid")
+    parser.add_argument("--mode", default="hybrid", choices=modes, help="how what fits is put in order")
 
 
 def _add_settings(group: argparse._ArgumentGroup) -> None:

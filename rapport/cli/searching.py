@@ -37,9 +37,7 @@ class Searched:
     took_ms: float
 
 
-def search_all(
-    opened: OpenShop, questions: list[Question], out: Path, mode: Mode, terminal: Terminal
-) -> int:
+def search_all(opened: OpenShop, questions: list[Question], out: Path, mode: Mode, terminal: Terminal) -> int:
     """Write a line for every question; returns the exit status: 1 where a line failed.
 
     Raises:

@@ -1,8 +1,8 @@
 """The brands of a catalogue, and those that customers know, recognised in a message.
 
-A name that is also an ordinary word ('keen', 'art', 'reef') counts only where the message says that it is a name. A word
-that is close to a brand and to nothing else is that brand misspelt. A known brand that the catalogue lacks is still a
-brand that was asked for: then nothing matches, and the shop says so.
+A name that is also an ordinary word ('keen', 'art', 'reef') counts only where the message says that it is a name. A
+word that is close to a brand and to nothing else is that brand misspelt. A known brand that the catalogue lacks is
+still a brand that was asked for: then nothing matches, and the shop says so.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from rapport.scenarios.shop.brand_names import ALSO_CALLED, KNOWN, ORDINARY
 from rapport.scenarios.shop.understanding.lexicon import LANGUAGES, phrases_of, vocabulary
-from rapport.scenarios.shop.understanding.text import Token, fold, tokens_of
+from rapport.scenarios.shop.understanding.text import Token, fold, listed, tokens_of
 
 if TYPE_CHECKING:
     from rapport.scenarios.shop.columns import Columns
 
 Words = tuple[str, ...]
-_SUFFIXES = frozenset(
-    "shoes shoe footwear store official uk ltd gmbh kids kid kinderschuhe jeans originals sportswear sport sports safety "
-    "outdoor company co collection london york new dancewear comfort 100 safety top sider style".split()
+_SUFFIXES = listed(
+    "shoes shoe footwear store official uk ltd gmbh kids kid kinderschuhe jeans originals sportswear sport sports "
+    "safety "
+    "outdoor company co collection london york new dancewear comfort 100 safety top sider style"
 )
-_NAMING = frozenset("by from brand von marke marque marca firma de di chez label called named markasi markali".split())
+_NAMING = listed("by from brand von marke marque marca firma de di chez label called named markasi markali")
 _LEAST_FUZZY = 5  # letters: shorter words are too near to too many names
 _LEAST_OTHERS = 3  # rows of other brands that have the word: then it is an ordinary word
 _LONG = 9  # letters: from here on two slips may be one name
@@ -66,8 +67,12 @@ class Brands:
                     forms[words] = here
         ordinary = frozenset(form for form in forms if _is_ordinary(form, columns, forms[form]))
         brands = cls(columns.brand_names, forms, ordinary, frozenset(columns.words.numbers))
-        brands._spelled.update({"".join(form): name for form, name in (_known() | forms).items() if form not in ordinary})
-        brands._stems.update({_term(form[0]): name for form, name in forms.items() if form not in ordinary and len(form) == 1 and len(form[0]) >= _LEAST_FUZZY})
+        for form, name in (_known() | forms).items():
+            if form not in ordinary:
+                brands._spelled["".join(form)] = name
+        for form, name in forms.items():
+            if form not in ordinary and len(form) == 1 and len(form[0]) >= _LEAST_FUZZY:
+                brands._stems[_term(form[0])] = name
         return brands
 
     def numbers(self, names: Sequence[str]) -> list[int]:
@@ -111,8 +116,8 @@ class Brands:
             words = [token.text for token in tokens[place : place + size]]
             if len(words) < size or any(word[0].isdigit() for word in words):
                 continue
-            if size == 1 and (name := self._stems.get(_term(words[0]))) and words[0] not in _all_words():
-                return BrandHit(name, place, place + 1, True, True)
+            if size == 1 and words[0] not in _all_words() and (named := self._stems.get(_term(words[0]))):
+                return BrandHit(named, place, place + 1, True, True)
             if size == 2 and any(len(word) < 3 or word in _all_words() for word in words):
                 continue
             if all(self._is_word(word) for word in words):
@@ -134,7 +139,9 @@ class Brands:
         return None if nearest is None else self._spelled[nearest[0]]
 
     def _is_word(self, word: str) -> bool:
-        return word in _all_words() or word.removesuffix("s") in _all_words() or _is_inflected(word) or _term(word) in self.in_texts
+        if _term(word) in self.in_texts or _is_inflected(word):
+            return True
+        return word in _all_words() or word.removesuffix("s") in _all_words()
 
 
 def _term(word: str) -> str:
@@ -159,7 +166,7 @@ def _is_named(tokens: Sequence[Token], start: int, end: int, is_noun: Sequence[b
     is_capital = tokens[start].is_capital
     before_noun = end < len(tokens) and is_noun[end]
     is_plain = any(text in vocabulary(language) for language in LANGUAGES)
-    return (before_noun or is_capital) and not is_plain or (before_noun and is_capital)
+    return before_noun and is_capital if is_plain else before_noun or is_capital
 
 
 def _forms(name: str) -> list[Words]:
@@ -206,7 +213,7 @@ def _is_ordinary(form: Words, columns: Columns, name: str) -> bool:
 def _known() -> dict[Words, str]:
     known = {_words(name): " ".join(name.split()) for name in KNOWN.replace("\n", " ").split(",") if name.strip()}
     for name, others in ALSO_CALLED.items():
-        known |= {words: name for words in phrases_of(others)}
+        known |= dict.fromkeys(phrases_of(others), name)
     plurals = {(*words[:-1], words[-1] + "s"): name for words, name in known.items() if len(words[-1]) > 2}
     return plurals | known
 

@@ -65,9 +65,8 @@ def bits_of(names: Iterable[str], order: tuple[str, ...], other: str | None = No
 def tag_bits(tags: Iterable[str]) -> tuple[int, ...]:
     """Tags as bits in as many 64-bit words as there are tags for."""
     bits = bits_of(tags, TAGS)
-    return tuple(
-        (bits >> (_WORD_BITS * word)) & (2**_WORD_BITS - 1) for word in range((len(TAGS) + _WORD_BITS - 1) // _WORD_BITS)
-    )
+    count = (len(TAGS) + _WORD_BITS - 1) // _WORD_BITS
+    return tuple((bits >> (_WORD_BITS * word)) & (2**_WORD_BITS - 1) for word in range(count))
 
 
 def read_columns(products: Iterable[Product]) -> Columns:
@@ -129,12 +128,12 @@ class _Reader:
         """The columns that are one number a row, with their types."""
         import numpy as np
 
-        names = ("audience", "materials", "says_leather", "closures", "heels", "heel_cm", "title_colours", "colours", "flags",
-                 "is_footwear")  # fmt: skip
-        types = (np.uint8, np.uint32, np.bool_, np.uint8, np.uint16, np.float32, np.uint32, np.uint32, np.uint8, np.bool_)
-        return {
-            name: ([row[place] for row in self._rows], types[place]) for place, name in enumerate(names)
-        }
+        types = {
+            "audience": np.uint8, "materials": np.uint32, "says_leather": np.bool_, "closures": np.uint8,
+            "heels": np.uint16, "heel_cm": np.float32, "title_colours": np.uint32, "colours": np.uint32,
+            "flags": np.uint8, "is_footwear": np.bool_,
+        }  # fmt: skip
+        return {name: ([row[place] for row in self._rows], types[name]) for place, name in enumerate(types)}
 
     def _brand(self, name: str | None) -> int:
         return -1 if not name else self.brand_numbers.setdefault(name, len(self.brand_numbers))

@@ -12,7 +12,6 @@ from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.reasons import reasons_of
 from rapport.scenarios.shop.relaxing import relaxed_choices
 from rapport.scenarios.shop.shelf import Shelf
-from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.understanding.needs import NEEDS
 from rapport.scenarios.shop.understanding.understood import Understood
 
@@ -156,7 +155,7 @@ class Shop:
         reason: Reason = "nothing_matches"
         if asked.brands and not self.shelf.brands.numbers(asked.brands):
             reason = "brand_not_sold"
-        elif asked.categories == (OUTSIDE,) or (asked.categories and not self.shelf.category_grades(asked.categories).any()):
+        elif asked.categories and not self.shelf.category_grades(asked.categories).any():
             reason = "category_not_sold"
         elif asked == Constraints():
             return Answerable(understood, is_answerable=False, reason="off_topic")

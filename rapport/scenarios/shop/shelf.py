@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 from rapport.records.product import Product
 from rapport.scenarios.shop.brands import Brands
 from rapport.scenarios.shop.columns import (
-    AUDIENCES, CLOSURES, HEELS, MATERIALS, TAGS, Columns, bits_of, read_columns, tag_bits,
+    AUDIENCES,
+    CLOSURES,
+    HEELS,
+    MATERIALS,
+    TAGS,
+    Columns,
+    bits_of,
+    read_columns,
+    tag_bits,
 )  # fmt: skip
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.stated import COLOURS, FLAGS
@@ -190,10 +198,10 @@ class Shelf:
         low, high = self.columns.low, self.columns.high
         least = float(asked.min_price) if asked.min_price is not None else 0.0
         most = float(asked.max_price) if asked.max_price is not None else float("inf")
-        is_below = (lambda value: value < most) if asked.is_strict else (lambda value: value <= most)
-        starts = (low >= least) & is_below(low)
+        below = np.less if asked.is_strict else np.less_equal
+        starts = (low >= least) & below(low, most)
         reaches = (low < least) & (high >= least)
-        grades = np.where(starts & is_below(high), 3, np.where(starts, 2, np.where(reaches, 1, 0)))
+        grades = np.where(starts & below(high, most), 3, np.where(starts, 2, np.where(reaches, 1, 0)))
         return grades.astype(np.uint8)
 
     def _material(self, material: str) -> Grades:
@@ -207,7 +215,7 @@ class Shelf:
     def _without_material(self, material: str) -> Mask:
         """Another material must be stated: a row that says nothing may be of this one."""
         bits = bits_of(_NEVER.get(material, (material,)), MATERIALS)
-        without = (self.columns.materials > 0) & ((self.columns.materials & bits) == 0)
+        without: Mask = (self.columns.materials > 0) & ((self.columns.materials & bits) == 0)
         return without & ~self.columns.says_leather if material == "leather" else without
 
     def _heel(self, heel: str) -> Grades:
@@ -233,7 +241,7 @@ class Shelf:
     def _flag(self, flag: str) -> Grades:
         import numpy as np
 
-        grades = self._exactly((self.columns.flags & (1 << FLAGS.index(flag))) > 0)  # type: ignore[arg-type]
+        grades = self._exactly((self.columns.flags & (1 << FLAGS.index(flag))) > 0)
         if flag == "vegan":
             leather = (self.columns.materials & bits_of(_NEVER["leather"], MATERIALS)) > 0
             grades[leather & (grades > 0)] = 2
@@ -272,4 +280,4 @@ def _best(grades: list[Grades]) -> Grades:
 def _any_bit(tags: NDArray[np.uint64], wanted: tuple[int, ...]) -> Mask:
     import numpy as np
 
-    return ((tags & np.array(wanted, np.uint64)) != 0).any(axis=1)
+    return np.asarray(((tags & np.array(wanted, np.uint64)) != 0).any(axis=1), dtype=bool)

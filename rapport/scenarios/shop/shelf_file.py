@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from dataclasses import fields
@@ -62,7 +61,7 @@ def write_shelf(folder: Path, shelf: Shelf) -> None:
         return
     try:
         _write(made, shelf.columns)
-        os.replace(made, folder)
+        made.replace(folder)
     except OSError:
         shutil.rmtree(made, ignore_errors=True)
 

@@ -25,7 +25,10 @@ _WATERPROOF = re.compile(
 )
 _VEGAN = re.compile(r"\bvegan")
 _WIDE = re.compile(r"\bwide(?:[- ](?:fit|width|fitting))?\b|\bx-?wide\b|\b[24]e\b|\beee?\b|\bweit|\bextra-weit")
-_LEATHER = re.compile(r"(?<!faux )(?<!fake )(?<!vegan )(?<!pu )(?<!imitation )\b(?:leather|leder|cuir|suede|nubuck)\b(?! ?(?:look|free|effect))")
+_LEATHER = re.compile(
+    r"(?<!faux )(?<!fake )(?<!vegan )(?<!pu )(?<!imitation )\b(?:leather|leder|cuir|suede|nubuck)\b"
+    r"(?! ?(?:look|free|effect))"
+)
 _WIDTH_NAMES = ("width", "weite", "fit type", "fit")
 _WIDE_WIDTHS = re.compile(
     r"^(?:w|xw|x-wide|wide|weit\w*|extra-?weit|ee+|[24]e|w [(]\w+[)]|large|ampio|ancho)\b|\bwide\b"

@@ -18,18 +18,25 @@ from rapport.scenarios.shop.understanding.lexicon import title_lexicon
 from rapport.scenarios.shop.understanding.text import folded_words
 
 _TRAINERLIKE = frozenset(
-    (*listed_tags(SPORT), "trainers", "hi-tops", "skate shoes", "light-up shoes", "wheeled shoes", "plimsolls", "slip-ons",
+    (*listed_tags(SPORT), "trainers", "hi-tops", "skate shoes", "light-up shoes", "wheeled shoes", "plimsolls",
+     "slip-ons",
      "indoor court shoes", "barefoot shoes", "platforms", "wedges", "volleyball shoes", "handball shoes")
 )  # fmt: skip
 _SAFETY = re.compile(
-    r"\bsafety\b|\bsteel[- ]?toe|\btoe[- ]?caps?\b|\bcomposite[- ]toe|\bs1p?\b|\bs[23]\b|\bsbp?\b|20345|\bmetal[- ]free|"
+    r"\bsafety\b|\bsteel[- ]?toe|\btoe[- ]?caps?\b|\bcomposite[- ]toe|\bs1p?\b|\bs[23]\b|\bsbp?\b|20345|"
+    r"\bmetal[- ]free|"
     r"\bsicherheits|antinfortun|\bsteelite\b|\baluminum toe|\balloy toe"
 )
 _BOOT = re.compile(r"\bboots?\b|\bstiefel|\bbooties?\b|\bmid\b|\bhigh rise\b|\bbotas?\b|\bbottes?\b|\bstivali?\b")
 _HIGH_TOP = re.compile(r"\bhi(gh)?([- ]top|[- ]trainer)|\ball star.*\bhi\b|\bx-hi\b|\blift - hi\b|\bhi\b")
 _CANVAS = "canvas"
-_WORK = re.compile(r"\bnurs|\bhygiene\b|\bworkwear\b|\bprofessional work|\bcatering\b|\bkitchen\b|\bslip[- ]resistant|\bfor work\b|\bwork n\b|\bchefs?\b")
+_WORK = re.compile(
+    r"\bnurs|\bhygiene\b|\bworkwear\b|\bprofessional work|\bcatering\b|\bkitchen\b|\bslip[- ]resistant|\bfor work\b|"
+    r"\bwork n\b|\bchefs?\b"
+)
 _MINIMAL = re.compile(r"\bminimalist|\btrail\b|\bfivefingers\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Tags:
     """`sure` count in full, `unsure` at most as a good match."""

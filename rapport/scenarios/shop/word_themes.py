@@ -41,18 +41,25 @@ ASKED = {
     "bow": "with a bow, with bows, bows, schleife*, noeud, fiocco, lazo, fiyonk*",
     "fringe": "fringe*, fransen*, franges, frange, flecos, puskul*",
     "tassel": "tassel*, quaste*, pompons, nappe, borlas",
-    "recycled": "recycled*, recycl*, recycelt*, riciclat*, reciclad*, geri donusum*, sustainable, eco friendly, nachhaltig*",
+    "recycled": "recycled*, recycl*, recycelt*, riciclat*, reciclad*, geri donusum*, sustainable, eco friendly, "
+    "nachhaltig*",
     "goodyear": "goodyear, goodyear welt*, welted, rahmengenaht*, goodyear welted",
-    "clay": "clay, clay court*, sandplatz*, terre battue, terra rossa, terra battuta, tierra batida, toprak kort*, asche",
+    "clay": "clay, clay court*, sandplatz*, terre battue, terra rossa, terra battuta, tierra batida, toprak kort*, "
+    "asche",
     "boa": "boa, boa dial, boa fit, boa lacing, boa verschluss",
     "composite": "composite, composite toe*, metal free, non metal, metal free toe, non metallic, metallfrei*",
-    "steel toe": "steel, steel toe*, steel toecap*, steel toe cap*, stahlkappe*, embout acier, punta in acciaio, puntera de acero",
+    "steel toe": "steel, steel toe*, steel toecap*, steel toe cap*, stahlkappe*, embout acier, punta in acciaio, "
+    "puntera de acero",
     "carbon": "carbon plate, carbon plated, carbon",
-    "orthotic": "orthotic*, removable insole*, removable footbed*, arch support*, lose einlagen, einlagen, semelle amovible",
-    "anti slip": "non slip, anti slip, slip resistant, slip resistance, non slippery, rutschfest*, antiderapant*, antiscivolo, "
+    "orthotic": "orthotic*, removable insole*, removable footbed*, arch support*, lose einlagen, einlagen, semelle "
+    "amovible",
+    "anti slip": "non slip, anti slip, slip resistant, slip resistance, non slippery, rutschfest*, antiderapant*, "
+    "antiscivolo, "
     "antideslizant*, kaymaz*, kaymayan*, grippy, good grip",
-    "breathable": "breathable, breathes, atmungsaktiv*, respirant*, traspirant*, transpirable*, nefes alan*, nefes alabilen*",
-    "lightweight": "lightweight, light weight, super light, leicht, leichte, leger, legere, legeres, leggere, leggero, ligera*, hafif*",
+    "breathable": "breathable, breathes, atmungsaktiv*, respirant*, traspirant*, transpirable*, nefes alan*, nefes "
+    "alabilen*",
+    "lightweight": "lightweight, light weight, super light, leicht, leichte, leger, legere, legeres, leggere, "
+    "leggero, ligera*, hafif*",
     "washable": "washable, machine wash*, waschbar*, lavable*, lavabil*, yikanabil*",
     "reflective": "reflective, hi vis, reflektierend*, reflechissant*",
     "sheepskin": "sheepskin, shearling, lammfell*, peau de mouton, montone, borrego",
@@ -74,7 +81,8 @@ ASKED = {
     "arch support": "arch support",
     "steel shank": "steel shank",
     "five toes": "toe shoes, five fingers, fivefingers",
-    "diabetic": "diabetic, diabetics, diabetiker*, diabetique*, diabetic*, orthopaedic*, orthopedic*, orthopadisch*, ortopedik*",
+    "diabetic": "diabetic, diabetics, diabetiker*, diabetique*, diabetic*, orthopaedic*, orthopedic*, "
+    "orthopadisch*, ortopedik*",
     "personalised": "personalised, personalized, custom, personnalise*, personalisiert*",
 }
 
@@ -86,7 +94,8 @@ SHOWN = {
     "marvel": "marvel, avengers, superhero",
     "disney": "disney, mickey, minnie",
     "princess": "princess, prinzessin, princesa",
-    "anime": "anime, attack titan, jojo, totoro, naruto, fairy tail, manga, cosplay, dragon ball, demon slayer, one piece",
+    "anime": "anime, attack titan, jojo, totoro, naruto, fairy tail, manga, cosplay, dragon ball, demon slayer, one "
+    "piece",
     "totoro": "totoro, ghibli",
     "flower": "flower, floral, flowers, flores, fiori",
     "camouflage": "camo, camouflage",
@@ -126,9 +135,7 @@ SHOWN = {
 @cache
 def theme_lexicon() -> Lexicon:
     """Finds themes in a message."""
-    return Lexicon(
-        Phrase("theme", theme, words, "en") for theme, text in ASKED.items() for words in phrases_of(text)
-    )
+    return Lexicon(Phrase("theme", theme, words, "en") for theme, text in ASKED.items() for words in phrases_of(text))
 
 
 @cache

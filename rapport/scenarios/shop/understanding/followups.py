@@ -10,23 +10,35 @@ from typing import TYPE_CHECKING, Any
 
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.slots import Said
+from rapport.scenarios.shop.understanding.text import listed
 from rapport.scenarios.shop.understanding.understood import Attribute, Turn
 
 if TYPE_CHECKING:
     from rapport.scenarios.shop.shelf import Shelf
 
 NOTHING = Constraints()
-_INSTEAD = frozenset("instead stattdessen plutot invece cambio yerine rather lieber".split())
-_BACK = re.compile(r"\b(?:back to|return to|go back|zuruck zu|revenons|retour aux?|torniamo|volvamos|volver a|geri don\w*|donelim)\b")
-_REFERS = frozenset(
-    "ones one only just them those these same too also instead then nur welche davon auch stattdessen seulement celles ceux celle "
-    "celui aussi uniquement solo soltanto solamente quelle quelli anche invece tambien sadece olsun olan olanlar olani yerine peki "
-    "they it else other others".split()
+_INSTEAD = listed("instead stattdessen plutot invece cambio yerine rather lieber")
+_BACK = re.compile(
+    r"\b(?:back to|return to|go back|zuruck zu|revenons|retour aux?|torniamo|volvamos|volver a|geri don\w*|donelim)\b"
 )
-_LOOKING = frozenset("something anything instead any some etwas stattdessen quelque plutot qualcosa invece algo alguna baska".split())
-_LEADING = frozenset("and or but ok okay fine what how now actually hmm right well und oder aber et ou mais e o ma y pero ve ama peki then so".split())
-_WITH = frozenset("with in featuring showing having mit avec con aus de en about".split())
+_REFERS = listed(
+    "ones one only just them those these same too also instead then nur welche davon auch stattdessen seulement "
+    "celles ceux celle "
+    "celui aussi uniquement solo soltanto solamente quelle quelli anche invece tambien sadece olsun olan olanlar "
+    "olani yerine peki "
+    "they it else other others"
+)
+_LOOKING = listed(
+    "something anything instead any some etwas stattdessen quelque plutot qualcosa invece algo alguna baska"
+)
+_POINTERS = listed("it they them its their this that these those")
+_LEADING = listed(
+    "and or but ok okay fine what how now actually hmm right well und oder aber et ou mais e o ma y pero ve ama "
+    "peki then so"
+)
+_WITH = listed("with in featuring showing having mit avec con aus de en about")
 _PRODUCT_FIELDS = ("materials", "closures", "heel_types", "min_heel_cm", "max_heel_cm", "words", "not_words", "colours")
+_OPEN = re.compile(r"(?:and |so |ok )?(?:what|which|how|welche|wie|quel|comment|come|che|que|como|cual|nasil|hangi)")
 _FIRST_LISTS = 2
 _YES_NO: dict[str, Attribute] = {"material": "material", "closure": "closure", "heel": "heel_type", "colour": "colour"}
 _FLAG_ATTRIBUTE: dict[str, Attribute] = {
@@ -36,17 +48,19 @@ _PRIORITY: tuple[Attribute, ...] = (
     "lining", "insole", "sole", "toe", "heel_height", "heel_type", "closure", "weight", "care", "origin", "audience",
     "size", "width", "vegan", "waterproof", "price", "brand", "colour", "material", "category", "other",
 )  # fmt: skip
-_DOUBLE = frozenset({"waterproof", "width", "vegan", "closure", "insole", "weight", "size", "toe", "colour", "heel_type", "other"})
+_DOUBLE = listed("waterproof width vegan closure insole weight size toe colour heel_type other")
 """Attributes whose words are wishes as well: 'waterproof?' of four products narrows them down."""
 _ASKING = re.compile(
     r"^(?:is|are|do|does|what|whats|which|how|who|where|and what|and how|can|has|have)\b|"
-    r"\b(?:what|which|how|who|welche\w*|wie|was|woraus|quel\w*|comment|combien|che|come|quanto|que|cual|como|cuanto|ne|nasil|hangi|kac|mi|mu)\b"
+    r"\b(?:what|which|how|who|welche\w*|wie|was|woraus|quel\w*|comment|combien|che|come|quanto|que|cual|como|cuanto|"
+    r"ne|nasil|hangi|kac|mi|mu)\b"
 )
 
 
 def last_state(history: Sequence[Turn]) -> Constraints:
     """What held after the last turn that was about products."""
-    return next((turn.constraints for turn in reversed(history) if turn.constraints not in (None, NOTHING)), NOTHING) or NOTHING
+    states = (turn.constraints for turn in reversed(history))
+    return next((state for state in states if state is not None and state != NOTHING), NOTHING)
 
 
 def shown_lists(history: Sequence[Turn]) -> list[tuple[str, ...]]:
@@ -55,7 +69,8 @@ def shown_lists(history: Sequence[Turn]) -> list[tuple[str, ...]]:
 
 
 def pointed_at(said: Said, history: Sequence[Turn], shelf: Shelf) -> tuple[str, ...]:
-    """The products that 'the second one', 'the Wilson' or 'they' stand for; the whole last list where nothing does."""
+    """The products that 'the second one', 'the Wilson' or 'they' stand for; the whole last list where nothing "
+    "does."""
     lists = shown_lists(history)
     if not lists:
         return ()
@@ -88,7 +103,9 @@ def _has_brand(id: str, said: Said, shelf: Shelf) -> bool:
 def attribute_of(said: Said, history: Sequence[Turn], shelf: Shelf) -> Attribute | None:
     """What is asked about the products shown; None where the message looks for others."""
     lists = shown_lists(history)
-    if not lists or said.prices or said.has("cheaper", "dearer", "cheapest") or said.themes and not said.has("ordinal"):
+    if not lists or said.prices or said.has("cheaper", "dearer", "cheapest"):
+        return None
+    if said.themes and not said.has("ordinal"):
         return None
     if {token.text for token in said.tokens} & _LOOKING:
         return None
@@ -97,17 +114,19 @@ def attribute_of(said: Said, history: Sequence[Turn], shelf: Shelf) -> Attribute
     asked = _asked(said)
     if said.has("ordinal"):
         return asked or _yes_no(said) or (None if _is_choice(said) else "other")
-    if asked is None or has_other or (asked == "audience" and said.has("colour")) or (said.constraints.audience and asked != "audience") or _new_kind(said):
+    if asked is None or has_other or _new_kind(said):
+        return None
+    if said.has("colour") if asked == "audience" else said.constraints.audience:
         return None
     is_single = len(lists[0]) == 1 or names_shown
-    points = bool({token.text for token in said.tokens} & {"it", "they", "them", "its", "their", "this", "that", "these", "those"})
+    points = _says(said, _POINTERS)
     if asked in _DOUBLE and not is_single and not points and not _is_open_question(said):
         return None
     return asked
 
 
 def _is_open_question(said: Said) -> bool:
-    return bool(re.match(r"(?:and |so |ok )?(?:what|which|how|welche|wie|quel|comment|come|che|que|como|cual|nasil|hangi)", said.text.lower()))
+    return _OPEN.match(said.text.lower()) is not None
 
 
 def _is_choice(said: Said) -> bool:
@@ -130,7 +149,7 @@ def _yes_no(said: Said) -> Attribute | None:
 
 def _new_kind(said: Said) -> bool:
     """Whether it names a kind of shoes, other than by asking for the heel or the sole."""
-    kinds = {hit.value for hit in said.of("category") if hit.value not in ("shoes", "high heels", "not footwear", "slip-ons")}
+    kinds = set(said.values("category")) - {"shoes", "high heels", "not footwear", "slip-ons"}
     return bool(kinds) and not said.has("pointing", "ordinal")
 
 
@@ -173,9 +192,8 @@ def _set_fields(constraints: Constraints) -> list[str]:
 
 def _same_slot(new: Constraints, state: Constraints) -> bool:
     """'Nike instead' replaces a brand; 'something wide instead' replaces no width."""
-    return any(
-        getattr(state, name) not in ((), None) for name in _set_fields(new) if name not in ("is_strict", "flags")
-    )
+    slots = (name for name in _set_fields(new) if name not in ("is_strict", "flags"))
+    return any(getattr(state, name) not in ((), None) for name in slots)
 
 
 def _before_last_refinement(history: Sequence[Turn], state: Constraints) -> Constraints:
@@ -198,8 +216,8 @@ def _earlier(new: Constraints, history: Sequence[Turn]) -> Constraints | None:
 
 def _switched(said: Said, new: Constraints, state: Constraints, shelf: Shelf) -> Constraints:
     """Another kind of shoes: who it is for and the price go on holding, the brand where it leaves something."""
-    kept = replace(state, categories=(), ids=(), sort=None, **{name: type(getattr(state, name))() if isinstance(
-        getattr(state, name), tuple) else None for name in _PRODUCT_FIELDS})  # fmt: skip
+    empty: dict[str, Any] = {name: getattr(NOTHING, name) for name in _PRODUCT_FIELDS}
+    kept = replace(state, categories=(), ids=(), sort=None, **empty)
     with_brand = _with(kept, new, said)
     if new.brands or not kept.brands or shelf.mask(with_brand).any():
         return with_brand

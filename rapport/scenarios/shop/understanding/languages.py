@@ -24,7 +24,7 @@ def _weights() -> dict[str, dict[Language, float]]:
 
 def language_of(tokens: Sequence[Token], before: Language = "en") -> Language:
     """The language with most of the words; where that is unclear, the one of the conversation before."""
-    scores: dict[Language, float] = {language: 0.0 for language in LANGUAGES}
+    scores: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
     scores[before] += 0.5
     for token in tokens:
         known = _weights().get(token.text) or _by_stem(token.text)

@@ -7,29 +7,37 @@ from dataclasses import dataclass
 
 _CM_AN_INCH = 2.54
 _HEEL = (
-    r"heel\w*|absatz|absatze?n?|absatzhohe|hackig\w*|talons?|tacco|tacchi|tacon\w*|topuk\w*|stiletto\w*|wedges?|platforms?|plateau"
+    r"heel\w*|absatz|absatze?n?|absatzhohe|hackig\w*|talons?|tacco|tacchi|tacon\w*|topuk\w*|stiletto\w*|wedges?|"
+    r"platforms?|plateau"
 )
 _UNITS = r"(cm|centimet\w*|zentimeter|santim\w*|mm|inch\w*|in|zoll|pouces?|pollici|pulgadas)"
 _MEASURE = re.compile(rf"(\d{{1,2}}(?:[.,]\d{{1,2}})?)\s*{_UNITS}\b")
 _LEAST = re.compile(
-    r"\b(at least|min\w*|over|more than|higher than|taller than|above|mindestens|mehr als|uber|hoher als|ab|au moins|plus de|"
+    r"\b(at least|min\w*|over|more than|higher than|taller than|above|mindestens|mehr als|uber|hoher als|ab|"
+    r"au moins|plus de|"
     r"almeno|piu di|oltre|al menos|mas de|en az|from|no less than)\b"
 )
 _MOST = re.compile(
-    r"\b(under|below|less than|max\w*|no more than|not more than|up to|lower than|at most|not over|no higher than|not higher than|"
-    r"unter|hochstens|weniger als|bis|nicht hoher als|moins de|au plus|jusqu|pas plus de|meno di|sotto|non piu di|al massimo|"
+    r"\b(under|below|less than|max\w*|no more than|not more than|up to|lower than|at most|not over|no higher than|"
+    r"not higher than|"
+    r"unter|hochstens|weniger als|bis|nicht hoher als|moins de|au plus|jusqu|pas plus de|meno di|sotto|non piu di|"
+    r"al massimo|"
     r"fino a|menos de|hasta|no mas de|en fazla|altinda|alti)\b"
 )
 _OR_MORE = re.compile(r"^\s*(?:or more|or higher|plus|and up|oder mehr|oder hoher|ou plus|o piu|o mas|ve uzeri|ustu)")
-_OR_LESS = re.compile(r"^\s*(?:or less|or lower|or under|oder weniger|ou moins|o meno|o menos|alti|altinda|max\w*|hochstens)")
+_OR_LESS = re.compile(
+    r"^\s*(?:or less|or lower|or under|oder weniger|ou moins|o meno|o menos|alti|altinda|max\w*|hochstens)"
+)
 _SIZE = re.compile(
-    r"\b(?:(?:in\s+(?:a\s+)?)?(?:shoe\s+)?size[sd]?|uk(?:\s+size)?|eu(?:\s+size)?|us(?:\s+size)?|eur|grosse|gr|schuhgrosse|taille|pointure|"
+    r"\b(?:(?:in\s+(?:a\s+)?)?(?:shoe\s+)?size[sd]?|uk(?:\s+size)?|eu(?:\s+size)?|us(?:\s+size)?|eur|grosse|gr|"
+    r"schuhgrosse|taille|pointure|"
     r"taglia|numero|misura|talla|num|numara|beden|du|un|en|in a|wear a|take a|i m a|im a)\s*(?:uk|eu|us)?\s*"
     r"(\d{1,2}(?:[.,]5)?)\b(?!\s*(?:cm|mm|inch|ans|years?|yo|quid|pounds?|£|€|euros?|%|pairs?))"
     r"|\b(\d{1,2}(?:[.,]5)?)\s*(?:numara|uk|eu|beden)\b"
 )
 _AGE = re.compile(
-    r"\b(\d{1,2})\s*(?:-|\s)?\s*(?:years?(?:\s*-?\s*olds?)?|yrs?(?:\s*olds?)?|y\s?o|yo|yr old|months?(?: old)?|ans|anni|anos|yas\w*|"
+    r"\b(\d{1,2})\s*(?:-|\s)?\s*(?:years?(?:\s*-?\s*olds?)?|yrs?(?:\s*olds?)?|y\s?o|yo|yr old|months?(?: old)?|ans|"
+    r"anni|anos|yas\w*|"
     r"jahr\w*|monate?\w*|mois|mesi|meses|aylik)\b|\b(?:aged?|age of|im alter von)\s+(\d{1,2})\b"
 )
 _MONTHS = re.compile(r"month|monat|mois|mesi|meses|aylik")

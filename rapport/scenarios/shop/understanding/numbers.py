@@ -31,8 +31,9 @@ _TENS: dict[Language, str] = {
     "tr": "yirmi otuz kırk elli altmış yetmiş seksen doksan",
 }
 _SPANISH_HUNDREDS = (
-    "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split()
-)
+    "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos", "setecientos", "ochocientos",
+    "novecientos",
+)  # fmt: skip
 _ROUND: dict[Language, tuple[str, ...]] = {
     "en": ("hundred", "ahundred", "onehundred"),
     "de": ("hundert", "einhundert"),
@@ -43,7 +44,6 @@ _ROUND: dict[Language, tuple[str, ...]] = {
 }
 _AND = frozenset({"and", "und", "et", "e", "y"})
 _MOST_WORDS = 5
-_SLANG = {"tenner": 10, "fiver": 5, "fifteener": 15, "score": 20, "couple of hundred": 200}
 
 
 @cache
@@ -54,7 +54,7 @@ def number_words(language: Language) -> dict[str, int]:
     for hundred in range(1, 10):
         for start in _hundreds(language, hundred, low):
             named |= {start + low[rest]: hundred * 100 + rest for rest in range(1, 100)} | {start: hundred * 100}
-    named |= {word: 100 for word in _ROUND[language]}
+    named |= dict.fromkeys(_ROUND[language], 100)
     if language == "tr":
         named.pop("alti")  # six, and much more often 'under'
     return named | ({"tenner": 10, "fiver": 5, "atenner": 10, "afiver": 5} if language == "en" else {})

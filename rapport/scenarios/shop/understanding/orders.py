@@ -8,32 +8,60 @@ from dataclasses import dataclass
 from rapport.scenarios.shop.understanding.text import fold
 
 _TAG = re.compile(r"</?\s*[a-z_|][\w |:=\"'-]{0,40}>|\[/?(?:inst|system|sys)\]|<\|[\w ]+\|>|```", re.IGNORECASE)
-_BLOCK = re.compile(r"<\s*(context|system|instructions?|document|data|assistant|admin)\b[^>]*>.*?<\s*/\s*\1\s*>", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(
+    r"<\s*(context|system|instructions?|document|data|assistant|admin)\b[^>]{0,200}>.*?<\s*/\s*\1\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _PARTS = re.compile(r"(?<=[.!?;\n])\s+|\n+|(?<=[a-z0-9)])\s+-{1,2}\s+|\s*[-–—]{2,}\s*")
 _CLAUSES = re.compile(r",\s+(?:and|then|but|also|und|et|e|y|ve)?\s*|\s+(?:and then|and also|and|then|but first|but)\s+")
-_BEFORE = r"(?:previous|prior|earlier|above|preceding|former|your|all|any|the|these|those|my|initial|original|system|every)"
+_BEFORE = (
+    r"(?:previous|prior|earlier|above|preceding|former|your|all|any|the|these|those|my|initial|original|system|every)"
+)
 _RULE = (
-    r"(?:instructions?|rules?|prompts?|guidelines?|directions?|commands?|orders?|restrictions?|policies|programming|training|context|"
-    r"limits|catalogue|constraints|safety|anweisung\w*|regeln|vorgaben|befehle|consignes?|instructions|regles|istruzion[ei]|regole|"
+    r"(?:instructions?|rules?|prompts?|guidelines?|directions?|commands?|orders?|restrictions?|policies|programming|"
+    r"training|context|"
+    r"limits|catalogue|constraints|safety|anweisung\w*|regeln|vorgaben|befehle|consignes?|instructions|regles|"
+    r"istruzion[ei]|regole|"
     r"instrucciones|reglas|ordenes|talimat\w*|kural\w*|komut\w*)"
 )
 _ORDER = re.compile(
     rf"\b(?:ignore|disregard|forget|override|bypass|skip|drop|overrule|neglect)\b.{{0,40}}\b{_RULE}\b"
-    rf"|\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*|ignore[zrs]?|oublie[zrs]?|ignora(?:te|re|r)?|dimentica(?:te)?|olvida(?:r|d)?|"
+    rf"|\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*|ignore[zrs]?|oublie[zrs]?|ignora(?:te|re|r)?|"
+    rf"dimentica(?:te)?|olvida(?:r|d)?|"
     rf"yok say|unut|gormezden gel\w*)\b.{{0,50}}\b{_RULE}"
     rf"|{_RULE}.{{0,30}}\b(?:yok say|unut|gormezden gel)"
-    r"|\bforget (?:everything|all|what you)|\bignore (?:everything|all|what|the above)|\b(?:vergiss|ignoriere) alles|oublie tout|dimentica tutto|olvida todo|her seyi unut"
-    r"|\b(?:system|developer|your|initial|hidden|secret|internal|full) ?-?(?:prompt|instructions|message)\b|\bsystem ?prompt|systemprompt|prompt systeme|prompt di sistema|prompt del sistema|sistem promptu"
-    r"|\byou are (?:now|no longer)\b|\bfrom now on you\b|\bact as (?:a|an|if|my|the)\b|\bpretend (?:to be|you|that you|that all|everything)\b|\brole ?play\b|\bdu bist (?:jetzt|ab jetzt|nun)\b|\btu es maintenant\b|\bora sei\b|\bahora eres\b|\bartik sen\b"
-    r"|\bdeveloper mode|\bdebug mode|\bjailbreak|\bdo anything now\b|\bdan mode|\badmin mode|\bsudo\b|\bmaintenance mode"
-    r"|\b(?:repeat|print|output|reveal|show me|display|dump|leak|tell me|give me|paste|list|write out|share|disclose)\b.{0,50}\b(?:above this line|everything above|your (?:own )?(?:system|instructions|rules|prompt|guidelines|configuration|hidden|initial|secret)|the text above|verbatim|api key|password|credentials|word for word)"
+    r"|\bforget (?:everything|all|what you)|\bignore (?:everything|all|what|the above)|\b(?:vergiss|"
+    r"ignoriere) alles|oublie tout|dimentica tutto|olvida todo|her seyi unut"
+    r"|\b(?:system|developer|your|initial|hidden|secret|internal|full) ?-?(?:prompt|instructions|message)\b|"
+    r"\bsystem ?prompt|systemprompt|prompt systeme|prompt di sistema|prompt del sistema|sistem promptu"
+    r"|\byou are (?:now|no longer)\b|\bfrom now on you\b|\bact as (?:a|an|if|my|the)\b|\bpretend (?:to be|you|"
+    r"that you|that all|everything)\b|\brole ?play\b|\bdu bist (?:jetzt|ab jetzt|nun)\b|\btu es maintenant\b|"
+    r"\bora sei\b|\bahora eres\b|\bartik sen\b"
+    r"|\bdeveloper mode|\bdebug mode|\bjailbreak|\bdo anything now\b|\bdan mode|\badmin mode|\bsudo\b|"
+    r"\bmaintenance mode"
+    r"|\b(?:repeat|print|output|reveal|show me|display|dump|leak|tell me|give me|paste|list|write out|share|"
+    r"disclose)\b.{0,50}\b(?:above this line|everything above|your (?:own )?(?:system|instructions|rules|prompt|"
+    r"guidelines|configuration|hidden|initial|secret)|the text above|verbatim|api key|password|credentials|"
+    r"word for word)"
     r"|\brepeat (?:everything|the words|all)\b|\bword for word\b"
-    r"|\b(?:reply|respond|answer|say|write|output|print|return)\b.{0,25}\b(?:only|just|nothing (?:else|but))\b.{0,20}\b(?:with|pwned|yes|the word|'|\")|\breply (?:only )?with\b|\bnothing else$|\brespond (?:only )?with\b|\bantworte nur mit|\breponds (?:seulement|uniquement)|\brispondi solo|\bresponde solo|\bsadece .{0,30}yaz"
+    r"|\b(?:reply|respond|answer|say|write|output|print|return)\b.{0,25}\b(?:only|just|nothing (?:else|"
+    r"but))\b.{0,20}\b(?:with|pwned|yes|the word|'|\")|\breply (?:only )?with\b|\bnothing else$|"
+    r"\brespond (?:only )?with\b|\bantworte nur mit|\breponds (?:seulement|uniquement)|\brispondi solo|"
+    r"\bresponde solo|\bsadece .{0,30}yaz"
     r"|\b(?:end|start|begin|finish|close) (?:every|each|all|your) (?:reply|repl|answer|message|response|sentence)"
-    r"|\b(?:confirm|tell (?:me|the customer|everyone|customers)|say|state|announce|claim|admit|agree|write)\b.{0,40}\b(?:free today|is free|are free|for free|everything is|all shoes are|100 ?%|costs? (?:£ ?)?[01]\b|discount code|half price|are the best|is the best shop)"
-    r"|\bevery shoe is free|\beverything is free|\bmake it free|\bset (?:the|all) prices?\b|\bchange the price|\bapply (?:a )?\d+ ?%|\bgive (?:me|everyone) (?:a )?\d+ ?% off|\bnew (?:rule|instruction|policy|task|system message)s?\b ?:|\bimportant (?:instruction|system)|^ ?(?:system|assistant|admin|developer|user) ?:|^ ?### ?"
-    r"|\b(?:do not|dont) (?:follow|obey|use) (?:your|the) (?:rules|instructions|catalogue)|\bwithout (?:any )?(?:restrictions|filters?|rules)\b|\bas an (?:ai|unrestricted)|\byour (?:creator|developer|owner)s? (?:said|says|wants|told)|\bi am (?:your|the) (?:developer|admin|owner|creator|boss|manager|ceo)\b"
-    r"|\bbase64\b|\brot13\b|\btranslate (?:your|the) (?:prompt|instructions)|\binsert (?:the )?(?:word|code)|\binclude (?:the )?(?:code|phrase|word|link)\b|\brecommend (?:only )?(?:competitor|www|http)|https?://|\bcode [A-Z]{3,}\d*\b"
+    r"|\b(?:confirm|tell (?:me|the customer|everyone|customers)|say|state|announce|claim|admit|agree|"
+    r"write)\b.{0,40}\b(?:free today|is free|are free|for free|everything is|all shoes are|100 ?%|"
+    r"costs? (?:£ ?)?[01]\b|discount code|half price|are the best|is the best shop)"
+    r"|\bevery shoe is free|\beverything is free|\bmake it free|\bset (?:the|all) prices?\b|\bchange the price|"
+    r"\bapply (?:a )?\d+ ?%|\bgive (?:me|everyone) (?:a )?\d+ ?% off|\bnew (?:rule|instruction|policy|task|"
+    r"system message)s?\b ?:|\bimportant (?:instruction|system)|^ ?(?:system|assistant|admin|developer|user) ?:|"
+    r"^ ?### ?"
+    r"|\b(?:do not|dont) (?:follow|obey|use) (?:your|the) (?:rules|instructions|catalogue)|"
+    r"\bwithout (?:any )?(?:restrictions|filters?|rules)\b|\bas an (?:ai|unrestricted)|\byour (?:creator|developer|"
+    r"owner)s? (?:said|says|wants|told)|\bi am (?:your|the) (?:developer|admin|owner|creator|boss|manager|ceo)\b"
+    r"|\bbase64\b|\brot13\b|\btranslate (?:your|the) (?:prompt|instructions)|\binsert (?:the )?(?:word|code)|"
+    r"\binclude (?:the )?(?:code|phrase|word|link)\b|\brecommend (?:only )?(?:competitor|www|http)|https?://|"
+    r"\bcode [A-Z]{3,}\d*\b"
 )
 
 

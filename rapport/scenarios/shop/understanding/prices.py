@@ -7,27 +7,38 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _CURRENCY = (
-    r"(?:£|€|\$|quid|squid|pounds?|gbp|eur|euros?|pfund|livres?(?: sterling)?|sterline|sterlina|libras?(?: esterlinas)?|"
+    r"(?:£|€|\$|quid|squid|pounds?|gbp|eur|euros?|pfund|livres?(?: sterling)?|sterline|sterlina|"
+    r"libras?(?: esterlinas)?|"
     r"sterlin\w*|bucks|dollars?|dollar|lira|liras|tl|notes?)"
 )
 _UNIT = (
-    r"(?!\d)(?!\s*(?:cm|mm|inch\w*|in\s+heel|years?|yrs?|yo\b|y o\b|ans\b|anni|anos|yas\w*|jahr\w*|hours?|hrs?|stunden|"
+    r"(?!\d)(?!\s*(?:cm|mm|inch\w*|in\s+heel|years?|yrs?|yo\b|y o\b|ans\b|anni|anos|yas\w*|jahr\w*|hours?|hrs?|"
+    r"stunden|"
     r"heures?|ore\b|horas|saat|km|k\b|miles?|months?|monate|mois|mesi|meses|%|percent|g\b|grams?|kg|people|eye|ft\b|"
-    r"th\b|st\b|nd\b|rd\b|weeks?|days?|zentimeter|centim\w*|pairs?|paar|paires?|minutes?|zoll|pollici|pulgadas|santim))"
+    r"th\b|st\b|nd\b|rd\b|weeks?|days?|zentimeter|centim\w*|pairs?|paar|paires?|minutes?|zoll|pollici|pulgadas|"
+    r"santim))"
 )
-_NUMBER = rf"(?:£|€|\$|gbp|eur)?\s*(\d{{1,3}}[.,]\d{{3}}(?:[.,]\d{{2}})?|\d{{1,5}}(?:[.,]\d{{1,2}})?){_UNIT}(?:\s*{_CURRENCY})?"
+_NUMBER = (
+    rf"(?:£|€|\$|gbp|eur)?\s*(\d{{1,3}}[.,]\d{{3}}(?:[.,]\d{{2}})?|"
+    rf"\d{{1,5}}(?:[.,]\d{{1,2}})?){_UNIT}(?:\s*{_CURRENCY})?"
+)
 _MONEY = (
-    rf"(?:(?:£|€|\$)\s*(\d{{1,3}}[.,]\d{{3}}|\d{{1,5}}(?:[.,]\d{{1,2}})?)|(\d{{1,3}}[.,]\d{{3}}|\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*{_CURRENCY}\b)"
+    rf"(?:(?:£|€|\$)\s*(\d{{1,3}}[.,]\d{{3}}|\d{{1,5}}(?:[.,]\d{{1,2}})?)|(\d{{1,3}}[.,]\d{{3}}|"
+    rf"\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*{_CURRENCY}\b)"
 )
 _RANGE = re.compile(
-    rf"(?:\b(?:between|from|von|zwischen|entre|de|da|tra|fra|desde|in the)\s+(?:les\s+)?{_NUMBER}\s*(?:-|–|and|to|bis|und|et|a|y|e|ile|hasta|ed)\s+{_NUMBER})"
+    rf"(?:\b(?:between|from|von|zwischen|entre|de|da|tra|fra|desde|in the)\s+(?:les\s+)?{_NUMBER}\s*(?:-|–|and|to|"
+    rf"bis|und|et|a|y|e|ile|hasta|ed)\s+{_NUMBER})"
     rf"|(?:{_NUMBER}\s*(?:-|–|to|bis|a|ile|and|ve)\s+{_NUMBER}(?=\s*(?:aras\w*|{_CURRENCY}|range|budget|$)))"
-    rf"|(?:(?:£|€|\$)\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*(?:-|–|to|and|bis|a)\s*(?:£|€|\$)?\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)(?=\s|$))"
+    rf"|(?:(?:£|€|\$)\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)\s*(?:-|–|to|and|bis|a)\s*(?:£|€|"
+    rf"\$)?\s*(\d{{1,5}}(?:[.,]\d{{1,2}})?)(?=\s|$))"
 )
 _THE = r"(?:(?:the|den|die|le|les|la|los|las|i|gli|a|of|von|di|de|da|to|zu|dei|delle|about)\s+)*"
 _NOT_MORE = (
-    r"(?:no(?:t)? (?:more|over|above|higher|dearer)(?: than)?|nothing (?:over|above|more than|dearer than)|up to|upto|(?<!air )max(?:imum|imal|imo|i)?|at (?:the )?most|"
-    r"maximally|within|limit(?: is| of)?|budget(?: is| of| von| de| di| da| max\w*| around| about|s)*|dont want to (?:pay|spend) (?:more than|over)|"
+    r"(?:no(?:t)? (?:more|over|above|higher|dearer)(?: than)?|nothing (?:over|above|more than|dearer than)|up to|"
+    r"upto|(?<!air )max(?:imum|imal|imo|i)?|at (?:the )?most|"
+    r"maximally|within|limit(?: is| of)?|budget(?: is| of| von| de| di| da| max\w*| around| about|s)*|"
+    r"dont want to (?:pay|spend) (?:more than|over)|"
     r"cant (?:pay|spend|afford) (?:more than|over)|spend(?:ing)?(?: up to)?|afford(?: up to)?|top whack|"
     r"nicht (?:mehr|teurer) als|nicht uber|hochstens|maximal|bis zu|bis|ausgeben|"
     r"pas plus de|jusqu a|jusqu|au plus|au maximum|pas au dela de|ne depassant pas|ne depasse pas|pas depasser|"
@@ -36,28 +47,42 @@ _NOT_MORE = (
     r"en fazla|en cok|maksimum|butcem|butce)"
 )
 _LESS = (
-    r"(?:under|below|beneath|less than|cheaper than|lower than|sub|for less than|unter|weniger als|gunstiger als|billiger als|"
-    r"moins de|moins que|en dessous de|au dessous de|sous|inferieure? a|moins cher que|sotto|meno di|inferiore a|al di sotto di|"
+    r"(?:under|below|beneath|less than|cheaper than|lower than|sub|for less than|unter|weniger als|gunstiger als|"
+    r"billiger als|"
+    r"moins de|moins que|en dessous de|au dessous de|sous|inferieure? a|moins cher que|sotto|meno di|inferiore a|"
+    r"al di sotto di|"
     r"por debajo de|menos de|bajo|debajo de|inferior a|por menos de|a menos de|di meno di)"
 )
 _MORE = (
-    r"(?:over|above|more than|at least|upwards of|minimum|min|north of|starting (?:at|from)|from|beyond|no less than|not less than|not under|"
-    r"uber|mehr als|mindestens|ab|teurer als|nicht unter|plus de|a partir de|au moins|au dessus de|au dela de|superieure? a|minimum de|"
-    r"oltre|piu di|almeno|sopra|a partire da|superiore a|piu cari di|mas de|desde|al menos|por encima de|superior a|minimo|como minimo|"
+    r"(?:over|above|more than|at least|upwards of|minimum|min|north of|starting (?:at|from)|from|beyond|"
+    r"no less than|not less than|not under|"
+    r"uber|mehr als|mindestens|ab|teurer als|nicht unter|plus de|a partir de|au moins|au dessus de|au dela de|"
+    r"superieure? a|minimum de|"
+    r"oltre|piu di|almeno|sopra|a partire da|superiore a|piu cari di|mas de|desde|al menos|por encima de|superior a|"
+    r"minimo|como minimo|"
     r"en az|minimum)"
 )
-_AFTER_LESS = r"(?:alti\w*|altinda\w*|den ucuz|dan ucuz|ten ucuz|tan ucuz|den az|dan az|ten az|tan az|den dusuk|in altinda|un altinda|daha az|daha ucuz|az|ucuz)"
+_AFTER_LESS = (
+    r"(?:alti\w*|altinda\w*|den ucuz|dan ucuz|ten ucuz|tan ucuz|den az|dan az|ten az|tan az|den dusuk|in altinda|"
+    r"un altinda|daha az|daha ucuz|az|ucuz)"
+)
 _AFTER_MOST = (
-    r"(?:max(?:imum|imal|imo|i)?|tops?|or less|or under|or below|or cheaper|at most|at the most|limit|budget|hochstens|oder weniger|"
-    r"au plus|ou moins|au maximum|al massimo|o meno|o menos|como mucho|como maximo|a kadar|e kadar|ye kadar|ya kadar|kadar|"
-    r"maksimum|in budget|to spend|zur verfugung|ausgeben|maximal|massimo|is my limit|is my budget|is my max|and under|and below|butce\w*|and less)"
+    r"(?:max(?:imum|imal|imo|i)?|tops?|or less|or under|or below|or cheaper|at most|at the most|limit|budget|"
+    r"hochstens|oder weniger|"
+    r"au plus|ou moins|au maximum|al massimo|o meno|o menos|como mucho|como maximo|a kadar|e kadar|ye kadar|"
+    r"ya kadar|kadar|"
+    r"maksimum|in budget|to spend|zur verfugung|ausgeben|maximal|massimo|is my limit|is my budget|is my max|"
+    r"and under|and below|butce\w*|and less)"
 )
 _AFTER_MORE = (
-    r"(?:or more|or over|or above|and up|and above|upwards|plus|oder mehr|aufwarts|ou plus|et plus|o piu|in su|o mas|para arriba|"
-    r"ustu\w*|ustunde\w*|den fazla|dan fazla|ten fazla|tan fazla|uzeri\w*|ve uzeri|minimum|den pahali|dan pahali|daha fazla|fazla)"
+    r"(?:or more|or over|or above|and up|and above|upwards|plus|oder mehr|aufwarts|ou plus|et plus|o piu|in su|"
+    r"o mas|para arriba|"
+    r"ustu\w*|ustunde\w*|den fazla|dan fazla|ten fazla|tan fazla|uzeri\w*|ve uzeri|minimum|den pahali|dan pahali|"
+    r"daha fazla|fazla)"
 )
 _AROUND = (
-    r"(?:around|about|roughly|approximately|approx|circa|ca|or so|in the region of|somewhere around|round about|round|"
+    r"(?:around|about|roughly|approximately|approx|circa|ca|or so|in the region of|somewhere around|round about|"
+    r"round|"
     r"ungefahr|etwa|rund|um die|um|environ|autour de|aux alentours de|dans les|circa|intorno a|sui|sulle|attorno a|"
     r"alrededor de|unas|unos|sobre|aproximadamente|yaklasik|asagi yukari)"
 )

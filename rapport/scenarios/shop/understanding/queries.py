@@ -6,7 +6,7 @@ from rapport.scenarios.shop.understanding.needs import NEEDS
 from rapport.scenarios.shop.understanding.slots import Said
 from rapport.scenarios.shop.understanding.understood import Understood
 
-_FOR = {"women": "women's", "men": "men's", "girls": "girl's", "boys": "boy's", "kids": "kids", "baby": "baby", "adults": ""}
+_FOR = {"women": "women's", "men": "men's", "girls": "girl's", "boys": "boy's", "kids": "kids", "baby": "baby"}
 
 
 def query_of(read: Understood, said: Said) -> str:

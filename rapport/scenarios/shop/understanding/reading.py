@@ -15,7 +15,7 @@ from rapport.scenarios.shop.understanding.needs import NEEDS, ONLY_FIRST, catego
 from rapport.scenarios.shop.understanding.orders import without_orders
 from rapport.scenarios.shop.understanding.queries import query_of
 from rapport.scenarios.shop.understanding.slots import Said, read_message
-from rapport.scenarios.shop.understanding.text import tokens_of
+from rapport.scenarios.shop.understanding.text import listed, tokens_of
 from rapport.scenarios.shop.understanding.understood import Intent, Language, Topic, Turn, Understood
 
 if TYPE_CHECKING:
@@ -23,19 +23,26 @@ if TYPE_CHECKING:
 
 _TOPICS: tuple[str, ...] = get_args(Topic)
 _MAKING = re.compile(
-    r"\b(?:poem|joke|haiku|song|essay|recipe|python(?! print)|javascript|sql|html|translate|translation|limerick|homework|witz|gedicht|blague|poeme|"
-    r"recette|traduis|traduire|barzelletta|poesia|ricetta|traduci|chiste|poema|receta|traduce|siir|fikra|saka|tarif|capital of|"
-    r"hauptstadt|capitale|weather|wetter|meteo|hava durumu|president|bundeskanzler|ceo|founder|who (?:invented|founded|owns|started)|share price|"
-    r"headquarters|how (?:do|can|should|to) (?:i |you |we )?(?:clean|wash|tie|lace|stretch|break in|measure|polish|care)|how to (?:clean|tie|wash)|"
-    r"wie (?:reinige|putze|binde)|comment nettoyer|come si puliscono|como limpiar|\d+ (?:times|plus|minus|divided by|mal|fois|per|por|carpi|x) \d+)\b"
+    r"\b(?:poem|joke|haiku|song|essay|recipe|python(?! print)|javascript|sql|html|translate|translation|limerick|"
+    r"homework|witz|gedicht|blague|poeme|"
+    r"recette|traduis|traduire|barzelletta|poesia|ricetta|traduci|chiste|poema|receta|traduce|siir|fikra|saka|tarif|"
+    r"capital of|"
+    r"hauptstadt|capitale|weather|wetter|meteo|hava durumu|president|bundeskanzler|ceo|founder|who (?:invented|"
+    r"founded|owns|started)|share price|"
+    r"headquarters|how (?:do|can|should|to) (?:i |you |we )?(?:clean|wash|tie|lace|stretch|break in|measure|polish|"
+    r"care)|how to (?:clean|tie|wash)|"
+    r"wie (?:reinige|putze|binde)|comment nettoyer|come si puliscono|como limpiar|\d+ (?:times|plus|minus|"
+    r"divided by|mal|fois|per|por|carpi|x) \d+)\b"
 )
-_UNKNOWN_AFTER = frozenset(
-    "any sell stock have do carry by from brand got offer haben von fuhren avez de vendez chez avete di vendete tienen marca marque marke".split()
+_UNKNOWN_AFTER = listed(
+    "any sell stock have do carry by from brand got offer haben von fuhren avez de vendez chez avete di vendete "
+    "tienen marca marque marke"
 )
-_PURPOSE = frozenset("for to my in on fur zum zur pour per para icin im i".split())
+_PURPOSE = listed("for to my in on fur zum zur pour per para icin im i")
 _RARE_SHARE = 0.03  # of all products: a word that more have is no theme
 _SEARCHING = re.compile(
-    r"\b(?:show|looking for|look for|need|want|find|after a|recommend|suggest|suche|brauche|zeig\w*|cherche|voudrais|cerco|vorrei|busco|quiero|"
+    r"\b(?:show|looking for|look for|need|want|find|after a|recommend|suggest|suche|brauche|zeig\w*|cherche|"
+    r"voudrais|cerco|vorrei|busco|quiero|"
     r"ariyorum|istiyorum|lazim)\b"
 )
 
@@ -61,9 +68,7 @@ def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language)
     cleared = without_orders(message)
     said = read_message(cleared.text, before if cleared.text else language_of(tokens_of(message), before), shelf)
     new = _with_needs(said, _with_unknown_brand(said, said.constraints, shelf))
-    base = Understood(
-        message, cleared.text, intent="search", language=said.language, has_order=cleared.has_order, needs=needs_of(said)
-    )
+    base = Understood(message, cleared.text, language=said.language, has_order=cleared.has_order, needs=needs_of(said))
     if intent := _other_intent(said, new, cleared.has_order, history):
         topics = _topics(said)
         about = pointed_at(said, history, shelf) if said.has("ordinal") or intent == "policy" else ()

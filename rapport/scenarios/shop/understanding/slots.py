@@ -13,7 +13,7 @@ from rapport.scenarios.shop.understanding.lexicon import Hit, lexicon, little_wo
 from rapport.scenarios.shop.understanding.measures import Measures, read_measures
 from rapport.scenarios.shop.understanding.numbers import with_digits
 from rapport.scenarios.shop.understanding.prices import PriceLimits, read_prices
-from rapport.scenarios.shop.understanding.text import Token, tokens_of
+from rapport.scenarios.shop.understanding.text import Token, listed, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
 from rapport.scenarios.shop.word_themes import theme_lexicon
 
@@ -30,8 +30,14 @@ _GERMAN_HEADS = (
     "damen", "herren", "kinder", "madchen", "jungen", "baby", "winter", "sommer", "leder", "wildleder", "kunstleder",
     "filz", "klett", "schnur", "plateau", "regen", "outdoor", "mannern", "frauen", "manner", "lack", "canvas",
 )  # fmt: skip
-_JOINING = frozenset("and or und oder et ou e o y ve veya nor ni ne a any the die der les la le of aus en in de di from by made like as".split())
-_OWNING = frozenset("wedding funeral graduation hochzeit mariage matrimonio boda".split())
+_STRONG = listed(
+    "category flag heel material closure need any_price any_brand any_colour audience colour topic cheapest cheaper "
+    "dearer"
+)
+_JOINING = listed(
+    "and or und oder et ou e o y ve veya nor ni ne a any the die der les la le of aus en in de di from by made like as"
+)
+_OWNING = listed("wedding funeral graduation hochzeit mariage matrimonio boda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,8 @@ def read_message(text: str, before: Language, shelf: Shelf) -> Said:
     themes = [hit for hit in theme_lexicon().hits(words) if not covered & set(range(hit.start, hit.end))]
     said = Said(text, tokens, language, tuple(hits), (), (), brands, prices, measures)
     unwanted = tuple(dict.fromkeys(hit.value for hit in themes if _is_negated(said, hit.start)))
-    said = replace(said, themes=_themes(hit.value for hit in themes if hit.value not in unwanted), unwanted_themes=unwanted)
+    wanted = _themes(hit.value for hit in themes if hit.value not in unwanted)
+    said = replace(said, themes=wanted, unwanted_themes=unwanted)
     free = _free(said, covered | {place for hit in themes for place in range(hit.start, hit.end)})
     return replace(said, constraints=_constraints(said), free=free)
 
@@ -117,8 +124,7 @@ def _is_little(hit: Hit, words: Sequence[str], language: Language) -> bool:
 def _without_parts(hits: Iterable[Hit], words: Sequence[str], language: Language) -> list[Hit]:
     """Phrases that are part of a longer one say nothing of their own, but who it is for: 'baby' in 'baby shoes'."""
     hits = list(hits)
-    strong = [hit for hit in hits if hit.kind in ("category", "flag", "heel", "material", "closure", "need", "any_price",
-              "any_brand", "any_colour", "audience", "colour", "topic", "cheapest", "cheaper", "dearer")]  # fmt: skip
+    strong = [hit for hit in hits if hit.kind in _STRONG]
     kept = [
         hit for hit in hits
         if hit.kind in ("audience", "attribute", "ordinal", "pointing", "continue", "switch", "stop", "not")
@@ -203,7 +209,8 @@ def _passes(said: Said, place: int) -> bool:
     """Words over which 'not' reaches: 'not leather or suede', 'nothing in leather'."""
     if said.tokens[place].text in _JOINING:
         return True
-    return any(hit.start <= place < hit.end and hit.kind in ("material", "colour", "closure", "heel") for hit in said.hits)
+    kinds = ("material", "colour", "closure", "heel")
+    return any(hit.start <= place < hit.end and hit.kind in kinds for hit in said.hits)
 
 
 def _categories(found: Sequence[str]) -> tuple[str, ...]:
@@ -242,4 +249,3 @@ def _is_only_owner(said: Said, hit: Hit) -> bool:
     """'My brother's wedding' isn't for the brother."""
     after = [token.text for token in said.tokens[hit.end : hit.end + 1]]
     return bool(after) and after[0] in _OWNING
-

@@ -33,6 +33,11 @@ class Token:
     is_capital: bool = False
 
 
+def listed(words: str) -> frozenset[str]:
+    """A list of words that is written with blanks between them."""
+    return frozenset(words.split())
+
+
 def folded_words(text: str) -> list[str]:
     """The words of a text alone, where nothing else of them is asked: faster than `tokens_of`."""
     return _TOKEN.findall(fold(text))

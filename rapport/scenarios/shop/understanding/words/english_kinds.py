@@ -65,8 +65,7 @@ CATEGORIES = {
     "jellies, huarache*, strappies",
     "sport sandals": "walking sandal*, hiking sandal*, sport sandal*, sports sandal*, trekking sandal*, outdoor "
     "sandal*",
-    "sliders": "slider, sliders, slides, slide sandal*, pool slide*, pool slider*, slide, slide sliders, beach "
-    "slider*",
+    "sliders": "slider, sliders, slides, slide sandal*, pool slide*, pool slider*, slide, slide sliders, beach slider*",
     "flip-flops": "flip flop*, flipflop*, thongs, toe post*, toe post sandal*, toepost*, thong sandal*, jandals, "
     "beach flip flop*",
     "espadrilles": "espadrille*, espadrill*, alpargata*, espadrille shoe*",

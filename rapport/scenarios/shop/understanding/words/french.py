@@ -112,9 +112,7 @@ OFF_TOPIC = (
     "hotel*, qui a gagne, combien font, calcule*, racine carree, histoire de france, raconte, cuisiner, impots, "
     "dissertation, quel temps, coupe du monde, population"
 )
-GREETINGS = (
-    "bonjour, bonsoir, salut, merci, merci beaucoup, au revoir, coucou, super, parfait, d'accord, bonne journee"
-)
+GREETINGS = "bonjour, bonsoir, salut, merci, merci beaucoup, au revoir, coucou, super, parfait, d'accord, bonne journee"
 COMPARE = (
     "compare*, comparer, difference, differences, versus, vs, lequel est, laquelle est, lesquelles sont, quel est "
     "le moins cher, la moins chere des deux, le moins cher des deux, moins cher entre, ou bien les, moins cheres "

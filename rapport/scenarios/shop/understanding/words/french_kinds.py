@@ -26,8 +26,7 @@ CATEGORIES = {
     "snow boots": "bottes de neige, apres ski, chaussures de neige",
     "wellies": "bottes de pluie, bottes en caoutchouc, botte de pluie, bottes caoutchouc",
     "riding boots": "bottes d'equitation, boots d'equitation, bottes equitation, bottes de cheval",
-    "safety boots": "bottes de securite, chaussures de securite montantes, chaussures de chantier, chaussures "
-    "coquees",
+    "safety boots": "bottes de securite, chaussures de securite montantes, chaussures de chantier, chaussures coquees",
     "safety shoes": "chaussures de securite, chaussure de securite, baskets de securite, chaussures de protection",
     "work shoes": "chaussures de travail, chaussures professionnelles, chaussures infirmiere, chaussures de "
     "cuisine, sabots professionnels, chaussures medicales",

@@ -5,11 +5,9 @@ CATEGORIES = {
     "trainers": "sneaker*, turnschuh*, freizeitschuh*, sportschuh*, halbschuh sneaker, low sneaker*",
     "hi-tops": "high top sneaker*, hohe sneaker*, knöchelhohe sneaker*, hohe turnschuh*",
     "running shoes": "laufschuh*, joggingschuh*, straßenlaufschuh*, zum laufen, zum joggen, rennschuh*",
-    "trail running shoes": "trailschuh*, traillaufschuh*, geländelaufschuh*, trailrunningschuh*, trail running "
-    "schuh*",
+    "trail running shoes": "trailschuh*, traillaufschuh*, geländelaufschuh*, trailrunningschuh*, trail running schuh*",
     "training shoes": "fitnessschuh*, trainingsschuh*, hallenfitnessschuh*, multisportschuh*",
-    "walking shoes": "walkingschuh*, nordic walking schuh*, spazierschuh*, gehschuh*, komfortschuh*, laufen im "
-    "alltag",
+    "walking shoes": "walkingschuh*, nordic walking schuh*, spazierschuh*, gehschuh*, komfortschuh*, laufen im alltag",
     "hiking boots": "wanderstiefel*, bergstiefel*, trekkingstiefel*, wanderboot*, bergschuh*",
     "hiking shoes": "wanderschuh*, trekkingschuh*, outdoorschuh*, trekking & wanderhalbschuh*, wanderhalbschuh*, "
     "zustiegsschuh*",

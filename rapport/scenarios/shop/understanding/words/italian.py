@@ -131,8 +131,7 @@ ORDINALS = {
 POINTING = "lo, la, li, le, questo, questa, questi, queste, quello, quella, quelle, quelli, essi, entrambi"
 SWITCH = "invece, e, e per, al posto, piuttosto, ora, e di, e da, torniamo, anzi"
 CONTINUE = (
-    "solo, soltanto, quelle, quelli, in, con, senza, ma, anche, qualcosa, altro, allora, le stesse, uguali, ce "
-    "l'avete"
+    "solo, soltanto, quelle, quelli, in, con, senza, ma, anche, qualcosa, altro, allora, le stesse, uguali, ce l'avete"
 )
 ATTRIBUTES = {
     "price": "quanto costa, quanto costano, prezzo, quanto vengono, quanto viene, che prezzo, quanto, costano, costa",
@@ -142,8 +141,7 @@ ATTRIBUTES = {
     "lining": "fodera, foderati, foderate, interno, foderato, foderata, materiale interno",
     "sole": "suola, suole, intersuola",
     "insole": "soletta, sottopiede, plantare",
-    "closure": "si chiude, si chiudono, come si chiude, come si allaccia, chiusura, si allacciano, si allaccia, "
-    "lacci",
+    "closure": "si chiude, si chiudono, come si chiude, come si allaccia, chiusura, si allacciano, si allaccia, lacci",
     "heel_height": "altezza del tacco, quanto è alto, altezza tacco, quanto e alto, alto il tacco",
     "heel_type": "tipo di tacco, che tacco, forma del tacco, tacco",
     "width": "larghezza, quanto è largo, calzata",

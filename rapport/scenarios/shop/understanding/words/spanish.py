@@ -143,8 +143,7 @@ ATTRIBUTES = {
     "lining": "forro, forrados, forradas, interior, forrado, forrada, por dentro",
     "sole": "suela, suelas, entresuela",
     "insole": "plantilla, plantillas",
-    "closure": "cierre, cierra, cierran, se abrocha, se abrochan, cómo se cierra, cómo se cierran, cordones, "
-    "abrochan",
+    "closure": "cierre, cierra, cierran, se abrocha, se abrochan, cómo se cierra, cómo se cierran, cordones, abrochan",
     "heel_height": "altura del tacón, altura de tacón, cuánto mide el tacón, qué altura, tacón tiene, cuanto tacon, "
     "alto es el tacon",
     "heel_type": "tipo de tacón, qué tacón, forma del tacón",
@@ -167,8 +166,7 @@ NEEDS = {
     "muddy walks": "barro, pasear al perro, charcos, jardín, lluvia, perro, huerto, días de lluvia",
     "snow": "nieve, hielo, semana blanca, trineo",
     "marathon": "maratón, media maratón, empezar a correr, correr, salir a correr, 10 km, footing",
-    "hiking": "senderismo, montaña, excursión*, camino de santiago, trekking, pirineos, caminatas por el monte, "
-    "monte",
+    "hiking": "senderismo, montaña, excursión*, camino de santiago, trekking, pirineos, caminatas por el monte, monte",
     "gym": "gimnasio, pesas, fitness, zumba, crossfit, levantar pesas",
     "school": "colegio, cole, escuela, vuelta al cole",
     "pe": "educación física, clase de gimnasia, gimnasia del cole",
