@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapport.retrieval.chroma import VectorStore, collection_name
@@ -50,14 +51,26 @@ class Searcher:
             IndexUnavailable: Chroma can't be reached.
             IndexDamaged: the index can't be read, or doesn't hold all `entries`.
         """
-        folder = store.snapshots / collection_name(name, embedder) / content_key(entries, embedder.name, language)
+        ready = cls.ready(store, name, entries, embedder, language)
+        if ready is not None:
+            return ready
+        texts = (entry.text for entry in entries)
+        made = Snapshot(store.vectors(name, entries, embedder), LexicalIndex.of(texts, language))
+        write_snapshot(_folder(store, name, entries, embedder, language), made)
+        mapped = cls.ready(store, name, entries, embedder, language)
+        return mapped or cls(tuple(entry.id for entry in entries), made, embedder)
+
+    @classmethod
+    def ready(
+        cls, store: VectorStore, name: str, entries: Sequence[Entry], embedder: Embedder, language: str = "en"
+    ) -> Searcher | None:
+        """The collection as it was opened before with these very entries, without Chroma; None if it wasn't.
+
+        Then it needs no update either: a snapshot is made of a complete index only.
+        """
+        folder = _folder(store, name, entries, embedder, language)
         snapshot = read_snapshot(folder, len(entries), embedder.dimensions, language)
-        if snapshot is None:
-            texts = (entry.text for entry in entries)
-            snapshot = Snapshot(store.vectors(name, entries, embedder), LexicalIndex.of(texts, language))
-            write_snapshot(folder, snapshot)
-            snapshot = read_snapshot(folder, len(entries), embedder.dimensions, language) or snapshot
-        return cls(tuple(entry.id for entry in entries), snapshot, embedder)
+        return cls(tuple(entry.id for entry in entries), snapshot, embedder) if snapshot else None
 
     @classmethod
     def of(cls, entries: Sequence[Entry], embedder: Embedder, language: str = "en") -> Searcher:
@@ -119,6 +132,10 @@ class Searcher:
             )
             for place, score in order
         )
+
+
+def _folder(store: VectorStore, name: str, entries: Sequence[Entry], embedder: Embedder, language: str) -> Path:
+    return store.snapshots / collection_name(name, embedder) / content_key(entries, embedder.name, language)
 
 
 def _order(mode: Mode, dense: Scores, lexical: Scores, limit: int) -> list[tuple[int, float]]:

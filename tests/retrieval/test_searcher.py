@@ -138,6 +138,17 @@ def test_opening_again_needs_no_vector_index(local: VectorStore, own_home: Path)
     assert again.found == first.found
 
 
+def test_only_what_was_opened_before_with_the_same_entries_is_ready(local: VectorStore) -> None:
+    embedder = CountingEmbedder()
+    local.update("shoes", entries(50), embedder)
+    assert Searcher.ready(local, "shoes", entries(50), embedder) is None
+    opened = Searcher.open(local, "shoes", entries(50), embedder).search("text number 7")
+    ready = Searcher.ready(local, "shoes", entries(50), embedder)
+    assert ready is not None
+    assert ready.search("text number 7").found == opened.found
+    assert Searcher.ready(local, "shoes", entries(49), embedder) is None
+
+
 def cut(snapshot: Path) -> None:
     path = snapshot / "vectors.npy"
     path.write_bytes(path.read_bytes()[:200])
