@@ -94,10 +94,19 @@ def find_evidence(resume: Document, job: Job, posting: Document, embedder: Embed
     requirements = requirements_of(job, posting)
     key = _key(resume, posting, requirements, embedder)
     found = _cache.get(key)
-    if found is None:
-        found = _find(resume, posting, requirements, embedder)
-        _cache.put(key, found)
-    return found
+    return found if found is not None else _find_once(key, resume, posting, requirements, embedder)
+
+
+def _find_once(
+    key: str, resume: Document, posting: Document, requirements: Sequence[Requirement], embedder: Embedder | None
+) -> Evidence:
+    """One after the other: the columns of a run ask for the same at once, and embedding fills all cores anyway."""
+    with _finding:
+        found = _cache.get(key)
+        if found is None:
+            found = _find(resume, posting, requirements, embedder)
+            _cache.put(key, found)
+        return found
 
 
 def _find(
@@ -217,5 +226,6 @@ class _Kept(Generic[T]):
                 self._answers.popitem(last=False)
 
 
+_finding = threading.Lock()
 _cache: _Kept[Evidence] = _Kept(_KEPT)
 _vectors_of_texts: _Kept[Any] = _Kept(_KEPT)

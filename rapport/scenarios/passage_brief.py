@@ -107,8 +107,9 @@ def _told_resume(units: Iterable[_Unit]) -> str:
     lines: list[str] = []
     is_in_entry = False
     for unit in units:
-        is_apart = unit.is_head or (is_in_entry and not unit.needs)
-        lines.append(f"{chr(10) * is_apart}{'' if unit.is_head else '- '}{unit.section.text}")
+        if unit.is_head or (is_in_entry and not unit.needs):
+            lines.append("")
+        lines.append(unit.section.text if unit.is_head else f"- {unit.section.text}")
         is_in_entry = unit.is_head or bool(unit.needs)
     return "\n".join(lines).strip()
 

@@ -15,7 +15,7 @@ from rapport.providers.tokens import estimate_tokens
 from rapport.records.resume.contact import has_contact
 from rapport.records.resume.headings import Kind
 from rapport.records.resume.sections import Section, split_sections
-from rapport.records.resume.text import Row, has_cjk, rows_of, without_running_titles
+from rapport.records.resume.text import Row, has_cjk, rows_of, tidy, without_running_titles
 
 LONGEST_CHARS = 900  # about the 256 tokens that the usual embedding models read
 LONGEST_HEAD_CHARS = 200
@@ -45,8 +45,8 @@ class ResumePassage:
 
     @property
     def text(self) -> str:
-        """On one line, as it goes into a brief and as it is compared."""
-        return " ".join(self.passage.text.split())
+        """On one line and without icons, as it goes into a brief and as it is compared."""
+        return tidy(self.passage.text)
 
     @property
     def tokens(self) -> int:

@@ -1,5 +1,7 @@
 """The evidence in a résumé for each requirement, by meaning and by words."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from rapport.documents.document import Document
@@ -10,6 +12,7 @@ from rapport.records.job import Job
 from rapport.retrieval.embedding import Embedder
 from rapport.scenarios.evidence import MOST_MATCHES, Shown, find_evidence
 from rapport.scenarios.evidence_scoring import agreement, asked
+from rapport.scenarios.passages import passages_of
 from tests.embedding import real_embedder
 from tests.retrieval.counting import CountingEmbedder
 
@@ -135,6 +138,15 @@ def test_the_same_case_is_compared_once() -> None:
     first = evidence("Mend bicycles", embedder)
     count = embedder.count
     assert (evidence("Mend bicycles", embedder), embedder.count) == (first, count)
+
+
+def test_columns_that_ask_at_once_compare_once() -> None:
+    embedder = CountingEmbedder("at-once@1", pace_s=0.05)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: evidence("Mend kettles", embedder), range(4)))
+    counted = embedder.count
+    assert all(one == found[0] for one in found)
+    assert counted == len(passages_of(read_text(RESUME, "maya.txt"))) + 1
 
 
 def test_a_resume_is_embedded_once_for_several_jobs() -> None:
