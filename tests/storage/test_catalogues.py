@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -15,6 +17,7 @@ from rapport.storage import catalogues
 from rapport.storage.database import Database
 from rapport.storage.store import Store
 
+ROOT = Path(__file__).parents[2]
 REPORT = ImportReport(rows=3, taken=2, left_count=1, left=(RowNote(3, "C", "Has no title."),), found=(("brand", 2),))
 BOOT = Product(
     id="A",
@@ -126,6 +129,35 @@ def test_an_import_that_broke_off_goes_on_and_is_whole(store: Store) -> None:
         add(store, "c1", breaking(shoes(7), ValueError()))
     add(store, "c1", shoes(10))
     assert [product.id for product in store.catalogues.all_products("c1")] == [f"S{n}" for n in range(10)]
+
+
+KILLED = """
+import os, sys
+from rapport.records.catalogue.report import ImportReport
+from rapport.records.product import Product
+from rapport.storage.store import Store
+
+def products():
+    for number in range(2_000):
+        if number == 1_700:
+            os.kill(os.getpid(), 9)
+        yield Product(id=f"S{number}", title=f"Shoe {number}")
+
+Store(sys.argv[1]).catalogues.add("c1", "Spring", "spring.json", products(), lambda: ImportReport(0, 0))
+"""
+
+
+def test_an_import_whose_program_was_killed_goes_on(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'killed.db'}"
+    done = subprocess.run([sys.executable, "-c", KILLED, url], cwd=ROOT, check=False, timeout=120)
+    store = Store(url)
+    before, half = store.catalogues.list(), len(list(store.catalogues.all_products("c1")))
+    add(store, "c1", shoes(2_000))
+    after = [listed.product_count for listed in store.catalogues.list()]
+    ids = [product.id for product in store.catalogues.all_products("c1")]
+    store.close()
+    assert (done.returncode, before, half) == (-9, [], 1_500)
+    assert after == [2_000] and ids == [f"S{number}" for number in range(2_000)]
 
 
 @pytest.mark.parametrize(("days", "is_kept"), [(0, True), (2, False)], ids=["lately", "long-ago"])

@@ -156,11 +156,20 @@ def _trusted(names: Sequence[str], title: Sequence[str], columns: Sequence[_Colu
 
 
 def _agrees(column: _Column, said: Sequence[tuple[str, ...]]) -> bool:
-    compared = [
-        (audience_of("", (text,), ()), titled)
-        for text, titled in zip(column.texts, said, strict=True)
-        if text and titled
-    ]
-    if len(compared) < FEW:
-        return True
-    return sum(stated == titled for stated, titled in compared) / len(compared) >= AGREEING
+    """A column that knows men and women alone calls boys men: it must say just what the titles say. Of one that knows
+    children too the sex is compared, for shops put women's shoes in "Girl's"."""
+    stated = [audience_of("", (text,), ()) for text in column.texts]
+    knows_adults_alone = {name for names in stated for name in names} <= {"women", "men"}
+    compared = [(one, other) for one, other in zip(stated, said, strict=True) if one and other]
+    if knows_adults_alone:
+        same = [one == other for one, other in compared]
+    else:
+        same = [_sex(one) == _sex(other) for one, other in compared if _sex(one) and _sex(other)]
+    return len(same) < FEW or sum(same) / len(same) >= AGREEING
+
+
+def _sex(audience: tuple[str, ...]) -> str:
+    """'' for everybody, for babies, and for several."""
+    if len(audience) != 1:
+        return ""
+    return {"women": "female", "girls": "female", "men": "male", "boys": "male"}.get(audience[0], "")

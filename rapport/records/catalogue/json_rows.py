@@ -13,6 +13,8 @@ from rapport.errors import UnusableCatalogue
 from rapport.records.catalogue.unreadable import Unreadable
 
 FIRST_CHUNK = 1 << 20
+_FIRST_BRACE = re.compile(rb"\{")
+_NOT_BLANK = re.compile(rb"\S")
 _BLANK = re.compile(r"[\s\ufeff]*")
 _LISTS = ("products", "items", "rows", "data", "results", "catalogue", "catalog")  # the first that is a list
 
@@ -115,13 +117,16 @@ def _broken(name: str, number: int) -> UnusableCatalogue:
 
 
 def _is_lines(data: bytes) -> bool:
-    """Whether the first line is an object of its own and more lines follow."""
-    first, _, rest = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    """Whether the first line is an object of its own, and either more lines follow or it holds no list."""
+    start = _FIRST_BRACE.search(data)
+    begin = start.start() if start else 0
+    end = data.find(b"\n", begin)
     try:
-        value = json.loads(first)
+        value = json.loads(data[begin : end if end > 0 else len(data)], strict=False)
     except (ValueError, RecursionError):
         return False
-    return isinstance(value, dict) and (bool(rest.strip()) or not _list_in(value))
+    is_followed = end > 0 and _NOT_BLANK.search(data, end) is not None
+    return isinstance(value, dict) and (is_followed or not _list_in(value))
 
 
 def _lines(data: bytes) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from rapport.records.catalogue.csv_rows import csv_rows
 from rapport.records.catalogue.json_rows import json_rows, looks_like_json
 from rapport.records.catalogue.unreadable import Unreadable
 
+_NOT_BLANK = re.compile(rb"\S")  # `strip` would copy the whole file
 MAX_CELL_CHARS = 1_000_000  # a cell of more is no text of a product; the row is left out and reported
 
 
@@ -30,7 +32,7 @@ def read_rows(data: bytes, name: str) -> Iterator[Row]:
         EmptyDocument: no bytes at all.
         UnusableCatalogue: neither JSON nor CSV, or JSON that breaks off.
     """
-    if not data.strip():
+    if not _NOT_BLANK.search(data):
         raise EmptyDocument(f"{name}: is empty. Choose a JSON or CSV file with one product a row.")
     found = json_rows(data, name) if looks_like_json(data) else csv_rows(data, name)
     for number, value in enumerate(found, start=1):

@@ -82,6 +82,19 @@ def test_an_audience_column_is_taken_if_it_agrees_with_the_titles(
     assert found.audience == expected
 
 
+def audience_column(*pairs: tuple[str, str]) -> tuple[str, ...]:
+    rows = [Row(number, {"title": title, "department": said}) for number, (title, said) in enumerate(pairs * 15, 1)]
+    return suggest_mapping(rows).audience
+
+
+def test_a_department_that_takes_women_for_girls_is_taken_all_the_same() -> None:
+    assert audience_column(("Women's Tarn", "Girl's"), ("Men's Tarn", "Men's")) == ("department",)
+
+
+def test_a_gender_that_takes_boys_for_men_is_left_out() -> None:
+    assert audience_column(("Boys' Tarn", "Male"), ("Women's Tarn", "Female")) == ()
+
+
 def test_a_mapping_knows_its_columns_and_its_text() -> None:
     mapping = Mapping(title=("name",), features=("colour", "size"))
     assert mapping.columns == {"name", "colour", "size"}
