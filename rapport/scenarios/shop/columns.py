@@ -74,6 +74,7 @@ def read_columns(products: Iterable[Product]) -> Columns:
     import numpy as np
 
     reader = _Reader()
+    width = len(tag_bits(()))
     words = WordIndex.of(reader.row(product) for product in products)
     return Columns(
         ids=tuple(reader.ids),
@@ -81,8 +82,8 @@ def read_columns(products: Iterable[Product]) -> Columns:
         brands=np.array(reader.brands, np.int32),
         low=np.array([row[0] for row in reader.prices], np.float32),
         high=np.array([row[1] for row in reader.prices], np.float32),
-        sure=np.array([row[0] for row in reader.tags], np.uint64).reshape(len(reader.ids), -1),
-        unsure=np.array([row[1] for row in reader.tags], np.uint64).reshape(len(reader.ids), -1),
+        sure=np.array([row[0] for row in reader.tags], np.uint64).reshape(-1, width),
+        unsure=np.array([row[1] for row in reader.tags], np.uint64).reshape(-1, width),
         words=words,
         currency=max(reader.currencies, key=lambda name: reader.currencies[name], default="GBP"),
         **{name: np.array(values, dtype) for name, (values, dtype) in reader.simple().items()},

@@ -24,6 +24,7 @@ _MOST = re.compile(
     r"al massimo|"
     r"fino a|menos de|hasta|no mas de|en fazla|altinda|alti)\b"
 )
+_NOT_LESS = re.compile(r"\b(?:no|not|nicht|pas|non) (?:less|lower|weniger|moins|meno|menos)\b")
 _OR_MORE = re.compile(r"^\s*(?:or more|or higher|plus|and up|oder mehr|oder hoher|ou plus|o piu|o mas|ve uzeri|ustu)")
 _OR_LESS = re.compile(
     r"^\s*(?:or less|or lower|or under|oder weniger|ou moins|o meno|o menos|alti|altinda|max\w*|hochstens)"
@@ -77,10 +78,12 @@ def _heel(line: str) -> tuple[float | None, float | None, str]:
     height = round(value if unit[0] in "czs" else value / 10 if unit == "mm" else value * _CM_AN_INCH, 1)
     before, after = line[: match.start()], line[match.end() :]
     rest = f"{before} | {after}"
-    if _OR_MORE.search(after) or _LEAST.search(before[-30:]):
-        return height, None, rest
-    if _OR_LESS.search(after) or _MOST.search(before[-30:]):
+    near = before[-30:]
+    is_most = _OR_LESS.search(after) or (_MOST.search(near) and not _NOT_LESS.search(near))
+    if is_most and not _OR_MORE.search(after):
         return None, height, rest
+    if _OR_MORE.search(after) or _LEAST.search(near):
+        return height, None, rest
     return round(height * 0.85, 1), round(height * 1.15, 1), rest
 
 

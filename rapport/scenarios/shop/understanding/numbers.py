@@ -55,6 +55,8 @@ def number_words(language: Language) -> dict[str, int]:
         for start in _hundreds(language, hundred, low):
             named |= {start + low[rest]: hundred * 100 + rest for rest in range(1, 100)} | {start: hundred * 100}
     named |= dict.fromkeys(_ROUND[language], 100)
+    if language == "fr":
+        named["quatrevingts"] = 80
     if language == "tr":
         named.pop("alti")  # six, and much more often 'under'
     return named | ({"tenner": 10, "fiver": 5, "atenner": 10, "afiver": 5} if language == "en" else {})
