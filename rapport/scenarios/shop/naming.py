@@ -12,12 +12,13 @@ from rapport.records.product import Product
 LONGEST_TITLE_CHARS = 80
 LONG_WORD, ALIKE = 6, 85.0
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[\[【](\d+)[\]】]")
 _BORDER = re.compile(r"[,;|(–]|\s-\s")
 
 
 def short_title(product: Product) -> str:
     """The title, cut at a comma or a word where it is long, with the brand behind it if the title lacks it."""
-    title = " ".join(product.title.split())
+    title = _NUMBER.sub(r"(\1)", " ".join(product.title.split()))  # or it would read as a citation
     if len(title) > LONGEST_TITLE_CHARS:
         title = _cut(title)
     brand = product.brand or ""
