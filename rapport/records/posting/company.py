@@ -71,8 +71,8 @@ def company_in_text(document: Document, lines: list[TextLine], place: str) -> Fa
     or more sentences."""
     return (
         told_company(document, lines)
-        or _below_title(document, lines)
         or _before_place(document, lines, place)
+        or _below_title(document, lines)
         or _named_in_head(document, lines)
         or _subject(document)
     )

@@ -38,7 +38,9 @@ def choose_location(
     if labelled and ", " in labelled.value and labelled.passage and labelled.value != labelled.passage.text:
         return labelled
     if marked and _is_place(marked):
-        return _cite(document, _without_company(marked, company))
+        at = next((index for index, line in enumerate(lines[:HEAD_LINES]) if line.text == marked), None)
+        further = _with_further(document, lines[at : at + 6]) if at is not None else None
+        return further or _cite(document, _without_company(marked, company))
     if labelled:
         return labelled
     if document.markup is None:

@@ -274,6 +274,16 @@ PAGES = {
         "<h1>Map Nurse H/F</h1><a>Groupe Fernmap</a><ul><li>Charleville-Mézières - 08</li><li>CDI</li></ul>",
         ("Map Nurse H/F", "Groupe Fernmap", "Charleville-Mézières - 08"),
     ),
+    "company without a link before its place": (
+        "",
+        '<h1>Map Ranger</h1><p>Fernmap, Inc. <span class="job-location">Frýdek-Místek, Moravia, Czechia</span></p>',
+        ("Map Ranger", "Fernmap, Inc.", "Frýdek-Místek, Moravia, Czechia"),
+    ),
+    "several marked places": (
+        "Map Ranger – Fernmap s.r.o.",
+        '<h1>Map Ranger</h1><p>Fernmap s.r.o.</p><p class="job-location">Lesní 7, Zlín</p><p>Náměstí 3, Vsetín</p>',
+        ("Map Ranger", "Fernmap s.r.o.", "Lesní 7, Zlín; Náměstí 3, Vsetín"),
+    ),
     "several places": (
         "Map Ranger – Fernmap s.r.o.",
         "<h1>Map Ranger</h1><p>Fernmap s.r.o.</p><p>Vavrečkova 7074, Zlín</p><p>Horní náměstí 3, Vsetín</p>",
