@@ -105,7 +105,8 @@ def counter(
     variant = Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
     model = chosen_model(order.model_ref, providers)
     opened = open_shop()
-    return Counter(opened.shop, opened.catalogue_id, variant, model, retries, parallel_calls)
+    at_once = 1 if order.model_ref.startswith(BUILTIN) else parallel_calls  # nothing to wait for: one is fastest
+    return Counter(opened.shop, opened.catalogue_id, variant, model, retries, at_once)
 
 
 def reply(
