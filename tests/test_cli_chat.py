@@ -20,7 +20,7 @@ from tests.servers.model_servers import OpenAIServer, Script
 ROOT = Path(__file__).parent.parent
 CATALOGUE = ROOT / "samples" / "catalogue.json"
 TITLES = {row["asin"]: row["title"] for row in json.loads(CATALOGUE.read_text("utf-8"))}
-LONG_S = 100
+LONG_S = 300  # a machine under load embeds the sample slowly
 
 
 BOOTS = {"question_id": "a", "text": "snow boots for men"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from rapport.documents.orders import find_orders
 from rapport.records.product import Product
@@ -56,6 +57,7 @@ _TAGGED = re.compile(
 _SENTENCE = re.compile(r"[^.!?。！？\n]+(?:[.!?。！？]+(?=\s|$)|\n|$)|[.!?\n]+")
 
 
+@lru_cache(maxsize=2048)  # every column of a turn has the same products
 def without_orders(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without sentences that give orders, and those sentences."""
     ranges = sorted({*_ranges(text)})
