@@ -69,7 +69,7 @@ def audience_of(title: str, departments: Iterable[str], path: Sequence[str], bra
         return ("baby",)
     category = _groups(" / ".join(path))
     department = next((found for text in departments if (found := _groups(text))), frozenset())
-    department = _corrected(department, category)
+    department = _corrected(_of_age(department), category)
     said = _refined(_groups(own_title), department, category) or department or category
     return _audience(said)
 
@@ -82,6 +82,13 @@ def _without_brand(title: str, brand: str) -> str:
 @lru_cache(4096)  # the same few values in most rows
 def _groups(text: str) -> Groups:
     return frozenset(match.lastgroup for match in _PATTERN.finditer(text) if match.lastgroup)
+
+
+def _of_age(department: Groups) -> Groups:
+    """Columns for sex and age together: 'male' and 'kids' are boys."""
+    if "kids" in department and len(department & {"women", "men"}) == 1 and len(department) == 2:
+        return frozenset({"girls" if "women" in department else "boys"})
+    return department
 
 
 def _corrected(department: Groups, category: Groups) -> Groups:
@@ -134,10 +141,10 @@ def _children(said: Groups) -> set[Audience]:
 
 
 def _grown_ups(said: Groups, *, is_child: bool) -> set[Audience]:
-    if {"women", "men"} <= said or "adults" in said:
+    if {"women", "men"} <= said:
         return {"unisex"}
     if "unisex" in said:
-        return set() if is_child else {"unisex"}
+        return set() if is_child and "adults" not in said else {"unisex"}
     if said & {"women", "men"}:
         return {"women"} if "women" in said else {"men"}
-    return set()
+    return {"unisex"} if "adults" in said else set()

@@ -17,11 +17,16 @@ LOOKED_AT = 200  # rows
 FEW = 20  # rows that say something, below which a share means nothing
 AGREEING = 0.85  # of an audience column's values must be what the titles say, or it is left out
 
+# Two columns for one price; where another column holds the price, they aren't needed.
+_ENDS_OF_PRICE = (
+    "min price", "price min", "minimum price", "low price", "lowest price", "price from", "max price", "price max",
+    "maximum price", "high price", "highest price", "price to",
+)  # fmt: skip
 # A field's column names in plain letters, best first; of `category` from outer to inner.
 _NAMES: dict[str, tuple[str, ...]] = {
     "id": (
-        "asin", "sku", "product id", "item id", "article number", "artikelnummer", "ean", "gtin", "code", "id",
-        "référence",
+        "asin", "sku", "product id", "item id", "id", "article number", "artikelnummer", "référence", "ean", "gtin",
+        "code", "handle",
     ),
     "title": (
         "title", "product title", "product name", "item name", "name", "product", "titel", "titre", "titolo", "nombre",
@@ -30,17 +35,19 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "url": ("url", "product url", "product link", "link", "address", "href"),
     "brand": ("brand", "brand name", "marke", "marque", "marca", "značka", "marka", "vendor", "manufacturer", "品牌"),
     "price": (
-        "price", "price range", "current price", "sale price", "preis", "prix", "precio", "prezzo", "cena", "min price",
-        "price min", "low price", "lowest price", "max price", "price max", "high price", "highest price",
-        "价格", "価格",
+        "price", "price range", "current price", "selling price", "variant price", "preis", "prix", "precio", "prezzo",
+        "cena", "价格", "価格", "sale price", *_ENDS_OF_PRICE,
     ),
     "currency": ("currency", "price currency", "währung", "devise", "moneda", "valuta", "měna", "waluta"),
     "category": (
-        "breadcrumbs", "breadcrumb", "category path", "main category", "top category", "category", "categories",
-        "sub category", "subcategory", "product type", "kategorie", "catégorie", "categoría", "categoria", "kategoria",
+        "breadcrumbs", "breadcrumb", "category path", "google product category", "main category", "top category",
+        "category", "categories", "sub category", "subcategory", "product type", "type", "kategorie", "catégorie",
+        "categoría", "categoria", "kategoria",
     ),
-    "audience": ("department", "audience", "target audience", "gender", "target gender", "for whom", "sex",
-    "zielgruppe"),
+    "audience": (
+        "department", "audience", "target audience", "gender", "target gender", "for whom", "sex", "age group",
+        "zielgruppe",
+    ),
     "material": ("outer material", "upper material", "upper", "material", "materials", "obermaterial", "matière"),
     "closure": ("closure", "closure type", "fastening", "verschluss", "fermeture"),
     "heel_type": ("heel type", "heel style", "absatzform"),
@@ -48,14 +55,14 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "sole": ("sole", "sole material", "outsole", "outsole material", "sohle"),
     "features": (
         "features", "metadata features", "attributes", "specifications", "specs", "bullet points", "highlights",
-        "description", "product description", "colour", "color", "colours", "farbe", "size", "sizes", "größe", "width",
-        "season", "style", "inner material", "lining", "occasion", "beschreibung", "descripción", "descrizione",
-        "popis",
+        "description", "product description", "body html", "tags", "colour", "color", "colours", "farbe", "size",
+        "sizes", "größe", "width", "season", "style", "inner material", "lining", "occasion", "beschreibung",
+        "descripción", "descrizione", "popis",
     ),
     "details": ("product details", "details", "product information", "technical details"),
     "images": (
-        "images list", "images", "image urls", "image", "image url", "image link", "pictures", "picture", "photo",
-        "bild",
+        "images list", "images", "image urls", "image", "image url", "image link", "image src",
+        "additional image link", "pictures", "picture", "photo", "bild",
     ),
 }  # fmt: skip
 _URL = re.compile(r"^https?://", re.IGNORECASE)
@@ -116,8 +123,10 @@ def _by_name(columns: Sequence[_Column]) -> dict[str, tuple[str, ...]]:
             by_name.setdefault(_plain(column.name), []).append(column.name)
     found: dict[str, tuple[str, ...]] = {}
     for field in MAPPED_FIELDS:
-        names = [column for name in _NAMES[field] for column in by_name.pop(name, ())]
-        found[field] = tuple(names if field in _MANY else names[:1])
+        names = [(name, column) for name in _NAMES[field] for column in by_name.pop(name, ())]
+        if field == "price" and not all(name in _ENDS_OF_PRICE for name, _ in names):
+            names = names[:1]
+        found[field] = tuple(column for _, column in (names if field in _MANY else names[:1]))
     return found
 
 

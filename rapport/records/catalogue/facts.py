@@ -50,7 +50,10 @@ class Facts:
 
     @property
     def departments(self) -> list[str]:
-        return self._said("audience", _DEPARTMENTS)
+        """The mapped columns as one text, for sex and age may be apart; then the named values."""
+        cells = cells_of(self._values, self._mapping.audience)
+        joined = " / ".join(plain_text(cell)[:MAX_VALUE_CHARS] for cell in cells)
+        return [joined, *self._of(_DEPARTMENTS)]
 
     @property
     def uppers(self) -> list[str]:

@@ -49,6 +49,11 @@ CASES = {
     "women-and-girls": ("Fellbeck Ladies&Girls Dance Shoes", "Women's", WOMEN, "girls women"),
     "man-made": ("Fellbeck Oxford, Man Made Upper", "", "", ""),
     "word-inside-a-word": ("Fellbeck Womack Kidman Boyd", "", "", ""),
+    "men-adults": ("Men's Adult Boots", "", "", "men"),
+    "sex-and-age": ("Fellbeck Tarn", "male / kids", "", "boys"),
+    "sex-and-adult": ("Fellbeck Tarn", "female / adult", "", "women"),
+    "unisex-and-adult": ("Fellbeck Tarn", "unisex / adult", "", "unisex"),
+    "unisex-and-kids": ("Fellbeck Tarn", "unisex / kids", "", "unisex_kids"),
     "gents": ("Gents Leather Brogues", "", "", "men"),
 }
 

@@ -63,6 +63,21 @@ def test_two_price_columns_are_the_ends_of_a_range() -> None:
     assert found.price == ("min_price", "max_price")
 
 
+def test_a_product_feed_of_an_advertiser_is_known() -> None:
+    row = {
+        "id": "A1", "title": "Tarn Boots", "link": "https://shop.example.com/1",
+        "image_link": "https://shop.example.com/1.jpg",
+        "price": "49.90 GBP", "sale_price": "39.90 GBP", "google_product_category": "Apparel > Shoes",
+        "product_type": "Boots", "gender": "female", "age_group": "adult", "material": "leather",
+        "availability": "in stock", "brand": "Fellbeck",
+    }  # fmt: skip
+    assert suggest_mapping(rows(row)) == Mapping(
+        id=("id",), title=("title",), url=("link",), brand=("brand",), price=("price",),
+        category=("google_product_category", "product_type"), audience=("gender", "age_group"), material=("material",),
+        images=("image_link",),
+    )  # fmt: skip
+
+
 def test_empty_columns_are_left_out() -> None:
     assert suggest_mapping(rows({"title": "Tarn", "brand": ""})).brand == ()
 
