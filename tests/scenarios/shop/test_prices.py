@@ -80,7 +80,8 @@ def test_an_age_says_child_or_baby() -> None:
 
 _NUMBERS: list[tuple[Language, str, int]] = [
     ("de", "fuenf", 0), ("de", "funfundvierzig", 45), ("fr", "soixantedixhuit", 78), ("fr", "quatrevingtdixneuf", 99),
-    ("it", "ventotto", 28), ("it", "trentuno", 31), ("es", "veintidos", 22), ("es", "ciento", 100), ("tr", "yuzelli", 150),
+    ("it", "ventotto", 28), ("it", "trentuno", 31), ("es", "veintidos", 22), ("es", "ciento", 100),
+    ("tr", "yuzelli", 150),
 ]  # fmt: skip
 
 

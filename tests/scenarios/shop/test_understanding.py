@@ -40,7 +40,7 @@ _ALL = [(name, text, slots) for name in _LANGUAGES for text, slots in _questions
 def test_a_question_is_understood(name: str, text: str, slots: dict[str, str]) -> None:
     read = understand(text, [], shelf())
 
-    expected = slots if "intent" in slots else {key: "" for key in _MUST_BE_EMPTY} | slots
+    expected = slots if "intent" in slots else dict.fromkeys(_MUST_BE_EMPTY, "") | slots
     assert {key: _value(read, key) for key, value in expected.items() if not _agrees(read, key, value)} == {}
 
 

@@ -39,6 +39,12 @@ _LEADING = listed(
 _WITH = listed("with in featuring showing having mit avec con aus de en about")
 _PRODUCT_FIELDS = ("materials", "closures", "heel_types", "min_heel_cm", "max_heel_cm", "words", "not_words", "colours")
 _OPEN = re.compile(r"(?:and |so |ok )?(?:what|which|how|welche|wie|quel|comment|come|che|que|como|cual|nasil|hangi)")
+_ANYTHING = ("any_brand", "any_price", "any_colour", "any_material")
+_FIRST_FEW = re.compile(
+    r"\b(?:(?:first|top) (two|three|2|3)|(?:ersten) (zwei|beiden|drei)|(deux|trois) premi\w+|prim[ie] (due|tre)|"
+    r"primer[oa]s (dos|tres)|(dos|tres) primer[oa]s|ilk (iki|uc))"
+)
+_THREE = frozenset({"three", "3", "drei", "trois", "tre", "tres", "uc"})
 _FIRST_LISTS = 2
 _YES_NO: dict[str, Attribute] = {"material": "material", "closure": "closure", "heel": "heel_type", "colour": "colour"}
 _FLAG_ATTRIBUTE: dict[str, Attribute] = {
@@ -74,6 +80,8 @@ def pointed_at(said: Said, history: Sequence[Turn], shelf: Shelf) -> tuple[str, 
     lists = shown_lists(history)
     if not lists:
         return ()
+    if few := _FIRST_FEW.search(" ".join(token.text for token in said.tokens)):
+        return lists[0][: 3 if _THREE & set(few.groups()) else 2]
     if places := [int(value) for value in said.values("ordinal")]:
         return tuple(id for place in places if (id := _nth(lists, place)))
     named = [id for id in lists[0] if _has_brand(id, said, shelf)] or [
@@ -103,9 +111,9 @@ def _has_brand(id: str, said: Said, shelf: Shelf) -> bool:
 def attribute_of(said: Said, history: Sequence[Turn], shelf: Shelf) -> Attribute | None:
     """What is asked about the products shown; None where the message looks for others."""
     lists = shown_lists(history)
-    if not lists or said.prices or said.has("cheaper", "dearer", "cheapest"):
+    if not lists or said.prices or said.has("cheaper", "dearer", "cheapest", *_ANYTHING):
         return None
-    if said.themes and not said.has("ordinal"):
+    if said.themes and not said.has("ordinal") and not _says(said, _POINTERS):
         return None
     if {token.text for token in said.tokens} & _LOOKING:
         return None
@@ -197,8 +205,12 @@ def _same_slot(new: Constraints, state: Constraints) -> bool:
 
 
 def _before_last_refinement(history: Sequence[Turn], state: Constraints) -> Constraints:
-    earlier = [turn.constraints for turn in history if turn.constraints not in (None, NOTHING, state)]
-    return earlier[-1] or NOTHING if earlier else state
+    """Without what the last refinement added; what it replaced stays."""
+    states = (turn.constraints for turn in reversed(history))
+    earlier = next((one for one in states if one is not None and one not in (NOTHING, state)), state)
+    added = [name for name in _set_fields(state) if name not in _set_fields(earlier)]
+    changes: dict[str, Any] = {name: getattr(NOTHING, name) for name in added}
+    return replace(state, **changes)
 
 
 def _earlier(new: Constraints, history: Sequence[Turn]) -> Constraints | None:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, get_args
 
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.taxonomy import GRADES, OUTSIDE
-from rapport.scenarios.shop.understanding.followups import NOTHING, attribute_of, merged, pointed_at, shown_lists
+from rapport.scenarios.shop.understanding.followups import (
+    NOTHING,
+    attribute_of,
+    last_state,
+    merged,
+    pointed_at,
+    shown_lists,
+)
 from rapport.scenarios.shop.understanding.languages import language_of
 from rapport.scenarios.shop.understanding.needs import NEEDS, ONLY_FIRST, categories_of
 from rapport.scenarios.shop.understanding.orders import without_orders
@@ -79,17 +86,11 @@ def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language)
 def _about_products(
     base: Understood, said: Said, new: Constraints, history: Sequence[Turn], shelf: Shelf
 ) -> Understood:
-    state = history[-1].constraints if history else None
+    pointing = replace(base, asked_about=pointed_at(said, history, shelf), is_follow_up=True)
+    if _compares_shown(said, new, history):
+        return replace(pointing, intent="compare", constraints=last_state(history))
     if attribute := attribute_of(said, history, shelf):
-        kept = next((t.constraints for t in reversed(history) if t.constraints not in (None, NOTHING)), None)
-        about = pointed_at(said, history, shelf)
-        return replace(
-            base, intent="attribute", attribute=attribute, asked_about=about, constraints=kept or state or NOTHING,
-            is_follow_up=True,
-        )  # fmt: skip
-    if said.has("compare") and shown_lists(history) and not new.categories and not new.brands:
-        return replace(base, intent="compare", asked_about=pointed_at(said, history, shelf), is_follow_up=True,
-                       constraints=history[-1].constraints or NOTHING)  # fmt: skip
+        return replace(pointing, intent="attribute", attribute=attribute, constraints=last_state(history))
     new = _with_rare_words(said, new, history, shelf)
     constraints, is_follow_up = merged(said, new, history, shelf)
     intent: Intent = "compare" if said.has("compare") and (constraints.brands or said.free) else "search"
@@ -98,6 +99,10 @@ def _about_products(
         base, constraints=constraints, intent=intent, words=words, topics=_topics(said), is_follow_up=is_follow_up
     )
     return replace(read, query=query_of(read, said))
+
+
+def _compares_shown(said: Said, new: Constraints, history: Sequence[Turn]) -> bool:
+    return said.has("compare") and bool(shown_lists(history)) and not new.categories and not new.brands
 
 
 def needs_of(said: Said) -> tuple[str, ...]:

@@ -137,7 +137,8 @@ CONTINUE = "solo, sólo, los, las, en, con, sin, pero, también, algo, otra cosa
 ATTRIBUTES = {
     "price": "cuánto cuesta, cuánto cuestan, precio, cuánto vale, cuánto valen, qué precio, qué precio tienen, "
     "cuestan, cuesta",
-    "brand": "qué marca, de qué marca, marca, fabricante, quién los hace, quién las hace, quién lo fabrica",
+    "brand": "quién fabrica, fabrica, "
+    "qué marca, de qué marca, marca, fabricante, quién los hace, quién las hace, quién lo fabrica",
     "material": "de qué material, qué material, material, materiales, de qué están hech*, de qué está hech*, hechas "
     "de, hechos de, de que es, de que son",
     "lining": "forro, forrados, forradas, interior, forrado, forrada, por dentro",
