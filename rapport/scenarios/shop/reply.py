@@ -7,7 +7,7 @@ data doesn't state, it says so. It follows no order in a message, and none stand
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain, zip_longest
 
@@ -146,7 +146,7 @@ def _size_remarks(desk: _Desk) -> Iterator[str]:
 
 def _nothing(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
-    wanted = wanted_words(facts.understood.constraints, phrases, desk.currency)
+    wanted = wanted_words(replace(facts.understood.constraints, sort=None), phrases, desk.currency)
     yield phrases.nothing.format(wanted=wanted) if wanted not in ("", phrases.shoes) else phrases.nothing_plain
     near = facts.offered[:MOST_NEAR]
     if near:

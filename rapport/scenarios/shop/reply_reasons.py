@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapport.records.product import Product
-from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.constraints import Constraints, Sort
 from rapport.scenarios.shop.naming import short_title
 from rapport.scenarios.shop.wanted import word
 from rapport.scenarios.shop.wording.phrases import Phrases
@@ -37,6 +37,7 @@ def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constrai
     return replace(
         constraints,
         sizes=(),
+        sort=constraints.sort if _is_sorted(products, constraints.sort) else None,
         flags=tuple(one for one in constraints.flags if all(_has_flag(one, text) for text in texts)),
         colours=tuple(one for one in constraints.colours if all(_has_word(one, text) for text in texts)),
         words=tuple(one for one in constraints.words if all(one.lower() in text for text in texts)),
@@ -50,6 +51,13 @@ def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constrai
         if all(product.heel_type in constraints.heel_types for product in products)
         else (),
     )
+
+
+def _is_sorted(products: Sequence[Product], sort: Sort | None) -> bool:
+    lows = [product.price.low for product in products if product.price]
+    if len(lows) < max(2, len(products)):
+        return False
+    return lows == sorted(lows, reverse=sort == "dearest")
 
 
 def _text(product: Product) -> str:

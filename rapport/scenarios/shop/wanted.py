@@ -123,6 +123,8 @@ def _extras(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
         *(f"{quotes[0]}{one}{quotes[1]}" for one in constraints.not_words),
     ]
     yield from (phrases.without.format(word=one) for one in refused)
+    if constraints.sort is not None:
+        yield phrases.cheapest if constraints.sort == "cheapest" else phrases.dearest
 
 
 def _translated(names: Iterable[str], words: Words, phrases: Phrases) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from rapport.records.product import Product
 from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.shop.case import Grounds, PastTurn
 from rapport.scenarios.shop.constraints import Constraints
@@ -103,6 +104,19 @@ def test_a_comparison_is_of_the_models_that_were_named() -> None:
     )
     text = reply("Brisk or Trail?", asked)
     assert (BOOT.title in text, RUNNER.title in text, CLOG.title in text) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("products", "said"),
+    [
+        pytest.param((BOOT, RUNNER), True, id="in that order"),
+        pytest.param((RUNNER, BOOT), False, id="in another"),
+        pytest.param((BOOT, CLOG), False, id="a price is missing"),
+    ],
+)
+def test_cheapest_first_is_said_only_where_it_is_so(products: tuple[Product, ...], said: bool) -> None:
+    text = reply("cheapest?", found(*products, constraints=Constraints(categories=("boots",), sort="cheapest")))
+    assert text.startswith("Here are boots, cheapest first:") is said
 
 
 def test_a_size_is_never_promised() -> None:
