@@ -27,6 +27,7 @@ FIRST_ABOUT, FIRST_TASKS = 2, 3
 FEWEST_PASSAGES = (
     4  # where fewer are evidence, the likeliest others go in early: there must be something to write about
 )
+LEAST_SCORE = 0.1  # others below have nothing to do with the job
 OTHERS_UP_TO_TOKENS = 1_500  # others fill the résumé's part up to this: about two printed pages
 
 
@@ -88,10 +89,10 @@ def choose_passages(evidence: Evidence, job: Job, choices: EvidenceChoices, room
     lines = {row.requirement: _line(row.requirement, number) for number, row in enumerate(rows)}
     about = [_about(fact, number) for number, fact in enumerate(job.about_company)]
     basket = _Basket(room)
-    likeliest = _likeliest(evidence, passages)
+    likeliest = _likeliest(evidence, passages, 0.0)
     for unit in _best_first(rows, passages, lines, about, likeliest):
         basket.offer(unit)
-    for unit in (*likeliest, *about[FIRST_ABOUT:]):
+    for unit in (*_likeliest(evidence, passages, LEAST_SCORE), *about[FIRST_ABOUT:]):
         if not unit.is_resume or basket.resume_tokens < OTHERS_UP_TO_TOKENS:
             basket.offer(unit, is_missed=not unit.is_resume)
     told = sorted(basket.chosen.values(), key=lambda unit: unit.place)
@@ -202,7 +203,9 @@ def _further(rows: Iterable[Shown], rank: int) -> list[Match]:
     return sorted((match for match in found if match.strength != "none"), key=lambda match: -match.score)
 
 
-def _likeliest(evidence: Evidence, passages: dict[str, _Unit]) -> list[_Unit]:
-    """Every passage that wasn't dropped, the one that shows some requirement best first."""
+def _likeliest(evidence: Evidence, passages: dict[str, _Unit], least_score: float) -> list[_Unit]:
+    """Passages that weren't dropped, the one that shows some requirement best first; all of them where a job asks for
+    nothing."""
     ranked = sorted(zip(evidence.scores, evidence.passages, strict=True), key=lambda pair: -pair[0])
-    return [passages[passage.id] for _, passage in ranked if passage.id in passages]
+    telling = [one.id for score, one in ranked if score >= least_score or not evidence.rows]
+    return [passages[one] for one in telling if one in passages]
