@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BATCH = 128  # texts between two chances to stop; each batch is kept as soon as it is embedded
 _PAGE = 1000  # ids asked for at once
+_DIGESTS = 10_000
 # Searching is exact, over all vectors (see `searcher`), so that Chroma's own graph is kept as cheap as it can be:
 # with its defaults adding takes three times as long.
 _DAMAGED = "is_damaged"
@@ -206,9 +207,13 @@ def _metadata(collection: Collection) -> dict[str, Any]:
 
 
 def _digests(collection: Collection) -> dict[str, str]:
-    """The digest of every text that is indexed, by id."""
-    held = collection.get(include=["metadatas"])
-    return {key: str((own or {}).get("digest")) for key, own in zip(held["ids"], held["metadatas"] or [], strict=True)}
+    """The digest of every text that is indexed, by id; in pages, as SQLite can't give more than 32,766 at once."""
+    digests: dict[str, str] = {}
+    for start in range(0, collection.count(), _DIGESTS):
+        held = collection.get(include=["metadatas"], limit=_DIGESTS, offset=start)
+        for key, own in zip(held["ids"], held["metadatas"] or [], strict=True):
+            digests[key] = str((own or {}).get("digest"))
+    return digests
 
 
 def _add(

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from rapport.errors import IndexDamaged, IndexUnavailable, RapportError, SettingsError
-from rapport.retrieval import access
+from rapport.retrieval import access, chroma
 from rapport.retrieval.access import open_server
 from rapport.retrieval.chroma import Indexed, VectorStore
 from rapport.retrieval.found import Entry
@@ -43,6 +43,16 @@ def test_only_what_changed_is_embedded_and_what_went_is_removed(store: VectorSto
     assert store.update("shoes", changed, again) == Indexed(embedded=2, kept=149, removed=50, total=151)
     assert again.count == 2
     assert_readable(store, "shoes", changed, again)
+
+
+def test_more_entries_than_a_query_of_sqlite_takes_are_known_again(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chroma, "_BATCH", 5000)
+    store = VectorStore(Settings(home=own_home))
+    store.update("many", entries(33_000), CountingEmbedder())
+    again = store.update("many", entries(32_999), CountingEmbedder())
+    assert again == Indexed(embedded=0, kept=32_999, removed=1, total=32_999)
 
 
 def test_progress_counts_what_is_ready(store: VectorStore) -> None:
