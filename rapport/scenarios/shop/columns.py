@@ -31,8 +31,10 @@ _WORD_BITS = 64
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """One value a product in every array. Prices are NaN and heel heights NaN where not stated; `brands` are numbers
-    into `brand_names`, -1 for none; the rest are bits in the order of the names above. `sure` and `unsure` are tags."""
+    """One value a product in every array. Prices and heel heights are NaN where not stated; `brands` are numbers into
+    `brand_names`, -1 for none; the rest are bits in the order of the names above. `sure` and `unsure` are tags, one row
+    a 64-bit word.
+    """
 
     ids: tuple[str, ...]
     brand_names: tuple[str, ...]
@@ -82,8 +84,8 @@ def read_columns(products: Iterable[Product]) -> Columns:
         brands=np.array(reader.brands, np.int32),
         low=np.array([row[0] for row in reader.prices], np.float32),
         high=np.array([row[1] for row in reader.prices], np.float32),
-        sure=np.array([row[0] for row in reader.tags], np.uint64).reshape(-1, width),
-        unsure=np.array([row[1] for row in reader.tags], np.uint64).reshape(-1, width),
+        sure=np.array([row[0] for row in reader.tags], np.uint64).reshape(-1, width).T.copy(),
+        unsure=np.array([row[1] for row in reader.tags], np.uint64).reshape(-1, width).T.copy(),
         words=words,
         currency=max(reader.currencies, key=lambda name: reader.currencies[name], default="GBP"),
         **{name: np.array(values, dtype) for name, (values, dtype) in reader.simple().items()},

@@ -63,6 +63,7 @@ class Shelf:
 
     columns: Columns
     _rows: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, Grades] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, products: Iterable[Product]) -> Shelf:
@@ -160,18 +161,23 @@ class Shelf:
         import numpy as np
 
         found = np.zeros(len(self.ids), dtype=bool)
-        for choice in words_of(word):
-            both = np.ones(len(self.ids), dtype=bool)
-            for part in choice:
+        for first, *others in words_of(word):
+            both = self.columns.words.mask(first)
+            for part in others:
                 both &= self.columns.words.mask(part)
             found |= both
         return found
 
     def _category(self, category: str) -> Grades:
-        import numpy as np
-
         if category == EVERYTHING:
             return self._exactly(self.columns.is_footwear)
+        if category not in self._known:
+            self._known[category] = self._tagged(category)
+        return self._known[category]
+
+    def _tagged(self, category: str) -> Grades:
+        import numpy as np
+
         grades = np.zeros(len(self.ids), np.uint8)
         wanted = GRADES.get(category, {category: 3})
         for grade in (1, 2, 3):
@@ -185,11 +191,15 @@ class Shelf:
         import numpy as np
 
         exact, near = (bits_of(names, AUDIENCES) for names in _FITS_AUDIENCE[asked])
-        stated = self.columns.audience
-        grades = np.where(stated & exact, 3, np.where(stated & near, 2, 0)).astype(np.uint8)
-        if (stated == 0).mean() > _UNSTATED_SHARE:
-            grades[stated == 0] = 1
+        of_bits = [3 if bits & exact else 2 if bits & near else 0 for bits in range(1 << len(AUDIENCES))]
+        of_bits[0] = 1 if self._is_for_anyone else 0
+        grades: Grades = np.array(of_bits, np.uint8)[self.columns.audience]
         return grades
+
+    @cached_property
+    def _is_for_anyone(self) -> bool:
+        """Whether so few products say whom they are for that this can't exclude the others."""
+        return bool(len(self.ids)) and float((self.columns.audience == 0).mean()) > _UNSTATED_SHARE
 
     def _price(self, asked: Constraints) -> Grades:
         """3: all of the range is in the band; 2: it starts there; 1: only dearer variants reach it."""
@@ -201,8 +211,9 @@ class Shelf:
         below = np.less if asked.is_strict else np.less_equal
         starts = (low >= least) & below(low, most)
         reaches = (low < least) & (high >= least)
-        grades = np.where(starts & below(high, most), 3, np.where(starts, 2, np.where(reaches, 1, 0)))
-        return grades.astype(np.uint8)
+        grades: Grades = starts.view(np.uint8) * np.uint8(2) + (starts & below(high, most)).view(np.uint8)
+        np.maximum(grades, reaches.view(np.uint8), out=grades)
+        return grades
 
     def _material(self, material: str) -> Grades:
         import numpy as np
@@ -210,7 +221,8 @@ class Shelf:
         exact, near = (bits_of(names, MATERIALS) for names in _KIN.get(material, ((material,), ())))
         stated = self.columns.materials
         only = ((stated & exact) > 0) & ((stated & ~np.uint32(exact)) == 0)
-        return np.where(only, 3, np.where((stated & (exact | near)) > 0, 2, 0)).astype(np.uint8)
+        grades: Grades = ((stated & (exact | near)) > 0).view(np.uint8) * np.uint8(2) + only.view(np.uint8)
+        return grades
 
     def _without_material(self, material: str) -> Mask:
         """Another material must be stated: a row that says nothing may be of this one."""
@@ -264,7 +276,7 @@ class Shelf:
     def _exactly(self, mask: Mask) -> Grades:
         import numpy as np
 
-        return np.where(mask, 3, 0).astype(np.uint8)
+        return mask.view(np.uint8) * np.uint8(3)
 
 
 def _best(grades: list[Grades]) -> Grades:
@@ -280,4 +292,8 @@ def _best(grades: list[Grades]) -> Grades:
 def _any_bit(tags: NDArray[np.uint64], wanted: tuple[int, ...]) -> Mask:
     import numpy as np
 
-    return np.asarray(((tags & np.array(wanted, np.uint64)) != 0).any(axis=1), dtype=bool)
+    found = np.zeros(tags.shape[1], dtype=bool)
+    for row, bits in zip(tags, wanted, strict=True):
+        if bits:
+            found |= (row & np.uint64(bits)) != 0
+    return found

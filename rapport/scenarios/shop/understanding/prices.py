@@ -105,6 +105,7 @@ class PriceLimits:
 
 def read_prices(line: str) -> PriceLimits:
     """`line` is folded, numbers as digits, words parted by single blanks."""
+    line = re.sub(r"\ban? (?=pounds?\b|quid\b|euro\b)", "1 ", line)
     if match := _RANGE.search(line):
         numbers = sorted(_number(group) for group in match.groups() if group)
         if len(numbers) == 2 and numbers[0] != numbers[1]:

@@ -140,15 +140,15 @@ CATEGORIES = {
     "swim fins": "flippers, swim fin*, diving fin*, swimming flippers",
     "waders": "wader, waders, fishing wader*, fishing boot*, chest waders",
     "snowshoes": "snowshoe*, snow shoe*, crampon*, ice cleats, ice grips",
-    "not footwear": "handbag*, hand bag*, bag, bags, backpack*, rucksack*, purse*, wallet*, suitcase*, dress, "
-    "dresses, jacket*, coat, coats, jeans, trousers, shirt*, t shirt*, tshirt*, hoodie*, jumper*, sweater*, hat, "
-    "hats, cap to wear, glove*, scarf, scarves, belt, belts, sock, socks, tights, leggings, sunglasses, watches, a "
-    "watch, smartwatch*, fitness tracker, jewellery, jewelry, necklace*, earring*, insole*, inner soles, shoelace*, "
-    "shoe lace*, laces for, spare laces, shoe polish, polish, shoe horn*, shoehorn*, shoe rack*, shoe box*, shoe "
-    "tree*, suede brush, shoe cleaner, umbrella*, phone case*, phone, laptop*, headphones, perfume, bikini*, "
-    "swimsuit*, swimming costume, trunks, underwear, bra, bras, pyjama*, pajama*, suit to wear, tie to wear, "
-    "helmet*, bicycle, bicycles, bike helmet, tent, tents, sleeping bag*, toy, toys, furniture, sofa, tv, "
-    "television, football shirt*, tennis racket*, racquet*, golf club*, golf balls, golf bag*, football kit, "
-    "skateboards, car, cars, makeup, lipstick, gift card*, gift voucher*, waterproof spray, protector spray, foot "
-    "cream, plasters",
+    "not footwear": "clothes, clothing, harness*, rope, handbag*, hand bag*, bag, bags, backpack*, rucksack*, "
+    "purse*, wallet*, suitcase*, dress, dresses, jacket*, coat, coats, jeans, trousers, shirt*, t shirt*, tshirt*, "
+    "hoodie*, jumper*, sweater*, hat, hats, cap to wear, glove*, scarf, scarves, belt, belts, sock, socks, tights, "
+    "leggings, sunglasses, watches, a watch, smartwatch*, fitness tracker, jewellery, jewelry, necklace*, earring*, "
+    "insole*, inner soles, shoelace*, shoe lace*, laces for, spare laces, shoe polish, polish, shoe horn*, "
+    "shoehorn*, shoe rack*, shoe box*, shoe tree*, suede brush, shoe cleaner, umbrella*, phone case*, phone, "
+    "laptop*, headphones, perfume, bikini*, swimsuit*, swimming costume, trunks, underwear, bra, bras, pyjama*, "
+    "pajama*, suit to wear, tie to wear, helmet*, bicycle, bicycles, bike helmet, tent, tents, sleeping bag*, toy, "
+    "toys, furniture, sofa, tv, television, football shirt*, tennis racket*, racquet*, golf club*, golf balls, golf "
+    "bag*, football kit, skateboards, car, cars, makeup, lipstick, gift card*, gift voucher*, waterproof spray, "
+    "protector spray, foot cream, plasters",
 }

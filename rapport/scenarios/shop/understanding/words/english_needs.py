@@ -13,10 +13,11 @@ TOPICS = {
     "loyalty, nhs discount, haggle, price match, money off, percent off, % off, buy one get one",
     "payment": "pay with, paypal, klarna, credit card, instalments, installments, pay later, payment methods, apple "
     "pay, payment, invoice, bitcoin",
-    "shop": "opening hours, open on, what time do you open, what time do you close, where is your shop, your "
-    "address, phone number, contact you, customer service, speak to a human, your store, nearest store, human "
-    "agent, complaint, are you a bot, are you human, are you a robot, are you real, who are you, physical shop, "
-    "work for you, job vacancy, newsletter, unsubscribe",
+    "shop": "shop in, store in, shops in, stores in, gift wrap*, wrap it, wrap them, opening hours, open on, what "
+    "time do you open, what time do you close, where is your shop, your address, phone number, contact you, "
+    "customer service, speak to a human, your store, nearest store, human agent, complaint, are you a bot, are you "
+    "human, are you a robot, are you real, who are you, physical shop, work for you, job vacancy, newsletter, "
+    "unsubscribe",
     "reviews": "reviews, review, star rating, rated, ratings, best selling, bestseller*, what do customers say, "
     "most popular",
 }
