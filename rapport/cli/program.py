@@ -46,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace, terminal: Terminal) -> int:
+    if options.command == "verdict":
+        from rapport.cli.verdict import verdict
+
+        return verdict(options, terminal)
     from rapport.cli.inputs import Reader
     from rapport.settings import load_settings
 
@@ -119,8 +123,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_chat(commands.add_parser("chat", help="talk to a shop", description="Ask a shop's catalogue."))
     _add_index(commands.add_parser("index", help="make a catalogue searchable", description="Index a catalogue."))
     _add_search(commands.add_parser("search", help="search a catalogue", description="Search for many questions."))
+    _add_verdict(
+        commands.add_parser("verdict", help="say which variant wins", description="From ratings to a verdict.")
+    )
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
+
+
+def _add_verdict(parser: argparse.ArgumentParser) -> None:
+    from rapport.cli.verdict import add_arguments
+
+    add_arguments(parser)
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:

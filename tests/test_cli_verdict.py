@@ -1,0 +1,70 @@
+"""`rapport verdict` from a file of ratings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rapport.cli.program import main
+
+HEADER = "case,variant,rater,metric,value\n"
+
+
+def ratings(tmp_path: Path, extra: str = "") -> Path:
+    """B is better by one on accuracy in nine of ten cases."""
+    rows = [f"c{n},{v},Ana,accuracy,{1 if v == 'A' or n == 9 else 2}\n" for n in range(10) for v in "AB"]
+    file = tmp_path / "ratings.csv"
+    file.write_text(HEADER + "".join(rows) + extra)
+    return file
+
+
+def test_the_verdict_is_said_in_words_and_kept_in_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "verdict.json"
+    assert main(["verdict", str(ratings(tmp_path)), "--out", str(out)]) == 0
+    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases)." in capsys.readouterr().out
+    found = json.loads(out.read_text())
+    assert found["winner"] == "B"
+    assert found["metrics"]["accuracy"]["estimates"]["A"]["n"] == 10
+
+
+def test_a_line_that_cannot_be_taken_is_said_and_the_others_count(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verdict", str(ratings(tmp_path, "c1,A\n"))]) == 1
+    said = capsys.readouterr()
+    assert "line 22: 2 fields, the header has 5" in said.err
+    assert said.out.startswith("B wins")
+
+
+def test_metrics_of_ones_own_count_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "r.csv"
+    file.write_text(
+        HEADER + "".join(f"c{n},{v},r,charm,{3 if v == 'B' else 1 + n % 2}\n" for n in range(12) for v in "AB")
+    )
+    assert main(["verdict", str(file)]) == 0
+    assert capsys.readouterr().out.startswith("B wins on the weighted score.")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        pytest.param(["--weight", "accuracy"], "Write it as accuracy=0.3", id="no number"),
+        pytest.param(["--weight", "accuracy=-1"], "zero or more", id="negative"),
+        pytest.param(["--weight", "charm=1"], "nobody rated charm", id="unknown metric"),
+        pytest.param(["--scale", "3-1"], "smaller one", id="scale the wrong way"),
+        pytest.param(["--scale", "many"], "Write it as 1-3", id="no scale"),
+        pytest.param(["--out", "/nowhere/at/all.json"], "can't be written", id="no such folder"),
+    ],
+)
+def test_what_cannot_be_understood_is_one_sentence(
+    options: list[str], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verdict", str(ratings(tmp_path)), *options]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verdict", str(tmp_path / "none.csv")]) == 2
+    assert "none.csv can't be read" in capsys.readouterr().err
