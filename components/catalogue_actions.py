@@ -10,6 +10,7 @@ from components import import_report, record_actions, services, state
 from rapport.exporting.display import escape
 from rapport.storage.catalogues import ListedCatalogue
 
+REPORT, DELETE = "Import report", "Delete the catalogue"
 PICTURES_HELP = (
     "The pictures then come from the shop's own servers, which see this machine's address and what you look at. "
     "Without it, drawings are shown and nothing is loaded."
@@ -17,24 +18,25 @@ PICTURES_HELP = (
 
 
 def show(catalogue: ListedCatalogue) -> None:
-    """Draw them folded away: on a phone the products should not be a screen further down."""
-    with st.popover("Options", icon=":material/tune:", key="catalogue-options"):
+    """Draw the switch, and a menu of the rest: on a phone the products should not be a screen further down."""
+    with st.container(horizontal=True, vertical_alignment="center", width="content"):
         st.toggle(
-            "Show the shop's own pictures",
+            "The shop's own pictures",
             value=state.shows_shop_pictures(),
             key="shop-pictures",
             help=PICTURES_HELP,
             on_change=lambda: state.show_shop_pictures(st.session_state["shop-pictures"]),
         )
-        if st.button("Import report", icon=":material/fact_check:", width="stretch", key="report"):
-            _report(catalogue)
-        if st.button("Delete the catalogue", icon=":material/delete:", width="stretch", key="delete-catalogue"):
-            words = (
-                f"Its {catalogue.product_count:,} products and their search index are deleted. "
-                "Conversations about them stay in past runs."
-            )
-            forget = partial(_delete, catalogue.id)
-            record_actions.confirm_delete(catalogue.title, words, key="delete-catalogue", on_delete=forget)
+        chosen = st.menu_button("Options", [REPORT, DELETE], icon=":material/more_vert:", key="catalogue-options")
+    if chosen == REPORT:
+        _report(catalogue)
+    elif chosen == DELETE:
+        words = (
+            f"Its {catalogue.product_count:,} products and their search index are deleted. "
+            "Conversations about them stay in past runs."
+        )
+        forget = partial(_delete, catalogue.id)
+        record_actions.confirm_delete(catalogue.title, words, key="delete-catalogue", on_delete=forget)
 
 
 @st.dialog("Import report", width="large", icon=":material/fact_check:")

@@ -30,6 +30,7 @@ def show(
             range(len(chips)),
             format_func=words.__getitem__,
             label_visibility="collapsed",
+            wrap=True,
             key=key,
             on_change=remove,
             disabled=on_remove is None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components import run_words
 from rapport.exporting import table
 from rapport.exporting.display import escape
 from rapport.records.catalogue.report import ImportReport, RowNote
@@ -27,7 +28,8 @@ def show(report: ImportReport, *, key: str) -> None:
         st.metric("Left out", f"{report.left_count:,}")
         st.metric("Taken with a remark", f"{report.change_count:,}")
     if report.not_footwear:
-        st.caption(f"{report.not_footwear:,} products are no footwear; they are kept, and marked as such.")
+        products = run_words.counted(report.not_footwear, "product")
+        st.caption(f"{products} no footwear: kept, and marked as such.")
     if report.unused_columns:
         st.caption(escape(f"Columns that weren't used: {', '.join(report.unused_columns)}."))
     names = ("What is known", f"Left out ({report.left_count:,})", f"Remarks ({report.change_count:,})")
@@ -51,14 +53,18 @@ def show(report: ImportReport, *, key: str) -> None:
 
 def _known(report: ImportReport) -> None:
     rows = [
-        {"Field": FIELDS.get(name, plain(name)).capitalize(), "Products": count, "Share": count / max(report.taken, 1)}
+        {
+            "Field": FIELDS.get(name, plain(name)).capitalize(),
+            "Products": count,
+            "Share": 100 * count / max(report.taken, 1),
+        }
         for name, count in report.found
     ]
     st.dataframe(
         rows,
         hide_index=True,
         width=520,
-        column_config={"Share": st.column_config.ProgressColumn(format="percent", min_value=0.0, max_value=1.0)},
+        column_config={"Share": st.column_config.ProgressColumn(format="%.0f%%", min_value=0.0, max_value=100.0)},
         alt="For each field, of how many products it is known",
     )
 

@@ -16,12 +16,11 @@ SHORT_WAIT_S = 0.3  # an index that is there opens in less, and then there is no
 
 def show(opening: Background[Opened], noun: str, on_again: Callable[[], None]) -> Opened | None:
     """What was opened; or None, with how far it is, or what went wrong, drawn. `noun` is what is counted."""
-    opening.wait(SHORT_WAIT_S)
-    if opening.result is not None:
-        return opening.result
+    if (result := opened(opening)) is not None:
+        return result
     if not opening.is_over:
         _follow(opening, noun)
-    elif opening.error:
+    elif opening.error and not opening.is_stopped:  # what is stopped may say so by an error
         st.error(escape(opening.error), title="This can't be searched now", icon=":material/error:")
         st.button("Try again", icon=":material/refresh:", key="open-again", on_click=on_again)
     else:
@@ -29,6 +28,12 @@ def show(opening: Background[Opened], noun: str, on_again: Callable[[], None]) -
         st.warning(words, title="Preparing the search was stopped", icon=":material/pause_circle:")
         st.button("Go on", icon=":material/play_arrow:", key="open-again", on_click=on_again)
     return None
+
+
+def opened(opening: Background[Opened]) -> Opened | None:
+    """What was opened, or will be in a moment; draws nothing."""
+    opening.wait(SHORT_WAIT_S)
+    return opening.result
 
 
 @st.fragment(run_every=0.5)

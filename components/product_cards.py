@@ -24,9 +24,9 @@ def show(
     on_select: Callable[[str, bool], None],
 ) -> None:
     """A grid of cards; `on_select` hears which product was ticked or unticked."""
-    with st.grid(A_ROW, min_column_width=150, border=True) as grid:
+    with st.grid(A_ROW, min_column_width=150) as grid:
         for product in products:
-            with grid.cell().container(height="stretch", key=f"{key}_{product.id}", gap="small"):
+            with grid.container(border=True, height="stretch", key=f"{key}_{product.id}", gap="small"):
                 _card(product, product.id in selected, key, on_select)
 
 

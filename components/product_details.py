@@ -30,7 +30,7 @@ LABELS = {
 @st.dialog("Product", width="medium", position="right", icon=":material/info:")
 def show(product: Product) -> None:
     """The cleaned fields with their origin, then the row in its own words."""
-    st.subheader(escape(product.title), anchor=False)
+    st.markdown(f"**{escape(product.title)}**")
     product_picture.show(product, width=260)
     st.caption(f"Number {escape(product.id)}" + ("" if product.is_footwear else " · no footwear"))
     if product.url.startswith("https://"):
@@ -72,6 +72,9 @@ def _table(rows: list[dict[str, str]], words: str) -> None:
         rows,
         hide_index=True,
         height="content" if len(rows) <= 12 else 420,
-        column_config={"Value": st.column_config.TextColumn(width="medium")},
+        column_config={
+            "Field": st.column_config.TextColumn(width="small"),
+            "Value": st.column_config.TextColumn(width="large"),
+        },
         alt=words,
     )

@@ -62,7 +62,7 @@ def test_a_large_catalogue_is_imported_with_progress(page: Page, shop: App) -> N
 def test_typing_narrows_the_list_and_a_click_on_a_chip_widens_it(page: Page, shop: App) -> None:
     page.goto(f"{shop.url}/catalogue")
     choose_sample(page)
-    page.get_by_role("textbox", name="Search the catalogue").press_sequentially("boots for women")
+    page.get_by_role("searchbox", name="Search the catalogue").press_sequentially("boots for women")
     chip = page.get_by_role("button", name=re.compile("^for women"))
     expect(chip).to_be_visible()
     narrow = count(page)

@@ -107,7 +107,7 @@ def test_a_file_that_is_no_catalogue_gives_one_sentence(name: str, data: bytes) 
 def test_the_import_report_says_what_was_left_and_why() -> None:
     add_shop(60)
     at = open_page("catalogue")
-    at.button(key="report").click()
+    at.menu_button(key="catalogue-options").click("Import report")
     at = run(at)
     metrics = {metric.label: metric.value for metric in at.metric}
     report = services.store().catalogues.report(services.store().catalogues.list()[0].id)
@@ -221,7 +221,7 @@ def test_pictures_come_from_the_shop_only_after_the_switch() -> None:
 def test_a_catalogue_is_deleted_after_a_question() -> None:
     add_shop()
     at = open_page("catalogue")
-    at.button(key="delete-catalogue").click()
+    at.menu_button(key="catalogue-options").click("Delete the catalogue")
     at = run(at)
     at.button(key="delete-catalogue_confirm").click()
     at = run(at)
