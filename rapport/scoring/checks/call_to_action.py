@@ -36,6 +36,11 @@ class CallToAction:
         return CheckResult(self.name, False, "No next step is asked for.")
 
 
+def asks_for_next_step(sentence: str) -> bool:
+    """Whether a sentence by itself asks for a specific next step."""
+    return _is_specific(sentence)
+
+
 def _later_half(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     return sentences[len(sentences) // 2 :] if len(sentences) > _LONG_MESSAGE else sentences
 

@@ -1,0 +1,72 @@
+"""Facts of the résumé that a message credits to the wrong employer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.scenarios.matching import fold
+from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.employers import EmployerSection, employers_named, sections
+from rapport.scoring.grounding.names import names_in
+from rapport.scoring.grounding.numbers import agrees, read_numbers
+from rapport.scoring.grounding.reading import Reading
+
+_CUT = re.compile(r"[;:]|(?<=[.!?])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """Something distinctive in the message, and where the résumé has it."""
+
+    start: int
+    end: int
+    places: tuple[int, ...]
+
+
+def attribution_claims(reading: Reading) -> Iterator[Claim]:
+    """Figures and names that the résumé has only under another employer than the one that the clause names."""
+    known = sections(reading.sources.candidate)
+    if len(known) < 2:
+        return
+    for sentence in reading.message.sentences:
+        begin = 0
+        for stop in [*(cut.end() for cut in _CUT.finditer(sentence.text)), len(sentence.text)]:
+            yield from _of_clause(reading, known, sentence.start + begin, sentence.start + stop)
+            begin = stop
+
+
+def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: int) -> Iterator[Claim]:
+    text = reading.text[start:end]
+    if not any(zone.about == "person" for zone in reading.zones if zone.start < end and start < zone.end):
+        return
+    positions = employers_named(text, reading.sources.candidate)
+    if not positions or len({p.employer.value for p in positions if p.employer}) != 1:
+        return
+    own = [section for section in known if section.position in positions]
+    if not own:
+        return
+    employer = positions[0].employer.value if positions[0].employer else ""
+    for fact in _facts(reading, text, start):
+        if reading.about(fact.start) != "person" or not fact.places:
+            continue
+        others = [s for s in known if s not in own and any(s.start <= place < s.end for place in fact.places)]
+        is_elsewhere = all(any(s.start <= place < s.end for s in others) for place in fact.places)
+        if others and is_elsewhere:
+            name = others[0].position.employer.value if others[0].position.employer else "another employer"
+            yield Claim(start + len(text) - len(text.lstrip()), max(fact.end, start + 1), "other", None, f"The résumé has this under {name}, not {employer}.")
+
+
+def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:
+    resume = reading.sources.resume
+    for number in read_numbers(text, reading.language):
+        if number.is_year or number.value <= 3 or (number.is_word and number.unit == "plain"):
+            continue
+        places = tuple(own.start for own in resume.numbers if agrees(number, own))
+        yield _Fact(offset + number.start, offset + number.end, places)
+    for name in names_in(text, offset, reading.language):
+        if len(name.text) >= 3:
+            pattern = rf"(?<!\w){re.escape(fold(name.text))}"
+            folded = fold(resume.text) if len(fold(resume.text)) == len(resume.text) else resume.text.lower()
+            yield _Fact(name.start, name.end, tuple(m.start() for m in re.finditer(pattern, folded)))

@@ -1,0 +1,59 @@
+"""Promises and company news: supported where the posting speaks of the same thing, in whatever language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, pattern
+from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.message_text import Span
+
+_BEFORE, _AFTER = 30, 45
+_BREAK = re.compile(r"[,;.!?:()\n，。；：]")
+
+
+def promise_claims(reading: Reading) -> Iterator[Claim]:
+    """What the person is offered."""
+    for sentence in reading.message.sentences:
+        yield from _found(reading, sentence, PROMISES, "promise", ("company", "role", "either", "sender"))
+
+
+def event_claims(reading: Reading) -> Iterator[Claim]:
+    """What is told of the company: money, prizes, growth, deals."""
+    for sentence in reading.message.sentences:
+        yield from _found(reading, sentence, EVENTS, "company_fact", ("company", "sender", "either"))
+
+
+def _found(
+    reading: Reading, sentence: Span, concepts: dict[str, str], kind: Kind, zones: tuple[str, ...]
+) -> Iterator[Claim]:
+    posting, resume = reading.sources.posting, reading.sources.resume
+    for concept, words in concepts.items():
+        for match in pattern(words).finditer(sentence.text):
+            start = sentence.start + match.start()
+            if reading.about(start) not in zones:
+                continue
+            begin, end = _phrase(sentence, match)
+            told = pattern(words).search(posting.text)
+            if told:
+                yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")
+            elif reading.about(start) != "either" or not pattern(words).search(resume.text):
+                yield Claim(begin, end, kind, None, f"The posting says nothing of {concept}.")
+
+
+def _phrase(sentence: Span, match: re.Match[str]) -> tuple[int, int]:
+    """The match with the words before and after it, up to the next sign."""
+    before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+    cuts = [cut.end() for cut in _BREAK.finditer(before)]
+    begin = max(match.start() - len(before) + (cuts[-1] if cuts else 0), 0)
+    if not cuts and begin:
+        begin = sentence.text.find(" ", begin, match.start() + 1)
+        begin = match.start() if begin < 0 else begin
+    stop = _BREAK.search(sentence.text, match.end(), min(len(sentence.text), match.end() + _AFTER))
+    end = stop.start() if stop else min(len(sentence.text), match.end() + _AFTER)
+    if not stop and end < len(sentence.text):
+        end = max(match.end(), sentence.text.rfind(" ", match.end(), end))
+    text = sentence.text[begin:end]
+    return sentence.start + begin + len(text) - len(text.lstrip()), sentence.start + begin + len(text.rstrip())

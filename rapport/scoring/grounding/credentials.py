@@ -1,0 +1,136 @@
+"""Claims of a degree or of a high title, whichever language they are in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.scenarios.matching import STOP_WORDS, content_terms
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.sources import Side
+
+# What a message calls a degree, and what a résumé may call the same.
+_LEVELS: dict[str, tuple[str, str]] = {
+    "bachelor": (
+        r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|laurea triennale|"
+        r"bakalář\w*|学士",
+        r"bachelor|\bb\.? ?s\.?c?\b|\bb\.? ?a\.?\b|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|undergrad|diplom|\bgrado|"
+        r"maîtrise|baccala|l3\b|honou?rs|\bb\.?com|\bbba",
+    ),
+    "master": (
+        r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|studium)|mastère|"
+        r"m\.?sc\.?|laurea magistrale|magistersk\w*|máster|硕士|修士",
+        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|硕士|碩士|修士|diplom|máster|"
+        r"mastère|\bmba\b|m2\b|postgrad|ingénieur|specialistica",
+    ),
+    "mba": (r"mba|executive mba", r"\bmba\b|business administration|工商管理"),
+    "doctor": (
+        r"ph\.?\s?d|doctorate|doctoral degree|doctorat|doktor\w*|promotion in|dottorato|doctorado|博士",
+        r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
+    ),
+}  # fmt: skip
+_FIELD = re.compile(r"(?:\s+degree)?\s+(?:in|en|of|für|ve|w|de|d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE)
+_STUDIED = re.compile(
+    r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|\bstudiert haben|\bsi è laureat[oa] in|"
+    r"\blaurea in|\bvystudoval[ai]?(?: jste)?)\s+((?:[^\W\d_][\w'’-]*\s?){1,4})",
+    re.IGNORECASE,
+)
+_ENDS_FIELD = re.compile(r"\b(?:at|from|and|which|that|with|à|de l|chez|an der|bei|und|presso|e|con|na|a|et|avec|you|is|are|would|gives?|but|then|to)\b")
+_TITLES: dict[str, str] = {
+    "chief": r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand",
+    "vice president": r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid",
+    "director": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|leiter|leitung|\blead\b|responsa|vedouc|kierown|"
+    r"chef|manager|経理|主管|课长|課長|本部長|managing",
+    "founder": r"found|fond(?:at|ée?\b|ateur)|gründ|fundad|zakladat|创始|創業|start-?up|cofond",
+    "president": r"pr[eé]sid|prezes|社長|取締役|総裁",
+    "principal": r"principal|staff|lead",
+    "partner": r"partner",
+    "professor": r"profess",
+}
+_WHICH = (
+    ("vice president", r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid"),
+    ("chief", r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand"),
+    ("founder", r"found|fondat|gründ|fundad|zakladat|创始"),
+    ("principal", r"principal"),
+    ("partner", r"partner"),
+    ("professor", r"profess"),
+    ("president", r"pr[eé]sid|prezes|社長|取締役"),
+)
+_OF_PERSON = re.compile(
+    r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |\byour (?:\w+ )*(?:role|time|years|work|position|"
+    r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex-|^\W*an? |\b(?:en tant que|comme|als|come|como|jako)(?: \w+)? |作为|担任|として)[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_SHOWN = 60
+
+
+def degree_claims(reading: Reading) -> Iterator[Claim]:
+    """Degrees that the person is said to have: the level, and the field where its words can be compared."""
+    resume = reading.sources.resume
+    for sentence in reading.message.sentences:
+        for level, (said, written) in _LEVELS.items():
+            for match in re.finditer(rf"(?<!\w)(?:{said})(?!\w)", sentence.text, re.IGNORECASE):
+                start = sentence.start + match.start()
+                if reading.about(start) not in ("person", "either") or _is_scrum(sentence.text[: match.start()]):
+                    continue
+                end = _phrase_end(sentence.text, match.end()) + sentence.start
+                found = re.search(written, resume.text, re.IGNORECASE)
+                if found is None:
+                    yield Claim(start, end, "education", None, f"The résumé shows no {level}'s degree.")
+                elif _is_other_field(reading, resume, sentence.text[match.start() :]):
+                    yield Claim(start, end, "education", None, "The résumé shows no degree in that field.")
+                else:
+                    passage = resume.around(found.start(), found.end())
+                    yield Claim(start, end, "education", passage, "The résumé shows such a degree.")
+        yield from _studies(reading, sentence.text, sentence.start)
+
+
+def title_claims(reading: Reading) -> Iterator[Claim]:
+    """High titles that the person is said to have or have had."""
+    resume = reading.sources.resume
+    for sentence in reading.message.sentences:
+        for match in phrases("high_titles").finditer(sentence.text):
+            start = sentence.start + match.start()
+            before = sentence.text[: match.start()]
+            if reading.about(start) not in ("person", "either") or not _OF_PERSON.search(before):
+                continue
+            kind = next((name for name, pattern in _WHICH if re.search(pattern, match[0], re.IGNORECASE)), "director")
+            found = re.search(_TITLES[kind], resume.text, re.IGNORECASE)
+            end = sentence.start + _phrase_end(sentence.text, match.end(), 30)
+            if found:
+                yield Claim(start, end, "title", resume.around(*found.span()), "The résumé has such a title.")
+            else:
+                yield Claim(start, end, "title", None, f"The résumé has no such title as “{match[0]}”.")
+
+
+def _studies(reading: Reading, text: str, offset: int) -> Iterator[Claim]:
+    for match in _STUDIED.finditer(text):
+        field = _ENDS_FIELD.split(match[1])[0]
+        known = [word for word in content_terms(field) if word not in STOP_WORDS]
+        resume = reading.sources.resume
+        if known and not reading.is_foreign(resume) and not any(resume.has_word(word) for word in known):
+            end = offset + match.start(1) + len(field.rstrip())
+            yield Claim(offset + match.start(), end, "education", None, "The résumé shows no studies in that field.")
+
+
+def _is_other_field(reading: Reading, resume: Side, rest: str) -> bool:
+    match = _FIELD.search(rest[:_SHOWN])
+    if match is None or reading.is_foreign(resume):
+        return False
+    words = content_terms(_ENDS_FIELD.split(match[1])[0])
+    words -= {"degree", "science", "art", "master", "bachelor", "engineering", "licence", "business"}
+    return bool(words) and not any(resume.has_word(word) for word in words)
+
+
+def _is_scrum(before: str) -> bool:
+    return re.search(r"(?:scrum|web|post|head|to)\s?$", before, re.IGNORECASE) is not None
+
+
+def _phrase_end(text: str, at: int, most: int = _SHOWN) -> int:
+    """To the end of the phrase: the next sign or verb, at most some words on."""
+    match = re.match(r"[^,;.!?:()]*", text[at : at + most])
+    end = at + (match.end() if match else 0)
+    cut = re.search(r"\s(?:and|which|that|would|will|give|gives|make|makes|et|und|e|with|avec|mit|con|are|is|you)\s", text[at:end])
+    return at + cut.start() if cut else end if end == len(text) or text[end] in ",;.!?:()" else max(at, text.rfind(" ", at, end))

@@ -1,0 +1,62 @@
+"""Which of the candidate's employers a phrase names, and which lines of the résumé are about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapport.records.candidate import Candidate, Position
+from rapport.scenarios.matching import fold, terms
+
+_COMMON = frozenset(
+    "inc co corp ltd llc gmbh ag sa srl spa sro as plc kg group company the and of university school college institute "
+    "service services international consulting technology technologies solutions market software systems bank digital labs "
+    "lab research team center centre department global example organization studio media energy health design data "
+    "universität université università universidad hochschule akademie stadt".split()
+)
+_LONGEST_SECTION = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerSection:
+    """The part of the résumé that tells of one position: a half-open range of its text."""
+
+    position: Position
+    start: int
+    end: int
+
+
+def employers_named(phrase: str, candidate: Candidate) -> list[Position]:
+    """The positions whose employer the phrase names: by a word that belongs to this employer, or by the whole name."""
+    words = terms(phrase)
+    told = set(words)
+    return [position for position in candidate.positions if position.employer and _is_named(position, told, phrase)]
+
+
+def sections(candidate: Candidate) -> list[EmployerSection]:
+    """The positions' parts of the résumé, in its order; what follows the last one is cut off after some lines."""
+    starts = sorted(
+        ((start, position) for position in candidate.positions if (start := _start(position)) is not None),
+        key=lambda pair: pair[0],
+    )
+    found = []
+    for number, (start, position) in enumerate(starts):
+        highlights = [fact.passage.end for fact in position.highlights if fact.passage]
+        last = max(highlights, default=start)
+        stop = starts[number + 1][0] if number + 1 < len(starts) else max(last + 300, start + 200)
+        found.append(EmployerSection(position, start, min(stop, start + _LONGEST_SECTION)))
+    return found
+
+
+def _is_named(position: Position, told: set[str], phrase: str) -> bool:
+    name = position.employer.value if position.employer else ""
+    own = [word for word in terms(name) if len(word) > 2 and word not in _COMMON]
+    if any(word in told for word in own):
+        return True
+    plain = fold(re.sub(r"[.,]", "", name)).strip()
+    return len(plain) > 2 and plain in fold(phrase)
+
+
+def _start(position: Position) -> int | None:
+    passages = [fact.passage.start for fact in (position.employer, position.title) if fact and fact.passage]
+    return min(passages) if passages else None

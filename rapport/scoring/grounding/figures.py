@@ -1,0 +1,190 @@
+"""Claims with a number: sizes, results, money, years of experience, years since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from rapport.documents.document import Passage
+from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.numbers import Number
+from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.sources import Side
+from rapport.scoring.grounding.tenure import SINCE, YEARS, half, is_stated, is_tenure_possible, since_possible
+from rapport.scoring.message_text import Span
+
+_PAY = re.compile(
+    r"(?:per|an|a|pro|par|all['’]|al|por|za) (?:hour|month|year|annum|heure|mois|an|stunde|monat|jahr|ora|mese|anno|hora|mes|año|"
+    r"hodinu|měsíc|rok)\b|salar|\bpay\b|\bpaid\b|wage|bonus|compensation|gehalt|lohn|vergütung|salaire|rémunération|prime|"
+    r"stipendio|retribuzione|\bral\b|sueldo|plat\b|mzd|odměn|年收|年薪|月薪|薪|给与|給与|ボーナス|奖金|\bote\b|\bbase\b|equity|"
+    r"allowance|budget de formation|training budget|stipend|vacation|holiday|urlaub|congés|ferie|dovolen|\bleave\b|休暇|假",
+    re.IGNORECASE,
+)
+# What a small number in words must count to be a claim: anything else may be a figure of speech.
+_COUNTED = re.compile(
+    r"\s*(?:[\w-]+\s){0,2}?(?:people|persons|engineers?|developers?|employees|colleagues|clients?|customers?|users?|offices?|countries|"
+    r"students?|team|members?|staff|reports?|projects?|patents?|awards?|papers|publications|stores?|sites?|plants?|languages|"
+    r"million|thousand|hundred|years?|attendees|guests?|children|residents|"
+    r"personnes|salariés|ingénieurs|développeurs|collaborateurs|clients|pays|projets|brevets|ans|années|"
+    r"personen|mitarbeiter\w*|entwickler\w*|ingenieur\w*|kunden|länder\w*|projekte?n?|köpfe\w*|jahre|"
+    r"persone|dipendenti|ingegneri|sviluppatori|clienti|paesi|progetti|anni|"
+    r"personas|empleados|ingenieros|clientes|países|proyectos|años|lid[ií]\w*|zaměstnanc\w*|zákazník\w*|zemí\w*|inženýr\w*|let|"
+    r"人|名|位|家|国|年)(?![^\W\u3040-\u9fff])",
+    re.IGNORECASE,
+)
+_NOT_CLAIMED = re.compile(r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)")
+_NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
+_CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
+_SHOWN_AFTER = 40
+
+
+def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
+    """Every number that states something, with the passage that has it too."""
+    for number, sentence in reading.numbers():
+        zone = reading.zone(number.start)
+        if zone is None or _is_idle(reading, number, zone.about == "step"):
+            continue
+        if number.is_year:
+            yield from _year(reading, number, sentence)
+        elif YEARS.match(reading.text[number.end : number.end + 30]) or half(reading.text, number):
+            yield from _years(reading, number, sentence, today)
+        else:
+            yield _amount(reading, number)
+
+
+def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
+    """Whether the number claims nothing: part of a name, of a proposal for a time, or of a figure of speech."""
+    text = reading.text
+    before, after = text[max(0, number.start - 24) : number.start], text[number.end : number.end + 40]
+    if is_step and number.unit == "plain" and not YEARS.match(after):
+        return True
+    if is_step and not _PAY.search(text[max(0, number.start - 60) : number.end + 60]):
+        return True
+    if _NOT_CLAIMED.match(after) or number.value < 2:
+        return True
+    is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper())
+    if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
+        return True
+    return number.is_word and number.unit == "plain" and number.value <= 12 and not _COUNTED.match(after)
+
+
+def _begins_no_sentence(before: str) -> bool:
+    return re.search(r"(?:^|[.!?]\s+)[A-Z][\w'’]*\s$", before) is None
+
+
+def _amount(reading: Reading, number: Number) -> Claim:
+    person = reading.about(number.start) == "person"
+    first, second = reading.sources.resume, reading.sources.posting
+    if not person:
+        first, second = second, first
+    end = _phrase_end(reading, number)
+    kind = _kind(reading, number)
+    for side in (first, second):
+        places = [own for own in side.number_places(number) if side is first or own.value == number.value]
+        best = _closest(reading, number, side, places)
+        if best is not None:
+            return Claim(number.start, end, kind, best, "The source has the same figure.")
+    said = reading.text[number.start : number.end]
+    return Claim(number.start, end, kind, None, f"Neither source has the figure “{said}”.")
+
+
+def _closest(reading: Reading, number: Number, side: Side, places: list[Number]) -> Passage | None:
+    """The passage with the number that shares most words with what is said about it."""
+    if not places:
+        return None
+    around = reading.text[max(0, number.start - 60) : number.end + 60]
+    own = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", around.lower())}
+
+    def shared(place: Number) -> int:
+        passage = side.text[max(0, place.start - 120) : place.end + 120]
+        return len(own & {word[:5] for word in re.findall(r"[^\W\d_]{4,}", passage.lower())})
+
+    best = max(places, key=shared)
+    return side.around(best.start, best.end)
+
+
+def _kind(reading: Reading, number: Number) -> Kind:
+    around = reading.text[max(0, number.start - 40) : number.end + 40]
+    about = reading.about(number.start)
+    if about != "person" and _PAY.search(around):
+        return "promise"
+    return "number" if about == "person" else "company_fact"
+
+
+def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Iterator[Claim]:
+    sources = reading.sources
+    match = YEARS.match(reading.text[number.end : number.end + 30])
+    end = min(number.end + (match.end() if match else 10) + _SHOWN_AFTER, sentence.end)
+    end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end
+    value = number.value + half(reading.text, number)
+    about = reading.about(number.start)
+    told = [own for own in sources.posting.number_places(number) if YEARS.match(sources.posting.text[own.end : own.end + 24])]
+    if about in ("company", "role", "step") and "experience" not in sentence.text.lower():
+        if told or sources.posting.number_places(number):
+            place = (told or sources.posting.number_places(number))[0]
+            yield Claim(number.start, end, "company_fact", sources.posting.around(place.start, place.end), "The posting says so.")
+        elif about == "company":
+            yield Claim(number.start, end, "company_fact", None, "The posting gives no such number of years.")
+        return
+    if about in ("company", "role") and told:
+        return
+    phrase = _clause(reading, number.start)
+    resume = sources.resume
+    if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(
+        number, resume.numbers, resume.text
+    ):
+        yield Claim(number.start, end, "tenure", _dates(reading), "It follows from the dates of the résumé.")
+    else:
+        why = f"The dates of the résumé don't add up to {value:g} years."
+        yield Claim(number.start, max(end, number.end), "tenure", None, why)
+
+
+def _year(reading: Reading, number: Number, sentence: Span) -> Iterator[Claim]:
+    sources, year = reading.sources, int(number.value)
+    before = reading.text[max(0, number.start - 24) : number.start]
+    about = reading.about(number.start)
+    is_since = SINCE.search(before) is not None
+    start = number.start - len(before) + (SINCE.search(before) or re.compile("$").search(before)).start()  # type: ignore[union-attr]
+    if is_since and about == "person":
+        is_possible = since_possible(year, _clause(reading, number.start), sources.candidate, sources.resume.text)
+    else:
+        is_possible = sources.resume.has_year(year) or (about != "person" and sources.posting.has_year(year))
+    kind: Kind = "tenure" if is_since and about == "person" else "company_fact" if about == "company" else "other"
+    if _CERTIFICATE_YEAR.search(before):
+        kind, start = "certificate", number.start - len(_CERTIFICATE_YEAR.search(before)[0])  # type: ignore[index]
+    if not is_possible and not is_since and sources.posting.has_year(year):
+        is_possible = True
+    if is_possible:
+        side = sources.resume if sources.resume.has_year(year) else sources.posting
+        yield Claim(start, number.end, kind, side.find(str(year)), "The source has the same year.")
+    elif not str(year) > "2025" or is_since:
+        yield Claim(start, number.end, kind, None, f"Neither source says that of {year}.")
+
+
+def _clause(reading: Reading, place: int) -> str:
+    """The zone of a place with its neighbours that speak of the person too, up to a semicolon."""
+    zone = reading.zone(place)
+    if zone is None:
+        return ""
+    text = zone.sentence.text
+    at = place - zone.sentence.start
+    begin = max(text.rfind(mark, 0, at) for mark in (";", ":")) + 1
+    ends = [stop for mark in (";",) if (stop := text.find(mark, at)) >= 0]
+    return text[begin : min(ends, default=len(text))]
+
+
+def _dates(reading: Reading) -> Passage | None:
+    """The newest position, whose dates count."""
+    for position in reading.sources.candidate.positions:
+        for fact in (position.title, position.employer):
+            if fact and fact.passage:
+                return fact.passage
+    text = reading.sources.resume.text
+    return reading.sources.resume.document.passage(0, min(len(text), 200)) if text else None
+
+
+def _phrase_end(reading: Reading, number: Number) -> int:
+    """The number with the two or three words that it counts."""
+    match = re.match(r"(?:[ -][^\s.,;:!?()]+){0,3}", reading.text[number.end : number.end + _SHOWN_AFTER])
+    return number.end + (match.end() if match else 0)

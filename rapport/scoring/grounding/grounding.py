@@ -1,0 +1,88 @@
+"""All claims of a message, each with the passage that supports it or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rapport.scoring.check import Letter
+from rapport.scoring.checks.no_protected_attributes import NoProtectedAttributes
+from rapport.scoring.grounding.attribution import attribution_claims
+from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.concepts import event_claims, promise_claims
+from rapport.scoring.grounding.credentials import degree_claims, title_claims
+from rapport.scoring.grounding.figures import number_claims
+from rapport.scoring.grounding.hirers import hirers
+from rapport.scoring.grounding.named import name_claims
+from rapport.scoring.grounding.reading import Reading, read_letter
+from rapport.scoring.grounding.sources import fold_find
+from rapport.scenarios.matching import content_terms
+
+_NEAR = 12  # characters between two claims that are shown as one
+
+
+def ground(letter: Letter, today: date | None = None) -> tuple[Claim, ...]:
+    """The claims of a message in its order, without overlaps; `today` counts running jobs, the real one if not given.
+
+    Opinions, what would be, proposed times and the sender's own name claim nothing.
+    """
+    return claims_of(read_letter(letter), today or date.today(), letter)
+
+
+def claims_of(reading: Reading, today: date, letter: Letter) -> tuple[Claim, ...]:
+    found = [
+        *_false_hirers(reading),
+        *degree_claims(reading),
+        *title_claims(reading),
+        *number_claims(reading, today),
+        *name_claims(reading),
+        *promise_claims(reading),
+        *event_claims(reading),
+        *attribution_claims(reading),
+        *_guessed_attributes(reading, letter),
+    ]
+    unsupported = _joined(reading.text, [claim for claim in found if not claim.is_supported])
+    supported = _joined(reading.text, [claim for claim in found if claim.is_supported])
+    kept = [one for one in supported if not any(one.start < other.end and other.start < one.end for other in unsupported)]
+    return tuple(sorted((*unsupported, *kept), key=lambda claim: claim.start))
+
+
+def _joined(text: str, claims: Iterable[Claim]) -> list[Claim]:
+    """Overlapping claims as one, and neighbours of one kind that only a comma or an “and” keeps apart."""
+    joined: list[Claim] = []
+    for claim in sorted(claims, key=lambda one: (one.start, -one.end)):
+        last = joined[-1] if joined else None
+        if last is None:
+            joined.append(claim)
+            continue
+        between = text[last.end : claim.start]
+        is_near = not claim.is_supported and claim.kind == last.kind and len(between) <= _NEAR and "." not in between and "\n" not in between
+        if claim.start < last.end or is_near:
+            joined[-1] = Claim(last.start, max(last.end, claim.end), last.kind, last.supported_by, last.why)
+        else:
+            joined.append(claim)
+    return joined
+
+
+def _false_hirers(reading: Reading) -> list[Claim]:
+    """Another organisation presented as the one that hires is a claim about the company."""
+    wrong = [hirer for hirer in hirers(reading) if not hirer.is_right]
+    why = "The posting is from {} and doesn't name {} as hiring."
+    company = reading.company or "somebody else"
+    return [
+        Claim(hirer.start, hirer.end, "company_fact", None, why.format(company, hirer.name.text)) for hirer in wrong[:1]
+    ]
+
+
+def _guessed_attributes(reading: Reading, letter: Letter) -> list[Claim]:
+    """Age, gender, origin and the like that the résumé doesn't tell."""
+    result = NoProtectedAttributes()(letter)
+    found = []
+    for place in result.places:
+        said = reading.text[place.start : place.end]
+        words = [word for word in content_terms(said) if len(word) > 2]
+        resume = reading.sources.resume
+        if fold_find(resume.text, said) or any(resume.has_word(word) for word in words):
+            continue
+        found.append(Claim(place.start, place.end, "other", None, "The résumé tells nothing of the kind."))
+    return found

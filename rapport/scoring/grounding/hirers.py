@@ -1,0 +1,92 @@
+"""Which organisation a message presents as the one that hires."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.scenarios.matching import fold, terms
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.names import Name, is_marked
+from rapport.scoring.grounding.reading import Reading
+
+_AT = re.compile(
+    r"(?:\b(?:at|with|for|from|of|on behalf of|join|joining|chez|pour|de|à|rejoindre|bei|beim|für|von|der|presso|per|di|in|en|para|u|ve|v|"
+    r"pro|ze|w|dla|z)|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
+    re.IGNORECASE,
+)
+_NEAR = 90
+_SENDER_AT = re.compile(
+    r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|\bon behalf(?: of)?(?: \w+){0,4}|\bfrom|\bjoin\w*|"
+    r"\bje (?:suis|recrute|travaille)(?: \w+){0,5}|\bich (?:bin|arbeite|rekrutiere)(?: \w+){0,5}|\b(?:sono|lavoro|scrivo)(?: \w+){0,5}|"
+    r"\bjsem(?: \w+){0,4}|\bpracuji(?: \w+){0,3})\s*(?:at|with|for|from|of|on behalf of|chez|pour|bei|für|presso|per|di|z|ve|u|pro)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hirer:
+    """A name presented as the one that hires: `start` and `end` enclose it with the words that say so."""
+
+    name: Name
+    start: int
+    end: int
+    is_right: bool
+
+
+def hirers(reading: Reading) -> list[Hirer]:
+    """Every organisation that is presented so, in order."""
+    return list(_hirers(reading))
+
+
+def _hirers(reading: Reading) -> Iterator[Hirer]:
+    for name, sentence in reading.names():
+        if reading.about(name.start) not in ("company", "sender", "either", "step"):
+            continue
+        before = reading.text[sentence.start : name.start]
+        after = reading.text[name.end : sentence.end]
+        start = _start(before)
+        if start is None and not phrases("hires").match(after.lstrip(" ,")):
+            continue
+        if _is_no_company(reading, name):
+            continue
+        yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name))
+
+
+def _start(before: str) -> int | None:
+    """Where the words begin that present what follows as the one that hires."""
+    at = _AT.search(before)
+    if at is None:
+        return None
+    near = before[max(0, at.start() - _NEAR) : at.start()]
+    found = list(phrases("hiring").finditer(near))
+    told = found[-1] if found and len(near) - found[-1].end() <= 45 else None
+    sender = _SENDER_AT.search(before[: at.end()])
+    if told is None and sender is None:
+        return None
+    return max(0, at.start() - _NEAR) + told.start() if told else sender.start() if sender else None
+
+
+def _is_no_company(reading: Reading, name: Name) -> bool:
+    """A place, the role itself, or a person."""
+    job = reading.sources.job
+    words = set(terms(name.text))
+    if not words or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text)):
+        return True
+    return any(fact is not None and words <= set(terms(fact.value)) for fact in (job.title, job.location))
+
+
+def _is_right(reading: Reading, name: Name) -> bool:
+    """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
+    sources = reading.sources
+    company = sources.job.company.value if sources.job.company else ""
+    if company and (set(terms(name.text)) & set(terms(company)) or fold(name.text).replace(" ", "") in fold(company).replace(" ", "")):
+        return True
+    if phrases("job_boards").search(name.text):
+        return False
+    if sources.posting.names(name.text):
+        return True
+    if sources.resume.names(name.text):
+        return False
+    return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first

@@ -1,0 +1,114 @@
+"""Claims with a name: skills, employers, schools, certificates, and what a company is said to have or use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.scenarios.matching import fold, phrase_in, terms
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.names import Name, is_marked
+from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.sources import Side
+from rapport.scoring.message_text import Span
+
+EMPLOYED = re.compile(
+    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |il |der |dem )?$", re.IGNORECASE
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:rather than|instead of|not|no|without|lacks?|lacking|missing|nor|plutôt que?|pas|sans|nicht|kein\w*|ohne|statt|non|"
+    r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|没有|不|未)[^.;!?]{0,60}$",
+    re.IGNORECASE,
+)
+_NEGATED_AFTER = re.compile(
+    r"^[^.;!?]{0,50}(?:\b(?:isn['’]t|aren['’]t|is not|are not|not (?:on|in|listed|mentioned)|is missing|n['’]est pas|fehlt|fehlen|"
+    r"manca|chybí|would be new|is new|we['’]ll teach|you can learn|you would learn|can be learn\w+|no problem)\b)",
+    re.IGNORECASE,
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NEAR = 60
+
+
+def name_claims(reading: Reading) -> Iterator[Claim]:
+    """Every name that neither the sender nor everyday language explains, with the passage that has it too."""
+    for name, sentence in reading.names():
+        about = reading.about(name.start)
+        if about == "step" or _is_senders(reading, name) or _is_target(reading, name):
+            continue
+        before = reading.text[sentence.start : name.start]
+        after = reading.text[name.end : sentence.end]
+        claim = _of_person(reading, name, before, after) if about == "person" else _of_others(reading, name, before, after)
+        if claim is not None:
+            yield claim
+
+
+def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
+    resume, posting = reading.sources.resume, reading.sources.posting
+    kind = kind_of(name.text, before, after)
+    if resume.names(name.text):
+        return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
+    if _NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
+        return None
+    is_asked = phrases("knows").search(before[-120:]) or phrases("knows").search(after[:50])
+    if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
+        return None
+    if _is_written_otherwise(resume, name) and not (is_asked and is_marked(name.text)) and kind != "certificate":
+        return None
+    return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
+
+
+def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
+    """What is said of the role and the company; a name of either source will do."""
+    for side, said in ((reading.sources.posting, "posting"), (reading.sources.resume, "résumé")):
+        if side.names(name.text):
+            kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
+            return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
+    if _NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
+        return None
+    if _is_written_otherwise(reading.sources.posting, name) and not is_marked(name.text):
+        return None
+    if reading.about(name.start) == "either":
+        if _is_written_otherwise(reading.sources.resume, name):
+            return None
+        told = kind_of(name.text, before, after)
+        kind = told if told in ("certificate", "education", "title") else "company_fact"
+    else:
+        kind = "company_fact"
+    if re.fullmatch(r"[A-Z!]{4,}", name.text) and phrases("shouted").search(name.text):
+        return None
+    return Claim(name.start, name.end, kind, None, f"Neither source names {name.text}.")
+
+
+def kind_of(name: str, before: str, after: str) -> Kind:
+    """What sort of thing is claimed, by the words around."""
+    near = before[-_NEAR:]
+    near = near[max((near.rfind(mark) for mark in (".", ";", ":")), default=-1) + 1 :]
+    if phrases("certificate").search(name) or phrases("certificate").search(near[-35:]) or phrases("certificate").match(after[:30].lstrip()):
+        return "certificate"
+    if phrases("education").search(name) or phrases("education").search(near):
+        return "education"
+    if phrases("high_titles").search(name):
+        return "title"
+    if EMPLOYED.search(near) and not phrases("knows").search(near[-25:]):
+        return "employer"
+    return "employer" if re.match(r"['’]s\b", after) else "skill"
+
+
+def _is_senders(reading: Reading, name: Name) -> bool:
+    return all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text))
+
+
+def _is_target(reading: Reading, name: Name) -> bool:
+    """Whether it is the role or the company itself, or the person's own name."""
+    job, candidate = reading.sources.job, reading.sources.candidate
+    known = " ".join(fact.value for fact in (job.title, job.company, job.location, candidate.full_name) if fact)
+    asked = [word for word in terms(name.text) if len(word) > 1]
+    return bool(asked) and all(word in terms(known) for word in asked) and not phrase_in(name.text, "PMP")
+
+
+def _is_written_otherwise(side: Side, name: Name) -> bool:
+    """Whether the source is written in other signs, so that the name may stand there in another form."""
+    letters = [c for c in side.text[:1500] if c.isalpha()]
+    foreign = sum(bool(_CJK.match(c)) for c in letters)
+    return len(letters) > 20 and foreign > 0.3 * len(letters) and not _CJK.search(name.text)

@@ -1,0 +1,111 @@
+"""Names in a message: what is written with capitals, digits or signs inside, and so may be a thing that one can look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.scenarios.matching import STOP_WORDS, fold
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.message_text import MessageText
+
+_TOKEN = re.compile(
+    r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?"
+)
+_JOINERS = frozenset("of de du des d' di del della dell' von van der für the and & la le und y et e".split())
+_INNER_JOINERS = frozenset("of de du des di del della von van der for für & la le".split())
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
+_SENDER = re.compile(
+    r"(?:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|me llamo|"
+    r"jmenuji se|jsem|nazywam się|jestem|我是|我叫)\s+((?:[A-ZÀ-ÖØ-ÞČŘŠŽ][\w'’-]+ ?){1,3})"
+    r"|\b([A-Z][a-zà-ž]+(?: [A-Z][a-zà-ž]+)?)(?: \w+){0,3} here\b|\b([A-Z][a-zà-ž]+) (?:from|at|of) [A-Z]",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """`text == message.text[start:end]`, a possessive s apart; `is_first` where it begins its sentence."""
+
+    text: str
+    start: int
+    end: int
+    is_first: bool = False
+
+
+def names_in(text: str, offset: int, language: str | None) -> list[Name]:
+    """The names of one sentence, whose place in the message is `offset`.
+
+    German writes every noun with a capital, so there only what has capitals or digits inside counts, or two in a row.
+    """
+    return [name for name in _runs(text, offset, language) if not _is_ordinary(name, language)]
+
+
+def sender_words(message: MessageText) -> frozenset[str]:
+    """The sender's own names, folded: those in the sign-off and those given in the text."""
+    told = [part for match in _SENDER.finditer(message.text) for part in match.groups() if part]
+    signed = message.sign_off.text if message.sign_off else ""
+    return frozenset(fold(word) for text in (signed, *told) for word in re.findall(r"[^\W\d_]+", text))
+
+
+def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
+    run: list[re.Match[str]] = []
+    for match in _TOKEN.finditer(text):
+        between = text[run[-1].end() : match.start()] if run else ""
+        is_near = bool(run) and (between in (" ", "\u00a0", " & ") or (between == ". " and len(run[-1][0]) == 1)) and not _POSSESSIVE.search(run[-1][0])
+        if run and (not is_near or not (_is_capital(match[0]) or match[0] in _INNER_JOINERS or match[0].isdigit())):
+            yield from _named(text, run, offset)
+            run = []
+        if run or _is_capital(match[0]):
+            run.append(match)
+    yield from _named(text, run, offset)
+
+
+def _named(text: str, run: list[re.Match[str]], offset: int) -> Iterator[Name]:
+    while run and run[-1][0] in _JOINERS:
+        run = run[:-1]
+    while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
+        run = run[1:]
+    if not run:
+        return
+    start, end = run[0].start(), run[-1].end()
+    elided = _ELIDED.match(text[start:end])
+    start += elided.end() if elided else 0
+    possessive = _POSSESSIVE.search(text[start:end])
+    end -= len(possessive[0]) if possessive else 0
+    is_first = not re.search(r"[\w)]", text[:start]) or text[:start].rstrip().endswith((":", "?", "!"))
+    if end > start:
+        yield Name(text[start:end], offset + start, offset + end, is_first)
+
+
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    return not re.search(r"\w", text[: match.start()]) or not text[: match.start()].rstrip()[-1:].isalnum()
+
+
+def _is_function_word(word: str) -> bool:
+    return fold(word) in STOP_WORDS or phrases("first_words").fullmatch(word) is not None
+
+
+def _is_capital(word: str) -> bool:
+    word = _ELIDED.sub("", word)
+    return word[:1].isupper() or (any(c.isupper() for c in word[1:]) and word[0].isalpha()) or word.startswith(".NET")
+
+
+def _is_ordinary(name: Name, language: str | None) -> bool:
+    words = name.text.split()
+    plain = [word for word in words if not phrases("ordinary_names").fullmatch(word.strip(".,")) and word not in _JOINERS]
+    if not plain:
+        return True
+    has_inside = any(is_marked(word) for word in plain)
+    if name.is_first and len(words) == 1 and not has_inside:
+        return True
+    if language == "de" and not has_inside:
+        return True
+    return len(name.text) == 1 and name.text not in ("C", "R")
+
+
+def is_marked(word: str) -> bool:
+    """Whether more than its first letter tells that it is a name: CKAD, GraphQL, C++, S3."""
+    inner = word.strip(".'’")[1:]
+    return any(c.isupper() or c.isdigit() for c in inner) or word.endswith(("+", "#")) or word.startswith(".")

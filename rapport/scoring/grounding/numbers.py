@@ -1,0 +1,136 @@
+"""The numbers of a text, as digits or words, with what they count: money, per cent, years, or anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from rapport.scoring.grounding.number_words import SCALES, words
+
+Unit = Literal["percent", "money", "plain"]
+Hedge = Literal["", "over", "under", "about"]
+
+_MONEY_BEFORE = r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:CZK|USD|EUR|GBP|CHF|JPY|AUD|CAD|PLN|RMB|CNY))"
+_MONEY_AFTER = r"(?:[€£$]|(?:euros?|dollars?|pounds?|francs?|dollari|dólares|dolarů|korun|kč|czk|usd|eur|gbp|chf|pln|zł|yen)\b|円|元)"
+_DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
+_PERCENT = r"(?:\s?%|[ -](?:per cent|percent|pour cent|prozent|per cento|por ciento|procent\w*)\b)"
+_TIME = re.compile(
+    r"\s*(?::\d\d|h\d\d|(?:a\.?m\.?|p\.?m\.?|o'clock|uhr|hod\.?|hodin|h)\b|[時点點])|[-–]?\s?(?:minut\w*|mins?\b|stunden?|"
+    r"half-hour)|[-–\s]*(?:分(?!野))|\s*[月日](?![本])",
+    re.IGNORECASE,
+)
+_MONTH_NEAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil|août|märz|okt|dez|gen|mag|giu|lug|ago|"
+    r"set|ott|dic|ene|abr)[a-zéûôä]*\.?$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|oltre|almeno|"
+    r"más de|al menos|více než|přes|alespoň|ponad|以上|超过|超過|逾)\s*(?:the |a |an |US|A)?\s*$",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"(?:nearly|almost|close to|just under|up to|as many as|presque|près de|jusqu'à|fast|beinahe|bis zu|quasi|fino a|casi|hasta|"
+    r"téměř|skoro|až|prawie|近|将近|約)\s*(?:a |an |US|A)?\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:about|around|some|roughly|approximately|approx\.?|circa|ca\.?|~|near|environ|une|quelque|rund|etwa|ungefähr|circa|"
+    r"una|unos|cerca de|asi|kolem|zhruba|około|大约|约|约有|約|およそ)\s*(?:a |an |US|A)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`text[start:end]` with its sign and unit; `is_word` where it is spelt out."""
+
+    start: int
+    end: int
+    value: float
+    unit: Unit
+    hedge: Hedge = ""
+    is_word: bool = False
+
+    @property
+    def is_year(self) -> bool:
+        """A calendar year, as it seems."""
+        return self.unit == "plain" and 1950 <= self.value <= 2040 and self.value == int(self.value) and not self.is_word
+
+
+@lru_cache(maxsize=512)
+def read_numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
+    """In the order of the text; times of the day, dates, addresses and telephone numbers are left out."""
+    return tuple(_numbers(text, language))
+
+
+def agrees(claimed: Number, source: Number) -> bool:
+    """Whether the source's number supports the claimed one, rounding included."""
+    if (claimed.unit == "percent") != (source.unit == "percent") or (claimed.unit == "money" and source.unit == "percent"):
+        return False
+    one, other = claimed.value, source.value
+    if one == other:
+        return True
+    if claimed.is_year or source.is_year or min(one, other) <= 0:
+        return False
+    if claimed.hedge == "over":
+        return one <= other <= one * 1.5
+    if claimed.hedge == "under":
+        return one * 0.85 <= other <= one * 1.02
+    is_close = abs(one - other) / max(one, other) <= (0.13 if claimed.hedge == "about" else 0.02)
+    return is_close and max(one, other) > 10
+
+
+def _numbers(text: str, language: str | None) -> Iterator[Number]:
+    for match in _pattern(language).finditer(text):
+        if _is_no_quantity(text, match):
+            continue
+        value = _value(match, language)
+        before = text[max(0, match.start() - 24) : match.start()]
+        is_money = bool(match["before"] or match["after"])
+        unit: Unit = "percent" if match["percent"] else "money" if is_money else "plain"
+        hedge: Hedge = "over" if match["plus"] or match["plus2"] or _OVER.search(before) else ""
+        if not hedge:
+            hedge = "under" if _UNDER.search(before) else "about" if _ABOUT.search(before) else ""
+        yield Number(match.start(), match.end(), value, unit, hedge, match["word"] is not None)
+
+
+@cache
+def _pattern(language: str | None) -> re.Pattern[str]:
+    spelt = "|".join(sorted(map(re.escape, words(language)), key=len, reverse=True))
+    scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
+        rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
+        rf"(?P<plus2>\+|-plus)?(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
+        re.IGNORECASE,
+    )
+
+
+def _value(match: re.Match[str], language: str | None) -> float:
+    base = float(words(language)[match["word"].lower()]) if match["word"] else _digits(match["digits"])
+    for scale in (match["scale"], match["scale2"]):
+        if scale and not (scale.islower() and len(scale) == 1 and scale in "mb" and not match["before"]):
+            base *= SCALES[scale.lower()]
+    return base
+
+
+def _digits(text: str) -> float:
+    if re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+", text):
+        return float(re.sub(r"\D", "", text))
+    return float(text.replace(",", "."))
+
+
+def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
+    """Times, dates, versions glued to a name, numbers in addresses."""
+    after = text[match.end() : match.end() + 14]
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _TIME.match(after) or re.search(r"\d:$|@\S*$|://\S*$|/\S*$", before):
+        return True
+    is_day = match["digits"] is not None and re.match(r"(?:st|nd|rd|th|\.)?\s+(?:of\s+)?[^\W\d_]{3,9}", after)
+    if is_day and _MONTH_NEAR.search(after.strip(" .").split()[-1] if after.split() else ""):
+        return True
+    return bool(re.match(r"[-–]?(?:st|nd|rd|th|er|ère|e|º|ª)\b|[\w]*\(k\)|/\d", after)) and not match["percent"]

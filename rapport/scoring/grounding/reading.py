@@ -1,0 +1,74 @@
+"""A message made ready for looking up its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.documents.language import detect_language
+from rapport.scoring.check import Letter
+from rapport.scoring.grounding.names import Name, names_in, sender_words
+from rapport.scoring.grounding.numbers import Number, read_numbers
+from rapport.scoring.grounding.sources import Side, Sources, sources_of
+from rapport.scoring.grounding.zones import About, Zone, zones_of
+from rapport.scoring.message_text import MessageText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The message with its zones, its sources, and the words of its sender's name (folded)."""
+
+    message: MessageText
+    language: str | None
+    sources: Sources
+    zones: tuple[Zone, ...]
+    sender: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        return self.message.text
+
+    @property
+    def company(self) -> str:
+        return self.sources.job.company.value if self.sources.job.company else ""
+
+    def about(self, place: int) -> About:
+        """What the zone of a place speaks of."""
+        return next((zone.about for zone in self.zones if zone.start <= place < zone.end), "either")
+
+    def zone(self, place: int) -> Zone | None:
+        return next((zone for zone in self.zones if zone.start <= place < zone.end), None)
+
+    def is_foreign(self, side: Side) -> bool:
+        """Whether a source is in another language than the message, so that words can't be compared."""
+        return side.language is not None and self.language is not None and side.language != self.language
+
+    def numbers(self) -> Iterator[tuple[Number, Span]]:
+        """The numbers of the body, placed in the message, each with its sentence."""
+        for sentence in self.message.sentences:
+            for number in read_numbers(sentence.text, self.language):
+                yield moved(number, sentence.start), sentence
+
+    def names(self) -> Iterator[tuple[Name, Span]]:
+        """The names of the body, each with its sentence."""
+        for sentence in self.message.sentences:
+            for name in names_in(sentence.text, sentence.start, self.language):
+                yield name, sentence
+
+
+def read_letter(letter: Letter) -> Reading:
+    """Read the message beside its sources."""
+    case = letter.case
+    message = letter.message
+    language = detect_language(message.body.text) or letter.language
+    sources = sources_of(case.candidate, case.candidate_document, case.job, case.job_document)
+    company = case.job.company.value if case.job.company else ""
+    zones = zones_of(message, company, language)
+    return Reading(message, language, sources, zones, sender_words(message))
+
+
+def moved(number: Number, offset: int) -> Number:
+    """The same number `offset` characters later."""
+    return Number(
+        number.start + offset, number.end + offset, number.value, number.unit, number.hedge, number.is_word
+    )

@@ -1,0 +1,156 @@
+"""The two sources of a message, cut into passages and words once each, for looking up what it claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapport.documents.document import Document, Passage
+from rapport.records.candidate import Candidate
+from rapport.records.fact import Fact
+from rapport.records.job import Job
+from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_names, phrase_in, terms
+from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
+
+_SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STEM = 5
+_WIDEST = 2  # lines of a bullet that are read together
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One source. `words` are folded and without plural, `stems` their first letters, `initials` are those of
+    its words in a row, without and with little words, `joined` the words run together, `extra` what a person added."""
+
+    document: Document
+    words: frozenset[str]
+    stems: frozenset[str]
+    numbers: tuple[Number, ...]
+    initials: tuple[str, str]
+    joined: str
+    extra: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @property
+    def language(self) -> str | None:
+        return self.document.language
+
+    def names(self, phrase: str) -> bool:
+        """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
+        own = terms(phrase)
+        if not own:
+            return True
+        if phrase_in(phrase, self.text) or (self.extra and phrase_in(phrase, self.extra)):
+            return True
+        asked = [word for word in own if word not in STOP_WORDS]
+        if asked and all(self.has_word(word) for word in asked):
+            return True
+        run_together = "".join(own)
+        return (len(run_together) >= 5 and run_together in self.joined) or self._abbreviates(phrase)
+
+    def has_word(self, word: str) -> bool:
+        """The word itself, one of its synonyms, or, when it is long, one with the same beginning."""
+        if word in self.words or any(all(one in self.words for one in name) for name in other_names(word)):
+            return True
+        if _CJK.search(word):
+            return word in self.text
+        return len(word) > _STEM + 1 and word[: max(_STEM, len(word) - 3)] in self.stems
+
+    def has_year(self, year: int) -> bool:
+        """Whether the year stands anywhere, also within a date."""
+        return re.search(rf"(?<!\d){year}(?!\d)", self.text) is not None
+
+    def number_places(self, number: Number) -> list[Number]:
+        """Where it holds a number that supports this one."""
+        return [own for own in self.numbers if agrees(number, own)]
+
+    def find(self, phrase: str) -> Passage | None:
+        """The sentence or line that holds the phrase, or most of its words."""
+        at = fold_find(self.text, phrase)
+        if at is not None:
+            return self.around(*at)
+        own = content_terms(phrase)
+        best = max(self._sentences(), key=lambda span: len(own & content_terms(self.text[slice(*span)])), default=None)
+        return self.document.passage(*best) if best else None
+
+    def around(self, start: int, end: int) -> Passage:
+        """The sentence or line around a place."""
+        for begin, stop in self._sentences():
+            if begin <= start < stop:
+                return self.document.passage(begin, max(stop, min(end, len(self.text))))
+        return self.document.passage(start, end)
+
+    def _sentences(self) -> list[tuple[int, int]]:
+        return list(sentences_of(self.text))
+
+    def _abbreviates(self, phrase: str) -> bool:
+        """K of the first letters of words in a row: SRE for Site Reliability Engineer, PM for Program Manager."""
+        letters = re.sub(r"[^a-z]", "", fold(phrase))
+        is_short = phrase.isupper() and 2 <= len(letters) <= 6
+        return is_short and any(letters in initials for initials in self.initials)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The résumé and the posting with what was read from them."""
+
+    candidate: Candidate
+    job: Job
+    resume: Side
+    posting: Side
+
+
+def fold_find(text: str, phrase: str) -> tuple[int, int] | None:
+    """Where a phrase stands in a text, case apart."""
+    pattern = r"[\s-]+".join(re.escape(part) for part in phrase.split())
+    match = re.search(rf"(?<!\w){pattern}(?!\w)" if not _CJK.search(phrase) else pattern, text, re.IGNORECASE)
+    return match.span() if match else None
+
+
+@lru_cache(maxsize=512)
+def sentences_of(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences and lines, each as a range without blanks at its ends."""
+    return tuple(_trimmed(text))
+
+
+def _trimmed(text: str) -> Iterator[tuple[int, int]]:
+    for match in _SENTENCE.finditer(text):
+        part = match[0]
+        start = match.start() + len(part) - len(part.lstrip())
+        if part.strip():
+            yield start, start + len(part.strip())
+
+
+@lru_cache(maxsize=64)
+def side_of(document: Document, extra: str = "") -> Side:
+    """A document made ready; kept, since many messages are about the same."""
+    words = frozenset(terms(document.text)) | frozenset(terms(extra))
+    compounds = {part for word in words for part in re.split(r"[.+#]", word) if part}
+    every = words | compounds
+    stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
+    in_order = terms(document.text)
+    every_letter = "".join(word[0] for word in in_order)
+    letters = "".join(word[0] for word in in_order if word not in STOP_WORDS)
+    numbers = read_numbers(document.text, document.language)
+    return Side(document, every, stems, numbers, (letters, every_letter), "".join(in_order), extra)
+
+
+def sources_of(candidate: Candidate, resume: Document, job: Job, posting: Document) -> Sources:
+    """Both sides; what a person typed over the records counts as said."""
+    return Sources(
+        candidate, job, side_of(resume, "\n".join(_typed(candidate))), side_of(posting, "\n".join(_typed(job)))
+    )
+
+
+def _typed(record: Candidate | Job) -> Iterable[str]:
+    for name in type(record).__slots__:
+        found = getattr(record, name)
+        for fact in found if isinstance(found, tuple) else (found,):
+            if isinstance(fact, Fact) and fact.origin == "person":
+                yield str(fact.value)

@@ -1,0 +1,87 @@
+"""What each part of a message speaks of: the person, the role, the company, the sender, or the next step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapport.scoring.checks.call_to_action import asks_for_next_step
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.zone_marks import Mark, marks
+from rapport.scoring.message_text import MessageText, Span
+
+About = Literal["person", "role", "company", "sender", "step", "either"]
+
+_ORDER: tuple[Mark, ...] = ("role", "person", "company", "sender")
+_PRELUDE = re.compile(
+    r"\W*(?:with|as (?:an?|the|former|senior|our)|having|given|after|from|in (?:more|over|your)|thanks to|since|for|an?|"
+    r"avec|en tant qu|après|grâce à|fort|diplômé\w*|depuis|titulaire|mit|als|nach|dank|seit|con|come|dopo|da|grazie a|dal|forte|"
+    r"laureat\w*|tras|como|desde|gracias a|s|jako|po|díky|od|z|dzięki)\b",
+    re.IGNORECASE,
+)
+_LONGEST_PRELUDE = 220
+_LATEST_ASK = 70  # characters into its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A half-open range of the message's text that speaks of one thing; `sentence` is the one it lies in."""
+
+    start: int
+    end: int
+    about: About
+    sentence: Span
+
+
+def zones_of(message: MessageText, company: str, language: str | None) -> tuple[Zone, ...]:
+    """The zones of the body, in order; `language` is that of the message."""
+    return tuple(zone for sentence in message.sentences for zone in _of_sentence(sentence, company, language))
+
+
+def _of_sentence(sentence: Span, company: str, language: str | None) -> Iterator[Zone]:
+    if _is_step(sentence.text):
+        yield Zone(sentence.start, sentence.end, "step", sentence)
+        return
+    turns = _turns(sentence.text, company, language)
+    if not turns:
+        yield Zone(sentence.start, sentence.end, "either", sentence)
+        return
+    first, about = turns[0]
+    if first:
+        yield Zone(sentence.start, sentence.start + first, _before(sentence.text[:first], about), sentence)
+    for number, (begin, about) in enumerate(turns):
+        end = turns[number + 1][0] if number + 1 < len(turns) else len(sentence.text)
+        yield Zone(sentence.start + begin, sentence.start + end, about, sentence)
+
+
+def _is_step(sentence: str) -> bool:
+    """Whether the whole sentence is an ask; a statement with one at its end is none."""
+    if not asks_for_next_step(sentence):
+        return False
+    ask = phrases("ask").search(sentence)
+    return sentence.rstrip().endswith(("?", "？")) or (ask is not None and ask.start() <= _LATEST_ASK)
+
+
+def _before(prelude: str, first: About) -> About:
+    """What stands before the first mark: "With ten years of Java, you would…" speaks of the person."""
+    if first in ("role", "person") and _PRELUDE.match(prelude) and len(prelude) <= _LONGEST_PRELUDE:
+        return "person"
+    return first if first == "company" else "either"
+
+
+def _turns(text: str, company: str, language: str | None) -> list[tuple[int, About]]:
+    """Where the talk turns to something, in order; a mark inside another one doesn't count."""
+    found: list[tuple[int, int, About]] = []
+    for about in _ORDER:
+        for match in marks(language, about).finditer(text):
+            if not any(start <= match.start() < end for start, end, _ in found):
+                found.append((match.start(), match.end(), about))
+    if len(company) > 1:
+        found += [
+            (match.start(), match.end(), "company")
+            for match in re.finditer(rf"(?<!\w){re.escape(company)}(?!\w)", text, re.IGNORECASE)
+            if not any(start <= match.start() < end for start, end, _ in found)
+        ]
+    return [(start, about) for start, _, about in sorted(found)]
