@@ -1,0 +1,55 @@
+"""Variants across runs: which are the same, and what they are called where their letters no longer tell them apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from pydantic import TypeAdapter
+
+from rapport.providers.model import ModelSettings
+from rapport.storage.runs import Variant
+
+_SETTINGS = TypeAdapter(ModelSettings)
+_KEY_CHARS = 12
+
+
+def variant_key(variant: Variant) -> str:
+    """The same for the same prompt text, model, settings and context strategy, whatever the column was called."""
+    settings = _SETTINGS.dump_json(variant.settings).decode()
+    parts = (variant.prompt_version, variant.model_ref, settings, variant.strategy)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_KEY_CHARS]
+
+
+def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
+    """A name for each key: prompt and model, and only where these don't tell two apart, what else differs.
+
+    Names differ from each other, and don't depend on the order of the variants.
+    """
+    by_key: dict[str, Variant] = {}
+    for variant in variants:
+        by_key.setdefault(variant_key(variant), variant)
+    names = {key: f"{variant.prompt_name} · {variant.model_ref}" for key, variant in by_key.items()}
+    for more in (_context, _settings, _version):
+        for key in _shared(names):
+            names[key] = f"{names[key]} · {more(by_key[key])}"
+    return names | {key: f"{names[key]} · {key}" for key in _shared(names)}
+
+
+def _shared(names: Mapping[str, str]) -> list[str]:
+    """Keys whose name another one has too."""
+    all_names = list(names.values())
+    return [key for key, name in names.items() if all_names.count(name) > 1]
+
+
+def _context(variant: Variant) -> str:
+    return variant.strategy
+
+
+def _settings(variant: Variant) -> str:
+    chosen = variant.settings.chosen()
+    return ", ".join(f"{name} {value}" for name, value in chosen.items()) or "default settings"
+
+
+def _version(variant: Variant) -> str:
+    return f"version {variant.prompt_version[:7]}"
