@@ -16,26 +16,26 @@ def show(
     """Draw the chips in their order; without `on_remove` they only tell."""
     if not chips:
         return
-    words = [_drawn(chip, can_go=on_remove is not None) for chip in chips]
-
-    def remove() -> None:
-        place, st.session_state[key] = st.session_state[key], None
-        if place is not None and on_remove is not None:
-            on_remove(chips[place])
-
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"{key}_row"):
         st.caption(label, width="content")
-        st.pills(
-            label,
-            range(len(chips)),
-            format_func=words.__getitem__,
-            label_visibility="collapsed",
-            wrap=True,
-            key=key,
-            on_change=remove,
-            disabled=on_remove is None,
-        )
+        if on_remove is None:
+            st.markdown(" ".join(f":gray-badge[{escape(chip.words)}]" for chip in chips), width="content")
+        else:
+            _removable(chips, label, key, on_remove)
 
 
-def _drawn(chip: Chip, *, can_go: bool) -> str:
-    return f"{escape(chip.words)} :material/close:" if can_go else escape(chip.words)
+def _removable(chips: Sequence[Chip], label: str, key: str, on_remove: Callable[[Chip], None]) -> None:
+    def remove() -> None:
+        place, st.session_state[key] = st.session_state[key], None
+        if place is not None:
+            on_remove(chips[place])
+
+    st.pills(
+        label,
+        range(len(chips)),
+        format_func=lambda place: f"{escape(chips[place].words)} :material/close:",
+        label_visibility="collapsed",
+        wrap=True,
+        key=key,
+        on_change=remove,
+    )
