@@ -57,7 +57,7 @@ def _choice(filters: _Filters, field: str) -> None:
     """One filter. Its widget is made anew when its numbers change, since Streamlit knows a choice by its words."""
     chosen = _as_list(getattr(filters.clicked, field))
     options = _options(filters, field, chosen)
-    words = {one.value: f"{escape(_plain(field, one.value))} :gray[{one.count:,}]" for one in options}
+    words = _words(field, options)
     digest = hashlib.sha256(repr(words).encode()).hexdigest()[:8]
     own_key = f"{filters.key}_{field}_{digest}"
 
@@ -71,6 +71,13 @@ def _choice(filters: _Filters, field: str) -> None:
             _widget(LABELS[field], words, chosen, own_key, click, is_single=field == "audience")
         else:
             st.caption("None of these products states one.")
+
+
+def _words(field: str, options: Sequence[Counted]) -> dict[str, str]:
+    """What each value is called, with how many products it would leave: pills draw Markdown, a list draws text."""
+    if len(options) > MOST_PILLS:
+        return {one.value: f"{_plain(field, one.value)} ({one.count:,})" for one in options}
+    return {one.value: f"{escape(_plain(field, one.value))} :gray[{one.count:,}]" for one in options}
 
 
 def _widget(

@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from components import product_cards
-from rapport.exporting.display import escape
 from rapport.records.catalogue.cleaning import clean_row
 from rapport.records.catalogue.columns import suggest_mapping
 from rapport.records.catalogue.mapping import MAPPED_FIELDS, Mapping
@@ -69,7 +68,6 @@ def _field(field: str, suggested: Mapping, columns: Sequence[str], key: str) -> 
         LABELS.get(field, plain(field).capitalize()),
         columns,
         default=[column for column in getattr(suggested, field) if column in columns],
-        format_func=escape,
         placeholder="not in the file",
         key=f"{key}_{field}",
     )

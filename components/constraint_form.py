@@ -9,7 +9,6 @@ from typing import get_args
 
 import streamlit as st
 
-from rapport.exporting.display import escape
 from rapport.scenarios.shop.chips import FOR, plain
 from rapport.scenarios.shop.columns import MATERIALS
 from rapport.scenarios.shop.constraints import Constraints, For
@@ -56,9 +55,7 @@ def show(constraints: Constraints, shelf: Shelf, *, key: str) -> Constraints | N
 
 def _several(label: str, chosen: Sequence[str], there: Sequence[str], key: str) -> tuple[str, ...]:
     options = list(dict.fromkeys([*chosen, *there]))
-    found = st.multiselect(
-        label, options, default=list(chosen), format_func=lambda one: escape(plain(one)), placeholder="any", key=key
-    )
+    found = st.multiselect(label, options, default=list(chosen), format_func=plain, placeholder="any", key=key)
     return tuple(found)
 
 

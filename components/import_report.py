@@ -29,7 +29,7 @@ def show(report: ImportReport, *, key: str) -> None:
         st.metric("Taken with a remark", f"{report.change_count:,}")
     if report.not_footwear:
         products = run_words.counted(report.not_footwear, "product")
-        st.caption(f"{products} no footwear: kept, and marked as such.")
+        st.caption(f"No footwear: {products}, kept and marked as such.")
     if report.unused_columns:
         st.caption(escape(f"Columns that weren't used: {', '.join(report.unused_columns)}."))
     names = ("What is known", f"Left out ({report.left_count:,})", f"Remarks ({report.change_count:,})")
