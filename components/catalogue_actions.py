@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from components import import_report, record_actions, services, state
+from rapport.errors import RapportError
 from rapport.exporting.display import escape
 from rapport.storage.catalogues import ListedCatalogue
 
@@ -51,5 +52,8 @@ def _report(catalogue: ListedCatalogue) -> None:
 
 
 def _delete(catalogue_id: str) -> None:
-    services.forget_catalogue(catalogue_id)
     state.choose_catalogue(None)
+    try:
+        services.forget_catalogue(catalogue_id)
+    except RapportError as error:
+        state.set_trouble(str(error))

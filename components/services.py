@@ -121,9 +121,9 @@ def document_opening(kind: Kind, document_id: str) -> Background[Collection]:
 @st.cache_resource(show_spinner="Reading the catalogue …", max_entries=2)
 def shop_window(catalogue_id: str) -> ShopWindow:
     """A catalogue to look through, kept for everybody."""
-    from rapport.scenarios.shop.window import ShopWindow
+    from rapport.scenarios.shop.keeping import open_window
 
-    return ShopWindow.of(store().catalogues.all_products(catalogue_id))
+    return open_window(store(), load_settings(), catalogue_id)
 
 
 def sample_catalogue() -> Path:
@@ -132,7 +132,9 @@ def sample_catalogue() -> Path:
 
 
 def forget_catalogue(catalogue_id: str) -> None:
-    """Delete a catalogue and what was made of it."""
-    store().catalogues.delete(catalogue_id)
+    """Delete a catalogue and what was made of it. Raises RapportError where a part of it can't be reached."""
+    from rapport.scenarios.shop.keeping import forget_catalogue as forget
+
     shop_window.clear(catalogue_id)
     shop_opening.clear(catalogue_id)
+    forget(store(), load_settings(), catalogue_id)

@@ -16,6 +16,7 @@ from components import (
 )
 from rapport.experiments.batch import Batch, Task
 from rapport.experiments.catalogue_intake import take_catalogue
+from rapport.exporting.display import escape
 from rapport.settings import MEGABYTE
 
 store = services.store()
@@ -41,6 +42,8 @@ def take_sample():
 
 
 st.title("Catalogue", anchor=False)
+if (sentence := state.take_trouble()) is not None:
+    st.error(escape(sentence), icon=":material/error:")
 listed = store.catalogues.list()
 with st.expander("Add a catalogue", expanded=not listed, icon=":material/upload_file:", key="add_catalogue"):
     add_catalogue.show(

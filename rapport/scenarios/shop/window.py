@@ -43,12 +43,15 @@ class ShopWindow:
     masks: dict[Field, dict[str, Mask]]
 
     @classmethod
-    def of(cls, products: Iterable[Product]) -> ShopWindow:
-        """Reads the products once, one after the other."""
+    def of(cls, products: Iterable[Product], kept: Shelf | None = None) -> ShopWindow:
+        """Reads the products once, one after the other; `kept` is their shelf, if it is known."""
         import numpy as np
 
         titles: list[str] = []
-        shelf = Shelf.of(_noting(products, titles))
+        noted = _noting(products, titles)
+        shelf = Shelf.of(noted) if kept is None else kept
+        for _ in noted:
+            pass  # where the shelf is known, for the titles
         by_title = np.empty(len(titles), dtype=np.int32)
         by_title[sorted(range(len(titles)), key=titles.__getitem__)] = np.arange(len(titles), dtype=np.int32)
         return cls(shelf, by_title, _masks(shelf))
