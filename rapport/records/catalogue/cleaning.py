@@ -21,7 +21,7 @@ from rapport.records.catalogue.plain_text import plain_text
 from rapport.records.catalogue.price import price_range
 from rapport.records.product import PriceRange, Product
 
-CLEANING = 1  # raise it when the same row gives another product: the same file is then taken anew
+CLEANING = 2  # raise it when the same row gives another product: the same file is then taken anew
 MAX_ID_CHARS = 100
 MAX_TITLE_CHARS = 2_000
 MAX_BRAND_CHARS = 200
@@ -30,6 +30,7 @@ MAX_IMAGES = 50
 MAX_FEATURES = 200
 
 _ASIN_IN_URL = re.compile(r"/(?:dp|gp/product|product)/([A-Z0-9]{10})(?=[/?#]|$)")
+_WEB = re.compile(r"https?://|(?![a-z][a-z0-9+.-]*:(?!\d))", re.IGNORECASE)
 _IMAGE = re.compile(r"https?://[^\s,;|\"'\[\]<>]+|//[^\s,;|\"'\[\]<>]+")
 Change = Callable[[str], None]  # told what was left out or understood otherwise
 
@@ -46,7 +47,7 @@ def clean_row(values: dict[str, Any], mapping: Mapping, spellings: dict[str, str
     product = Product(
         id=row_id(values, mapping),
         title=title,
-        url=plain_text(first(values, mapping.url))[:MAX_TITLE_CHARS],
+        url=_address(plain_text(first(values, mapping.url))),
         brand=spellings.get(brand_key(brand), brand) if brand else None,
         price=_price(values, mapping, change),
         category_path=path,
@@ -79,6 +80,11 @@ def _note(product: Product, facts: Facts, brand: str | None, change: Change) -> 
         change("Is no footwear, by its title or category; it's taken all the same.")
 
 
+def _address(url: str) -> str:
+    """A web address, with or without its scheme; `javascript:` and the like are none."""
+    return url[:MAX_TITLE_CHARS] if _WEB.match(url) else ""
+
+
 def row_id(values: dict[str, Any], mapping: Mapping) -> str:
     """The shop's number; else the one in the address; else a digest of title and address."""
     stated = plain_text(first(values, mapping.id))
@@ -101,7 +107,7 @@ def _price(values: dict[str, Any], mapping: Mapping, change: Change) -> PriceRan
     currency = plain_text(first(values, mapping.currency))[:MAX_PRICE_CHARS]
     found = [price for text in cells if (price := price_range(text, currency)) is not None]
     if cells and not found:
-        change(f"The price {cells[0]!r:.60} holds no amount.")
+        change(f"The price {cells[0]!r:.60} holds no amount in a known currency.")
     if not found:
         return None
     return PriceRange(min(price.low for price in found), max(price.high for price in found), found[0].currency)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from json import JSONDecodeError, JSONDecoder
 from typing import Any
 
 from rapport.errors import UnusableCatalogue
+from rapport.records.catalogue.encodings import MIXED
 from rapport.records.catalogue.unreadable import Unreadable
 
 FIRST_CHUNK = 1 << 20
+_LONGEST_NUMBER = 400
+_LOOKED_AT = 1 << 20  # bytes
 _FIRST_BRACE = re.compile(rb"\{")
 _NOT_BLANK = re.compile(rb"\S")
 _BLANK = re.compile(r"[\s\ufeff]*")
@@ -31,6 +34,8 @@ def json_rows(data: bytes, name: str) -> Iterator[Any]:
     Raises:
         UnusableCatalogue: the JSON breaks off or is malformed, or holds no list of products.
     """
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
     text = _Text(data)
     if text.skip_blanks() == "[":
         text.position += 1
@@ -46,7 +51,7 @@ class _Text:
     def __init__(self, data: bytes) -> None:
         self._data = memoryview(data)
         self._taken = 0
-        self._decoder = codecs.getincrementaldecoder(_encoding(data))("replace")
+        self._decoder = codecs.getincrementaldecoder("utf-8")(MIXED)
         self._chunk = FIRST_CHUNK
         self.buffer = ""
         self.position = 0
@@ -93,13 +98,12 @@ class _Text:
 
 
 def _elements(text: _Text, name: str) -> Iterator[Any]:
-    decoder = JSONDecoder(strict=False)  # raw line breaks inside of strings are common in scraped files
     number = 0
     mark = text.skip_blanks()
     while mark != "]":
         number += 1
         try:
-            yield text.value(decoder)
+            yield text.value(_DECODER)
         except (JSONDecodeError, RecursionError):
             raise _broken(name, number) from None
         mark = text.skip_blanks()
@@ -108,6 +112,18 @@ def _elements(text: _Text, name: str) -> Iterator[Any]:
             mark = text.skip_blanks()
         elif mark != "]":
             raise _broken(name, number + 1)
+    text.position += 1
+    if rest := text.skip_blanks():
+        yield from _after_the_list(text, rest, name)
+
+
+def _after_the_list(text: _Text, mark: str, name: str) -> Iterator[Any]:
+    """Files put together hold one list after the other."""
+    if mark != "[":
+        yield Unreadable("Stands after the end of the list; the rest of the file isn't read.")
+        return
+    text.position += 1
+    yield from _elements(text, name)
 
 
 def _broken(name: str, number: int) -> UnusableCatalogue:
@@ -122,7 +138,7 @@ def _is_lines(data: bytes) -> bool:
     begin = start.start() if start else 0
     end = data.find(b"\n", begin)
     try:
-        value = json.loads(data[begin : end if end > 0 else len(data)], strict=False)
+        value = _DECODER.decode(_decoded(data[begin : end if end > 0 else len(data)]))
     except (ValueError, RecursionError):
         return False
     is_followed = end > 0 and _NOT_BLANK.search(data, end) is not None
@@ -142,7 +158,7 @@ def _lines(data: bytes) -> Iterator[Any]:
 
 def _line(line: bytes) -> Any:
     try:
-        return json.loads(line.decode("utf-8", "replace"), strict=False)
+        return _DECODER.decode(_decoded(line))
     except JSONDecodeError as error:
         return Unreadable(f"Isn't valid JSON: {error.msg}.")
     except RecursionError:
@@ -151,8 +167,10 @@ def _line(line: bytes) -> Any:
 
 def _held(data: bytes, name: str) -> Iterator[Any]:
     try:
-        value = json.loads(_decoded(data), strict=False)
+        value = _DECODER.decode(_decoded(data))
     except (JSONDecodeError, RecursionError) as error:
+        if _holds_lines(data):
+            return _lines(data)
         where = f" (line {error.lineno}: {error.msg})" if isinstance(error, JSONDecodeError) else ""
         raise UnusableCatalogue(f"{name}: isn't valid JSON{where}. Export the file again.") from None
     found = _list_in(value)
@@ -163,18 +181,37 @@ def _held(data: bytes, name: str) -> Iterator[Any]:
     return iter(found)
 
 
+def _holds_lines(data: bytes) -> bool:
+    """Whether one of the lines after the first is an object: JSON lines of which the first is broken."""
+    lines = (line for line in data[:_LOOKED_AT].splitlines()[1:] if line.lstrip().startswith(b"{"))
+    return any(isinstance(_line(line), dict) for line in islice(lines, 3))
+
+
 def _list_in(value: dict[str, Any]) -> list[Any] | None:
     named = [found for key in _LISTS if isinstance(found := value.get(key), list)]
+    if named:
+        return named[0]
     if len(value) > 1 and all(isinstance(found, dict) for found in value.values()):  # {"RAPP00001": {...}, ...}
         return [{"id": key, **found} for key, found in value.items()]
-    any_list = [found for found in value.values() if isinstance(found, list) and found and isinstance(found[0], dict)]
-    return next(iter((*named, *any_list)), None)
+    deeper = (_list_in(found) for key in _LISTS if isinstance(found := value.get(key), dict))
+    if (below := next((found for found in deeper if found is not None), None)) is not None:
+        return below
+    return next((found for found in value.values() if _looks_like_products(found)), None)
 
 
-def _encoding(data: bytes) -> str:
-    """UTF-8 but for the byte order marks of UTF-16 (JSON has no other encodings)."""
-    return "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+def _looks_like_products(found: Any) -> bool:
+    """A list of objects; the features of a single product have one name each."""
+    return isinstance(found, list) and bool(found) and isinstance(found[0], dict) and len(found[0]) > 1
+
+
+def _whole_number(digits: str) -> int | str:
+    return int(digits) if len(digits) < _LONGEST_NUMBER else digits  # Python refuses to read 4,300 digits
 
 
 def _decoded(data: bytes) -> str:
-    return data.decode(_encoding(data), "replace").lstrip("\ufeff")
+    encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8"
+    return data.decode(encoding, MIXED if encoding == "utf-8" else "replace").lstrip("\ufeff")
+
+
+# Raw line breaks inside of strings are common in scraped files.
+_DECODER = JSONDecoder(strict=False, parse_int=_whole_number)

@@ -9,7 +9,9 @@ from rapport.records.product import PriceRange
 
 _SIGNS = {
     "£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY", "zł": "PLN", "kč": "CZK", "₺": "TRY", "₹": "INR", "₽": "RUB",
-    "us$": "USD", "usd$": "USD", "ca$": "CAD", "c$": "CAD", "a$": "AUD", "au$": "AUD", "元": "CNY", "円": "JPY",
+    "us$": "USD", "r$": "BRL", "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "mx$": "MXN", "₴": "UAH", "₪": "ILS",
+    "лв": "BGN", "руб": "RUB", "usd$": "USD", "ca$": "CAD", "c$": "CAD", "a$": "AUD", "au$": "AUD", "元": "CNY",
+    "円": "JPY",
     "fr.": "CHF", "sfr": "CHF", "ft": "HUF", "lei": "RON", "₩": "KRW", "tl": "TRY", "￥": "JPY", "￡": "GBP",
 }  # fmt: skip
 _CODES = (
@@ -24,17 +26,22 @@ _CURRENCY = re.compile(
     + r")(?![^\W\d_])",
     re.IGNORECASE,
 )
+_UNKNOWN = re.compile(r"[$¢¤£¥֏؋৲৳฿៛₠-⃀]|\bkr\b|\brs\b", re.IGNORECASE)  # a crown is of three countries
+_NEGATIVE = re.compile(r"^\s*[-−]")
 _BLANK_GROUP = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 LARGEST = Decimal(10_000_000)
 
 
 def price_range(text: str, currency: str = "") -> PriceRange | None:
-    """What a cell says, or None if it holds no amount.
+    """What a cell says, or None if it holds no amount above zero, or one in a currency that can't be told.
 
     `currency` is the file's column for it; without one and without a sign in the cell it is GBP.
     """
-    found = currency_of(text) or currency_of(currency) or "GBP"
+    found = currency_of(text) or currency_of(currency)
+    if _NEGATIVE.match(text) or (not found and _UNKNOWN.search(text)):
+        return None
+    found = found or "GBP"
     if pence := _PENCE.match(text):
         amount = Decimal(pence[1]) / 100
         return PriceRange(amount, amount, "GBP")

@@ -22,6 +22,7 @@ from rapport.records.product import Product
 _LOG = logging.getLogger(__name__)
 STEP_ROWS = 200  # rows between two words about how far it is
 SHARE_OF_BRANDS = 0.15  # of the time, for the first way through the file
+_NO_COLUMNS = "none of its rows is a product with named columns. Choose a file with one product a row."
 Step = Callable[[str, float], None]  # takes what is being done, and the share of it that is done (0 to 1)
 
 
@@ -132,7 +133,9 @@ class CatalogueFile:
         if not rows:
             raise UnusableCatalogue(f"{self._name}: holds no rows. Choose a file with one product a row.")
         if not any(first(row.values, self.mapping.title) for row in rows):
-            there = ", ".join(self.columns[:12]) or "none"
+            if not self.columns:
+                raise UnusableCatalogue(f"{self._name}: {_NO_COLUMNS}{_why(rows)}")
+            there = ", ".join(f"{column:.60}" for column in self.columns[:12])
             raise UnusableCatalogue(
                 f"{self._name}: has no column of product titles (its columns: {there}). Say which column holds the "
                 "title."
@@ -142,3 +145,7 @@ class CatalogueFile:
         report = self.report
         why = f" Row {report.left[0].number}: {report.left[0].sentence}" if report.left else ""
         return f"none of its {report.rows} rows is a product.{why}"
+
+
+def _why(rows: list[Row]) -> str:
+    return next((f" Row {row.number}: {row.problem}" for row in rows if row.problem), "")

@@ -12,8 +12,10 @@ from rapport.records.catalogue.csv_rows import csv_rows
 from rapport.records.catalogue.json_rows import json_rows, looks_like_json
 from rapport.records.catalogue.unreadable import Unreadable
 
-_NOT_BLANK = re.compile(rb"\S")  # `strip` would copy the whole file
+_NOT_BLANK = re.compile(rb"[^\s\xef\xbb\xbf\xff\xfe\0]")  # `strip` would copy the whole file
 MAX_CELL_CHARS = 1_000_000  # a cell of more is no text of a product; the row is left out and reported
+SHORT_CELL_CHARS = 1_000
+DEEPEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,16 @@ def _row(number: int, value: object) -> Row:
     if not isinstance(value, dict):
         return Row(number, {}, f"Is {_kind(value)} and no product with named columns.")
     values = {str(key): cell for key, cell in value.items()}
-    too_large = next((key for key, cell in values.items() if _size(cell) > MAX_CELL_CHARS), None)
-    if too_large is not None:
-        size = _size(values[too_large]) / 1_000_000
-        kept = {key: cell for key, cell in values.items() if _size(cell) <= 1_000}
-        return Row(
-            number, kept, f"The cell {too_large!r:.60} holds {size:.1f} million characters; at most 1 million are read."
-        )
-    return Row(number, values)
+    try:
+        sizes = {key: _size(cell) for key, cell in values.items()}
+    except RecursionError:
+        return Row(number, {}, "Is nested too deeply.")
+    too_large = next((key for key, size in sizes.items() if size > MAX_CELL_CHARS), None)
+    if too_large is None:
+        return Row(number, values)
+    kept = {key: cell for key, cell in values.items() if sizes[key] <= SHORT_CELL_CHARS}
+    size = f"{sizes[too_large] / 1_000_000:.1f} million characters"
+    return Row(number, kept, f"The cell {too_large!r:.60} holds {size}; at most 1 million are read.")
 
 
 def _kind(value: object) -> str:
@@ -61,11 +65,14 @@ def _kind(value: object) -> str:
     return "a list" if isinstance(value, list) else f"the single value {value!r:.40}"
 
 
-def _size(cell: object) -> int:
+def _size(cell: object, depth: int = 0) -> int:
+    """Characters in a cell. Raises RecursionError where it is nested deeper than any shop's file."""
     if isinstance(cell, str):
         return len(cell)
+    if depth > DEEPEST:
+        raise RecursionError
     if isinstance(cell, dict):
-        return sum(_size(part) for pair in cell.items() for part in pair)
+        return sum(_size(part, depth + 1) for pair in cell.items() for part in pair)
     if isinstance(cell, list):
-        return sum(_size(part) for part in cell)
+        return sum(_size(part, depth + 1) for part in cell)
     return 1

@@ -35,6 +35,7 @@ PRICES = {
     "crowns": ("1 290 Kč", "1290", "1290", "CZK"),
     "zloty": ("199,00 zł", "199", "199", "PLN"),
     "yen": ("¥5,900", "5900", "5900", "JPY"),
+    "reais": ("R$ 199,90", "199.90", "199.90", "BRL"),
     "one-decimal": ("£12.5", "12.50", "12.50", "GBP"),
 }
 
@@ -44,7 +45,7 @@ def test_a_price_is_read(text: str, low: str, high: str, currency: str) -> None:
     assert price_range(text) == PriceRange(Decimal(low), Decimal(high), currency)
 
 
-@pytest.mark.parametrize("text", ["", "Currently unavailable", "£", "free", "£0.00", "9" * 40])
+@pytest.mark.parametrize("text", ["", "Currently unavailable", "£", "free", "£0.00", "9" * 40, "-£5", "−5"])
 def test_a_cell_without_an_amount_is_no_price(text: str) -> None:
     assert price_range(text) is None
 
@@ -60,3 +61,12 @@ def test_a_cell_without_an_amount_is_no_price(text: str) -> None:
 def test_the_currency_is_that_of_the_cell_then_of_its_column(text: str, column: str, currency: str) -> None:
     price = price_range(text, column)
     assert price is not None and price.currency == currency
+
+
+@pytest.mark.parametrize("text", ["1 299 kr", "kr. 499,-", "Rs. 1,299", "₫ 250.000", "X$ 20"])
+def test_a_price_in_a_currency_that_cannot_be_told_is_none(text: str) -> None:
+    assert price_range(text) is None
+
+
+def test_the_column_tells_whose_crowns_they_are() -> None:
+    assert price_range("1 299 kr", "SEK") == PriceRange(Decimal(1299), Decimal(1299), "SEK")

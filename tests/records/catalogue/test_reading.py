@@ -135,7 +135,7 @@ def test_the_report_says_of_every_row_what_became_of_it() -> None:
         (6, "", "Is a list and no product with named columns."),
     ]
     assert [(note.number, note.id, note.sentence) for note in report.changes] == [
-        (5, "C", "The price 'soon' holds no amount.")
+        (5, "C", "The price 'soon' holds no amount in a known currency.")
     ]
 
 
@@ -224,6 +224,7 @@ UNUSABLE = {
     "no-rows": (b"[]", "holds no rows"),
     "header-only": (b"title,price\n", "holds no rows"),
     "only-bad-rows": (b'[1, {"title": ""}]', "has no column of product titles"),
+    "no-columns": (b"[1, 2]", "none of its rows is a product with named columns"),
     "cut-off": (b'[{"title": "Tarn"}, {', "breaks off or is malformed at product 2"),
 }
 
@@ -244,3 +245,8 @@ def test_a_mapping_to_columns_that_are_not_there_says_so() -> None:
 def test_the_first_rows_can_be_looked_at_without_reading_on() -> None:
     cut_off = json.dumps([ROW] * 3).encode()[:-1] + b", {"
     assert len(first_rows(cut_off, "shop.json", 2)) == 2
+
+
+def test_an_address_that_runs_something_is_none() -> None:
+    (product,) = read_catalogue(shop({**ROW, "url": "javascript:alert(1)"}), "shop.json").products
+    assert product.url == ""

@@ -29,6 +29,8 @@ JSON = {
     "products-object": json.dumps({"shop": "x", "products": TWO}),
     "items-object": json.dumps({"page": 1, "items": TWO}),
     "some-list-of-objects": json.dumps({"tags": ["a"], "shoes": TWO}),
+    "list-within-an-object": json.dumps({"status": "ok", "data": {"products": TWO}}),
+    "list-after-list": json.dumps(TWO[:1]) + "\n" + json.dumps(TWO[1:]),
     "blanks-before": "\n  " + json.dumps(TWO),
 }
 
@@ -43,9 +45,40 @@ def test_an_object_of_products_by_their_ids_is_read() -> None:
     assert values(text.encode()) == [{"id": "A", **TWO[0]}, {"id": "B", **TWO[1]}]
 
 
+@pytest.mark.parametrize("form", ["array", "json-lines", "products-object"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_json_with_a_byte_order_mark_is_read(encoding: str) -> None:
-    assert values(json.dumps(TWO).encode(encoding)) == TWO
+def test_json_with_a_byte_order_mark_is_read(encoding: str, form: str) -> None:
+    assert values(JSON[form].encode(encoding)) == TWO
+
+
+def test_json_in_an_older_encoding_is_read() -> None:
+    assert values('[{"title": "Schuh für Damen"}]'.encode("cp1252")) == [{"title": "Schuh für Damen"}]
+
+
+def test_a_single_product_with_features_is_one_row() -> None:
+    boot = {"title": "Boot", "features": [{"Sole": "Rubber"}, {"Closure": "Zip"}]}
+    assert values(json.dumps(boot).encode()) == [boot]
+
+
+@pytest.mark.parametrize("form", ["[%s, %s]", "%s\n%s\n", '{"products": [%s, %s]}'], ids=["array", "lines", "object"])
+def test_a_number_without_end_stops_no_row(form: str) -> None:
+    read = values((form % ('{"title": "Boot", "price": ' + "9" * 5_000 + "}", json.dumps(TWO[1]))).encode())
+    assert [row["title"] for row in read] == ["Boot", "Shoe"]
+
+
+def test_a_cell_nested_without_end_costs_its_row_alone() -> None:
+    deep = "[" * 800 + "]" * 800
+    read = rows(f'[{{"title": "Boot", "about": {deep}}}, {{"title": "Shoe"}}]'.encode())
+    assert [row.problem for row in read] == ["Is nested too deeply.", ""]
+
+
+def test_what_stands_after_the_list_is_named() -> None:
+    read = rows(json.dumps(TWO).encode() + b" and more")
+    assert [row.problem for row in read] == [
+        "",
+        "",
+        "Stands after the end of the list; the rest of the file isn't read.",
+    ]
 
 
 def test_an_array_longer_than_a_chunk_gives_every_product_once() -> None:
@@ -76,6 +109,11 @@ def test_a_broken_line_of_json_lines_stops_no_other() -> None:
     assert read[1].problem.startswith("Isn't valid JSON")
 
 
+def test_a_broken_first_line_of_json_lines_stops_no_other() -> None:
+    read = rows(b'{"title": "Sh\n{"title": "Boot"}\n{"title": "Clog"}\n')
+    assert [row.values.get("title") for row in read] == [None, "Boot", "Clog"]
+
+
 BROKEN = {
     "cut-off": (b'[{"title": "Boot"}, {"title": "Sh', "breaks off or is malformed at product 2"),
     "no-comma": (b'[{"title": "Boot"} {"title": "Shoe"}]', "malformed at product 2"),
@@ -96,9 +134,10 @@ def test_a_file_of_no_products_says_what_it_is_in_one_sentence(data: bytes, word
     assert words in str(error.value)
 
 
-def test_an_empty_file_says_so() -> None:
+@pytest.mark.parametrize("data", [b"", b" \n ", b"\xef\xbb\xbf"], ids=["no-bytes", "blanks", "only-a-mark"])
+def test_an_empty_file_says_so(data: bytes) -> None:
     with pytest.raises(EmptyDocument, match=r"shop\.csv: is empty"):
-        rows(b" \n ", "shop.csv")
+        rows(data, "shop.csv")
 
 
 def test_deeply_nested_json_is_no_crash() -> None:
@@ -111,6 +150,7 @@ CSV = {
     "semicolon": "title;price\nBoot;£5\nShoe;£6\n",
     "tab": "title\tprice\nBoot\t£5\nShoe\t£6\n",
     "bar": "title|price\nBoot|£5\nShoe|£6\n",
+    "old-mac": "title,price\rBoot,£5\rShoe,£6\r",
     "windows": "title,price\r\nBoot,£5\r\nShoe,£6\r\n",
     "quoted": '"title","price"\n"Boot","£5"\n"Shoe","£6"\n',
     "no-newline-at-the-end": "title,price\nBoot,£5\nShoe,£6",
@@ -118,7 +158,7 @@ CSV = {
 }
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 @pytest.mark.parametrize("text", CSV.values(), ids=CSV.keys())
 def test_csv_of_any_kind_gives_its_rows(text: str, encoding: str) -> None:
     assert values(text.encode(encoding), "shop.csv") == TWO
@@ -138,6 +178,29 @@ LANGUAGES = {
 def test_csv_in_an_older_encoding_is_read(encoding: str, title: str) -> None:
     table = "id;title\n" + "".join(f"{number};{title}\n" for number in range(20))
     assert values(table.encode(encoding), "shop.csv")[0] == {"id": "0", "title": title}
+
+
+def test_encodings_mixed_in_one_csv_are_each_read() -> None:
+    data = "id,title\n1,Größe für Damen\n".encode("cp1252") + "2,Größe für Herren\n".encode() + b"3,Bo\0ot\n"
+    assert [row["title"] for row in values(data)] == ["Größe für Damen", "Größe für Herren", "Boot"]
+
+
+STRAY_QUOTES = {
+    "to-the-end-of-the-file": '2,"Shoe,6\n3,Clog,7\n4,Mule,8\n5,Pump,9\n',
+    "to-the-next-one": '2,"Shoe,6\n3,Clog,7\n4,Mule,8\n5,"Pump",9\n',
+}
+
+
+@pytest.mark.parametrize("text", STRAY_QUOTES.values(), ids=STRAY_QUOTES.keys())
+def test_a_quotation_mark_that_nothing_closes_costs_its_row_alone(text: str) -> None:
+    read = rows(f"id,title,price\n1,Boot,5\n{text}".encode())
+    assert [row.values.get("title") for row in read] == ["Boot", None, "Clog", "Mule", "Pump"]
+    assert read[1].problem == "Opens a quotation mark that nothing closes."
+
+
+def test_a_cell_of_many_lines_stays_one_cell() -> None:
+    about = "Warm, dry and light.\n\nSizes: 36, 37\nWashable"
+    assert values(f'id,title,about\n1,Boot,"{about}"\n2,Shoe,light\n'.encode())[0]["about"] == about
 
 
 def test_excels_line_about_its_separator_is_no_header() -> None:
