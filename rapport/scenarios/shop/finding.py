@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from rapport.records.product import Product
 from rapport.retrieval.found import Found, Mode
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.occasions import nearest_need
 from rapport.scenarios.shop.reasons import reasons_of
 from rapport.scenarios.shop.relaxing import relaxed_choices
 from rapport.scenarios.shop.shelf import Shelf
-from rapport.scenarios.shop.understanding.needs import NEEDS
+from rapport.scenarios.shop.taxonomy import EVERYTHING
+from rapport.scenarios.shop.understanding.needs import NEEDS, categories_of
 from rapport.scenarios.shop.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -70,11 +72,13 @@ class Answerable:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """An open catalogue; safe to use from several threads. `products` loads products by their ids."""
+    """An open catalogue; safe to use from several threads. `products` loads products by their ids; `occasions` are the
+    sentences that needs are recognised by where no list has their words."""
 
     shelf: Shelf
     searcher: Searcher
     products: LoadProducts
+    occasions: Searcher | None = None
 
     def find(self, understood: Understood, limit: int = 10, mode: Mode = "hybrid") -> Answerable:
         """The best `limit` products that meet the constraints, best first."""
@@ -82,11 +86,33 @@ class Shop:
             return self._shown(understood, limit)
         if reason := _SILENT.get(understood.intent):
             return Answerable(understood, is_answerable=False, reason=reason)
+        understood = self._with_occasion(understood)
         fit = self.shelf.fit(understood.constraints)
         ranked = self._ranked(understood, fit, limit, mode)
         if not ranked or self._is_elsewhere(understood, ranked):
             return self._nothing(understood)
         return Answerable(understood, self._matches(understood, ranked, fit), match_count=int((fit > 0).sum()))
+
+    def _with_occasion(self, understood: Understood) -> Understood:
+        """A message that names no kind of shoes and no product may still describe what they are for."""
+        asked = understood.constraints
+        is_bare = replace(asked, audience=None, sizes=(), sort=None, categories=()) == Constraints()
+        names_kind = asked.categories not in ((), (EVERYTHING,))
+        if self.occasions is None or understood.needs or names_kind or not is_bare or not understood.words:
+            return understood
+        if self._names_product(understood.words) or (need := nearest_need(understood.message, self.occasions)) is None:
+            return understood
+        constraints = replace(asked, categories=categories_of(need, asked.audience))
+        query = f"{understood.query} {NEEDS[need].query}"
+        return replace(understood, constraints=constraints, needs=(need,), query=query)
+
+    def _names_product(self, words: Sequence[str]) -> bool:
+        """Whether most of the words are known, and stand together in one product."""
+        telling = [word for word in words if not word.isdigit()]
+        known = [word for word in telling if self.shelf.columns.words.count(word)]
+        if len(known) < _KNOWN_SHARE * len(telling):
+            return False
+        return bool(self.shelf.mask(Constraints(words=tuple(known))).any())
 
     def _shown(self, understood: Understood, limit: int) -> Answerable:
         """The products that a question is about, in their order."""
@@ -108,6 +134,8 @@ class Shop:
         scores = np.array([by_row[row].score if row in by_row else 0.0 for row in rows.tolist()])
         asked = understood.constraints
         keys = [rows, -scores, -self._shared(understood.words, rows), -self._first(understood, rows)]
+        if asked.sizes:
+            keys.append(-self._sized(asked.sizes, rows))
         if asked.sort is not None:
             low = np.nan_to_num(self.shelf.columns.low[rows], nan=np.inf)
             keys.append(low if asked.sort == "cheapest" else -np.where(np.isinf(low), -1, low))
@@ -118,6 +146,13 @@ class Shop:
     def _first(self, understood: Understood, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """How many of the words that meet the needs each product has."""
         return self._shared(tuple(word for need in understood.needs for word in NEEDS[need].words), rows)
+
+    def _sized(self, sizes: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Whether the text states one of the sizes: most rows state none, so that it can't rule any out."""
+        words = self.shelf.columns.words
+        is_size = words.mask("uk") | words.mask("eu") | words.mask("size")
+        stated = [words.mask(size) & is_size for size in sizes]
+        return sum((mask[rows].astype(int) for mask in stated[1:]), stated[0][rows].astype(int))
 
     def _shared(self, words: Sequence[str], rows: NDArray[np.int64]) -> NDArray[np.int64]:
         import numpy as np
@@ -131,13 +166,9 @@ class Shop:
         """A message without a single constraint that no product comes near: its words aren't together in any."""
         if understood.constraints != Constraints() or understood.needs:
             return False
-        words = [word for word in understood.words if not word.isdigit()]
-        known = [word for word in words if self.shelf.columns.words.count(word)]
-        if not words:
-            return max((one.cosine for one in ranked if one.cosine is not None), default=0.0) < _LEAST_COSINE
-        if len(known) < _KNOWN_SHARE * len(words):
-            return True
-        return not self.shelf.mask(Constraints(words=tuple(known))).any()
+        if any(not word.isdigit() for word in understood.words):
+            return not self._names_product(understood.words)
+        return max((one.cosine for one in ranked if one.cosine is not None), default=0.0) < _LEAST_COSINE
 
     def _matches(self, understood: Understood, ranked: Sequence[Found], fit: NDArray[np.uint8]) -> tuple[Match, ...]:
         products = self.products([one.id for one in ranked])

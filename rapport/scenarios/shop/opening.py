@@ -9,6 +9,7 @@ from rapport.errors import UnusableCatalogue
 from rapport.records.product import Product
 from rapport.retrieval.found import Entry
 from rapport.scenarios.shop.finding import Shop
+from rapport.scenarios.shop.occasions import occasions
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.shelf_file import read_shelf, shelf_key, write_shelf
 
@@ -52,7 +53,9 @@ def open_shop(
     if not vectors.update(name, entries, embedder, on_progress, should_stop).is_complete:
         raise UnusableCatalogue(f"Indexing {listed.title} was stopped. Open it again to go on from there.")
     searcher = Searcher.open(vectors, name, entries, embedder)
-    return Shop(reading.shelf(), searcher, lambda ids: store.catalogues.products(catalogue_id, ids))
+    return Shop(
+        reading.shelf(), searcher, lambda ids: store.catalogues.products(catalogue_id, ids), occasions(embedder)
+    )
 
 
 class _Reading:

@@ -80,6 +80,7 @@ ASKED = {
     "handles": "with handles, pull handles",
     "arch support": "arch support",
     "steel shank": "steel shank",
+    "elevator": "taller, elevator shoe*, height increasing, grosser, plus grand*, piu alto, mas alto",
     "five toes": "toe shoes, five fingers, fivefingers",
     "diabetic": "diabetic, diabetics, diabetiker*, diabetique*, diabetic*, orthopaedic*, orthopedic*, "
     "orthopadisch*, ortopedik*",
@@ -126,6 +127,7 @@ SHOWN = {
     "heart": "heart, hearts",
     "t-bar": "bar, strap",
     "slingback": "slingback, sling",
+    "elevator": "elevator, taller, increasing",
     "five toes": "fivefingers, toe",
     "diabetic": "diabetic, orthopaedic, orthopedic, orthopaedics, orthopedics",
     "snake": "snake, snakeskin",

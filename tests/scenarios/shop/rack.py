@@ -10,6 +10,7 @@ from rapport.records.product import PriceRange, Product
 from rapport.retrieval.found import Entry
 from rapport.retrieval.searcher import Searcher
 from rapport.scenarios.shop.finding import Shop
+from rapport.scenarios.shop.occasions import occasions
 from rapport.scenarios.shop.shelf import Shelf
 from tests.embedding import real_embedder
 
@@ -56,4 +57,6 @@ def shop() -> Shop:
     """The shelf with the real model over it."""
     products = {one.id: one for one in SHOES}
     searcher = Searcher.of([Entry(one.id, one.text) for one in SHOES], real_embedder())
-    return Shop(shelf(), searcher, lambda ids: {id: products[id] for id in ids if id in products})
+    return Shop(
+        shelf(), searcher, lambda ids: {id: products[id] for id in ids if id in products}, occasions(real_embedder())
+    )

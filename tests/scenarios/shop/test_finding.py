@@ -84,3 +84,18 @@ def test_the_products_that_were_shown_are_the_answer_to_a_question_about_them() 
     shown = Turn("boots", ("BOOT-W", "BOOT-M"))
 
     assert ids(asked("the second one: what is it made of?", shown)) == ["BOOT-M"]
+
+
+@pytest.mark.parametrize(
+    ("message", "id"),
+    [
+        ("my dog drags me through soggy fields every morning", "WELLY"),
+        ("a treat for my weary toes in the evening", "SLIPPER"),
+    ],
+)
+def test_a_need_that_no_list_has_the_words_of_is_told_by_its_meaning(message: str, id: str) -> None:
+    assert id in ids(asked(message))
+
+
+def test_a_stated_size_comes_first_and_rules_nothing_out() -> None:
+    assert len(ids(asked("women's trainers size 5"))) == len(ids(asked("women's trainers")))

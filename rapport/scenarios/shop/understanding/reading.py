@@ -46,6 +46,7 @@ _UNKNOWN_AFTER = listed(
     "tienen marca marque marke"
 )
 _PURPOSE = listed("for to my in on fur zum zur pour per para icin im i")
+_MOST_SIGNS = 2000  # of a message that are read: nobody asks for shoes at greater length
 _RARE_SHARE = 0.03  # of all products: a word that more have is no theme
 _SEARCHING = re.compile(
     r"\b(?:show|looking for|look for|need|want|find|after a|recommend|suggest|suche|brauche|zeig\w*|cherche|"
@@ -72,7 +73,7 @@ def understand(message: str, history: Sequence[Turn], shelf: Shelf) -> Understoo
 
 
 def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language) -> Understood:
-    cleared = without_orders(message)
+    cleared = without_orders(message[:_MOST_SIGNS])
     said = read_message(cleared.text, before if cleared.text else language_of(tokens_of(message), before), shelf)
     new = _with_needs(said, _with_unknown_brand(said, said.constraints, shelf))
     base = Understood(message, cleared.text, language=said.language, has_order=cleared.has_order, needs=needs_of(said))

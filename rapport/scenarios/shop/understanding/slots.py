@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.understanding.languages import language_of
 from rapport.scenarios.shop.understanding.lexicon import Hit, lexicon, little_words
 from rapport.scenarios.shop.understanding.measures import Measures, read_measures
@@ -33,6 +34,10 @@ _GERMAN_HEADS = (
 _STRONG = listed(
     "category flag heel material closure need any_price any_brand any_colour audience colour topic cheapest cheaper "
     "dearer"
+)
+_MENTIONING = listed(
+    "my his her with match matches matching wear wearing under goes mit mein meine meinem meiner passend zu avec mon ma "
+    "mes con mio mia mi mis"
 )
 _JOINING = listed(
     "and or und oder et ou e o y ve veya nor ni ne a any the die der les la le of aus en in de di from by made like as"
@@ -186,10 +191,18 @@ def _by_sign(said: Said) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[st
     wanted: dict[str, tuple[str, ...]] = {}
     unwanted: dict[str, tuple[str, ...]] = {}
     for hit in said.hits:
-        if hit.kind in ("category", "material", "closure", "heel", "colour", "flag"):
+        if hit.kind in ("category", "material", "closure", "heel", "colour", "flag") and not _is_aside(said, hit):
             into = unwanted if _is_negated(said, hit.start) else wanted
             into[hit.kind] = tuple(dict.fromkeys((*into.get(hit.kind, ()), hit.value)))
     return wanted, unwanted
+
+
+def _is_aside(said: Said, hit: Hit) -> bool:
+    """Something that is no shoe is only mentioned: 'to match my dress', or beside shoes."""
+    if hit.value != OUTSIDE:
+        return False
+    before = {token.text for token in said.tokens[max(0, hit.start - 3) : hit.start]}
+    return bool(before & _MENTIONING) or "shoes" in said.values("category")
 
 
 def _is_negated(said: Said, start: int) -> bool:

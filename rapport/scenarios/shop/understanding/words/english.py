@@ -92,7 +92,10 @@ FLAGS = {
     "vegan": "vegan, vegans, animal free, no animal products, cruelty free, free from animal products",
 }
 NOT = (
-    "not, no, without, non, dont want, dont like, never, anything but, except, excluding, other than, minus, avoid, "
+    "not, cant do, cant manage, cant tie, struggle with, struggles with, trouble with, no need for, "
+    "fed up with, sick of, no, without, non, dont want, dont like, never, anything but, except, "
+    "excluding, other than, minus, "
+    "avoid, "
     "nothing in, but not, isnt, arent, rather not, no more, hate, cant wear, cant stand, allergic to, apart from, "
     "instead of, nothing with, nothing from, nothing by, -free"
 )

@@ -77,11 +77,12 @@ CATEGORIES = {
     "shoe*, dolly pump*, ballet pumps, flats, flat shoe*, ballet flats shoes",
     "ballet shoes": "ballet shoe*, ballet slipper*, ballet dance shoe*, ballet dancing shoe*, ballet",
     "pointe shoes": "pointe shoe*, pointe",
-    "dance shoes": "dance shoe*, dancing shoe*, dance trainer*, dance sneaker*, dancewear shoes",
+    "dance shoes": "line dancing, dancing, dance school, dance class*, dance shoe*, dancing shoe*, dance trainer*, "
+    "dance sneaker*, dancewear shoes",
     "latin and ballroom shoes": "ballroom shoe*, ballroom dance shoe*, ballroom dancing shoe*, latin shoe*, latin "
     "dance shoe*, latin dancing shoe*, salsa shoe*, tango shoe*, ballroom, latin, tango, salsa shoes, salsa, waltz, "
     "latin and ballroom, salsa heels",
-    "tap shoes": "tap shoe*, tap dance shoe*, tap dancing shoe*, tap dancing, tap dance",
+    "tap shoes": "tap class*, tap lesson*, tap shoe*, tap dance shoe*, tap dancing shoe*, tap dancing, tap dance",
     "jazz shoes": "jazz shoe*, jazz dance shoe*, jazz boot*",
     "gymnastics shoes": "gymnastics shoe*, gymnastic shoe*, gymnastics",
     "mary janes": "mary jane*, mary janes, t bar shoe*, t bars",
@@ -116,9 +117,9 @@ CATEGORIES = {
     "shoes",
     "bowling shoes": "bowling shoe*, ten pin bowling, bowls shoe*, lawn bowls, bowling, lawn bowling shoe*",
     "baseball shoes": "baseball shoe*, baseball cleat*, baseball, softball cleat*",
-    "track spikes": "track spike*, running spike*, spikes, track shoe*, track and field shoe*, track & field shoe*, "
-    "sprint spike*, athletics spike*, cross country spike*, athletics shoe*, javelin shoe*, throwing shoe*, track "
-    "and field, track & field",
+    "track spikes": "track spike*, running spike*, spikes, track and field shoe*, track & field shoe*, sprint "
+    "spike*, athletics spike*, cross country spike*, athletics shoe*, javelin shoe*, throwing shoe*, track and "
+    "field, track & field",
     "barefoot shoes": "barefoot shoe*, barefoot, barefoot trainer*, minimalist shoe*, minimalist running, "
     "minimalist, fivefingers, five fingers, barefoot running, zero drop shoes, toe shoes",
     "baby shoes": "baby shoe*, pram shoe*, first walker*, first walking shoe*, crib shoe*, pre walker*, prewalker*, "
@@ -140,15 +141,15 @@ CATEGORIES = {
     "swim fins": "flippers, swim fin*, diving fin*, swimming flippers",
     "waders": "wader, waders, fishing wader*, fishing boot*, chest waders",
     "snowshoes": "snowshoe*, snow shoe*, crampon*, ice cleats, ice grips",
-    "not footwear": "clothes, clothing, harness*, rope, handbag*, hand bag*, bag, bags, backpack*, rucksack*, "
-    "purse*, wallet*, suitcase*, dress, dresses, jacket*, coat, coats, jeans, trousers, shirt*, t shirt*, tshirt*, "
-    "hoodie*, jumper*, sweater*, hat, hats, cap to wear, glove*, scarf, scarves, belt, belts, sock, socks, tights, "
-    "leggings, sunglasses, watches, a watch, smartwatch*, fitness tracker, jewellery, jewelry, necklace*, earring*, "
-    "insole*, inner soles, shoelace*, shoe lace*, laces for, spare laces, shoe polish, polish, shoe horn*, "
-    "shoehorn*, shoe rack*, shoe box*, shoe tree*, suede brush, shoe cleaner, umbrella*, phone case*, phone, "
-    "laptop*, headphones, perfume, bikini*, swimsuit*, swimming costume, trunks, underwear, bra, bras, pyjama*, "
-    "pajama*, suit to wear, tie to wear, helmet*, bicycle, bicycles, bike helmet, tent, tents, sleeping bag*, toy, "
-    "toys, furniture, sofa, tv, television, football shirt*, tennis racket*, racquet*, golf club*, golf balls, golf "
-    "bag*, football kit, skateboards, car, cars, makeup, lipstick, gift card*, gift voucher*, waterproof spray, "
-    "protector spray, foot cream, plasters",
+    "not footwear": "mens suits, suits for men, suit jackets, clothes, clothing, harness*, rope, handbag*, hand "
+    "bag*, bag, bags, backpack*, rucksack*, purse*, wallet*, suitcase*, dress, dresses, jacket*, coat, coats, "
+    "jeans, trousers, shirt*, t shirt*, tshirt*, hoodie*, jumper*, sweater*, hat, hats, cap to wear, glove*, scarf, "
+    "scarves, belt, belts, sock, socks, tights, leggings, sunglasses, watches, a watch, smartwatch*, fitness "
+    "tracker, jewellery, jewelry, necklace*, earring*, insole*, inner soles, shoelace*, shoe lace*, laces for, "
+    "spare laces, shoe polish, polish, shoe horn*, shoehorn*, shoe rack*, shoe box*, shoe tree*, suede brush*, shoe "
+    "cleaner, umbrella*, phone case*, phone, laptop*, headphones, perfume, bikini*, swimsuit*, swimming costume, "
+    "trunks, underwear, bra, bras, pyjama*, pajama*, suit to wear, tie to wear, helmet*, bicycle, bicycles, bike "
+    "helmet, tent, tents, sleeping bag*, toy, toys, furniture, sofa, tv, television, football shirt*, tennis "
+    "racket*, racquet*, golf club*, golf balls, golf bag*, football kit, skateboards, car, cars, makeup, lipstick, "
+    "gift card*, gift voucher*, waterproof spray, protector spray, foot cream, plasters",
 }

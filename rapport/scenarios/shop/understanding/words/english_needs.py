@@ -33,20 +33,21 @@ OFF_TOPIC = (
     "training plan, training plan"
 )
 NEEDS = {
-    "wedding guest": "wedding, weddings, christening*, communion, baptism, confirmation, black tie, best man, "
-    "wedding guest, registry office",
+    "wedding guest": "tuxedo, dinner jacket, cruise, wedding, weddings, christening*, communion, baptism, "
+    "confirmation, black tie, best man, wedding guest, registry office",
     "interview": "interview, job interview, office job, for the office, office wear, funeral, suit, with a suit, "
     "smart occasion, court appearance, business meeting, graduation, formal event, formal dinner",
-    "long standing": "nurse, nurses, nursing, on my feet, on her feet, on his feet, on their feet, standing all "
-    "day, stand all day, waitress, waiter, hospital ward, night shift, 12 hour shift*, 12 hours a day, long shifts, "
-    "all day standing, healthcare, care home, carer, on my feet all day, chef, kitchen, hospitality, works in a "
-    "kitchen, barista, shift work, 12 hour*, retail job, hairdresser, teacher on her feet",
-    "building site": "building site, construction, construction site, warehouse, toe protection, protective toe, "
-    "forklift, site work, steel toe, steel toe cap, steel toecap, heavy lifting job, factory, builder, scaffolder, "
-    "scaffolding, electrician, welder, plumber, labourer, mechanic, dropping things on my toes",
-    "muddy walks": "muddy, mud, dog walk*, dog walker, walking the dog, puddles, splashing, jump in puddles, "
-    "jumping in puddles, glastonbury, festival, allotment, gardening, farm, walk the dog, rainy day*, rain, wet "
-    "fields, boggy, farm yard, farmyard",
+    "long standing": "operating theatre, nurse, nurses, nursing, on my feet, on her feet, on his feet, on their "
+    "feet, standing all day, stand all day, waitress, waiter, hospital ward, night shift, 12 hour shift*, 12 hours "
+    "a day, long shifts, all day standing, healthcare, care home, carer, on my feet all day, chef, kitchen, "
+    "hospitality, works in a kitchen, barista, shift work, 12 hour*, retail job, hairdresser, teacher on her feet",
+    "building site": "pallets, volunteer builder, building site, construction, construction site, warehouse, toe "
+    "protection, protective toe, forklift, site work, steel toe, steel toe cap, steel toecap, heavy lifting job, "
+    "factory, builder, scaffolder, scaffolding, electrician, welder, plumber, labourer, mechanic, dropping things "
+    "on my toes",
+    "muddy walks": "mudbath, muddy, mud, dog walk*, dog walker, walking the dog, puddles, splashing, jump in "
+    "puddles, jumping in puddles, glastonbury, festival, allotment, gardening, farm, walk the dog, rainy day*, "
+    "rain, wet fields, boggy, farm yard, farmyard",
     "snow": "snow, snowy, skiing holiday, sledging, sledding, freezing, ice and snow, arctic, icy, winter holiday, "
     "lapland, iceland, canada in winter, really cold",
     "marathon": "marathon, half marathon, couch to 5k, 5k, 10k, parkrun, park run, start running, take up running, "
@@ -63,12 +64,12 @@ NEEDS = {
     "ballet class": "ballet class*, ballet lesson*, starts ballet, starting ballet, learn ballet",
     "ballroom class": "ballroom class*, salsa class*, strictly, ballroom lesson*, ballroom dancing, salsa night*, "
     "tango lesson*, latin class*, salsa dancing, tango dancing, learn salsa, dancing salsa, strictly come dancing",
-    "beach": "beach, seaside, pool, swimming pool, poolside, paddle, paddling, rock pool*, pebbles, sea urchins, "
-    "paddleboarding, paddle boarding, kayaking, kayak, wild swimming, snorkelling, sup, rafting, canoeing, pebble "
-    "beach, by the pool, pebbly",
+    "beach": "beaches, beach, seaside, pool, swimming pool, poolside, paddle, paddling, rock pool*, pebbles, sea "
+    "urchins, paddleboarding, paddle boarding, kayaking, kayak, wild swimming, snorkelling, sup, rafting, canoeing, "
+    "pebble beach, by the pool, pebbly",
     "sailing": "sailing, boat, yacht, on deck, on a boat, regatta, dinghy",
-    "cold commute": "winter cycling, winter rides, cycling in the rain, winter bike*, rain on my bike, cycling in "
-    "winter",
+    "cold commute": "by bike in the rain, bike in the rain, winter cycling, winter rides, cycling in the rain, "
+    "winter bike*, rain on my bike, cycling in winter",
     "spin": "bike commute, cycle to work, cycling to work, bike to work, spin class*, spinning class*, peloton, "
     "clipless, road bike, clip in",
     "cosy home": "around the house, at home, cosy, cozy, cold floors, working from home, lounging, around home, "
@@ -78,8 +79,9 @@ NEEDS = {
     "hen do, hen night, gala, the races, ascot, evening dress",
     "bride": "bride, bridal, my wedding, getting married, im getting married, for my wedding, wedding dress, "
     "bridesmaid*",
-    "learning to walk": "learning to walk, first steps, just started walking, starting to walk, beginning to walk, "
-    "first shoes, taking first steps, about to walk",
+    "learning to walk": "pulling up to stand, pulling herself up, pulling himself up, learning to walk, first "
+    "steps, just started walking, starting to walk, beginning to walk, first shoes, taking first steps, about to "
+    "walk",
     "plantar": "plantar fasciitis, flat feet, arch support, fallen arches, bad knees, arthritis, arthritic, sore "
     "feet, heel pain, overpronation, overpronate, bad back, comfort, comfy, comfortable, painful feet, achy feet, "
     "orthotics, cushioned, cushioning",

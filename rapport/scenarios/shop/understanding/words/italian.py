@@ -159,7 +159,8 @@ NEEDS = {
     "interview": "colloquio, colloquio di lavoro, ufficio, completo, abito, funerale, laurea",
     "long standing": "infermiera, infermiere, in piedi tutto il giorno, tutto il giorno in piedi, cameriera, "
     "cameriere, ospedale, in piedi, cuoco, turni lunghi",
-    "building site": "cantiere, punta in acciaio, puntale, magazziniere, muratore, edilizia, fabbrica, in magazzino "
+    "building site": "cantiere, punta in acciaio, puntale, magazzino, magazziniere, muratore, "
+    "edilizia, fabbrica, in magazzino "
     "lavoro, officina",
     "muddy walks": "fango, fangos*, passeggiate con il cane, cane, pozzanghere, giardinaggio, pioggia, portare "
     "fuori il cane, orto",
