@@ -29,8 +29,13 @@ class NoMetaText:
             return CheckResult(self.name, True, "Everything is meant for the reader.")
         words = " ".join(found[0].text.split())
         told = words if len(words) <= 80 else words[:80].rstrip() + "…"
-        places = tuple(Place(span.start, span.end) for span in found)
+        places = meta_places(letter.message)
         return CheckResult(self.name, False, f"Not meant for the reader: “{told}”.", places)
+
+
+def meta_places(message: MessageText) -> tuple[Place, ...]:
+    """Where the message speaks of itself."""
+    return tuple(Place(span.start, span.end) for span in _meta(message))
 
 
 def _meta(message: MessageText) -> Iterator[Span]:

@@ -29,3 +29,9 @@ class NoProtectedAttributes:
                 said = text[places[0].start : places[0].end]
                 return CheckResult(self.name, False, f"“{said}” speaks of the person's {kind}.", places)
         return CheckResult(self.name, True, "Nothing protected is mentioned.")
+
+
+def protected_places(text: str) -> tuple[Place, ...]:
+    """Where a text speaks of anything protected, kind by kind."""
+    found = (match for kind in KINDS for match in phrases(f"protected_{kind}").finditer(text))
+    return tuple(Place(match.start(), match.end()) for match in found)

@@ -13,7 +13,10 @@ from rapport.scoring.grounding.names import names_in
 from rapport.scoring.grounding.numbers import agrees, read_numbers
 from rapport.scoring.grounding.reading import Reading
 
-_CUT = re.compile(r"[;:]|(?<=[.!?])\s")
+_CUT = re.compile(
+    r"[;:]|(?<=[.!?])\s|,? (?:and|that|et que|und dass|e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |then )?(?:you|vous)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 PROMISES: dict[str, str] = {
-    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto\b|víz[ua]\w*|wiza|签证|ビザ",
+    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto\b|víz[ua]\w*|wiz[aęy]\b|签证|ビザ",
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|déménagement\w*|trasferimento|"
     r"stěhování|reubicación|przeprowadzk\w+|搬家|安家费|搬迁|引っ越し|引越|转移补贴",
     "remote work": r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|home[ -]?office|from home\b|télétravail\w*|à distance|remoto|"
@@ -57,7 +57,7 @@ EVENTS: dict[str, str] = {
     "its rank": r"market leader\w*|(?:world|europe|asia|america|country|germany|france|italy|industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
     r"(?:world|european|global|national) leader|number one|\bno\. ?1\b|leading (?:provider|supplier|company|maker|manufacturer|firm|player|brand|platform|bank|retailer)|"
     r"the (?:largest|biggest)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|(?:welt)?marktführer\w*|líder|lídr\w*|největší\w*|"
-    r"领先|全球最大|第一|最大手|業界最大|トップシェア|unicorn|licorne|unicorno",
+    r"领先|全球最大|第一|最大手|業界最大|トップシェア",
     "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought by|took over|merged with|\brachat\b|rachetée?|\bübernahme von|übernommen von|"
     r"acquisit[oaie] da|akvizic\w+|收购|買収",
     "a contract": r"(?:won|signed|landed|secured|clinched)\b[^.,;]{0,40}\b(?:contract|deal|partnership|tender|order)|remporté (?:un|le|l['’])|großauftrag|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, pattern
+from rapport.scoring.grounding.named import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
 
@@ -33,7 +34,7 @@ def _found(
     for concept, words in concepts.items():
         for match in pattern(words).finditer(sentence.text):
             start = sentence.start + match.start()
-            if reading.about(start) not in zones:
+            if reading.about(start) not in zones or NEGATED.search(sentence.text[: match.start()]):
                 continue
             begin, end = _phrase(sentence, match)
             told = pattern(words).search(posting.text)

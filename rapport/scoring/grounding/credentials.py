@@ -31,7 +31,7 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
     ),
 }  # fmt: skip
-_FIELD = re.compile(r"(?:\s+degree)?\s+(?:in|en|of|für|ve|w|de|d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE)
+_FIELD = re.compile(r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE)
 _STUDIED = re.compile(
     r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|\bstudiert haben|\bsi è laureat[oa] in|"
     r"\blaurea in|\bvystudoval[ai]?(?: jste)?)\s+((?:[^\W\d_][\w'’-]*\s?){1,4})",
@@ -79,7 +79,7 @@ def degree_claims(reading: Reading) -> Iterator[Claim]:
                 found = re.search(written, resume.text, re.IGNORECASE)
                 if found is None:
                     yield Claim(start, end, "education", None, f"The résumé shows no {level}'s degree.")
-                elif _is_other_field(reading, resume, sentence.text[match.start() :]):
+                elif _is_other_field(reading, resume, sentence.text[match.end() :]):
                     yield Claim(start, end, "education", None, "The résumé shows no degree in that field.")
                 else:
                     passage = resume.around(found.start(), found.end())
@@ -116,7 +116,7 @@ def _studies(reading: Reading, text: str, offset: int) -> Iterator[Claim]:
 
 
 def _is_other_field(reading: Reading, resume: Side, rest: str) -> bool:
-    match = _FIELD.search(rest[:_SHOWN])
+    match = _FIELD.match(rest[:_SHOWN])
     if match is None or reading.is_foreign(resume):
         return False
     words = content_terms(_ENDS_FIELD.split(match[1])[0])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from rapport.scoring.check import Letter
-from rapport.scoring.checks.no_protected_attributes import NoProtectedAttributes
+from rapport.scoring.checks.no_meta_text import meta_places
+from rapport.scoring.checks.no_protected_attributes import protected_places
+from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.attribution import attribution_claims
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.concepts import event_claims, promise_claims
@@ -18,6 +22,12 @@ from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scenarios.matching import content_terms
 
+AGE = phrases("protected_age")
+_BIRTH = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]19\d\d\b|\bborn\b|birth|\bnée?\b|naissance|geboren|geburt|nat[oa] |nascita|nacid|nacimiento|narozen|urodz|"
+    r"出生|生年月日|\b\d\d (?:ans|años|anni|let)\b",
+    re.IGNORECASE,
+)
 _NEAR = 12  # characters between two claims that are shown as one
 
 
@@ -26,10 +36,11 @@ def ground(letter: Letter, today: date | None = None) -> tuple[Claim, ...]:
 
     Opinions, what would be, proposed times and the sender's own name claim nothing.
     """
-    return claims_of(read_letter(letter), today or date.today(), letter)
+    return _claims(read_letter(letter), today or date.today())
 
 
-def claims_of(reading: Reading, today: date, letter: Letter) -> tuple[Claim, ...]:
+@lru_cache(maxsize=16)
+def _claims(reading: Reading, today: date) -> tuple[Claim, ...]:
     found = [
         *_false_hirers(reading),
         *degree_claims(reading),
@@ -39,9 +50,11 @@ def claims_of(reading: Reading, today: date, letter: Letter) -> tuple[Claim, ...
         *promise_claims(reading),
         *event_claims(reading),
         *attribution_claims(reading),
-        *_guessed_attributes(reading, letter),
+        *_guessed_attributes(reading),
     ]
-    unsupported = _joined(reading.text, [claim for claim in found if not claim.is_supported])
+    meta = meta_places(reading.message)
+    found = [claim for claim in found if not any(claim.start < place.end and place.start < claim.end for place in meta)]
+    unsupported = _once(reading.text, _joined(reading.text, [claim for claim in found if not claim.is_supported]))
     supported = _joined(reading.text, [claim for claim in found if claim.is_supported])
     kept = [one for one in supported if not any(one.start < other.end and other.start < one.end for other in unsupported)]
     return tuple(sorted((*unsupported, *kept), key=lambda claim: claim.start))
@@ -64,6 +77,14 @@ def _joined(text: str, claims: Iterable[Claim]) -> list[Claim]:
     return joined
 
 
+def _once(text: str, claims: list[Claim]) -> list[Claim]:
+    """What a repeated paragraph claims again isn't listed again."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(text[claim.start : claim.end].casefold(), claim)
+    return list(first.values())
+
+
 def _false_hirers(reading: Reading) -> list[Claim]:
     """Another organisation presented as the one that hires is a claim about the company."""
     wrong = [hirer for hirer in hirers(reading) if not hirer.is_right]
@@ -74,14 +95,15 @@ def _false_hirers(reading: Reading) -> list[Claim]:
     ]
 
 
-def _guessed_attributes(reading: Reading, letter: Letter) -> list[Claim]:
+def _guessed_attributes(reading: Reading) -> list[Claim]:
     """Age, gender, origin and the like that the résumé doesn't tell."""
-    result = NoProtectedAttributes()(letter)
     found = []
-    for place in result.places:
+    for place in protected_places(reading.text):
         said = reading.text[place.start : place.end]
         words = [word for word in content_terms(said) if len(word) > 2]
         resume = reading.sources.resume
+        if _BIRTH.search(resume.text) and AGE.search(said):
+            continue
         if fold_find(resume.text, said) or any(resume.has_word(word) for word in words):
             continue
         found.append(Claim(place.start, place.end, "other", None, "The résumé tells nothing of the kind."))

@@ -17,8 +17,9 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 90
+_OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", re.IGNORECASE)
 _SENDER_AT = re.compile(
-    r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|\bon behalf(?: of)?(?: \w+){0,4}|\bfrom|\bjoin\w*|"
+    r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|\bon behalf(?: of)?(?: \w+){0,4}|\bjoin\w*|"
     r"\bje (?:suis|recrute|travaille)(?: \w+){0,5}|\bich (?:bin|arbeite|rekrutiere)(?: \w+){0,5}|\b(?:sono|lavoro|scrivo)(?: \w+){0,5}|"
     r"\bjsem(?: \w+){0,4}|\bpracuji(?: \w+){0,3})\s*(?:at|with|for|from|of|on behalf of|chez|pour|bei|für|presso|per|di|z|ve|u|pro)?\s*$",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         start = _start(before)
+        if _OF_READER.search(before):
+            continue
         if start is None and not phrases("hires").match(after.lstrip(" ,")):
             continue
         if _is_no_company(reading, name):
@@ -72,9 +75,9 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
     """A place, the role itself, or a person."""
     job = reading.sources.job
     words = set(terms(name.text))
-    if not words or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text)):
+    if phrases("currencies").match(name.text) or not words or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text)):
         return True
-    return any(fact is not None and words <= set(terms(fact.value)) for fact in (job.title, job.location))
+    return any(fact is not None and words <= set(terms(fact.value)) for fact in (job.title, job.location, reading.sources.candidate.full_name))
 
 
 def _is_right(reading: Reading, name: Name) -> bool:

@@ -16,7 +16,7 @@ from rapport.scoring.message_text import Span
 EMPLOYED = re.compile(
     r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |il |der |dem )?$", re.IGNORECASE
 )
-_NEGATED = re.compile(
+NEGATED = re.compile(
     r"(?:\b(?:rather than|instead of|not|no|without|lacks?|lacking|missing|nor|plutôt que?|pas|sans|nicht|kein\w*|ohne|statt|non|"
     r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|没有|不|未)[^.;!?]{0,60}$",
     re.IGNORECASE,
@@ -28,6 +28,7 @@ _NEGATED_AFTER = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 60
+_OTHER_SIGNS = frozenset(("zh", "ja", "ko", "ru", "uk", "ar", "he", "el", "th", "hi", "bg", "sr"))
 
 
 def name_claims(reading: Reading) -> Iterator[Claim]:
@@ -48,12 +49,12 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     kind = kind_of(name.text, before, after)
     if resume.names(name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
-    if _NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
+    if NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
         return None
     is_asked = phrases("knows").search(before[-120:]) or phrases("knows").search(after[:50])
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
-    if _is_written_otherwise(resume, name) and not (is_asked and is_marked(name.text)) and kind != "certificate":
+    if _is_written_otherwise(resume, name) and not (is_asked and any(map(is_marked, name.text.split()))) and kind != "certificate":
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
 
@@ -64,9 +65,9 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if side.names(name.text):
             kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
-    if _NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
+    if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
         return None
-    if _is_written_otherwise(reading.sources.posting, name) and not is_marked(name.text):
+    if _is_written_otherwise(reading.sources.posting, name) and not any(map(is_marked, name.text.split())):
         return None
     if reading.about(name.start) == "either":
         if _is_written_otherwise(reading.sources.resume, name):
@@ -109,6 +110,4 @@ def _is_target(reading: Reading, name: Name) -> bool:
 
 def _is_written_otherwise(side: Side, name: Name) -> bool:
     """Whether the source is written in other signs, so that the name may stand there in another form."""
-    letters = [c for c in side.text[:1500] if c.isalpha()]
-    foreign = sum(bool(_CJK.match(c)) for c in letters)
-    return len(letters) > 20 and foreign > 0.3 * len(letters) and not _CJK.search(name.text)
+    return side.language in _OTHER_SIGNS and not _CJK.search(name.text)

@@ -16,9 +16,10 @@ _TOKEN = re.compile(
 _JOINERS = frozenset("of de du des d' di del della dell' von van der für the and & la le und y et e".split())
 _INNER_JOINERS = frozenset("of de du des di del della von van der for für & la le".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
+_COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
 _SENDER = re.compile(
-    r"(?:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|me llamo|"
+    r"(?i:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|me llamo|"
     r"jmenuji se|jsem|nazywam się|jestem|我是|我叫)\s+((?:[A-ZÀ-ÖØ-ÞČŘŠŽ][\w'’-]+ ?){1,3})"
     r"|\b([A-Z][a-zà-ž]+(?: [A-Z][a-zà-ž]+)?)(?: \w+){0,3} here\b|\b([A-Z][a-zà-ž]+) (?:from|at|of) [A-Z]",
 )
@@ -74,6 +75,8 @@ def _named(text: str, run: list[re.Match[str]], offset: int) -> Iterator[Name]:
     start += elided.end() if elided else 0
     possessive = _POSSESSIVE.search(text[start:end])
     end -= len(possessive[0]) if possessive else 0
+    compound = _COMPOUND.search(text[start:end])
+    end -= len(compound[0]) if compound else 0
     is_first = not re.search(r"[\w)]", text[:start]) or text[:start].rstrip().endswith((":", "?", "!"))
     if end > start:
         yield Name(text[start:end], offset + start, offset + end, is_first)
@@ -94,7 +97,7 @@ def _is_capital(word: str) -> bool:
 
 def _is_ordinary(name: Name, language: str | None) -> bool:
     words = name.text.split()
-    plain = [word for word in words if not phrases("ordinary_names").fullmatch(word.strip(".,")) and word not in _JOINERS]
+    plain = [word for word in words if word.isdigit() is False and fold(word) not in STOP_WORDS and not phrases("ordinary_names").fullmatch(word.strip(".,")) and word not in _JOINERS]
     if not plain:
         return True
     has_inside = any(is_marked(word) for word in plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.documents.language import detect_language
 from rapport.scoring.check import Letter
@@ -57,12 +58,16 @@ class Reading:
 
 
 def read_letter(letter: Letter) -> Reading:
-    """Read the message beside its sources."""
+    """Read the message beside its sources; kept for a while, since several checks ask for the same."""
     case = letter.case
-    message = letter.message
-    language = detect_language(message.body.text) or letter.language
     sources = sources_of(case.candidate, case.candidate_document, case.job, case.job_document)
-    company = case.job.company.value if case.job.company else ""
+    return _read(letter.message, letter.language, sources)
+
+
+@lru_cache(maxsize=16)
+def _read(message: MessageText, wanted: str | None, sources: Sources) -> Reading:
+    language = detect_language(message.body.text) or wanted
+    company = sources.job.company.value if sources.job.company else ""
     zones = zones_of(message, company, language)
     return Reading(message, language, sources, zones, sender_words(message))
 

@@ -31,15 +31,12 @@ class Side:
     numbers: tuple[Number, ...]
     initials: tuple[str, str]
     joined: str
+    language: str | None
     extra: str = ""
 
     @property
     def text(self) -> str:
         return self.document.text
-
-    @property
-    def language(self) -> str | None:
-        return self.document.language
 
     def names(self, phrase: str) -> bool:
         """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
@@ -128,7 +125,7 @@ def _trimmed(text: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=64)
-def side_of(document: Document, extra: str = "") -> Side:
+def side_of(document: Document, language: str | None, extra: str = "") -> Side:
     """A document made ready; kept, since many messages are about the same."""
     words = frozenset(terms(document.text)) | frozenset(terms(extra))
     compounds = {part for word in words for part in re.split(r"[.+#]", word) if part}
@@ -137,14 +134,18 @@ def side_of(document: Document, extra: str = "") -> Side:
     in_order = terms(document.text)
     every_letter = "".join(word[0] for word in in_order)
     letters = "".join(word[0] for word in in_order if word not in STOP_WORDS)
-    numbers = read_numbers(document.text, document.language)
-    return Side(document, every, stems, numbers, (letters, every_letter), "".join(in_order), extra)
+    numbers = read_numbers(document.text, language)
+    return Side(document, every, stems, numbers, (letters, every_letter), "".join(in_order), language, extra)
 
 
+@lru_cache(maxsize=64)
 def sources_of(candidate: Candidate, resume: Document, job: Job, posting: Document) -> Sources:
     """Both sides; what a person typed over the records counts as said."""
     return Sources(
-        candidate, job, side_of(resume, "\n".join(_typed(candidate))), side_of(posting, "\n".join(_typed(job)))
+        candidate,
+        job,
+        side_of(resume, candidate.language or resume.language, "\n".join(_typed(candidate))),
+        side_of(posting, job.language or posting.language, "\n".join(_typed(job))),
     )
 
 

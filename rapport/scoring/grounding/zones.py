@@ -22,7 +22,11 @@ _PRELUDE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PRELUDE = 220
-_LATEST_ASK = 70  # characters into its sentence
+_CONDITION = re.compile(
+    r"\W*(?:if|should|when|to|so|in case|do|just|i[' ’]?(?:d|ll|would)|then|wenn|falls|si|se|pokud|jeśli|如果|若|もし|ご)", re.IGNORECASE
+)
+_STATEMENT = re.compile(r"\W*(?:you(?:['’](?:d|ll|ve|re)| would| will| have| are)|we|our|the|at|as)\b", re.IGNORECASE)
+_LATEST_ASK = 30  # characters into its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,10 @@ def _is_step(sentence: str) -> bool:
     if not asks_for_next_step(sentence):
         return False
     ask = phrases("ask").search(sentence)
-    return sentence.rstrip().endswith(("?", "？")) or (ask is not None and ask.start() <= _LATEST_ASK)
+    if sentence.rstrip().endswith(("?", "？")):
+        return True
+    is_early = ask is not None and (ask.start() <= _LATEST_ASK or _CONDITION.match(sentence) is not None)
+    return is_early and _STATEMENT.match(sentence) is None
 
 
 def _before(prelude: str, first: About) -> About:

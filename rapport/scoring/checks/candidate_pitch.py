@@ -1,0 +1,75 @@
+"""Candidate pitch: at least one concrete fact about the person that the résumé supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapport.scenarios.matching import content_terms, phrase_in
+from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.grounding import ground
+from rapport.scoring.grounding.reading import Reading, read_letter
+from rapport.scoring.grounding.zones import Zone
+
+_FEWEST_WORDS = 3  # of the résumé in one stretch, where nothing is named
+_SHORTEST_WORD = 5
+_LONGEST_SKILL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatePitch:
+    name: str = "candidate_pitch"
+    title: str = "Gives facts about the person"
+
+    def __call__(self, letter: Letter) -> CheckResult:
+        """Praise alone isn't one, nor is something that the résumé doesn't say."""
+        places = tuple(facts_of_person(letter))
+        if places:
+            return CheckResult(self.name, True, "Tells a fact that the résumé has.", places[:3])
+        return CheckResult(self.name, False, "Nothing concrete of the résumé is told.")
+
+
+def facts_of_person(letter: Letter) -> Iterator[Place]:
+    """The places that tell something of the résumé: names and figures of it, or several of its words in a row."""
+    reading = read_letter(letter)
+    claims = ground(letter)
+    false = [claim for claim in claims if not claim.is_supported and claim.kind != "other"]
+    for claim in claims:
+        is_of_resume = claim.supported_by is not None and claim.supported_by.document_id == letter.case.candidate_document.id
+        if is_of_resume and _says_more(reading, claim.start, claim.end):
+            yield Place(claim.start, claim.end)
+    for zone in reading.zones:
+        if zone.about in ("person", "either"):
+            is_false = any(c.start < zone.end and zone.start < c.end for c in false)
+            yield from _skills(reading, zone) if is_false else _in_words(reading, zone)
+
+
+def _says_more(reading: Reading, start: int, end: int) -> bool:
+    """Whether it is more than the place where the company and the person both are, or the role's own title."""
+    job = reading.sources.job
+    said = content_terms(reading.text[start:end])
+    own = content_terms(" ".join(fact.value for fact in (job.title, job.location, job.company) if fact))
+    return bool(said - own)
+
+
+def _skills(reading: Reading, zone: Zone) -> Iterator[Place]:
+    """A skill or certificate of the résumé, also where it has no capital."""
+    candidate = reading.sources.candidate
+    known = [fact.value for fact in (*candidate.skills, *candidate.certificates) if len(fact.value) <= _LONGEST_SKILL]
+    if zone.about == "person" and any(phrase_in(value, reading.text[zone.start : zone.end]) for value in known):
+        yield Place(zone.start, zone.end)
+
+
+def _in_words(reading: Reading, zone: Zone) -> Iterator[Place]:
+    """Several words of the résumé together; in another language, any stretch that is no mere praise."""
+    resume = reading.sources.resume
+    text = reading.text[zone.start : zone.end]
+    yield from _skills(reading, zone)
+    told = [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD]
+    plain = [word for word in told if not phrases("praise").fullmatch(word)]
+    if reading.is_foreign(resume):
+        if zone.about == "person" and len(plain) >= _FEWEST_WORDS:
+            yield Place(zone.start, zone.end)
+    elif sum(resume.has_word(word) for word in plain) >= _FEWEST_WORDS:
+        yield Place(zone.start, zone.end)
