@@ -54,7 +54,7 @@ def krippendorff_alpha(
     if len(values) < 2:
         return Agreement(None, None, None, len(units), len(raters), count, confidence)
     coincidences = _coincidences(list(units.values()), values)
-    alphas = _alphas(coincidences, np.ones((1, len(units))), _distances(coincidences.sum(0), values, level))
+    alphas = _alphas(coincidences, np.ones((1, len(units))), values, level)
     low, high = _bootstrap(coincidences, values, level, confidence, seed)
     return Agreement(float(alphas[0]), low, high, len(units), len(raters), count, confidence)
 
@@ -116,7 +116,10 @@ def _coincidences(units: list[dict[str, float]], values: list[float]) -> NDArray
 
 
 def _distances(total: NDArray[np.float64], values: list[float], level: Level) -> NDArray[np.float64]:
-    """The squared difference between two values; ordinal: by how many ratings lie between them."""
+    """The squared difference between two values; ordinal: by how many ratings lie between them.
+
+    `total` may be a stack of them; then so is what is returned, where it depends on them.
+    """
     import numpy as np
 
     if level == "nominal":
@@ -124,24 +127,28 @@ def _distances(total: NDArray[np.float64], values: list[float], level: Level) ->
     if level == "interval":
         points = np.array(values)
     else:
-        used = total.sum(0)
-        points = np.cumsum(used) - used / 2
-    squared: NDArray[np.float64] = (points[:, None] - points[None, :]) ** 2
+        used = total.sum(-2)
+        points = np.cumsum(used, -1) - used / 2
+    squared: NDArray[np.float64] = (points[..., :, None] - points[..., None, :]) ** 2
     return squared
 
 
 def _alphas(
-    coincidences: NDArray[np.float64], weights: NDArray[np.float64], distances: NDArray[np.float64]
+    coincidences: NDArray[np.float64], weights: NDArray[np.float64], values: list[float], level: Level
 ) -> NDArray[np.float64]:
     """Alpha for each row of unit weights: 1 - observed over expected disagreement."""
     import numpy as np
 
     size = coincidences.shape[1]
     total = (weights @ coincidences.reshape(len(coincidences), -1)).reshape(-1, size, size)
+    if level == "ordinal":  # the distances depend on what was drawn
+        distances = _distances(total, values, level)
+    else:
+        distances = _distances(coincidences.sum(0), values, level)[None]
     used = total.sum(2)
     observed = (total * distances).sum((1, 2))
     n = used.sum(1)
-    expected = np.einsum("ri,rj,ij->r", used, used, distances) / (n - 1)
+    expected = (used[:, :, None] * used[:, None, :] * distances).sum((1, 2)) / (n - 1)
     with np.errstate(invalid="ignore", divide="ignore"):
         result: NDArray[np.float64] = 1 - observed / expected
     return result
@@ -155,17 +162,10 @@ def _bootstrap(
     units = len(coincidences)
     if units < 3:
         return None, None
-    draws = np.random.default_rng(seed).multinomial(units, np.full(units, 1 / units), RESAMPLES).astype(np.float64)
-    if level == "ordinal":  # the distances depend on what was drawn
-        totals = (draws @ coincidences.reshape(units, -1)).reshape(-1, len(values), len(values))
-        found = np.array(
-            [
-                _alphas(coincidences, draw[None, :], _distances(total, values, level))[0]
-                for draw, total in zip(draws, totals, strict=True)
-            ]
-        )
-    else:
-        found = _alphas(coincidences, draws, _distances(coincidences.sum(0), values, level))
+    # Units that were rated alike are drawn together: the same bootstrap, in the time of the different ones.
+    patterns, counts = np.unique(coincidences, axis=0, return_counts=True)
+    draws = np.random.default_rng(seed).multinomial(units, counts / units, RESAMPLES).astype(np.float64)
+    found = _alphas(patterns, draws, values, level)
     found = found[np.isfinite(found)]  # a resample whose ratings are all the same has no alpha
     if len(found) < RESAMPLES / 2:
         return None, None

@@ -10,6 +10,7 @@ from rapport.storage.evidence import EvidenceStore
 from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
 from rapport.storage.score_store import ScoreStore
+from rapport.storage.written_store import WrittenStore
 
 
 class Store:
@@ -28,6 +29,7 @@ class Store:
         self.rounds = RoundStore(self._database)
         self.runs = RunStore(self._database)
         self.scores = ScoreStore(self._database)
+        self.written = WrittenStore(self._database)
 
     @property
     def place(self) -> str:

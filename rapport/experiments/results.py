@@ -1,0 +1,174 @@
+"""From runs, rounds and scores to the results of a selection of runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapport.experiments.output_checks import check_version, checks_for
+from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.statistics.rating import Choice, Rating
+from rapport.storage.rounds import Mark, Round, Rubric
+from rapport.storage.runs import Run, RunCase, Variant
+from rapport.storage.store import Store
+from rapport.storage.written_store import Written
+
+CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
+LENGTHS = ((100, "under 100 words"), (150, "100 to 149 words"), (200, "150 to 199 words"), (300, "200 to 299 words"))
+LONGEST = "300 words or more"
+_NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, about two signs a word
+
+
+def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
+    """Everything that a results page needs of these runs; those that were deleted are left out.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    runs = [run for run_id in run_ids if (run := store.runs.load(run_id))]
+    labels = variant_labels(runs)
+    items = _items(store, runs, labels)
+    said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
+    outcomes = _outcomes(store, items)
+    checkable = [item.id for item in items if any(run.id == item.run_id and checks_for(run.scenario) for run in runs)]
+    titles = {check.name: check.title for run in runs for check in checks_for(run.scenario)}
+    return ResultSet(
+        tuple(run.title for run in runs),
+        tuple(dict.fromkeys(label for by_place in labels.values() for label in by_place)),
+        items,
+        tuple(said.ratings),
+        tuple(said.choices),
+        tuple(said.remarks),
+        outcomes,
+        titles,
+        said.rubric.weights,
+        said.rubric.scale,
+        len(set(checkable) - {outcome.output_id for outcome in outcomes}),
+        said.skipped,
+        tuple(dict.fromkeys((case.candidate_name, case.candidate_email) for run in runs for case in run.cases)),
+        tuple(said.notes),
+    )
+
+
+def variant_labels(runs: Iterable[Run]) -> dict[str, tuple[str, ...]]:
+    """For each run the label of each column: prompt, model and context; equal variants share one in all runs.
+
+    Variants that differ in something else, such as an edited prompt or a setting, get a number behind it.
+    """
+    known: dict[str, list[tuple[object, ...]]] = {}
+    return {run.id: tuple(_label(variant, known) for variant in run.variants) for run in runs}
+
+
+def _label(variant: Variant, known: dict[str, list[tuple[object, ...]]]) -> str:
+    is_fixed = variant.model_ref.startswith("builtin:")
+    parts = [variant.model_ref] if is_fixed else [variant.prompt_name, variant.model_ref]
+    text = " · ".join([*parts, CONTEXTS.get(variant.strategy, variant.strategy)])
+    version = () if is_fixed else (variant.prompt_version, variant.settings)
+    versions = known.setdefault(text, [])
+    if version not in versions:
+        versions.append(version)
+    number = versions.index(version)
+    return f"{text} ({number + 1})" if number else text
+
+
+def _items(store: Store, runs: Sequence[Run], labels: Mapping[str, tuple[str, ...]]) -> tuple[Item, ...]:
+    by_id = {run.id: run for run in runs}
+    cases = {run.id: {case.id: case for case in run.cases} for run in runs}
+    jobs = {document.id: document.title for document in store.documents.list("job")}
+    return tuple(
+        _item(written, by_id[written.run_id], cases[written.run_id][written.case_id], labels, jobs)
+        for written in store.written.texts(list(by_id))
+        if written.case_id in cases[written.run_id]
+    )
+
+
+def _item(
+    written: Written, run: Run, case: RunCase, labels: Mapping[str, tuple[str, ...]], jobs: Mapping[str, str]
+) -> Item:
+    variant = run.variants[written.position]
+    return Item(
+        written.id,
+        run.id,
+        case.id,
+        labels[run.id][written.position],
+        written.text,
+        candidate=case.candidate_name or case.message or UNKNOWN,
+        job=jobs.get(case.job_id) or run.title,
+        length=_length(written.text),
+        model=variant.model_ref,
+        prompt=UNKNOWN if variant.model_ref.startswith("builtin:") else variant.prompt_name,
+        context=CONTEXTS.get(variant.strategy, variant.strategy),
+        seconds=written.seconds,
+        cost_usd=written.cost_usd,
+    )
+
+
+def _length(text: str) -> str:
+    words = len(text.split()) + len(_NO_BLANKS.findall(text)) // 2
+    return next((name for limit, name in LENGTHS if words < limit), LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    rubric: Rubric
+    ratings: list[Rating]
+    choices: list[Choice]
+    remarks: list[Remark]
+    skipped: int
+    notes: list[str]
+
+
+def _said(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> _Said:
+    """What people said in all rounds over these runs; of rounds on several scales, those on the newest one's."""
+    mine = [one for one in store.rounds.all() if run_ids & set(one.run_ids)]
+    rating = [one for one in mine if one.kind == "rate"]
+    rubric = rating[0].rubric if rating else DEFAULT_RUBRIC
+    said = _Said(rubric, [], [], [], 0, [])
+    alike = [one for one in rating if one.rubric.scale == rubric.scale]
+    if len(alike) < len(rating):
+        said.notes.append(f"{len(rating) - len(alike)} rounds were rated on another scale and don't count here.")
+    gone = sum(_take_marks(one, store.rounds.marks(one.id), items, said) for one in alike)
+    if gone:
+        said.notes.append(f"{gone} rated outputs were written again or belong to other runs; they don't count here.")
+    skipped = sum(_take_choices(store, one, items, said.choices) for one in mine if one.kind == "choose")
+    return _Said(rubric, said.ratings, said.choices, said.remarks, skipped, said.notes)
+
+
+def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: _Said) -> int:
+    """Put what was said into `said`; returns how many marks are of outputs that aren't among the items."""
+    gone = 0
+    metrics = [metric.name for metric in one.rubric.metrics]
+    for mark in marks:
+        item = items.get(mark.output_id)
+        if item is None:
+            gone += 1
+            continue
+        said.ratings.extend(
+            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric)) for metric in metrics
+        )
+        if mark.remark.strip():
+            said.remarks.append(Remark(item.id, item.variant, mark.rater, mark.remark.strip()))
+    return gone
+
+
+def _take_choices(store: Store, one: Round, items: Mapping[str, Item], choices: list[Choice]) -> int:
+    """Put the choices into the list; returns how many were skipped."""
+    skipped = 0
+    for choice in store.rounds.choices(one.id):
+        left, right = items.get(choice.left_id), items.get(choice.right_id)
+        if left is None or right is None or left.variant == right.variant:
+            continue
+        if choice.outcome is None:
+            skipped += 1
+        else:
+            choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
+    return skipped
+
+
+def _outcomes(store: Store, items: Sequence[Item]) -> tuple[CheckOutcome, ...]:
+    """Results of the checks as they are now; what an older version said is as good as not there."""
+    now = check_version()
+    found = store.scores.checks([item.id for item in items])
+    return tuple(CheckOutcome(one.output_id, one.name, one.is_met, one.why) for one in found if one.version == now)

@@ -1,0 +1,230 @@
+"""What is known of the outputs of some runs: who wrote what, how it was rated, checked, chosen, and what it cost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+from typing import Literal
+
+from rapport.documents.language import detect_language
+from rapport.statistics.estimates import Estimate, estimate_mean
+from rapport.statistics.frontier import Offer, frontier
+from rapport.statistics.rates import Rate, RateDifference, compare_rates, pass_rate
+from rapport.statistics.rating import Choice, Rating, Scale
+
+Dimension = Literal["candidate", "job", "language", "length", "model", "prompt", "context"]
+DIMENSIONS: tuple[Dimension, ...] = ("candidate", "job", "language", "length", "model", "prompt", "context")
+UNKNOWN = "unknown"
+_LANGUAGE_SAMPLE = 400  # characters: enough to tell a language, in a fraction of the time for a long text
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One output. `variant` is the readable label; `case` is the same for all variants that answered the same.
+
+    The fields named in `DIMENSIONS` are what results can be sliced by.
+    """
+
+    id: str
+    run_id: str
+    case: str
+    variant: str
+    text: str
+    candidate: str
+    job: str
+    length: str
+    model: str
+    prompt: str
+    context: str
+    seconds: float | None
+    cost_usd: float | None
+
+    @property
+    def language(self) -> str:
+        """What the text is written in, found when somebody asks."""
+        return _language(self.text[:_LANGUAGE_SAMPLE])
+
+
+@lru_cache(maxsize=50_000)
+def _language(sample: str) -> str:
+    return detect_language(sample) or UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rater wrote of an output in their own words."""
+
+    output_id: str
+    variant: str
+    rater: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """What an automatic check said of an output; None is unscored."""
+
+    output_id: str
+    name: str
+    is_met: bool | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSet:
+    """Everything a results page shows of the chosen runs; `notes` are sentences about what was left out, and why.
+
+    `titles` are the runs' names, `weights` and `scale` those of the rubric that people rated by, and `people` the names
+    and addresses of the candidates, for masking.
+    """
+
+    titles: tuple[str, ...]
+    variants: tuple[str, ...]
+    items: tuple[Item, ...]
+    ratings: tuple[Rating, ...]
+    choices: tuple[Choice, ...]
+    remarks: tuple[Remark, ...]
+    checks: tuple[CheckOutcome, ...]
+    check_titles: Mapping[str, str]
+    weights: Mapping[str, float]
+    scale: Scale
+    unfinished_checks: int
+    skipped_choices: int
+    people: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRate:
+    """How often a variant's outputs meet a check."""
+
+    name: str
+    variant: str
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What a variant's outputs took; None where no output says it. `priced` and `timed` of `n` outputs do."""
+
+    variant: str
+    n: int
+    mean_cost_usd: float | None
+    median_seconds: float | None
+    priced: int
+    timed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The mean rating of a variant where a dimension has this value; `outputs` are those that were rated."""
+
+    value: str
+    variant: str
+    estimate: Estimate
+    outputs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slices:
+    """The largest slices of a dimension, and how many values have no room among them."""
+
+    rows: tuple[Slice, ...]
+    left_out: int
+
+
+def check_rates(results: ResultSet) -> list[CheckRate]:
+    """Every check and variant that has a result, checks in the order of their titles."""
+    return [
+        CheckRate(name, variant, pass_rate(by_variant[variant]))
+        for name, by_variant in _checks_by_case(results).items()
+        for variant in results.variants
+        if variant in by_variant
+    ]
+
+
+def check_difference(results: ResultSet, name: str, first: str, second: str) -> RateDifference:
+    """McNemar's test of one check between two variants, over the cases that both have."""
+    by_variant = _checks_by_case(results).get(name, {})
+    return compare_rates(by_variant.get(first, {}), by_variant.get(second, {}))
+
+
+def _checks_by_case(results: ResultSet) -> dict[str, dict[str, dict[str, bool | None]]]:
+    """Check name -> variant -> case -> met; a case answered twice by a variant counts as two."""
+    items = {item.id: item for item in results.items}
+    found: dict[str, dict[str, dict[str, bool | None]]] = {name: {} for name in results.check_titles}
+    for outcome in results.checks:
+        item = items.get(outcome.output_id)
+        if item is None:
+            continue
+        cases = found.setdefault(outcome.name, {}).setdefault(item.variant, {})
+        key = item.case if item.case not in cases else f"{item.case} {item.id}"
+        cases[key] = outcome.is_met
+    return {name: by_variant for name, by_variant in found.items() if by_variant}
+
+
+def spending(results: ResultSet) -> list[Spending]:
+    """What each variant took, in the order of the variants."""
+    by_variant: dict[str, list[Item]] = {variant: [] for variant in results.variants}
+    for item in results.items:
+        by_variant[item.variant].append(item)
+    return [_spent(variant, items) for variant, items in by_variant.items()]
+
+
+def _spent(variant: str, items: Sequence[Item]) -> Spending:
+    costs = [item.cost_usd for item in items if item.cost_usd is not None]
+    seconds = [item.seconds for item in items if item.seconds is not None]
+    return Spending(
+        variant,
+        len(items),
+        sum(costs) / len(costs) if costs else None,
+        median(seconds) if seconds else None,
+        len(costs),
+        len(seconds),
+    )
+
+
+def best_offers(quality: Mapping[str, float], price: Mapping[str, float | None]) -> list[str]:
+    """The variants that no other beats in both quality and price; those without either take no part."""
+    offers = [
+        Offer(name, quality[name], known) for name, known in price.items() if known is not None and name in quality
+    ]
+    return [offer.name for offer in frontier(offers)]
+
+
+def slices(
+    results: ResultSet, ratings: Sequence[Rating], dimension: Dimension, scale: Scale | None, limit: int = 40
+) -> Slices:
+    """Means of `ratings` (of one metric) for each value of the dimension and variant, the values with most first."""
+    values = {(item.case, item.variant): getattr(item, dimension) for item in results.items}
+    grouped: dict[str, dict[str, list[Rating]]] = defaultdict(lambda: defaultdict(list))
+    for rating in ratings:
+        value = values.get((rating.case, rating.variant))
+        if value is not None:
+            grouped[value][rating.variant].append(rating)
+    ordered = sorted(grouped, key=lambda value: (-sum(map(len, grouped[value].values())), value))
+    rows = [
+        Slice(value, variant, estimate_mean(rows, scale), len({rating.case for rating in rows}))
+        for value in ordered[:limit]
+        for variant in results.variants
+        if (rows := grouped[value].get(variant))
+    ]
+    return Slices(tuple(rows), max(0, len(ordered) - limit))
+
+
+def items_behind(results: ResultSet, variant: str, dimension: Dimension | None = None, value: str = "") -> list[Item]:
+    """The outputs of a variant, all or only those with this value of the dimension."""
+    mine = [item for item in results.items if item.variant == variant]
+    return [item for item in mine if dimension is None or getattr(item, dimension) == value]
+
+
+def means_by_item(ratings: Sequence[Rating]) -> dict[tuple[str, str], float]:
+    """The mean over raters for each case and variant that has a rating; `ratings` are of one metric."""
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for rating in ratings:
+        if rating.value is not None:
+            found[rating.case, rating.variant].append(rating.value)
+    return {key: sum(values) / len(values) for key, values in found.items()}
