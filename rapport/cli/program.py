@@ -55,6 +55,10 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     settings = load_settings()
     reader = Reader(settings, date.today(), terminal.progress)
+    if options.command == "check":
+        from rapport.cli.checking import CheckOrder, check
+
+        return check(CheckOrder(options.outputs, options.out, options.cases, options.root), reader, terminal)
     if options.command == "parse":
         from rapport.cli.parsing import parse
 
@@ -123,11 +127,24 @@ def _parser() -> argparse.ArgumentParser:
     _add_chat(commands.add_parser("chat", help="talk to a shop", description="Ask a shop's catalogue."))
     _add_index(commands.add_parser("index", help="make a catalogue searchable", description="Index a catalogue."))
     _add_search(commands.add_parser("search", help="search a catalogue", description="Search for many questions."))
+    _add_check(
+        commands.add_parser("check", help="check messages against their sources", description="Check written messages.")
+    )
     _add_verdict(
         commands.add_parser("verdict", help="say which variant wins", description="From ratings to a verdict.")
     )
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    case = "JSON lines: case_id, resume_file, job_file, target_language; needed for e-mails"
+    parser.add_argument("--cases", type=Path, metavar="FILE", help=case)
+    written = "JSON lines: email_id, case_id, text"
+    parser.add_argument("--outputs", type=Path, required=True, metavar="FILE", help=written)
+    found = "JSON lines: what each check found, and the claims without support"
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=found)
+    parser.add_argument("--root", type=Path, metavar="DIR", help="also look here for files with relative paths")
 
 
 def _add_verdict(parser: argparse.ArgumentParser) -> None:

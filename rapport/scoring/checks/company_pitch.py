@@ -68,7 +68,7 @@ def _in_posting_words(reading: Reading, sentence: Span) -> Place | None:
     about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
     told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
     told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
-    shared = {word for word in content_terms(sentence.text) & (about - told) if len(word) > 3}
+    shared = {word for word in content_terms(sentence.text) & (about - told) if len(word) > 3 or word.isdigit()}
     fewest = _FEWEST_WORDS - bool(_BULLET.match(sentence.text))
     return Place(sentence.start, sentence.end) if len(shared) >= fewest else None
 

@@ -1,0 +1,192 @@
+"""`check`: a file of outputs against their sources, to a file of what was checked, one line each, in the same order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from rapport.cli.errors import UsageError
+from rapport.cli.inputs import Reader, is_address, sentence
+from rapport.cli.terminal import Terminal
+from rapport.errors import RapportError
+
+if TYPE_CHECKING:
+    from rapport.documents.document import Document
+    from rapport.records.candidate import Candidate
+    from rapport.records.job import Job
+    from rapport.scenarios.outreach_case import OutreachCase
+    from rapport.scoring.check import Letter
+
+CASE_FIELDS = ("case_id", "resume_file", "job_file")
+TOLD_EVERY = 25
+
+T = TypeVar("T")
+CheckLine = Callable[[Mapping[str, Any]], dict[str, Any]]
+
+
+class _BadLine(Exception):
+    """A line that can't be checked; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOrder:
+    """What the command line asks for. `root` is also tried for relative paths."""
+
+    outputs: Path
+    out: Path
+    cases: Path | None = None
+    root: Path | None = None
+
+
+@dataclass(slots=True)
+class _Cases:
+    """The cases of a file by their ids; each document is read once, when the first output asks for it."""
+
+    rows: dict[str, Mapping[str, Any]]
+    folder: Path
+    root: Path | None
+    reader: Reader
+    _resumes: dict[str, tuple[Document, Candidate] | RapportError] = field(default_factory=dict)
+    _jobs: dict[str, tuple[Document, Job] | RapportError] = field(default_factory=dict)
+
+    def letter(self, row: Mapping[str, Any]) -> Letter:
+        """The message with its sources. Raises _BadLine and RapportError."""
+        from rapport.scoring.check import Letter
+        from rapport.scoring.message_text import read_message
+
+        case = self.rows.get(str(row.get("case_id")))
+        if case is None:
+            raise _BadLine(f"no case '{row.get('case_id')}' in the file of cases. Add it, or correct case_id.")
+        missing = [name for name in CASE_FIELDS if not isinstance(case.get(name), str)]
+        if missing:
+            raise _BadLine(f"case '{row.get('case_id')}' lacks {' and '.join(missing)}. Add it as text.")
+        return Letter(read_message(row["text"]), self._case(case), case.get("target_language") or None)
+
+    def _case(self, row: Mapping[str, Any]) -> OutreachCase:
+        from rapport.scenarios.outreach_case import OutreachCase
+
+        resume, candidate = _once(self._resumes, self._place(row["resume_file"]), self.reader.resume)
+        posting, job = _once(self._jobs, self._place(row["job_file"]), self.reader.job)
+        return OutreachCase(candidate, resume, job, posting)
+
+    def _place(self, name: str) -> str:
+        """Absolute, an address, relative to the file that names it, or below the root."""
+        if is_address(name) or Path(name).is_absolute():
+            return name
+        places = [self.folder / name, *([self.root / name] if self.root else [])]
+        return str(next((place for place in places if place.is_file()), places[0]))
+
+
+def check(order: CheckOrder, reader: Reader, terminal: Terminal) -> int:
+    """Write a line for every output; returns the exit status: 1 where a line failed.
+
+    Raises:
+        UsageError: a file can't be read or written.
+    """
+    rows = list(_rows(order.outputs, "--outputs"))
+    check_line = _checker(order, reader)
+    failed = 0
+    try:
+        with order.out.open("w", encoding="utf-8") as file:
+            for number, row in enumerate(rows, start=1):
+                line = _line(row, number, order.outputs.name, check_line)
+                failed += "error" in line
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                if number % TOLD_EVERY == 0 or number == len(rows):
+                    terminal.progress(f"{number} of {len(rows)} outputs")
+    except OSError as error:
+        raise UsageError(f"--out {order.out} can't be written ({error.strerror}). Give another file.") from None
+    terminal.clear()
+    terminal.note(f"{len(rows) - failed} of {len(rows)} outputs were checked, into {order.out}.")
+    return int(failed > 0)
+
+
+def as_line(email_id: Any, letter: Letter) -> dict[str, Any]:
+    """One line of the output: the twelve checks and the claims without support.
+
+    A check that can't be told counts as met, since nothing speaks against it, and is listed in `unscored`.
+    """
+    from rapport.scoring.checks.all_checks import OUTREACH_CHECKS
+    from rapport.scoring.grounding.grounding import ground
+
+    text = letter.message.text
+    results = [one(letter) for one in OUTREACH_CHECKS]
+    unscored = [result.name for result in results if result.is_met is None]
+    return {
+        "email_id": email_id,
+        "checks": {result.name: result.is_met is not False for result in results},
+        **({"unscored": unscored} if unscored else {}),
+        "unsupported": [
+            {"span": text[claim.start : claim.end], "kind": claim.kind, "why": claim.why}
+            for claim in ground(letter)
+            if not claim.is_supported
+        ],
+    }
+
+
+def _checker(order: CheckOrder, reader: Reader) -> CheckLine:
+    """What checks one line: a mode is one such function."""
+    if order.cases is None:
+        raise UsageError("check: e-mails need --cases FILE, which says what each was written for.")
+    return _email_checker(order.cases, order.root, reader)
+
+
+def _email_checker(cases: Path, root: Path | None, reader: Reader) -> CheckLine:
+    """What checks one e-mail. Raises UsageError where the file of cases can't be read."""
+    rows = [row for row in _rows(cases, "--cases") if isinstance(row, dict)]
+    known = _Cases({str(row.get("case_id")): row for row in rows}, cases.parent, root, reader)
+
+    def check_email(row: Mapping[str, Any]) -> dict[str, Any]:
+        return as_line(row.get("email_id"), known.letter(row))
+
+    return check_email
+
+
+def _line(row: Any, number: int, file: str, check_line: CheckLine) -> dict[str, Any]:
+    """Whatever is wrong with one output must not keep the others from being checked."""
+    place = f"{file}, line {number}"
+    if isinstance(row, json.JSONDecodeError):
+        return {"email_id": None, "error": f"{place}: not JSON ({row.msg}). Write one JSON object a line."}
+    if not isinstance(row, dict):
+        return {"email_id": None, "error": f"{place}: not an object. Write email_id, case_id and text."}
+    name = "reply_id" if "reply_id" in row else "email_id"
+    if name == "email_id" and not isinstance(row.get("text"), str):
+        return {name: row.get(name), "error": f"{place}: no 'text'. Write the message as text."}
+    try:
+        return check_line(row)
+    except _BadLine as error:
+        return {name: row.get(name), "error": f"{place}: {error}"}
+    except Exception as error:
+        return {name: row.get(name), "error": sentence(error, place)}
+
+
+def _rows(file: Path, option: str) -> Iterator[Any]:
+    """Every line that isn't blank, parsed; a line that is no JSON is given as its error."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise UsageError(f"{option} {file} can't be read ({error.strerror}). Check the path.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{option} {file} isn't UTF-8. Save it as UTF-8, one JSON object a line.") from None
+    for line in lines:
+        if line.strip():
+            try:
+                yield json.loads(line)
+            except json.JSONDecodeError as error:
+                yield error
+
+
+def _once(read: dict[str, T | RapportError], source: str, reading: Callable[[str], T]) -> T:
+    """Read at the first ask; what failed then fails again without being read again."""
+    if source not in read:
+        try:
+            read[source] = reading(source)
+        except RapportError as error:
+            read[source] = error
+    found = read[source]
+    if isinstance(found, RapportError):
+        raise found
+    return found
