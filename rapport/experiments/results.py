@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapport.experiments.output_checks import check_version, checks_for
+from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Choice, Rating
 from rapport.storage.rounds import Mark, Round, Rubric
-from rapport.storage.runs import Run, RunCase, Variant
+from rapport.storage.runs import Run, RunCase
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
 
@@ -28,7 +29,7 @@ def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
         StorageError: the store can't be read.
     """
     runs = [run for run_id in run_ids if (run := store.runs.load(run_id))]
-    labels = variant_labels(runs)
+    labels = _labels(runs)
     items = _items(store, runs, labels)
     said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
     outcomes = _outcomes(store, items)
@@ -52,25 +53,10 @@ def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
     )
 
 
-def variant_labels(runs: Iterable[Run]) -> dict[str, tuple[str, ...]]:
-    """For each run the label of each column: prompt, model and context; equal variants share one in all runs.
-
-    Variants that differ in something else, such as an edited prompt or a setting, get a number behind it.
-    """
-    known: dict[str, list[tuple[object, ...]]] = {}
-    return {run.id: tuple(_label(variant, known) for variant in run.variants) for run in runs}
-
-
-def _label(variant: Variant, known: dict[str, list[tuple[object, ...]]]) -> str:
-    is_fixed = variant.model_ref.startswith("builtin:")
-    parts = [variant.model_ref] if is_fixed else [variant.prompt_name, variant.model_ref]
-    text = " · ".join([*parts, CONTEXTS.get(variant.strategy, variant.strategy)])
-    version = () if is_fixed else (variant.prompt_version, variant.settings)
-    versions = known.setdefault(text, [])
-    if version not in versions:
-        versions.append(version)
-    number = versions.index(version)
-    return f"{text} ({number + 1})" if number else text
+def _labels(runs: Sequence[Run]) -> dict[str, tuple[str, ...]]:
+    """For each run the name of each column; equal variants share one in all runs."""
+    names = name_variants(variant for run in runs for variant in run.variants)
+    return {run.id: tuple(names[variant_key(variant)] for variant in run.variants) for run in runs}
 
 
 def _items(store: Store, runs: Sequence[Run], labels: Mapping[str, tuple[str, ...]]) -> tuple[Item, ...]:
@@ -128,12 +114,18 @@ def _said(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> _Said:
     said = _Said(rubric, [], [], [], 0, [])
     alike = [one for one in rating if one.rubric.scale == rubric.scale]
     if len(alike) < len(rating):
-        said.notes.append(f"{len(rating) - len(alike)} rounds were rated on another scale and don't count here.")
+        said.notes.append(_on_another_scale(len(rating) - len(alike)))
     gone = sum(_take_marks(one, store.rounds.marks(one.id), items, said) for one in alike)
     if gone:
         said.notes.append(f"{gone} rated outputs were written again or belong to other runs; they don't count here.")
     skipped = sum(_take_choices(store, one, items, said.choices) for one in mine if one.kind == "choose")
     return _Said(rubric, said.ratings, said.choices, said.remarks, skipped, said.notes)
+
+
+def _on_another_scale(count: int) -> str:
+    if count == 1:
+        return "1 round was rated on another scale and doesn't count here."
+    return f"{count} rounds were rated on another scale and don't count here."
 
 
 def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: _Said) -> int:
@@ -145,8 +137,11 @@ def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], sa
         if item is None:
             gone += 1
             continue
+        is_left = mark.status != "rated"  # a metric without a value is unscored then, and still to come otherwise
         said.ratings.extend(
-            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric)) for metric in metrics
+            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric))
+            for metric in metrics
+            if is_left or metric in mark.values
         )
         if mark.remark.strip():
             said.remarks.append(Remark(item.id, item.variant, mark.rater, mark.remark.strip()))

@@ -1,0 +1,226 @@
+"""From what is stored to the results of a selection of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rapport.experiments.output_checks import check_version, run_checks
+from rapport.experiments.results import load_results
+from rapport.scoring.result_set import (
+    DIMENSIONS,
+    Dimension,
+    best_offers,
+    check_difference,
+    check_rates,
+    items_behind,
+    means_by_item,
+    slices,
+    spending,
+)
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.scoring.verdict import judge_ratings
+from rapport.statistics.rating import Choice, of_metric
+from rapport.storage.rounds import Mark, Rubric
+from rapport.storage.scores import StoredCheck
+from rapport.storage.store import Store
+from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run
+from tests.records_for_tests import output
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path / 'rapport.db'}")
+    yield opened
+    opened.close()
+
+
+def test_every_finished_text_is_an_item_of_its_variant(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    assert (len(found.items), {item.variant for item in found.items}) == (16, {SMALL, LARGE})
+
+
+def test_the_same_variant_of_two_runs_is_one(store: Store) -> None:
+    put_rated_run(store)
+    put_rated_run(store, run_id="run-2")
+    assert load_results(store, ["run-1", "run-2"]).variants == (SMALL, LARGE)
+
+
+def test_a_run_that_was_deleted_is_left_out(store: Store) -> None:
+    put_rated_run(store)
+    assert load_results(store, ["run-1", "gone"]).titles == ("Platform Engineer, Nordlicht Energie",)
+
+
+def test_what_failed_or_is_empty_is_no_item(store: Store) -> None:
+    run = put_rated_run(store, is_rated=False)
+    failed = output(run, 0, id="run-1-0-0", case_id=run.cases[0].id, status="failed", text="Half a")
+    empty = output(run, 1, id="run-1-0-1", case_id=run.cases[0].id, status="done", text=" ")
+    store.runs.put([failed, empty])
+    assert len(load_results(store, ["run-1"]).items) == 14
+
+
+def test_marks_become_ratings_of_case_variant_rater_and_metric(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"]).ratings
+    assert (len(found), {rating.rater for rating in found}) == (8 * 2 * 2 * 8, {"Ana", "Ben"})
+
+
+def test_the_better_variant_wins(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    assert judge_ratings(found.ratings, found.weights, found.scale).winner == LARGE
+
+
+@pytest.mark.parametrize(
+    ("mark", "values"),
+    [
+        pytest.param(Mark("run-1-rate", "run-1-0-0", "Cho", {"accuracy": 2}), [2], id="still at it"),
+        pytest.param(
+            Mark("run-1-rate", "run-1-0-0", "Cho", {"accuracy": 2}, status="skipped"), [2, *[None] * 7], id="skipped"
+        ),
+    ],
+)
+def test_what_was_left_without_a_value_is_unscored(store: Store, mark: Mark, values: list[int | None]) -> None:
+    put_rated_run(store)
+    store.rounds.mark(mark)
+    assert [r.value for r in load_results(store, ["run-1"]).ratings if r.rater == "Cho"] == values
+
+
+def test_ratings_of_an_earlier_attempt_do_not_count_and_are_noted(store: Store) -> None:
+    run = put_rated_run(store)
+    store.runs.put([output(run, 0, id="again", case_id=run.cases[0].id, attempt=2, status="done", text="New")])
+    found = load_results(store, ["run-1"])
+    assert found.notes == ("2 rated outputs were written again or belong to other runs; they don't count here.",)
+
+
+def test_rounds_on_another_scale_do_not_count_and_are_noted(store: Store) -> None:
+    run = put_rated_run(store)
+    metric = replace(DEFAULT_RUBRIC.metrics[0], wording=("a", "b", "c", "d", "e"))
+    old = store.rounds.load("run-1-rate")
+    assert old is not None
+    store.rounds.add(replace(old, id="five", rubric=Rubric("Five", (metric,))))
+    store.rounds.mark(Mark("five", f"{run.id}-0-0", "Dan", {"accuracy": 5}))
+    found = load_results(store, ["run-1"])
+    assert (found.notes[0], found.scale.high) == (
+        "1 round was rated on another scale and doesn't count here.",
+        5,
+    )
+
+
+def test_choices_name_variants_and_skipped_ones_are_counted_apart(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    assert (len(found.choices), found.skipped_choices) == (7, 1)
+    assert {type(choice) for choice in found.choices} == {Choice}
+
+
+def test_remarks_keep_their_output_and_rater(store: Store) -> None:
+    put_rated_run(store)
+    (remark,) = load_results(store, ["run-1"]).remarks
+    assert (remark.output_id, remark.variant, remark.rater) == ("run-1-0-0", SMALL, "Ana")
+
+
+def test_checks_run_once_and_are_kept(store: Store) -> None:
+    put_rated_run(store, 2)
+    told: list[tuple[int, int]] = []
+    first = run_checks(store, ["run-1"], lambda done, total: told.append((done, total)))
+    assert (first, run_checks(store, ["run-1"]), told[0], told[-1]) == (4, 0, (0, 4), (4, 4))
+
+
+def test_checks_that_are_not_run_yet_are_counted(store: Store) -> None:
+    put_rated_run(store, 2)
+    before = load_results(store, ["run-1"]).unfinished_checks
+    run_checks(store, ["run-1"])
+    assert (before, load_results(store, ["run-1"]).unfinished_checks) == (4, 0)
+
+
+def test_what_an_older_version_of_the_checks_said_counts_nowhere(store: Store) -> None:
+    put_rated_run(store, 2)
+    store.scores.put_checks([StoredCheck("run-1-0-0", "complete", "old", True, "")])
+    assert load_results(store, ["run-1"]).checks == ()
+
+
+def test_an_output_whose_candidate_is_gone_is_unscored_with_the_reason(store: Store) -> None:
+    run = put_rated_run(store, 2)
+    store.documents.remove("resume", run.cases[0].candidate_id)
+    run_checks(store, ["run-1"])
+    mine = [one for one in load_results(store, ["run-1"]).checks if one.output_id == "run-1-0-0"]
+    assert {(one.is_met, one.why[:26]) for one in mine} == {(None, "This candidate was deleted")}
+
+
+def test_stopping_the_checks_keeps_what_is_done(store: Store) -> None:
+    put_rated_run(store, 2)
+    assert run_checks(store, ["run-1"], should_stop=lambda: True) == 0
+
+
+def test_a_run_of_a_scenario_without_checks_asks_for_none(store: Store) -> None:
+    run = put_rated_run(store, 2)
+    store.runs.remove("run-1")
+    store.runs.add(replace(run, scenario="shoe_chat"), [output(run, 0, status="done", text="Hello")])
+    found = load_results(store, ["run-1"])
+    assert (found.unfinished_checks, found.check_titles, run_checks(store, ["run-1"])) == (0, {}, 0)
+
+
+def test_rates_and_their_difference_are_over_cases(store: Store) -> None:
+    put_rated_run(store)
+    run_checks(store, ["run-1"])
+    found = load_results(store, ["run-1"])
+    rates = {(one.name, one.variant): one.rate for one in check_rates(found)}
+    # 'Dear [Name]' is unfilled in all eight of the small model's letters and in none of the large one's
+    assert [rates["no_placeholders", name].met for name in (SMALL, LARGE)] == [0, 8]
+    assert check_difference(found, "no_placeholders", SMALL, LARGE).only_second == 8
+
+
+def test_spending_is_mean_cost_and_median_time(store: Store) -> None:
+    put_rated_run(store)
+    small, large = spending(load_results(store, ["run-1"]))
+    assert [small.mean_cost_usd, small.median_seconds] == pytest.approx([0.01, 1.0])
+    assert [large.mean_cost_usd, large.median_seconds] == pytest.approx([0.02, 2.0])
+
+
+def test_an_unknown_cost_takes_no_part_in_the_frontier() -> None:
+    assert best_offers({"A": 2.0, "B": 3.0, "C": 1.0}, {"A": 1.0, "B": None, "C": 2.0}) == ["A"]
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+def test_slices_of_a_dimension_hold_every_rating(store: Store, dimension: Dimension) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    rows = slices(found, of_metric(found.ratings, "accuracy"), dimension, found.scale).rows
+    assert sum(row.estimate.n for row in rows) == 8 * 2 * 2
+
+
+def test_slices_beyond_the_limit_are_counted(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    few = slices(found, of_metric(found.ratings, "accuracy"), "candidate", found.scale, limit=3)
+    assert (len({row.value for row in few.rows}), few.left_out) == (3, 5)
+
+
+def test_behind_a_slice_are_its_outputs(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    assert [item.id for item in items_behind(found, LARGE, "candidate", "Ada 3")] == ["run-1-3-1"]
+
+
+def test_the_mean_of_an_item_is_over_its_raters(store: Store) -> None:
+    put_rated_run(store)
+    found = load_results(store, ["run-1"])
+    means = means_by_item(of_metric(found.ratings, "accuracy"))
+    assert means[found.items[0].case, SMALL] in (1.0, 2.0)
+
+
+def test_the_stamp_changes_with_what_is_said(store: Store) -> None:
+    run = put_rated_run(store, 2, is_rated=False)
+    before = store.written.stamp()
+    add_round(store, run, "rate", ("Ana",))
+    store.rounds.mark(Mark("run-1-rate", "run-1-0-0", "Ana", {"accuracy": 2}))
+    assert store.written.stamp() != before
+
+
+def test_the_version_of_the_checks_stays_while_they_do() -> None:
+    assert check_version() == check_version.__wrapped__()
