@@ -36,7 +36,8 @@ _STRONG = listed(
     "dearer"
 )
 _MENTIONING = listed(
-    "my his her with match matches matching wear wearing under goes mit mein meine meinem meiner passend zu avec mon ma "
+    "my his her with match matches matching wear wearing under goes mit mein meine meinem meiner "
+    "passend zu avec mon ma "
     "mes con mio mia mi mis"
 )
 _JOINING = listed(
