@@ -104,8 +104,12 @@ def _sections(case: ShopCase, told: _Told, strategy: Strategy) -> list[Section]:
 
 def _lacks(case: ShopCase, one: Offered) -> str:
     if one.relaxed:
-        return lacking_words(one.product, one.relaxed, case.grounds.understood.constraints, ENGLISH)
+        return lacking_words(one.product, one.relaxed, case.grounds.understood.constraints, ENGLISH, _currency(case))
     return "it fits only partly" if one.fit == 1 else ""
+
+
+def _currency(case: ShopCase) -> str:
+    return next((product.price.currency for product in case.grounds.shown if product.price), "GBP")
 
 
 def _head(case: ShopCase, told: _Told, strategy: Strategy) -> Section:
@@ -128,7 +132,7 @@ def _variables(case: ShopCase, told: _Told, included: Sequence[Section], strateg
 
 def _understood(case: ShopCase, told: _Told) -> str:
     titles = {one.product.id: one.product.title for one in told.offered}
-    return ", ".join(chip.words for chip in chips_of(case.grounds.understood.constraints, titles=titles))
+    return ", ".join(chip.words for chip in chips_of(case.grounds.understood.constraints, _currency(case), titles))
 
 
 def _nothing_matches(case: ShopCase, strategy: Strategy) -> str:

@@ -12,12 +12,12 @@ from decimal import Decimal
 from itertools import chain, zip_longest
 
 from rapport.records.product import Product
-from rapport.scenarios.shop.chips import amount
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.facts import Offered, ReplyFacts
 from rapport.scenarios.shop.naming import named_among, short_title
 from rapport.scenarios.shop.product_text import money, price_words
 from rapport.scenarios.shop.reply_reasons import borne_out, reasons_for
+from rapport.scenarios.shop.reply_remarks import other_currency, remarks_of
 from rapport.scenarios.shop.stated_attributes import says_yes, stated
 from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.understanding.understood import Attribute
@@ -98,7 +98,7 @@ def _matches(desk: _Desk) -> Iterator[str]:
     is_named = len(named) < len(fitting)
     lead = _lead(desk, products, is_named=is_named) if fitting else phrases.near
     yield "\n".join((lead, *(_line(desk, offered) for offered in listed)))
-    remarks = [*_price_remarks(desk, products), *_size_remarks(desk)]
+    remarks = remarks_of(facts, products, phrases, desk.currency)
     if facts.match_count > len(listed) and not is_named:
         remarks.append(phrases.more)
     yield " ".join(remarks)
@@ -129,21 +129,6 @@ def _line(desk: _Desk, offered: Offered) -> str:
     return f"- {desk.title(product)} – {', '.join(parts)}{note}"
 
 
-def _price_remarks(desk: _Desk, products: Sequence[Product]) -> Iterator[str]:
-    """That a range goes beyond the budget, where it does."""
-    constraints, phrases = desk.facts.understood.constraints, desk.phrases
-    prices = [product.price for product in products if product.price]
-    most, least = constraints.max_price, constraints.min_price
-    if most is not None and any(price.low <= most < price.high for price in prices):
-        yield phrases.dearer.format(amount=amount(most, desk.currency))
-    if least is not None and any(price.low < least <= price.high for price in prices):
-        yield phrases.cheaper.format(amount=amount(least, desk.currency))
-
-
-def _size_remarks(desk: _Desk) -> Iterator[str]:
-    yield from (desk.phrases.no_sizes.format(size=size) for size in desk.facts.understood.constraints.sizes[:1])
-
-
 def _nothing(desk: _Desk) -> Iterator[str]:
     facts, phrases = desk.facts, desk.phrases
     wanted = wanted_words(replace(facts.understood.constraints, sort=None), phrases, desk.currency)
@@ -151,6 +136,7 @@ def _nothing(desk: _Desk) -> Iterator[str]:
     near = facts.offered[:MOST_NEAR]
     if near:
         yield "\n".join((phrases.near, *(_line(desk, offered) for offered in near)))
+        yield other_currency(facts, phrases, desk.currency)
 
 
 def _comparison(desk: _Desk) -> Iterator[str]:
@@ -214,7 +200,8 @@ def _attribute(desk: _Desk) -> Iterator[str]:
         return
     few = products[:MOST_LISTED]
     if attribute == "other" and not any(stated(product, attribute, facts.message) for product in few):
-        yield "\n".join((phrases.not_answered, *(_compared(desk, product, ()) for product in few)))
+        lead = phrases.not_answered if "?" in facts.message else phrases.known
+        yield "\n".join((lead, *(_compared(desk, product, ()) for product in few)))
         return
     lines = [_said(desk, product, attribute) for product in few]
     yield lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
@@ -245,4 +232,5 @@ def _with_word(product: Product, attribute: Attribute, value: str, phrases: Phra
         names, words = product.materials, phrases.lists.materials
     if phrases.language == "en" or not names:
         return value
-    return f"{value} ({', '.join(word(one, words) for one in names)})"
+    said = ", ".join(word(one, words) for one in names)
+    return said if value.lower() in (said.lower(), names[0].replace("_", " ")) else f"{value} ({said})"

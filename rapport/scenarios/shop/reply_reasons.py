@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints, Sort
+from rapport.scenarios.shop.marks import has_flag, has_word, text_of
 from rapport.scenarios.shop.naming import short_title
 from rapport.scenarios.shop.wanted import word
 from rapport.scenarios.shop.wording.phrases import Phrases
 
 MOST_REASONS = 3
-_FLAGS = {
-    "waterproof": r"\bwater ?-?proof",
-    "goretex": r"\bgore-?\s?tex|\bgtx\b",
-    "memory_foam": r"\bmemory[ -]foam",
-    "wide": r"\b(?:extra[ -])?wide\b|\bwider fit\b|\bee+\b|\b[2346]e\b",
-    "vegan": r"\bvegan",
-}
 
 
 def reasons_for(product: Product, constraints: Constraints, phrases: Phrases) -> list[str]:
@@ -33,13 +26,13 @@ def borne_out(constraints: Constraints, products: Sequence[Product]) -> Constrai
 
     No catalogue lists every size, so none is claimed.
     """
-    texts = [_text(product) for product in products]
+    texts = [text_of(product) for product in products]
     return replace(
         constraints,
         sizes=(),
         sort=constraints.sort if _is_sorted(products, constraints.sort) else None,
-        flags=tuple(one for one in constraints.flags if all(_has_flag(one, text) for text in texts)),
-        colours=tuple(one for one in constraints.colours if all(_has_word(one, text) for text in texts)),
+        flags=tuple(one for one in constraints.flags if all(has_flag(one, text) for text in texts)),
+        colours=tuple(one for one in constraints.colours if all(has_word(one, text) for text in texts)),
         words=tuple(one for one in constraints.words if all(one.lower() in text for text in texts)),
         materials=constraints.materials
         if all(set(product.materials) & set(constraints.materials) for product in products)
@@ -60,27 +53,13 @@ def _is_sorted(products: Sequence[Product], sort: Sort | None) -> bool:
     return lows == sorted(lows, reverse=sort == "dearest")
 
 
-def _text(product: Product) -> str:
-    """What the product says of itself, without its brand: Red Tape isn't red."""
-    text = product.text.lower()
-    return text.replace(product.brand.lower(), " ") if product.brand else text
-
-
-def _has_flag(flag: str, text: str) -> bool:
-    return re.search(_FLAGS.get(flag, re.escape(flag)), text) is not None
-
-
-def _has_word(word: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
-
-
 def _asked(product: Product, constraints: Constraints, phrases: Phrases) -> Iterator[str]:
-    text, title, lists = _text(product), short_title(product).lower(), phrases.lists
+    text, title, lists = text_of(product), short_title(product).lower(), phrases.lists
     for flag in constraints.flags:
-        if _has_flag(flag, text):
+        if has_flag(flag, text):
             yield word(flag, lists.flags)
     for colour in constraints.colours:
-        if _has_word(colour, text):
+        if has_word(colour, text):
             yield word(colour, lists.colours)
     if constraints.materials or constraints.not_materials:
         yield from _materials(product, phrases)

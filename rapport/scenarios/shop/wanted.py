@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.chips import amount
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.marks import has_flag, text_of
 from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.wording.phrases import Phrases, Words
 
@@ -56,8 +59,8 @@ def lacking_words(
 ) -> str:
     """What a near product lacks of what was asked for; what was given up but is plainly met is left out."""
     fields = [field for name in relaxed for field in _GIVEN_UP.get(name, ()) if not _is_met(product, name, constraints)]
-    given_up = Constraints(**{field: getattr(constraints, field) for field in fields})
-    return wanted_words(given_up, phrases, currency, has_noun=False)
+    given_up = Constraints(**{field: _unmet(product, field, getattr(constraints, field)) for field in fields})
+    return wanted_words(given_up, replace(phrases, joins_words=False), currency, has_noun=False)
 
 
 def _is_met(product: Product, name: str, constraints: Constraints) -> bool:
@@ -69,6 +72,21 @@ def _is_met(product: Product, name: str, constraints: Constraints) -> bool:
             constraints.min_price is None or high >= constraints.min_price
         )
     return False
+
+
+def _unmet(product: Product, field: str, asked: Any) -> Any:
+    """Of several marks that were given up together, those that the product doesn't state."""
+    text = text_of(product)
+    match field:
+        case "flags":
+            return tuple(one for one in asked if not has_flag(one, text))
+        case "words":
+            return tuple(one for one in asked if one.lower() not in text)
+        case "heel_types":
+            return () if product.heel_type in asked else asked
+        case "materials" | "closures":
+            return () if set(getattr(product, field)) & set(asked) else asked
+    return asked
 
 
 def word(name: str, words: Words) -> str:
@@ -97,10 +115,13 @@ def _prices(constraints: Constraints, phrases: Phrases, currency: str) -> Iterat
 
 
 def _measures(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
-    if constraints.min_heel_cm is not None:
-        yield phrases.heel_from.format(cm=f"{constraints.min_heel_cm:g}")
-    if constraints.max_heel_cm is not None:
-        yield phrases.heel_up_to.format(cm=f"{constraints.max_heel_cm:g}")
+    low, high = constraints.min_heel_cm, constraints.max_heel_cm
+    if low is not None and high is not None:
+        yield phrases.heel_between.format(low=f"{low:g}", high=f"{high:g}")
+    elif low is not None:
+        yield phrases.heel_from.format(cm=f"{low:g}")
+    elif high is not None:
+        yield phrases.heel_up_to.format(cm=f"{high:g}")
     yield from (phrases.size.format(size=size) for size in constraints.sizes)
 
 

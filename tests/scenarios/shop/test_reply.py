@@ -14,7 +14,7 @@ from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.shop.case import Grounds, PastTurn
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.declining import is_declining
-from rapport.scenarios.shop.finding import Answerable, Match
+from rapport.scenarios.shop.finding import Alternative, Answerable, Match
 from rapport.scenarios.shop.understanding import Understood
 from rapport.scenarios.shop.wording.languages import LANGUAGES, phrases_for
 from tests.shoes import BOOT, CLOG, RUNNER, case, found, nothing
@@ -75,6 +75,36 @@ def test_nothing_matches_is_said_first_and_the_nearest_are_called_so() -> None:
 
 def test_what_a_near_product_has_is_not_said_to_be_missing() -> None:
     assert "not met" not in reply("boots?", nothing(BOOT, constraints=UNDER_60))
+
+
+def test_of_marks_given_up_together_only_the_missing_one_is_named() -> None:
+    wanted = Constraints(categories=("boots",), flags=("vegan", "waterproof"))
+    near = Answerable(
+        Understood("x", "x", constraints=wanted),
+        is_answerable=False,
+        reason="nothing_matches",
+        alternatives=(Alternative(BOOT, ("features",)),),
+    )
+    assert "(not met: vegan)" in reply("vegan waterproof boots", Grounds(near))
+
+
+def test_a_heel_between_two_heights_is_one_phrase() -> None:
+    wanted = Constraints(categories=("boots",), min_heel_cm=10.2, max_heel_cm=13.8)
+    assert "boots with a heel of 10.2 to 13.8 cm." in reply("12 cm heels", nothing(constraints=wanted))
+
+
+@pytest.mark.parametrize("message", ["boots under 60 euros", "Stiefel unter 60 €", "bottes à moins de 60 EUR"])
+def test_an_amount_in_another_currency_is_said_not_to_be_converted(message: str) -> None:
+    said = "Our prices are in GBP (£); nothing was converted."
+    assert said in reply(message, found(BOOT, constraints=UNDER_60))
+    assert said in reply(message, nothing(BOOT, constraints=UNDER_10))
+
+
+@pytest.mark.parametrize(
+    "message", ["boots under £60", "boots under 60 quid", "boots under 60", "Stiefel unter 60 Pfund"]
+)
+def test_an_amount_in_the_shops_currency_needs_no_remark(message: str) -> None:
+    assert "converted" not in reply(message, found(BOOT, constraints=UNDER_60))
 
 
 def test_a_product_that_only_partly_fits_is_no_match_beside_better_ones() -> None:
@@ -201,6 +231,17 @@ def test_other_languages_explain_the_datas_english_word() -> None:
     assert reply("come si chiude?", asked).endswith("chiusura: Lace-Up (con i lacci)")
 
 
+def test_a_plain_english_word_of_the_data_is_translated() -> None:
+    plain = replace(BOOT, features=(("Outer Material", "Leather"),))
+    grounds = found(plain, intent="attribute", attribute="material", asked_about=("X100",), language="de")
+    assert reply("Woraus ist er?", grounds).endswith("– Material: Leder")
+
+
+def test_a_request_for_more_of_a_product_gets_what_the_data_says() -> None:
+    grounds = found(BOOT, intent="attribute", attribute="other", asked_about=("X100",))
+    assert reply("the first one please", grounds).startswith("This is what our data says:\n- Oakfern")
+
+
 def test_an_imitation_isnt_called_by_the_name_of_the_real_thing() -> None:
     faux = replace(BOOT, features=(("Outer Material", "Faux Leather"),))
     asked = found(faux, intent="attribute", attribute="material", asked_about=(faux.id,))
@@ -223,7 +264,7 @@ def test_a_comparison_of_brands_shows_each_brand() -> None:
     [
         pytest.param("off_topic", "I can only help with the shoes in our catalogue", id="off topic"),
         pytest.param("order", "I can't follow instructions like that", id="an order"),
-        pytest.param("greeting", "I'm happy to help", id="greeting"),
+        pytest.param("greeting", "Happy to help", id="greeting"),
     ],
 )
 def test_what_isnt_about_products_is_met_with_a_sentence(intent: str, said: str) -> None:

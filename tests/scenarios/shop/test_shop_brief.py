@@ -9,6 +9,7 @@ import pytest
 
 from rapport.prompting import render
 from rapport.providers.model import Message
+from rapport.records.product import PriceRange
 from rapport.scenarios.sections import ORDERS_TITLE
 from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.shop.case import Grounds, PastTurn
@@ -142,3 +143,11 @@ def test_in_a_small_window_the_oldest_turns_go_first() -> None:
     now = case("and in black?", found(BOOT), *conversation()).of_column(0)
     history = SHOE_CHAT.brief(now, "everything", 50).history
     assert [message.content for message in history] == ["in red?", "Not in red."]
+
+
+def test_prices_that_were_understood_are_told_in_the_catalogues_currency() -> None:
+    euros = replace(BOOT, price=PriceRange(Decimal(90), Decimal(90), "EUR"))
+    wanted = Constraints(max_price=Decimal(60), is_strict=True)
+    head = SHOE_CHAT.brief(case("boots under 60", nothing(euros, constraints=wanted)), "everything", None).variables
+    assert head["understood"] == "under €60"
+    assert "Differs from what was asked: under €60" in head["products"]

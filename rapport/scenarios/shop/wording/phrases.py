@@ -44,6 +44,7 @@ class Phrases:
     dearer: str
     cheaper: str
     no_sizes: str
+    prices_in: str
     nothing: str
     nothing_plain: str
     near: str
@@ -58,6 +59,7 @@ class Phrases:
     stated_yes: str
     not_stated: str
     not_answered: str
+    known: str
     quoted: str
     which: str
     lowest: str
@@ -70,6 +72,7 @@ class Phrases:
     heel: str
     heel_from: str
     heel_up_to: str
+    heel_between: str
     size: str
     without: str
     cheapest: str
