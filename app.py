@@ -24,6 +24,7 @@ page = st.navigation(
             st.Page("pages/shop_chat.py", title="Shop chat", icon=":material/forum:"),
         ],
         "Workbench": [
+            st.Page("pages/rate.py", title="Rate", icon=":material/rate_review:"),
             st.Page("pages/knowledge.py", title="Knowledge", icon=":material/manage_search:"),
             st.Page("pages/models.py", title="Models", icon=":material/memory:"),
         ],

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import record_actions, run_words, services
+from components import rate_these, record_actions, run_words, services
 from rapport.exporting.display import escape
 from rapport.storage.runs import ListedRun
 
@@ -68,6 +68,8 @@ def _card(run: ListedRun) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             page = run_words.page_of(run.scenario)
             st.page_link(page, label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
+            if run.done:
+                rate_these.show(run.id)
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
                 words = f"The run's {run_words.outputs(run)} and all requests are deleted. This can't be undone."
                 record_actions.confirm_delete(run.title, words, key="delete-run", on_delete=partial(_remove, run.id))

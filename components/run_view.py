@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import comparison, run_table, run_words, services, start_run, state
+from components import comparison, rate_these, run_table, run_words, services, start_run, state
 from rapport.experiments.live import RunView
 from rapport.exporting.archive import archive_name, build_archive
 from rapport.exporting.display import escape
@@ -66,6 +66,7 @@ def _head(view: RunView) -> None:
                 on_click="ignore",
                 key="download-all",
             )
+            rate_these.show(run.id)
 
 
 def _retry_all(view: RunView) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from components.rating_place import RatingPlace
 from rapport.experiments.batch import Batch
 from rapport.scenarios.shop.chips import Chip
 from rapport.scenarios.shop.constraints import Constraints
@@ -43,6 +44,7 @@ _SELECTED = "rapport_selected"
 _CLICKED = "rapport_clicked"
 _ASKED = "rapport_asked"
 _SHOP_PICTURES = "rapport_shop_pictures"
+_RATING = "rapport_rating"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
 
 
@@ -361,3 +363,23 @@ def shows_shop_pictures() -> bool:
 
 def show_shop_pictures(value: bool) -> None:
     st.session_state[_SHOP_PICTURES] = value
+
+
+# Rating: which round, who rates, where one is
+
+
+def opened_round() -> tuple[str | None, str | None]:
+    """The round that the address names, and the id of who rates in it."""
+    return st.query_params.get("round"), st.query_params.get("rater")
+
+
+def open_round(round_id: str | None, rater_id: str | None = None) -> None:
+    """Put a round and who rates into the address; None leads back to the list."""
+    chosen = {"round": round_id, "rater": rater_id if round_id else None}
+    st.query_params.from_dict({name: value for name, value in chosen.items() if value})
+
+
+def rating_place(round_id: str, rater_id: str) -> RatingPlace:
+    """Where a rater is, in this session; to be changed in place."""
+    found: RatingPlace = st.session_state.setdefault(f"{_RATING}_{round_id}_{rater_id}", RatingPlace())
+    return found

@@ -12,19 +12,28 @@ from rapport.errors import DocumentError, EmptyDocument, UnsupportedDocument
 from rapport.statistics.rating import Rating
 
 COLUMNS = ("case", "variant", "rater", "metric", "value")
+OUTPUT = "output"  # a further column, which a file may have: the id of the output that was rated
 NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 
 
 @dataclass(frozen=True, slots=True)
 class RatingsRead:
-    """The ratings, and a sentence for each line that couldn't be taken."""
+    """The ratings, and a sentence for each line that couldn't be taken.
+
+    `outputs` are the ids of the rated outputs, one a rating and empty where the line names none; without a column
+    `output` there are none at all.
+    """
 
     ratings: tuple[Rating, ...]
     problems: tuple[str, ...]
+    outputs: tuple[str, ...] = ()
 
 
-def read_ratings(data: bytes, name: str) -> RatingsRead:
+def read_ratings(data: bytes, name: str, *, by_output: bool = False) -> RatingsRead:
     """Read a file of ratings; a cell without a value is unscored.
+
+    With `by_output` a line may name the output in a column of that name, or in `case` by its id or its text, and
+    `variant` may be missing: the caller knows the outputs.
 
     Raises:
         DocumentError: no CSV or XLSX, empty, or columns are missing; the message says which.
@@ -33,17 +42,26 @@ def read_ratings(data: bytes, name: str) -> RatingsRead:
         raise EmptyDocument(f"{name} is empty. Export the ratings again.")
     rows = _xlsx_rows(data, name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv_rows(data, name)
     header = [cell.strip().lower() for cell in next(rows, [])]
-    missing = [column for column in COLUMNS if column not in header]
+    needed = COLUMNS if not by_output else tuple(name for name in COLUMNS if name not in _optional(header))
+    missing = [column for column in needed if column not in header]
     if missing:
         raise DocumentError(
             f"{name} lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}. "
-            f"It needs {', '.join(COLUMNS)}, in any order."
+            f"It needs {', '.join(needed)}, in any order."
         )
-    return _read(rows, [header.index(column) for column in COLUMNS], len(header), name)
+    places = [header.index(column) if column in header else None for column in (*COLUMNS, OUTPUT)]
+    return _read(rows, places, len(header), name, by_output)
 
 
-def _read(rows: Iterator[list[str]], places: list[int], width: int, name: str) -> RatingsRead:
+def _optional(header: Sequence[str]) -> tuple[str, ...]:
+    return ("case", "variant") if OUTPUT in header else ("variant",)
+
+
+def _read(
+    rows: Iterator[list[str]], places: Sequence[int | None], width: int, name: str, by_output: bool
+) -> RatingsRead:
     ratings: list[Rating] = []
+    outputs: list[str] = []
     problems: list[str] = []
     for number, row in enumerate(rows, start=2):
         if not any(cell.strip() for cell in row):
@@ -51,8 +69,8 @@ def _read(rows: Iterator[list[str]], places: list[int], width: int, name: str) -
         if len(row) < width:
             problems.append(f"{name}, line {number}: {len(row)} fields, the header has {width}. The line is left out.")
             continue
-        case, variant, rater, metric, cell = (row[place].strip() for place in places)
-        if not (case and variant and metric):
+        case, variant, rater, metric, cell, output = ("" if place is None else row[place].strip() for place in places)
+        if not (metric and ((case and variant) or (by_output and (case or output)))):
             problems.append(f"{name}, line {number}: case, variant or metric is empty. The line is left out.")
             continue
         try:
@@ -61,7 +79,8 @@ def _read(rows: Iterator[list[str]], places: list[int], width: int, name: str) -
             problems.append(f"{name}, line {number}: the value {cell[:40]!r} isn't a number. It counts as unscored.")
             value = None
         ratings.append(Rating(case, variant, rater, metric, value))
-    return RatingsRead(tuple(ratings), tuple(problems))
+        outputs.append(output)
+    return RatingsRead(tuple(ratings), tuple(problems), tuple(outputs) if places[-1] is not None else ())
 
 
 def _number(text: str) -> float | None:

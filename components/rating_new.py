@@ -1,0 +1,72 @@
+"""A new round: which runs, how, by whom, and on which rubric."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import rating_rubric, run_words, services, state
+from rapport.experiments.rating import new_round, round_problems
+from rapport.exporting.display import escape
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.storage.rounds import RoundKind
+from rapport.storage.runs import ListedRun
+
+KINDS: dict[RoundKind, str] = {"rate": "Rate one by one", "choose": "Choose between two"}
+MOST_RUNS = 200
+OVERLAP = 5
+
+
+def show(*, prefer: str | None) -> None:
+    """Draw the form; `prefer` is the run that is chosen at first. A started round is opened."""
+    runs = {run.id: run for run in services.store().runs.search(limit=MOST_RUNS) if run.done}
+    if not runs:
+        st.caption("Nothing to rate yet. Write something first; every comparison and conversation can be rated.")
+        st.page_link("pages/compare.py", label="Start a comparison", icon=":material/compare_arrows:")
+        return
+    first = prefer if prefer in runs else None
+    chosen = st.multiselect(
+        "Runs",
+        list(runs),
+        default=[first] if first else [],
+        format_func=lambda run_id: _named(runs[run_id]),
+        placeholder="Whose outputs are rated",
+        key=f"round-runs-{first}",
+    )
+    left, right = st.columns(2)
+    kind = left.segmented_control(
+        "How", list(KINDS), default="rate", required=True, format_func=KINDS.__getitem__, key="round-kind"
+    )
+    suggested = runs[chosen[0]].title if chosen else ""
+    title = right.text_input("Name of the round", suggested, max_chars=200, key=f"round-title-{'-'.join(chosen)}")
+    _start(chosen, kind, title or "")
+
+
+def _start(chosen: list[str], kind: RoundKind, title: str) -> None:
+    left, right = st.columns(2)
+    raters = left.text_area("Raters, one name a line", height=120, key="round-raters")
+    overlap = right.number_input(
+        "Every how many outputs go to all raters?",
+        1,
+        1000,
+        OVERLAP,
+        help="1: everybody rates everything. Where all rate the same, one sees how far they agree; the others are "
+        "shared out evenly, so that more outputs are rated in the same time.",
+        key="round-overlap",
+    )
+    rubric = DEFAULT_RUBRIC
+    if kind == "rate":
+        with st.expander("What raters are asked", icon=":material/checklist:", key="round-rubric"):
+            rubric = rating_rubric.show(DEFAULT_RUBRIC, key="rubric")
+    new = new_round(title, kind, chosen, rubric, (raters or "").replace(",", "\n").split("\n"), int(overlap))
+    if st.button("Start the round", icon=":material/play_arrow:", type="primary", key="round-start"):
+        problems = round_problems(new)
+        if problems:
+            st.warning(escape(" ".join(problems)), icon=":material/info:")
+            return
+        services.store().rounds.add(new)
+        state.open_round(new.id)
+        st.rerun()
+
+
+def _named(run: ListedRun) -> str:
+    return f"{run.title} ({run_words.about(run)}, {run.created_at.astimezone():%d %b %Y})"

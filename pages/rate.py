@@ -1,0 +1,20 @@
+"""Rate: people judge outputs blind, one by one or in pairs, by keyboard alone."""
+
+import streamlit as st
+
+from components import rating_new, rating_round, rating_rounds, state
+
+round_id, rater = state.opened_round()
+if round_id is not None:
+    rating_round.show(round_id, rater)
+    st.stop()
+
+st.title("Rate", anchor=False)
+st.caption(
+    "People judge what was written without knowing who wrote it: one output at a time on a rubric, or two side by side."
+)
+run_id = state.run_id()
+with st.expander("New round", expanded=run_id is not None, icon=":material/add:", key="new_round"):
+    rating_new.show(prefer=run_id)
+st.subheader("Rounds", anchor=False)
+rating_rounds.show()
