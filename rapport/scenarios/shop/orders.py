@@ -70,7 +70,8 @@ def without_orders(text: str) -> tuple[str, tuple[str, ...]]:
         found.append(text[start:end].strip())
         at = end
     kept = (kept + text[at:]).strip()
-    return (kept if re.search(r"\w", kept) else ""), tuple(found)
+    is_left = not found or re.search(r"\w", kept) is not None  # a message of signs only is no order
+    return (kept if is_left else ""), tuple(found)
 
 
 def product_without_orders(product: Product) -> tuple[Product, tuple[str, ...]]:

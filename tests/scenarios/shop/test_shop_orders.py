@@ -63,3 +63,8 @@ def test_a_product_whose_title_is_an_order_is_called_by_its_id() -> None:
 
 def test_a_clean_product_stays_as_it_is() -> None:
     assert product_without_orders(BOOT) == (BOOT, ())
+
+
+@pytest.mark.parametrize("message", ["👟👟", "?", "((((("])
+def test_a_message_of_signs_only_is_no_order(message: str) -> None:
+    assert without_orders(message) == (message, ())
