@@ -50,9 +50,11 @@ def open_shop(
     if not entries:
         raise UnusableCatalogue(f"{listed.title} holds no product. Upload another file.")
     vectors, embedder, name = VectorStore(settings), load_embedder(settings), collection_of(catalogue_id)
-    if not vectors.update(name, entries, embedder, on_progress, should_stop).is_complete:
-        raise UnusableCatalogue(f"Indexing {listed.title} was stopped. Open it again to go on from there.")
-    searcher = Searcher.open(vectors, name, entries, embedder)
+    searcher = Searcher.ready(vectors, name, entries, embedder)  # a shop opened before needs no Chroma, nor its server
+    if searcher is None:
+        if not vectors.update(name, entries, embedder, on_progress, should_stop).is_complete:
+            raise UnusableCatalogue(f"Indexing {listed.title} was stopped. Open it again to go on from there.")
+        searcher = Searcher.open(vectors, name, entries, embedder)
     return Shop(
         reading.shelf(), searcher, lambda ids: store.catalogues.products(catalogue_id, ids), occasions(embedder)
     )

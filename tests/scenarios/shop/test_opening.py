@@ -70,3 +70,12 @@ def test_stopping_says_how_to_go_on(store: Store, settings: Settings) -> None:
 
 def _always() -> Callable[[], bool]:
     return lambda: True
+
+
+def test_a_shop_opened_before_opens_again_although_its_server_is_gone(store: Store, settings: Settings) -> None:
+    open_shop(store, settings, "shoes")
+    gone = settings.model_copy(update={"chroma_url": "http://127.0.0.1:9"})
+
+    shop = open_shop(store, gone, "shoes")
+
+    assert [one.id for one in shop.find(understand("kids wellies", [], shop.shelf)).products] == ["WELLY"]
