@@ -34,7 +34,7 @@ _CLOSING = re.compile(
     r"cordiali saluti|distinti saluti|un (?:caro )?saluto|cordialmente|a presto|saluti|grazie|"
     r"un (?:cordial )?saludo|saludos|atentamente|gracias|"
     r"s (?:pozdravem|přátelským)|s přáním|děkuji|z poważaniem|pozdrawiam|met vriendelijke groet|"
-    r"此致|敬祝|祝好|谢谢|敬具|よろしくお願い)(?![^\W\d_])[^\n]{0,40}$",
+    r"此致|敬祝|祝好|谢谢|敬具|(?:どうぞ|何卒)?よろしくお願い[^\n]{0,20})(?![a-zà-ž])[^\n]{0,40}$",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(

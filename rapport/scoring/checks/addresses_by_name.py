@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from rapport.documents.language import detect_language
 from rapport.records.candidate import Candidate
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
@@ -18,6 +19,7 @@ _CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先�
 _SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
+_VOCATIVE_ENDINGS = ("o", "e", "i", "u", "ie", "ku", "če", "ře")
 _HEAD = 400  # characters of the résumé in which names by which a person goes stand
 
 
@@ -42,7 +44,8 @@ class AddressesByName:
         if not names:
             return CheckResult(self.name, False, "The salutation holds no name.", place)
         known = _known_names(candidate, letter.case.candidate_document.text[:_HEAD])
-        wrong = [name for name in names if not _is_known(name, known)]
+        is_slavic = (detect_language(letter.message.body.text) or letter.language) in ("cs", "pl", "sk")
+        wrong = [name for name in names if not (_is_known(name, known) or (is_slavic and _is_named_slavic(name, known)))]
         if wrong:
             return CheckResult(
                 self.name, False, f"“{wrong[0]}” isn't the candidate's name, {candidate.full_name.value}.", place
@@ -63,7 +66,8 @@ def _address(message: MessageText) -> Span | None:
 
 def _names_in(salutation: str) -> list[str]:
     """The words up to the first comma or dash after a name that are no greeting, title or filler."""
-    asian = _CJK.findall(_CJK_GREETING.sub(" ", salutation))
+    salutation = _CJK_GREETING.sub(" ", salutation)
+    asian = _CJK.findall(salutation)
     if asian:
         return ["".join(asian)]
     left = re.sub(r"[!?:,…]+\s*$", "", salutation.strip())
@@ -106,6 +110,16 @@ def _transliterated(name: str) -> set[str]:
 
     parts = {anyascii(part) for part in name.split()} | {anyascii(sign) for sign in name if _CJK.match(sign)}
     return {part.casefold() for part in parts}
+
+
+def _is_vocative(name: str, known: str) -> bool:
+    """Czech and Polish address people in a case of its own: Brandle, Nováku, Petře, Jano."""
+    stem = known[:-1] if known[-1:] in "aoeky" else known
+    return len(known) >= 4 and name.startswith(stem) and name[len(stem) :] in _VOCATIVE_ENDINGS and name != known
+
+
+def _is_named_slavic(name: str, known: set[str]) -> bool:
+    return any(_is_vocative(name.casefold(), other) for other in known)
 
 
 def _is_known(name: str, known: set[str]) -> bool:

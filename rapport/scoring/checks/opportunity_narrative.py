@@ -11,6 +11,7 @@ from rapport.scoring.checks.candidate_pitch import facts_of_person
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.reading import Reading, read_letter
 
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _FEWEST_WORDS = 1  # that say what would be done
 
 
@@ -38,6 +39,8 @@ def _task(reading: Reading) -> Place | None:
         for match in phrases("would_do").finditer(sentence.text):
             rest = re.split(r"[.;!?。]", sentence.text[match.end() :])[0]
             is_empty = phrases("would_feel").match(rest.lstrip())
+            if _CJK.match(match[0]):  # Japanese says the work before the verb
+                rest = sentence.text
             if not is_empty and len(content_terms(rest)) >= _FEWEST_WORDS:
                 return Place(sentence.start + match.start(), sentence.end)
     ties = (

@@ -28,7 +28,8 @@ def _lines(name: str) -> list[str]:
 
 
 def _with_edges(phrase: str) -> str:
-    return f"{_edge(phrase[0], _WORD_BEGINS)}(?:{phrase}){_edge(phrase[-1], _WORD_ENDS)}"
+    first, last = phrase.lstrip("(?:[")[:1] or phrase[0], phrase.rstrip(")]?*+")[-1:] or phrase[-1]
+    return f"{_edge(first, _WORD_BEGINS)}(?:{phrase}){_edge(last, _WORD_ENDS)}"
 
 
 def _edge(sign: str, edge: str) -> str:

@@ -43,7 +43,7 @@ def sections(candidate: Candidate) -> list[EmployerSection]:
     for number, (start, position) in enumerate(starts):
         highlights = [fact.passage.end for fact in position.highlights if fact.passage]
         last = max(highlights, default=start)
-        stop = starts[number + 1][0] if number + 1 < len(starts) else max(last + 300, start + 200)
+        stop = starts[number + 1][0] if number + 1 < len(starts) else last if highlights else start + 200
         found.append(EmployerSection(position, start, min(stop, start + _LONGEST_SECTION)))
     return found
 

@@ -36,6 +36,12 @@ _COUNTED = re.compile(
 _NOT_CLAIMED = re.compile(r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)")
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
+_DAYS = re.compile(r"\s*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|天|日)", re.IGNORECASE)
+_AWAY = re.compile(
+    r"remote|home ?office|from home|télétravail|smart working|remoto|teletrabajo|na dálku|z domova|zdaln|holiday|vacation|\bleave\b|urlaub|"
+    r"congés|ferie|vacaciones|dovolen|urlop|office|büro|bureau|ufficio|远程|年假|リモート|休暇|在宅",
+    re.IGNORECASE,
+)
 _SHOWN_AFTER = 40
 
 
@@ -61,12 +67,21 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         return True
     if is_step and not _PAY.search(text[max(0, number.start - 60) : number.end + 60]):
         return True
+    if number.unit == "plain" and not number.is_year and _is_question(reading, number) and reading.about(number.start) != "person":
+        return True
+    if _DAYS.match(after) and _AWAY.search(text[max(0, number.start - 40) : number.end + 50]):
+        return False
     if _NOT_CLAIMED.match(after) or number.value < 2:
         return True
     is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper())
     if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
         return True
     return number.is_word and number.unit == "plain" and number.value <= 12 and not _COUNTED.match(after)
+
+
+def _is_question(reading: Reading, number: Number) -> bool:
+    zone = reading.zone(number.start)
+    return zone is not None and zone.sentence.text.rstrip().endswith(("?", "？"))
 
 
 def _begins_no_sentence(before: str) -> bool:
@@ -108,6 +123,8 @@ def _kind(reading: Reading, number: Number) -> Kind:
     around = reading.text[max(0, number.start - 40) : number.end + 40]
     about = reading.about(number.start)
     if about != "person" and _PAY.search(around):
+        return "promise"
+    if about != "person" and _DAYS.match(reading.text[number.end : number.end + 12]) and _AWAY.search(around):
         return "promise"
     return "number" if about == "person" else "company_fact"
 

@@ -65,7 +65,7 @@ def words(language: str | None) -> dict[str, int]:
     """Each word or hyphenated pair, in small letters, with its value; English for a language that isn't known."""
     known = language if language in _SLAVIC or language in _GENERATED else "en"
     generated = _GENERATED[known]() if known in _GENERATED else iter(_SLAVIC[known or "cs"].items())
-    return {word: value for word, value in (*generated, *_DOZENS.get(known or "", {}).items()) if value >= 2}
+    return {word: value for word, value in (*generated, *_DOZENS.get(known or "", {}).items()) if value >= 1}
 
 
 def _english() -> Iterator[tuple[str, int]]:

@@ -22,9 +22,13 @@ _TIME = re.compile(
     r"half-hour)|[-–\s]*(?:分(?!野))|\s*[月日](?![本])",
     re.IGNORECASE,
 )
-_MONTH_NEAR = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avril|mai|juin|juil|août|märz|okt|dez|gen|mag|giu|lug|ago|"
-    r"set|ott|dic|ene|abr)[a-zéûôä]*\.?$",
+_ENDS_OR_FOR = re.compile(r"\s*(?:$|[.,;?!]|(?:for|für|per|pour|on|am|o|and|or|und|oder)\b)", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|um|alle(?: ore)?|à|a las|ore|gegen|vers|kolem|o|v)\s$", re.IGNORECASE)
+_MONTH_AFTER = re.compile(
+    r"(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il[e]?)?|avril|may|mai|"
+    r"maggio|mayo|june?|juin|jun[io]|giugno|july?|juillet|jul[io]|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|settembre|"
+    r"o[ck]t(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|de[cz](?:ember|embre|iembre)?|déc(?:embre)?|dicembre|gennaio|febbraio|"
+    r"enero|febrero|abril|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -89,6 +93,8 @@ def _numbers(text: str, language: str | None) -> Iterator[Number]:
         if _is_no_quantity(text, match):
             continue
         value = _value(match, language)
+        if match["word"] and value < 2:
+            continue
         before = text[max(0, match.start() - 24) : match.start()]
         is_money = bool(match["before"] or match["after"])
         unit: Unit = "percent" if match["percent"] else "money" if is_money else "plain"
@@ -105,7 +111,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
-        rf"(?P<plus2>\+|-plus)?(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
+        rf"(?:(?<=hundred)\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
         re.IGNORECASE,
     )
 
@@ -115,7 +121,7 @@ def _value(match: re.Match[str], language: str | None) -> float:
     for scale in (match["scale"], match["scale2"]):
         if scale and not (scale.islower() and len(scale) == 1 and scale in "mb" and not match["before"]):
             base *= SCALES[scale.lower()]
-    return base
+    return base + (words(language)[match["more"].lower()] if match["more"] and base >= 100 else 0)
 
 
 def _digits(text: str) -> float:
@@ -130,7 +136,8 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
     if _TIME.match(after) or re.search(r"\d:$|@\S*$|://\S*$|/\S*$", before):
         return True
-    is_day = match["digits"] is not None and re.match(r"(?:st|nd|rd|th|\.)?\s+(?:of\s+)?[^\W\d_]{3,9}", after)
-    if is_day and _MONTH_NEAR.search(after.strip(" .").split()[-1] if after.split() else ""):
+    if _CLOCK_BEFORE.search(before) and match["digits"] and len(match["digits"]) <= 2 and _ENDS_OR_FOR.match(after):
+        return True
+    if match["digits"] and not match["scale"] and _MONTH_AFTER.match(text[match.end() : match.end() + 24]):
         return True
     return bool(re.match(r"[-–]?(?:st|nd|rd|th|er|ère|e|º|ª)\b|[\w]*\(k\)|/\d", after)) and not match["percent"]

@@ -17,19 +17,22 @@ from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STEM = 5
+_LONG_NAME = re.compile(
+    r"[A-Z][^\W\d_]+(?:[ -](?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
+)
 _WIDEST = 2  # lines of a bullet that are read together
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One source. `words` are folded and without plural, `stems` their first letters, `initials` are those of
-    its words in a row, without and with little words, `joined` the words run together, `extra` what a person added."""
+    names of several words, without and with little words, `joined` the words run together, `extra` what a person added."""
 
     document: Document
     words: frozenset[str]
     stems: frozenset[str]
     numbers: tuple[Number, ...]
-    initials: tuple[str, str]
+    initials: frozenset[str]
     joined: str
     language: str | None
     extra: str = ""
@@ -92,7 +95,6 @@ class Side:
         is_short = phrase.isupper() and 2 <= len(letters) <= 6
         return is_short and any(letters in initials for initials in self.initials)
 
-
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The résumé and the posting with what was read from them."""
@@ -132,10 +134,19 @@ def side_of(document: Document, language: str | None, extra: str = "") -> Side:
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
     in_order = terms(document.text)
-    every_letter = "".join(word[0] for word in in_order)
-    letters = "".join(word[0] for word in in_order if word not in STOP_WORDS)
     numbers = read_numbers(document.text, language)
-    return Side(document, every, stems, numbers, (letters, every_letter), "".join(in_order), language, extra)
+    return Side(document, every, stems, numbers, _initials(document.text), "".join(in_order), language, extra)
+
+
+def _initials(text: str) -> frozenset[str]:
+    """What names of several words and compounds can be shortened to."""
+    found: set[str] = set()
+    for match in _LONG_NAME.finditer(text):
+        parts = [part for part in re.split(r"[\s/-]+", fold(match[0])) if part]
+        for words in (parts, [part for part in parts if part not in STOP_WORDS]):
+            letters = "".join(word[0] for word in words)
+            found |= {letters, letters[:-1]}
+    return frozenset(found)
 
 
 @lru_cache(maxsize=64)

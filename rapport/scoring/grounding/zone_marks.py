@@ -25,7 +25,7 @@ _MARKS: dict[str, dict[Mark, str]] = {
     "fr": {
         "role": r"vous (?:\w{2,}(?:riez|rez))|\w{3,}(?:erait|eraient|irait|drait)|serait|seraient|pourrait|permettra(?:it)?"
         r"|(?:dans|pour|à) ce poste,? (?:vous|il faut)|pourr(?:iez|ez)-vous|tu \w{2,}(?:rais|ras)",
-        "person": r"vous|votre|vos|tu|ton|tes|(?<=avec )vous",
+        "person": r"(?<!nous )(?<!je )(?<!de )vous|votre|vos|tu|ton|tes",
         "company": r"nous|notre|nos|on|chez nous|(?:le|ce|au) poste|l['’](?:équipe|entreprise|offre|éditeur)|la société"
         r"|cette société|ils|elles?|en contrepartie|ici",
         "sender": r"je|j['’]\w*|mon|ma|mes|m['’]\w*",
@@ -34,7 +34,7 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "role": r"(?:würden|werden|könnten|können|sollten|dürfen|übernehmen|verantworten) sie"
         r"|sie (?:würden|werden|könnten|können|übernehmen|verantworten|arbeiten)|du (?:würdest|wirst|könntest|kannst)"
         r"|(?:würdest|wirst|kannst) du|würde|wird|könnte|würden",
-        "person": r"sie|ihr(?:e[nrms]?)?|du|dein(?:e[nrms]?)?|ihnen|dir",
+        "person": r"sie|ihr(?:e[nrms]?)?|du|dein(?:e[nrms]?)?",
         "company": r"wir|unser(?:e[nrms]?)?|uns|(?:die|diese|der) (?:stelle|position|firma|rolle)|(?:das|unser) (?:team|unternehmen)"
         r"|bei uns|hier",
         "sender": r"ich|mein(?:e[nrms]?)?|mir|mich",
