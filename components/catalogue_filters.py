@@ -151,7 +151,7 @@ def _price(filters: _Filters) -> None:
         for column, label, name, value in ((left, "From", "low", low), (right, "Up to", "high", high)):
             own_key = f"{key}_{name}"
             st.session_state[own_key] = None if value is None else float(value)
-            column.number_input(label, 0.0, None, step=5.0, format="%.2f", key=own_key, on_change=change)
+            column.number_input(label, 0.0, None, None, 5.0, "%.2f", key=own_key, on_change=change)
 
 
 def _exact(value: float | None) -> Decimal | None:

@@ -18,11 +18,12 @@ from rapport.scenarios.shop.taxonomy import GRADES
 
 def show(constraints: Constraints, shelf: Shelf, *, key: str) -> Constraints | None:
     """A popover with the form; the changed constraints once somebody asks again with them."""
+    _begin_with(constraints, key)
     with st.popover("Change", icon=":material/edit:", key=f"{key}_popover"), st.form(key, border=False):
         audience: For | None = st.selectbox(
             "For whom",
             get_args(For),
-            index=get_args(For).index(constraints.audience) if constraints.audience else None,
+            index=None,
             format_func=lambda one: FOR[one].removeprefix("for "),
             placeholder="anybody",
             key=f"{key}_audience",
@@ -32,8 +33,8 @@ def show(constraints: Constraints, shelf: Shelf, *, key: str) -> Constraints | N
         materials = _several("Material", constraints.materials, MATERIALS, f"{key}_materials")
         never = _several("Not of", constraints.not_materials, MATERIALS, f"{key}_not_materials")
         left, right = st.columns(2)
-        low = left.number_input("From", 0.0, None, _plain(constraints.min_price), 5.0, "%.2f", key=f"{key}_low")
-        high = right.number_input("Up to", 0.0, None, _plain(constraints.max_price), 5.0, "%.2f", key=f"{key}_high")
+        low = left.number_input("From", 0.0, None, None, 5.0, "%.2f", key=f"{key}_low")
+        high = right.number_input("Up to", 0.0, None, None, 5.0, "%.2f", key=f"{key}_high")
         is_asked = st.form_submit_button(
             "Ask again with this", type="primary", icon=":material/refresh:", key=f"{key}_go"
         )
@@ -51,6 +52,13 @@ def show(constraints: Constraints, shelf: Shelf, *, key: str) -> Constraints | N
         is_strict=constraints.is_strict
         and (low, high) == (_plain(constraints.min_price), _plain(constraints.max_price)),
     )
+
+
+def _begin_with(constraints: Constraints, key: str) -> None:
+    """Values of fields that can be emptied: Streamlit lets nobody empty one that has a default of its own."""
+    st.session_state.setdefault(f"{key}_audience", constraints.audience)
+    st.session_state.setdefault(f"{key}_low", _plain(constraints.min_price))
+    st.session_state.setdefault(f"{key}_high", _plain(constraints.max_price))
 
 
 def _several(label: str, chosen: Sequence[str], there: Sequence[str], key: str) -> tuple[str, ...]:
