@@ -45,7 +45,8 @@ class AddressesByName:
             return CheckResult(self.name, False, "The salutation holds no name.", place)
         known = _known_names(candidate, letter.case.candidate_document.text[:_HEAD])
         is_slavic = (detect_language(letter.message.body.text) or letter.language) in ("cs", "pl", "sk")
-        wrong = [name for name in names if not (_is_known(name, known) or (is_slavic and _is_named_slavic(name, known)))]
+        unknown = [name for name in names if not _is_known(name, known)]
+        wrong = [name for name in unknown if not (is_slavic and _is_named_slavic(name, known))]
         if wrong:
             return CheckResult(
                 self.name, False, f"“{wrong[0]}” isn't the candidate's name, {candidate.full_name.value}.", place

@@ -36,7 +36,9 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
     claims = ground(letter)
     false = [claim for claim in claims if not claim.is_supported and claim.kind != "other"]
     for claim in claims:
-        is_of_resume = claim.supported_by is not None and claim.supported_by.document_id == letter.case.candidate_document.id
+        is_of_resume = (
+            claim.supported_by is not None and claim.supported_by.document_id == letter.case.candidate_document.id
+        )
         if is_of_resume and _says_more(reading, claim.start, claim.end):
             yield Place(claim.start, claim.end)
     for zone in reading.zones:

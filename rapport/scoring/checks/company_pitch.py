@@ -15,7 +15,10 @@ from rapport.scoring.message_text import Span
 
 _FEWEST_WORDS = 3  # that say something beside the verb
 _BULLET = re.compile(r"\s*[-*•–·]\s")
-_SPEAKS = re.compile(r"(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def _plain_statement(reading: Reading, sentence: Span) -> Place | None:
         if zone is None or zone.about not in ("company", "either", "sender"):
             continue
         subject = sentence.text[max(0, zone.start - sentence.start) : match.start()]
-        is_other = phrases("not_company").search(subject) or phrases("not_company").search(sentence.text[: match.start()][-25:])
+        is_other = phrases("not_company").search(subject) or phrases("not_company").search(
+            sentence.text[: match.start()][-25:]
+        )
         rest = sentence.text[match.end() :]
         if not is_other and subject.strip() and _tells(rest) and not _is_hiring(match[0], rest):
             return Place(sentence.start, sentence.end)
@@ -64,7 +69,11 @@ def _plain_statement(reading: Reading, sentence: Span) -> Place | None:
 def _in_posting_words(reading: Reading, sentence: Span) -> Place | None:
     """Several words with which the posting itself describes the company, and no other part of it."""
     job = reading.sources.job
-    ours = (text for text in _posting_sentences(reading) if _SPEAKS.match(text) or (reading.company and reading.company in text))
+    ours = (
+        text
+        for text in _posting_sentences(reading)
+        if _SPEAKS.match(text) or (reading.company and reading.company in text)
+    )
     about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
     told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
     told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
@@ -82,7 +91,9 @@ def _after_name(company: str, sentence: Span) -> Place | None:
     """“Company, a maker of …” or “Company makes …”."""
     for match in re.finditer(rf"(?<!\w){re.escape(company)}", sentence.text, re.IGNORECASE):
         rest = sentence.text[match.end() :]
-        verb = phrases("does").match(re.sub(r"^(?:['’]s)?[^,.;:!?]{0,30}?\s(?=\w)", " ", rest).lstrip()) or _verb_near(rest)
+        verb = phrases("does").match(re.sub(r"^(?:['’]s)?[^,.;:!?]{0,30}?\s(?=\w)", " ", rest).lstrip()) or _verb_near(
+            rest
+        )
         apposed = phrases("apposed").match(rest)
         if (verb or apposed) and _tells(rest) and not _is_hiring("", rest):
             return Place(sentence.start + match.start(), sentence.end)

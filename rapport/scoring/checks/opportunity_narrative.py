@@ -46,6 +46,7 @@ def _task(reading: Reading) -> Place | None:
     ties = (
         Place(sentence.start, sentence.end)
         for sentence in reading.message.sentences
-        if phrases("ties").search(sentence.text) and not any(z.about == "step" and z.sentence == sentence for z in reading.zones)
+        if phrases("ties").search(sentence.text)
+        and not any(z.about == "step" and z.sentence == sentence for z in reading.zones)
     )
     return next(ties, None)

@@ -14,7 +14,8 @@ from rapport.scoring.grounding.numbers import agrees, read_numbers
 from rapport.scoring.grounding.reading import Reading
 
 _CUT = re.compile(
-    r"[;:]|(?<=[.!?])\s|,? (?:and|that|et que|und dass|e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |then )?(?:you|vous)\b)",
+    r"[;:]|(?<=[.!?])\s|,? (?:and|that|et que|und dass|e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |"
+    r"then )?(?:you|vous)\b)",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,13 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
         is_elsewhere = all(any(s.start <= place < s.end for s in others) for place in fact.places)
         if others and is_elsewhere:
             name = others[0].position.employer.value if others[0].position.employer else "another employer"
-            yield Claim(start + len(text) - len(text.lstrip()), max(fact.end, start + 1), "other", None, f"The résumé has this under {name}, not {employer}.")
+            yield Claim(
+                start + len(text) - len(text.lstrip()),
+                max(fact.end, start + 1),
+                "other",
+                None,
+                f"The résumé has this under {name}, not {employer}.",
+            )
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

@@ -23,7 +23,7 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A half-open range of the message's text. `supported_by` is None where neither source says so; `why` is a sentence."""
+    """A half-open range of the message's text. `supported_by` is None where no source says so."""
 
     start: int
     end: int

@@ -13,7 +13,8 @@ from rapport.scoring.message_text import Span
 
 _BEFORE, _AFTER = 30, 45
 _OFFERS = re.compile(
-    r"\b(?:we|i|they|package|job|role)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|guarantee|promise)\w*|\bcomes? with\b|\byou(?:['’]ll| will| would|['’]d)? (?:get|receive|enjoy|have)\b|\boffrons\b|"
+    r"\b(?:we|i|they|package|job|role)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|guarantee|promise)\w*|"
+    r"\bcomes? with\b|\byou(?:['’]ll| will| would|['’]d)? (?:get|receive|enjoy|have)\b|\boffrons\b|"
     r"\bproposons\b|\bbieten\b|\berhalten\b|\boffriamo\b|\bofrecemos\b|\bnabízíme\b|\boferujemy\b|提供|ご用意|支給",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ def _found(
         for match in pattern(words).finditer(sentence.text):
             start = sentence.start + match.start()
             is_offered = kind == "promise" and _OFFERS.search(sentence.text[: match.start()])
-            if not is_offered and reading.about(start) not in zones or NEGATED.search(sentence.text[: match.start()]):
+            if (not is_offered and reading.about(start) not in zones) or NEGATED.search(sentence.text[: match.start()]):
                 continue
             begin, end = _phrase(sentence, match)
             told = pattern(words).search(posting.text)

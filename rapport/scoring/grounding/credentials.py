@@ -14,15 +14,19 @@ from rapport.scoring.grounding.sources import Side
 # What a message calls a degree, and what a résumé may call the same.
 _LEVELS: dict[str, tuple[str, str]] = {
     "bachelor": (
-        r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|laurea triennale|"
+        r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|"
+        r"laurea triennale|"
         r"bakalář\w*|学士",
-        r"bachelor|\bb\.? ?s\.?c?\b|\bb\.? ?a\.?\b|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|undergrad|diplom|\bgrado|"
+        r"bachelor|\bb\.? ?s\.?c?\b|\bb\.? ?a\.?\b|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|"
+        r"undergrad|diplom|\bgrado|"
         r"maîtrise|baccala|l3\b|honou?rs|\bb\.?com|\bbba",
     ),
     "master": (
-        r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|studium)|mastère|"
+        r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|"
+        r"studium)|mastère|"
         r"m\.?sc\.?|laurea magistrale|magistersk\w*|máster|硕士|修士",
-        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|硕士|碩士|修士|diplom|máster|"
+        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|硕士|碩士|"
+        r"修士|diplom|máster|"
         r"mastère|\bmba\b|m2\b|postgrad|ingénieur|specialistica",
     ),
     "mba": (r"mba|executive mba", r"\bmba\b|business administration|工商管理"),
@@ -31,17 +35,25 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
     ),
 }  # fmt: skip
-_FIELD = re.compile(r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE
+)
 _STUDIED = re.compile(
-    r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|\bstudiert haben|\bsi è laureat[oa] in|"
+    r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|"
+    r"\bstudiert haben|\bsi è laureat[oa] in|"
     r"\blaurea in|\bvystudoval[ai]?(?: jste)?)\s+((?:[^\W\d_][\w'’-]*\s?){1,4})",
     re.IGNORECASE,
 )
-_ENDS_FIELD = re.compile(r"\b(?:at|from|and|which|that|with|à|de l|chez|an der|bei|und|presso|e|con|na|a|et|avec|you|is|are|would|gives?|but|then|to)\b")
+_ENDS_FIELD = re.compile(
+    r"\b(?:at|from|and|which|that|with|à|de l|chez|an der|bei|und|presso|e|con|na|a|et|avec|you|is|are|would|gives?|"
+    r"but|then|to)\b"
+)
 _TITLES: dict[str, str] = {
     "chief": r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand",
     "vice president": r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid",
-    "director": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|leiter|leitung|\blead\b|responsa|vedouc|kierown|"
+    "director": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|"
+    r"leiter|leitung|\blead\b|"
+    r"responsa|vedouc|kierown|"
     r"chef|manager|経理|主管|课长|課長|本部長|managing",
     "founder": r"found|fond(?:at|ée?\b|ateur)|gründ|fundad|zakladat|创始|創業|start-?up|cofond",
     "president": r"pr[eé]sid|prezes|社長|取締役|総裁",
@@ -59,8 +71,10 @@ _WHICH = (
     ("president", r"pr[eé]sid|prezes|社長|取締役"),
 )
 _OF_PERSON = re.compile(
-    r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |\byour (?:\w+ )*(?:role|time|years|work|position|"
-    r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex-|^\W*an? |\b(?:en tant que|comme|als|come|como|jako)(?: \w+)? |作为|担任|として)[^.;,]{0,30}$",
+    r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |"
+    r"\byour (?:\w+ )*(?:role|time|years|work|position|"
+    r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex-|^\W*an? |\b(?:en tant que|comme|als|come|"
+    r"como|jako)(?: \w+)? |作为|担任|として)[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 _SHOWN = 60
@@ -132,5 +146,13 @@ def _phrase_end(text: str, at: int, most: int = _SHOWN) -> int:
     """To the end of the phrase: the next sign or verb, at most some words on."""
     match = re.match(r"[^,;.!?:()]*", text[at : at + most])
     end = at + (match.end() if match else 0)
-    cut = re.search(r"\s(?:and|which|that|would|will|give|gives|make|makes|et|und|e|with|avec|mit|con|are|is|you)\s", text[at:end])
-    return at + cut.start() if cut else end if end == len(text) or text[end] in ",;.!?:()" else max(at, text.rfind(" ", at, end))
+    cut = re.search(
+        r"\s(?:and|which|that|would|will|give|gives|make|makes|et|und|e|with|avec|mit|con|are|is|you)\s", text[at:end]
+    )
+    return (
+        at + cut.start()
+        if cut
+        else end
+        if end == len(text) or text[end] in ",;.!?:()"
+        else max(at, text.rfind(" ", at, end))
+    )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from rapport.records.candidate import Candidate, Position
 from rapport.scenarios.matching import fold, terms
 
-_COMMON = frozenset(
-    "inc co corp ltd llc gmbh ag sa srl spa sro as plc kg group company the and of university school college institute "
-    "service services international consulting technology technologies solutions market software systems bank digital labs "
-    "lab research team center centre department global example organization studio media energy health design data "
-    "universität université università universidad hochschule akademie stadt".split()
+_COMMON_WORDS = (
+    "inc co corp ltd llc gmbh ag sa srl spa sro as plc kg group company the and of university school college "
+    "institute service services international consulting technology technologies solutions market software systems "
+    "bank digital labs lab research team center centre department global example organization studio media energy "
+    "health design data universität université università universidad hochschule akademie stadt"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 _LONGEST_SECTION = 4_000
 
 

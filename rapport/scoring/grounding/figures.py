@@ -15,30 +15,43 @@ from rapport.scoring.grounding.tenure import SINCE, YEARS, half, is_stated, is_t
 from rapport.scoring.message_text import Span
 
 _PAY = re.compile(
-    r"(?:per|an|a|pro|par|all['’]|al|por|za) (?:hour|month|year|annum|heure|mois|an|stunde|monat|jahr|ora|mese|anno|hora|mes|año|"
-    r"hodinu|měsíc|rok)\b|salar|\bpay\b|\bpaid\b|wage|bonus|compensation|gehalt|lohn|vergütung|salaire|rémunération|prime|"
+    r"(?:per|an|a|pro|par|all['’]|al|por|za) (?:hour|month|year|annum|heure|mois|an|stunde|monat|jahr|ora|mese|anno|"
+    r"hora|mes|año|"
+    r"hodinu|měsíc|rok)\b|salar|\bpay\b|\bpaid\b|wage|bonus|compensation|gehalt|lohn|vergütung|salaire|rémunération|"
+    r"prime|"
     r"stipendio|retribuzione|\bral\b|sueldo|plat\b|mzd|odměn|年收|年薪|月薪|薪|给与|給与|ボーナス|奖金|\bote\b|\bbase\b|equity|"
-    r"allowance|budget de formation|training budget|stipend|vacation|holiday|urlaub|congés|ferie|dovolen|\bleave\b|休暇|假",
+    r"allowance|budget de formation|training budget|stipend|vacation|holiday|urlaub|congés|ferie|dovolen|\bleave\b|"
+    r"休暇|假",
     re.IGNORECASE,
 )
 # What a small number in words must count to be a claim: anything else may be a figure of speech.
 _COUNTED = re.compile(
-    r"\s*(?:[\w-]+\s){0,2}?(?:people|persons|engineers?|developers?|employees|colleagues|clients?|customers?|users?|offices?|countries|"
-    r"students?|team|members?|staff|reports?|projects?|patents?|awards?|papers|publications|stores?|sites?|plants?|languages|"
+    r"\s*(?:[\w-]+\s){0,2}?(?:people|persons|engineers?|developers?|employees|colleagues|clients?|customers?|users?|"
+    r"offices?|countries|"
+    r"students?|team|members?|staff|reports?|projects?|patents?|awards?|papers|publications|stores?|sites?|plants?|"
+    r"languages|"
     r"million|thousand|hundred|years?|attendees|guests?|children|residents|"
     r"personnes|salariés|ingénieurs|développeurs|collaborateurs|clients|pays|projets|brevets|ans|années|"
     r"personen|mitarbeiter\w*|entwickler\w*|ingenieur\w*|kunden|länder\w*|projekte?n?|köpfe\w*|jahre|"
     r"persone|dipendenti|ingegneri|sviluppatori|clienti|paesi|progetti|anni|"
-    r"personas|empleados|ingenieros|clientes|países|proyectos|años|lid[ií]\w*|zaměstnanc\w*|zákazník\w*|zemí\w*|inženýr\w*|let|"
+    r"personas|empleados|ingenieros|clientes|países|proyectos|años|lid[ií]\w*|zaměstnanc\w*|zákazník\w*|zemí\w*|"
+    r"inženýr\w*|let|"
     r"人|名|位|家|国|年)(?![^\W\u3040-\u9fff])",
     re.IGNORECASE,
 )
-_NOT_CLAIMED = re.compile(r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)")
+_NOT_CLAIMED = re.compile(
+    r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
+)
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
-_DAYS = re.compile(r"\s*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|天|日)", re.IGNORECASE)
+_DAYS = re.compile(
+    r"\s*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|"
+    r"天|日)",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(
-    r"remote|home ?office|from home|télétravail|smart working|remoto|teletrabajo|na dálku|z domova|zdaln|holiday|vacation|\bleave\b|urlaub|"
+    r"remote|home ?office|from home|télétravail|smart working|remoto|teletrabajo|na dálku|z domova|zdaln|holiday|"
+    r"vacation|\bleave\b|urlaub|"
     r"congés|ferie|vacaciones|dovolen|urlop|office|büro|bureau|ufficio|远程|年假|リモート|休暇|在宅",
     re.IGNORECASE,
 )
@@ -67,7 +80,12 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         return True
     if is_step and not _PAY.search(text[max(0, number.start - 60) : number.end + 60]):
         return True
-    if number.unit == "plain" and not number.is_year and _is_question(reading, number) and reading.about(number.start) != "person":
+    if (
+        number.unit == "plain"
+        and not number.is_year
+        and _is_question(reading, number)
+        and reading.about(number.start) != "person"
+    ):
         return True
     if _DAYS.match(after) and _AWAY.search(text[max(0, number.start - 40) : number.end + 50]):
         return False
@@ -136,11 +154,21 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
     end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end
     value = number.value + half(reading.text, number)
     about = reading.about(number.start)
-    told = [own for own in sources.posting.number_places(number) if YEARS.match(sources.posting.text[own.end : own.end + 24])]
+    told = [
+        own
+        for own in sources.posting.number_places(number)
+        if YEARS.match(sources.posting.text[own.end : own.end + 24])
+    ]
     if about in ("company", "role", "step") and "experience" not in sentence.text.lower():
         if told or sources.posting.number_places(number):
             place = (told or sources.posting.number_places(number))[0]
-            yield Claim(number.start, end, "company_fact", sources.posting.around(place.start, place.end), "The posting says so.")
+            yield Claim(
+                number.start,
+                end,
+                "company_fact",
+                sources.posting.around(place.start, place.end),
+                "The posting says so.",
+            )
         elif about == "company":
             yield Claim(number.start, end, "company_fact", None, "The posting gives no such number of years.")
         return

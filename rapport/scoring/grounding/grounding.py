@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from rapport.scenarios.matching import content_terms
 from rapport.scoring.check import Letter
 from rapport.scoring.checks.no_meta_text import meta_places
 from rapport.scoring.checks.no_protected_attributes import protected_places
@@ -20,11 +21,11 @@ from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
-from rapport.scenarios.matching import content_terms
 
 AGE = phrases("protected_age")
 _BIRTH = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]19\d\d\b|\bborn\b|birth|\bnée?\b|naissance|geboren|geburt|nat[oa] |nascita|nacid|nacimiento|narozen|urodz|"
+    r"\b\d{1,2}[./-]\d{1,2}[./-]19\d\d\b|\bborn\b|birth|\bnée?\b|naissance|geboren|geburt|nat[oa] |nascita|nacid|"
+    r"nacimiento|narozen|urodz|"
     r"出生|生年月日|\b\d\d (?:ans|años|anni|let)\b",
     re.IGNORECASE,
 )
@@ -56,7 +57,9 @@ def _claims(reading: Reading, today: date) -> tuple[Claim, ...]:
     found = [claim for claim in found if not any(claim.start < place.end and place.start < claim.end for place in meta)]
     unsupported = _once(reading.text, _joined(reading.text, [claim for claim in found if not claim.is_supported]))
     supported = _joined(reading.text, [claim for claim in found if claim.is_supported])
-    kept = [one for one in supported if not any(one.start < other.end and other.start < one.end for other in unsupported)]
+    kept = [
+        one for one in supported if not any(one.start < other.end and other.start < one.end for other in unsupported)
+    ]
     return tuple(sorted((*unsupported, *kept), key=lambda claim: claim.start))
 
 
@@ -69,7 +72,13 @@ def _joined(text: str, claims: Iterable[Claim]) -> list[Claim]:
             joined.append(claim)
             continue
         between = text[last.end : claim.start]
-        is_near = not claim.is_supported and claim.kind == last.kind and len(between) <= _NEAR and "." not in between and "\n" not in between
+        is_near = (
+            not claim.is_supported
+            and claim.kind == last.kind
+            and len(between) <= _NEAR
+            and "." not in between
+            and "\n" not in between
+        )
         if claim.start < last.end or is_near:
             joined[-1] = Claim(last.start, max(last.end, claim.end), last.kind, last.supported_by, last.why)
         else:

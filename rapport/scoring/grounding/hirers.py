@@ -12,16 +12,20 @@ from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
 
 _AT = re.compile(
-    r"(?:\b(?:at|with|for|from|of|on behalf of|join|joining|chez|pour|de|à|rejoindre|bei|beim|für|von|der|presso|per|di|in|en|para|u|ve|v|"
+    r"(?:\b(?:at|with|for|from|of|on behalf of|join|joining|chez|pour|de|à|rejoindre|bei|beim|für|von|der|presso|"
+    r"per|di|in|en|para|u|ve|v|"
     r"pro|ze|w|dla|z)|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
     re.IGNORECASE,
 )
 _NEAR = 90
 _OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", re.IGNORECASE)
 _SENDER_AT = re.compile(
-    r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|\bon behalf(?: of)?(?: \w+){0,4}|\bjoin\w*|"
-    r"\bje (?:suis|recrute|travaille)(?: \w+){0,5}|\bich (?:bin|arbeite|rekrutiere)(?: \w+){0,5}|\b(?:sono|lavoro|scrivo)(?: \w+){0,5}|"
-    r"\bjsem(?: \w+){0,4}|\bpracuji(?: \w+){0,3})\s*(?:at|with|for|from|of|on behalf of|chez|pour|bei|für|presso|per|di|z|ve|u|pro)?\s*$",
+    r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|"
+    r"\bon behalf(?: of)?(?: \w+){0,4}|\bjoin\w*|"
+    r"\bje (?:suis|recrute|travaille)(?: \w+){0,5}|\bich (?:bin|arbeite|rekrutiere)(?: \w+){0,5}|\b(?:sono|lavoro|"
+    r"scrivo)(?: \w+){0,5}|"
+    r"\bjsem(?: \w+){0,4}|\bpracuji(?: \w+){0,3})\s*(?:at|with|for|from|of|on behalf of|chez|pour|bei|für|presso|"
+    r"per|di|z|ve|u|pro)?\s*$",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,9 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         if _is_no_company(reading, name):
             continue
-        yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name))
+        yield Hirer(
+            name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name)
+        )
 
 
 def _start(before: str) -> int | None:
@@ -75,16 +81,26 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
     """A place, the role itself, or a person."""
     job = reading.sources.job
     words = set(terms(name.text))
-    if phrases("currencies").match(name.text) or not words or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text)):
+    if (
+        phrases("currencies").match(name.text)
+        or not words
+        or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text))
+    ):
         return True
-    return any(fact is not None and words <= set(terms(fact.value)) for fact in (job.title, job.location, reading.sources.candidate.full_name))
+    return any(
+        fact is not None and words <= set(terms(fact.value))
+        for fact in (job.title, job.location, reading.sources.candidate.full_name)
+    )
 
 
 def _is_right(reading: Reading, name: Name) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
     company = sources.job.company.value if sources.job.company else ""
-    if company and (set(terms(name.text)) & set(terms(company)) or fold(name.text).replace(" ", "") in fold(company).replace(" ", "")):
+    if company and (
+        set(terms(name.text)) & set(terms(company))
+        or fold(name.text).replace(" ", "") in fold(company).replace(" ", "")
+    ):
         return True
     if phrases("job_boards").search(name.text):
         return False

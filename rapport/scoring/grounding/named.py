@@ -11,18 +11,22 @@ from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
-from rapport.scoring.message_text import Span
 
 EMPLOYED = re.compile(
-    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |il |der |dem )?$", re.IGNORECASE
+    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |il |der |"
+    r"dem )?$",
+    re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"(?:\b(?:rather than|instead of|not|no|without|lacks?|lacking|missing|nor|plutôt que?|pas|sans|nicht|kein\w*|ohne|statt|non|"
-    r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|没有|不|未)[^.;!?]{0,60}$",
+    r"(?:\b(?:rather than|instead of|not|no|without|lacks?|lacking|missing|nor|plutôt que?|pas|sans|nicht|kein\w*|"
+    r"ohne|statt|non|"
+    r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|没有|不|"
+    r"未)[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"^[^.;!?]{0,50}(?:\b(?:isn['’]t|aren['’]t|is not|are not|not (?:on|in|listed|mentioned)|is missing|n['’]est pas|fehlt|fehlen|"
+    r"^[^.;!?]{0,50}(?:\b(?:isn['’]t|aren['’]t|is not|are not|not (?:on|in|listed|mentioned)|is missing|"
+    r"n['’]est pas|fehlt|fehlen|"
     r"manca|chybí|would be new|is new|we['’]ll teach|you can learn|you would learn|can be learn\w+|no problem)\b)",
     re.IGNORECASE,
 )
@@ -39,7 +43,9 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
-        claim = _of_person(reading, name, before, after) if about == "person" else _of_others(reading, name, before, after)
+        claim = (
+            _of_person(reading, name, before, after) if about == "person" else _of_others(reading, name, before, after)
+        )
         if claim is not None:
             yield claim
 
@@ -54,7 +60,11 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     is_asked = phrases("knows").search(before[-120:]) or phrases("knows").search(after[:50])
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
-    if _is_written_otherwise(resume, name) and not (is_asked and any(map(is_marked, name.text.split()))) and kind != "certificate":
+    if (
+        _is_written_otherwise(resume, name)
+        and not (is_asked and any(map(is_marked, name.text.split())))
+        and kind != "certificate"
+    ):
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
 
@@ -85,7 +95,11 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     """What sort of thing is claimed, by the words around."""
     near = before[-_NEAR:]
     near = near[max((near.rfind(mark) for mark in (".", ";", ":")), default=-1) + 1 :]
-    if phrases("certificate").search(name) or phrases("certificate").search(near[-35:]) or phrases("certificate").match(after[:30].lstrip()):
+    if (
+        phrases("certificate").search(name)
+        or phrases("certificate").search(near[-35:])
+        or phrases("certificate").match(after[:30].lstrip())
+    ):
         return "certificate"
     if phrases("education").search(name) or phrases("education").search(near):
         return "education"

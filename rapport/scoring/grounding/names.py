@@ -1,4 +1,4 @@
-"""Names in a message: what is written with capitals, digits or signs inside, and so may be a thing that one can look up."""
+"""Names in a message: what is written with capitals, digits or signs inside, and so may be looked up."""
 
 from __future__ import annotations
 
@@ -10,16 +10,42 @@ from rapport.scenarios.matching import STOP_WORDS, fold
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MessageText
 
-_TOKEN = re.compile(
-    r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?"
+_TOKEN = re.compile(r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?")
+_JOINERS = frozenset(
+    [
+        "of",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "di",
+        "del",
+        "della",
+        "dell'",
+        "von",
+        "van",
+        "der",
+        "für",
+        "the",
+        "and",
+        "&",
+        "la",
+        "le",
+        "und",
+        "y",
+        "et",
+        "e",
+    ]
 )
-_JOINERS = frozenset("of de du des d' di del della dell' von van der für the and & la le und y et e".split())
-_INNER_JOINERS = frozenset("of de du des di del della von van der for für & la le".split())
+_INNER_JOINERS = frozenset(
+    ["of", "de", "du", "des", "di", "del", "della", "von", "van", "der", "for", "für", "&", "la", "le"]
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
 _SENDER = re.compile(
-    r"(?i:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|me llamo|"
+    r"(?i:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|"
+    r"me llamo|"
     r"jmenuji se|jsem|nazywam się|jestem|我是|我叫)\s+((?:[A-ZÀ-ÖØ-ÞČŘŠŽ][\w'’-]+ ?){1,3})"
     r"|\b([A-Z][a-zà-ž]+(?: [A-Z][a-zà-ž]+)?)(?: \w+){0,3} here\b|\b([A-Z][a-zà-ž]+) (?:from|at|of) [A-Z]",
 )
@@ -54,7 +80,11 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
     run: list[re.Match[str]] = []
     for match in _TOKEN.finditer(text):
         between = text[run[-1].end() : match.start()] if run else ""
-        is_near = bool(run) and (between in (" ", "\u00a0", " & ") or (between == ". " and len(run[-1][0]) == 1)) and not _POSSESSIVE.search(run[-1][0])
+        is_near = (
+            bool(run)
+            and (between in (" ", "\u00a0", " & ") or (between == ". " and len(run[-1][0]) == 1))
+            and not _POSSESSIVE.search(run[-1][0])
+        )
         if run and (not is_near or not (_is_capital(match[0]) or match[0] in _INNER_JOINERS or match[0].isdigit())):
             yield from _named(text, run, offset)
             run = []
@@ -97,7 +127,14 @@ def _is_capital(word: str) -> bool:
 
 def _is_ordinary(name: Name, language: str | None) -> bool:
     words = name.text.split()
-    plain = [word for word in words if word.isdigit() is False and fold(word) not in STOP_WORDS and not phrases("ordinary_names").fullmatch(word.strip(".,")) and word not in _JOINERS]
+    plain = [
+        word
+        for word in words
+        if word.isdigit() is False
+        and fold(word) not in STOP_WORDS
+        and not phrases("ordinary_names").fullmatch(word.strip(".,"))
+        and word not in _JOINERS
+    ]
     if not plain:
         return True
     has_inside = any(is_marked(word) for word in plain)

@@ -14,7 +14,10 @@ Unit = Literal["percent", "money", "plain"]
 Hedge = Literal["", "over", "under", "about"]
 
 _MONEY_BEFORE = r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:CZK|USD|EUR|GBP|CHF|JPY|AUD|CAD|PLN|RMB|CNY))"
-_MONEY_AFTER = r"(?:[€£$]|(?:euros?|dollars?|pounds?|francs?|dollari|dólares|dolarů|korun|kč|czk|usd|eur|gbp|chf|pln|zł|yen)\b|円|元)"
+_MONEY_AFTER = (
+    r"(?:[€£$]|(?:euros?|dollars?|pounds?|francs?|dollari|dólares|dolarů|korun|kč|czk|usd|eur|gbp|chf|"
+    r"pln|zł|yen)\b|円|元)"
+)
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
 _PERCENT = r"(?:\s?%|[ -](?:per cent|percent|pour cent|prozent|per cento|por ciento|procent\w*)\b)"
 _TIME = re.compile(
@@ -25,24 +28,31 @@ _TIME = re.compile(
 _ENDS_OR_FOR = re.compile(r"\s*(?:$|[.,;?!]|(?:for|für|per|pour|on|am|o|and|or|und|oder)\b)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|um|alle(?: ore)?|à|a las|ore|gegen|vers|kolem|o|v)\s$", re.IGNORECASE)
 _MONTH_AFTER = re.compile(
-    r"(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il[e]?)?|avril|may|mai|"
-    r"maggio|mayo|june?|juin|jun[io]|giugno|july?|juillet|jul[io]|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|embre|iembre)?|settembre|"
-    r"o[ck]t(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|de[cz](?:ember|embre|iembre)?|déc(?:embre)?|dicembre|gennaio|febbraio|"
-    r"enero|febrero|abril|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince)(?![^\W\d_])",
+    r"(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|mar(?:ch|s|zo)?|"
+    r"märz|apr(?:il[e]?)?|avril|may|mai|"
+    r"maggio|mayo|june?|juin|jun[io]|giugno|july?|juillet|jul[io]|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|"
+    r"embre|iembre)?|settembre|"
+    r"o[ck]t(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|de[cz](?:ember|embre|iembre)?|déc(?:embre)?|"
+    r"dicembre|gennaio|febbraio|"
+    r"enero|febrero|abril|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|"
+    r"prosince)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|oltre|almeno|"
+    r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
+    r"oltre|almeno|"
     r"más de|al menos|více než|přes|alespoň|ponad|以上|超过|超過|逾)\s*(?:the |a |an |US|A)?\s*$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"(?:nearly|almost|close to|just under|up to|as many as|presque|près de|jusqu'à|fast|beinahe|bis zu|quasi|fino a|casi|hasta|"
+    r"(?:nearly|almost|close to|just under|up to|as many as|presque|près de|jusqu'à|fast|beinahe|bis zu|quasi|"
+    r"fino a|casi|hasta|"
     r"téměř|skoro|až|prawie|近|将近|約)\s*(?:a |an |US|A)?\s*$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:about|around|some|roughly|approximately|approx\.?|circa|ca\.?|~|near|environ|une|quelque|rund|etwa|ungefähr|circa|"
+    r"(?:about|around|some|roughly|approximately|approx\.?|circa|ca\.?|~|near|environ|une|quelque|rund|etwa|"
+    r"ungefähr|circa|"
     r"una|unos|cerca de|asi|kolem|zhruba|około|大约|约|约有|約|およそ)\s*(?:a |an |US|A)?\s*$",
     re.IGNORECASE,
 )
@@ -62,7 +72,9 @@ class Number:
     @property
     def is_year(self) -> bool:
         """A calendar year, as it seems."""
-        return self.unit == "plain" and 1950 <= self.value <= 2040 and self.value == int(self.value) and not self.is_word
+        return (
+            self.unit == "plain" and 1950 <= self.value <= 2040 and self.value == int(self.value) and not self.is_word
+        )
 
 
 @lru_cache(maxsize=512)
@@ -73,7 +85,9 @@ def read_numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
 
 def agrees(claimed: Number, source: Number) -> bool:
     """Whether the source's number supports the claimed one, rounding included."""
-    if (claimed.unit == "percent") != (source.unit == "percent") or (claimed.unit == "money" and source.unit == "percent"):
+    if (claimed.unit == "percent") != (source.unit == "percent") or (
+        claimed.unit == "money" and source.unit == "percent"
+    ):
         return False
     one, other = claimed.value, source.value
     if one == other:
@@ -109,9 +123,11 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     spelt = "|".join(sorted(map(re.escape, words(language)), key=len, reverse=True))
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
     return re.compile(
-        rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
+        rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})"
+        rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
-        rf"(?:(?<=hundred)\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
+        rf"(?:(?<=hundred)\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?"
+        rf"(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
         re.IGNORECASE,
     )
 

@@ -74,6 +74,4 @@ def _read(message: MessageText, wanted: str | None, sources: Sources) -> Reading
 
 def moved(number: Number, offset: int) -> Number:
     """The same number `offset` characters later."""
-    return Number(
-        number.start + offset, number.end + offset, number.value, number.unit, number.hedge, number.is_word
-    )
+    return Number(number.start + offset, number.end + offset, number.value, number.unit, number.hedge, number.is_word)

@@ -18,7 +18,8 @@ _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STEM = 5
 _LONG_NAME = re.compile(
-    r"[A-Z][^\W\d_]+(?:[ -](?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
+    r"[A-Z][^\W\d_]+(?:[ -](?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
+    r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
 )
 _WIDEST = 2  # lines of a bullet that are read together
 
@@ -26,7 +27,8 @@ _WIDEST = 2  # lines of a bullet that are read together
 @dataclass(frozen=True, slots=True)
 class Side:
     """One source. `words` are folded and without plural, `stems` their first letters, `initials` are those of
-    names of several words, without and with little words, `joined` the words run together, `extra` what a person added."""
+    names of several words, without and with little words, `joined` the words run together, `extra` what a
+    person added."""
 
     document: Document
     words: frozenset[str]
@@ -94,6 +96,7 @@ class Side:
         letters = re.sub(r"[^a-z]", "", fold(phrase))
         is_short = phrase.isupper() and 2 <= len(letters) <= 6
         return is_short and any(letters in initials for initials in self.initials)
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:

@@ -13,12 +13,15 @@ from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.numbers import Hedge, Number
 
 YEARS = re.compile(
-    r"\s*(?:\+\s*)?(?:full |solid |long |good |bonnes |volle[nr]? |lange |lunghi )?[-‐\s]?(?P<half>and a half |et demi(?:e)? )?"
-    r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let[éý]?\w{0,2}|roky?|roků|lat|年)(?![^\W\d_\u3040-\u9fff])",
+    r"\s*(?:\+\s*)?(?:full |solid |long |good |bonnes |volle[nr]? |lange |lunghi )?[-‐\s]?(?P<half>and a half |"
+    r"et demi(?:e)? )?"
+    r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let[éý]?\w{0,2}|roky?|roků|lat|"
+    r"年)(?![^\W\d_\u3040-\u9fff])",
     re.IGNORECASE,
 )
 HALF_BEFORE = re.compile(
-    r"^\s*(?:and a half|and one half|et demi|einhalb|e mezzo|y medio|a půl)\s+(?=years|ans|jahre|anni|años|roku|let)", re.IGNORECASE
+    r"^\s*(?:and a half|and one half|et demi|einhalb|e mezzo|y medio|a půl)\s+(?=years|ans|jahre|anni|años|roku|let)",
+    re.IGNORECASE,
 )
 HALF_AFTER = re.compile(r"^\s*\w+\s+(?:and a half|et demie?|e mezzo|y medio)", re.IGNORECASE)
 SINCE = re.compile(

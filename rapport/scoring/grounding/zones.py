@@ -16,14 +16,18 @@ About = Literal["person", "role", "company", "sender", "step", "either"]
 
 _ORDER: tuple[Mark, ...] = ("role", "person", "company", "sender")
 _PRELUDE = re.compile(
-    r"\W*(?:with|as (?:an?|the|former|senior|our)|having|given|after|from|in (?:more|over|your)|thanks to|since|for|an?|"
-    r"avec|en tant qu|après|grâce à|fort|diplômé\w*|depuis|titulaire|mit|als|nach|dank|seit|con|come|dopo|da|grazie a|dal|forte|"
+    r"\W*(?:with|as (?:an?|the|former|senior|our)|having|given|after|from|in (?:more|over|your)|thanks to|since|for|"
+    r"an?|"
+    r"avec|en tant qu|après|grâce à|fort|diplômé\w*|depuis|titulaire|mit|als|nach|dank|seit|con|come|dopo|da|"
+    r"grazie a|dal|forte|"
     r"laureat\w*|tras|como|desde|gracias a|s|jako|po|díky|od|z|dzięki)\b",
     re.IGNORECASE,
 )
 _LONGEST_PRELUDE = 220
 _CONDITION = re.compile(
-    r"\W*(?:if|should|when|to|so|in case|do|just|i[' ’]?(?:d|ll|would)|then|wenn|falls|si|se|pokud|jeśli|如果|若|もし|ご)", re.IGNORECASE
+    r"\W*(?:if|should|when|to|so|in case|do|just|i[' ’]?(?:d|ll|would)|then|wenn|falls|si|se|pokud|jeśli|"
+    r"如果|若|もし|ご)",
+    re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"\W*(?:you(?:['’](?:d|ll|ve|re)| would| will| have| are)|we|our|the|at|as)\b", re.IGNORECASE)
 _LATEST_ASK = 30  # characters into its sentence
