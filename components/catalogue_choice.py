@@ -7,23 +7,24 @@ import streamlit as st
 from components import services, state
 from rapport.storage.catalogues import ListedCatalogue
 
+_KEY = "catalogue-choice"
+
 
 def show(prefer: str | None = None) -> ListedCatalogue | None:
-    """The chosen catalogue; the newest where nobody has chosen; None where there is none. `prefer` comes first."""
+    """The chosen catalogue; where nobody has chosen `prefer`, else the newest; None where there is none."""
     listed = {one.id: one for one in services.store().catalogues.list()}
     if not listed:
         return None
-    before = prefer if prefer in listed else state.chosen_catalogue()
-    ids = list(listed)
+    wanted = (one for one in (state.chosen_catalogue(), prefer) if one in listed)
+    st.session_state[_KEY] = next(wanted, next(iter(listed)))  # other parts of the page may choose one, too
     chosen = st.selectbox(
         "Catalogue",
-        ids,
-        index=ids.index(before) if before in listed else 0,
+        list(listed),
         format_func=lambda one: words(listed[one]),
-        key="catalogue-choice",
+        key=_KEY,
+        on_change=lambda: state.choose_catalogue(st.session_state[_KEY]),
         width=420,
     )
-    state.choose_catalogue(chosen)
     return listed[chosen]
 
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from components import column_head, model_choice, setup, state, variant_form
+from components import column_head, model_choice, prompt_editor, setup, state, variant_form
 from components.state import SHOP
 from rapport.exporting.display import escape
 from rapport.prompting import Prompt
 from rapport.providers.model import ModelInfo
+from rapport.scenarios.case import Case
+from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.storage.runs import Variant
 
 MOST = 6
 
 
-def show(prompts: Sequence[Prompt]) -> list[Variant]:
-    """The columns as they are set, folded into a line until somebody wants to change them."""
+def show(prompts: Sequence[Prompt], example: Callable[[], Case | None]) -> list[Variant]:
+    """The columns as they are set, folded into a line until somebody wants to change them; `example` is what the prompt
+    editor previews with, or None as long as there is none."""
     models = model_choice.choices()
     if not state.drafts(SHOP):
         state.set_drafts(first_variants(prompts, models), SHOP)
     with st.expander(_summary(), icon=":material/view_column:", key="chat-columns"):
-        _columns(prompts, models)
+        _columns(prompts, models, example)
     return _labelled()
 
 
@@ -49,12 +52,13 @@ def _labelled() -> list[Variant]:
     ]
 
 
-def _columns(prompts: Sequence[Prompt], models: Mapping[str, ModelInfo]) -> None:
+def _columns(prompts: Sequence[Prompt], models: Mapping[str, ModelInfo], example: Callable[[], Case | None]) -> None:
     drafts = state.drafts(SHOP)
     with st.grid(setup.a_row(len(drafts)), min_column_width=270) as grid:
         for letter, draft in zip(setup.LETTERS, drafts, strict=False):
             with grid.cell().container(border=True, height="stretch", key=f"column-{draft.key}"):
                 _column(letter, draft, prompts, models, can_go=len(drafts) > 1)
+                _edit(draft, prompts, example)
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("Add a column", icon=":material/add:", disabled=len(drafts) >= MOST, key="add-column"):
             state.add_draft(setup.next_variant([draft.variant for draft in drafts], prompts), SHOP)
@@ -77,3 +81,17 @@ def _column(
     if variant != draft.variant:
         state.put_draft(draft.key, variant)
         st.rerun()  # the line above says who answers
+
+
+def _edit(draft: state.Draft, prompts: Sequence[Prompt], example: Callable[[], Case | None]) -> None:
+    is_builtin = draft.variant.model_ref == model_choice.BUILTIN
+    is_edited = not is_builtin and variant_form.is_edited(draft.variant, {prompt.name: prompt for prompt in prompts})
+    if st.button(
+        "Edited prompt: read or change" if is_edited else "Read or edit the prompt",
+        icon=":material/edit_note:",
+        width="stretch",
+        disabled=is_builtin,
+        help="The built-in writer uses no prompt." if is_builtin else None,
+        key=f"edit-{draft.key}",
+    ):
+        prompt_editor.show(SHOE_CHAT, draft.key, draft.variant, None, example)

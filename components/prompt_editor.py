@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -12,13 +13,23 @@ from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.exporting.display import escape
 from rapport.prompting import variables_in, version_of
+from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario, Variable
 from rapport.storage.runs import Variant
 
 
 @st.dialog("Prompt", width="large", icon=":material/edit_note:")
-def show(scenario: Scenario, draft_key: str, variant: Variant, case_ids: tuple[str, str] | None) -> None:
-    """Edit the template of a column for this comparison; the library's file stays as it is."""
+def show(
+    scenario: Scenario[Any],
+    draft_key: str,
+    variant: Variant,
+    case_ids: tuple[str, str] | None,
+    example: Callable[[], Case | None] | None = None,
+) -> None:
+    """Edit the template of a column for this comparison; the library's file stays as it is.
+
+    The preview is made for the candidate and job of `case_ids`, or for what `example` gives.
+    """
     edit, preview = st.columns(2)
     with edit:
         template = st.text_area(
@@ -32,14 +43,14 @@ def show(scenario: Scenario, draft_key: str, variant: Variant, case_ids: tuple[s
         is_sound = _check(scenario.variables, template)
     changed = replace(variant, template=template, prompt_version=version_of(template))
     with preview:
-        _preview(scenario, changed, case_ids)
+        _preview(scenario, changed, case_ids, example)
     with st.expander("Variables that a template can use", icon=":material/data_object:"):
         _variables(scenario.variables, template)
-    _buttons(draft_key, variant, changed, is_sound=is_sound)
+    _buttons(scenario.name, draft_key, variant, changed, is_sound=is_sound)
 
 
-def _buttons(draft_key: str, before: Variant, changed: Variant, *, is_sound: bool) -> None:
-    library = {prompt.name: prompt for prompt in services.prompts("outreach_email")}
+def _buttons(scenario: str, draft_key: str, before: Variant, changed: Variant, *, is_sound: bool) -> None:
+    library = {prompt.name: prompt for prompt in services.prompts(scenario)}
     original = library.get(before.prompt_name)
     with st.container(horizontal=True):
         if st.button(
@@ -93,13 +104,22 @@ def _uses(template: str, name: str) -> bool:
         return False
 
 
-def _preview(scenario: Scenario, variant: Variant, case_ids: tuple[str, str] | None) -> None:
-    if case_ids is None:
+def _preview(
+    scenario: Scenario[Any],
+    variant: Variant,
+    case_ids: tuple[str, str] | None,
+    example: Callable[[], Case | None] | None,
+) -> None:
+    if case_ids is None and example is None:
         st.info("Choose a candidate and a job to see the exact messages.", icon=":material/person_search:")
         return
-    st.markdown("Exact messages for the first chosen candidate", help="Changes when you leave the text field.")
+    of_whom = "an example" if example else "the first chosen candidate"
+    st.markdown(f"Exact messages for {of_whom}", help="Changes when you leave the text field.")
     try:
-        case = outreach_cases.load(*case_ids)
+        case = outreach_cases.load(*case_ids) if case_ids is not None else example() if example else None
+        if case is None:
+            st.info("The catalogue is still being prepared: the messages come when it is.", icon=":material/schedule:")
+            return
         prepared = prepare(scenario, case, variant, model_choice.window_tokens(variant.model_ref))
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from components import services, state
+from components.shop_questions import first_questions
 from rapport.errors import RapportError
 from rapport.experiments.conversation import answer_again, say, start_conversation
 from rapport.experiments.engine import new_id
 from rapport.experiments.live import Place
 from rapport.scenarios.shop.asking import Ask, asking
+from rapport.scenarios.shop.case import ShopCase
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.merging import merged
 from rapport.scenarios.shop.understanding import understand
@@ -37,6 +39,15 @@ def begin(shop: Shop, catalogue_id: str, variants: Sequence[Variant], message: s
     start_conversation(services.engine(), services.providers(), ask, run_id, variants, message, corrected)
     state.remember_start(asked, run_id)
     return run_id
+
+
+def example(catalogue_id: str) -> ShopCase | None:
+    """A first question as a case, to preview prompts with; None while the catalogue is still being prepared."""
+    shop = services.shop_opening(catalogue_id).result
+    if shop is None:
+        return None
+    question = first_questions(None)[0]
+    return ShopCase("example", question, asking(shop, catalogue_id)(question, (), None))
 
 
 def go_on(ask: Ask, run_id: str, message: str, after: int, corrected: Constraints | None = None) -> None:

@@ -1,5 +1,7 @@
 """Shop chat: a customer asks, and one to six variants answer from a catalogue, side by side."""
 
+from functools import partial
+
 import streamlit as st
 
 from components import (
@@ -35,7 +37,7 @@ with st.container():
         catalogue_choice.nothing_yet()
         st.stop()
     try:
-        variants = chat_setup.show(services.prompts(state.SHOP))
+        variants = chat_setup.show(services.prompts(state.SHOP), partial(start_chat.example, catalogue.id))
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         st.stop()

@@ -201,3 +201,12 @@ def test_past_runs_open_conversations_too() -> None:
     at = open_page("runs")
     assert "1 message" in texts(at)
     assert "boots under" in texts(at)
+
+
+def test_a_prompt_is_read_with_the_exact_messages_of_an_example(server: OpenAIServer) -> None:
+    add_shop(287)
+    at = open_chat()
+    next(b for b in at.button if (b.key or "").startswith("edit-") and not b.disabled).click()
+    at = run(at)
+    assert any("Women's boots under £60" in code.value for code in at.code)
+    assert at.button(key="use-template").label == "Use in this comparison"
