@@ -118,7 +118,6 @@ def _head(catalogue: ListedCatalogue, count: int, scope: Constraints, key: str) 
             label = f"Ask about the {len(selected)} chosen" if selected else "Ask about these"
             if st.button(label, icon=":material/forum:", disabled=not (count or selected), key=f"{key}_ask"):
                 state.choose_catalogue(catalogue.id)
-                state.choose_catalogue(catalogue.id)
                 state.ask_about(state.Asked(catalogue.id, Constraints(ids=selected) if selected else scope))
                 st.switch_page("pages/shop_chat.py")
             st.selectbox(
