@@ -91,6 +91,14 @@ def test_a_line_that_is_no_question_fails_alone(home: Path) -> None:
     assert "text" in rows[2]
 
 
+def test_what_no_json_can_hold_stops_no_other_question(home: Path) -> None:
+    broken = '{"question_id": "\\ud83d", "text": "boots \\ud83d"}'
+    endless = '{"question_id": ' + "9" * 5_000 + ', "text": "boots"}'
+    _, rows = batch(home, [broken, endless, "[" * 5_000, BOOTS])
+    assert [row["question_id"] for row in rows] == ["\ud83d", None, None, "a"]
+    assert ["error" in row for row in rows] == [False, True, True, False]
+
+
 def test_a_models_own_words_say_whether_it_declined(home: Path) -> None:
     with OpenAIServer(Script(tokens=("Sorry, we don't ", "have any of those."))) as server:
         status, (row,) = batch(home, [BOOTS], "--model", "here:tiny", **endpoint(server))

@@ -162,7 +162,10 @@ def answer_all(desk: Counter, questions: list[Question], out: Path, terminal: Te
     """
     failures = 0
     try:
-        with out.open("w", encoding="utf-8") as file, ThreadPoolExecutor(desk.parallel_calls) as pool:
+        with (
+            out.open("w", encoding="utf-8", errors="backslashreplace") as file,  # half a surrogate pair in an id
+            ThreadPoolExecutor(desk.parallel_calls) as pool,
+        ):
             for number, row in enumerate(_rows(desk, questions, pool), start=1):
                 failures += "error" in row
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")

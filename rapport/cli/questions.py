@@ -87,8 +87,9 @@ def _showing(grounds: Grounds, ids: tuple[str, ...], shop: Shop) -> Grounds:
 def _question(line: str, place: str) -> Question:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        return Question(None, error=f"{place}: not JSON ({error.msg}). Write one JSON object a line.")
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, a thousand brackets
+        why = error.msg if isinstance(error, json.JSONDecodeError) else "too long a number, or nested too deeply"
+        return Question(None, error=f"{place}: not JSON ({why}). Write one JSON object a line.")
     if not isinstance(row, dict):
         return Question(None, error=f"{place}: not an object. Write question_id and text.")
     text = row.get("text")

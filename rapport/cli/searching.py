@@ -45,7 +45,7 @@ def search_all(opened: OpenShop, questions: list[Question], out: Path, mode: Mod
     """
     failed = 0
     try:
-        with out.open("w", encoding="utf-8") as file:
+        with out.open("w", encoding="utf-8", errors="backslashreplace") as file:
             for number, line in enumerate(_lines(opened, questions, mode), start=1):
                 failed += "error" in line
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
