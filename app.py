@@ -23,8 +23,11 @@ page = st.navigation(
             st.Page("pages/catalogue.py", title="Catalogue", icon=":material/storefront:"),
             st.Page("pages/shop_chat.py", title="Shop chat", icon=":material/forum:"),
         ],
-        "Workbench": [
+        "Verdict": [
             st.Page("pages/rate.py", title="Rate", icon=":material/rate_review:"),
+            st.Page("pages/results.py", title="Results", icon=":material/leaderboard:"),
+        ],
+        "Workbench": [
             st.Page("pages/knowledge.py", title="Knowledge", icon=":material/manage_search:"),
             st.Page("pages/models.py", title="Models", icon=":material/memory:"),
         ],

@@ -66,6 +66,9 @@ def _head(view: RunView) -> None:
                 on_click="ignore",
                 key="download-all",
             )
+            st.page_link(
+                "pages/results.py", label="Results", icon=":material/leaderboard:", query_params={"runs": run.id}
+            )
             rate_these.show(run.id)
 
 

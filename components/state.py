@@ -45,6 +45,8 @@ _CLICKED = "rapport_clicked"
 _ASKED = "rapport_asked"
 _SHOP_PICTURES = "rapport_shop_pictures"
 _RATING = "rapport_rating"
+_RESULTS = "rapport_results"
+_CHECKING = "rapport_checking"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
 
 
@@ -383,3 +385,32 @@ def rating_place(round_id: str, rater_id: str) -> RatingPlace:
     """Where a rater is, in this session; to be changed in place."""
     found: RatingPlace = st.session_state.setdefault(f"{_RATING}_{round_id}_{rater_id}", RatingPlace())
     return found
+
+
+# Results: of which runs, and whether their outputs are being checked
+
+
+def results_runs() -> tuple[str, ...]:
+    """The runs whose results are shown: named by the address, or else as they were last."""
+    if "runs" in st.query_params:
+        return tuple(run for run in st.query_params["runs"].split(",") if run)
+    found: tuple[str, ...] = st.session_state.get(_RESULTS, ())
+    return found
+
+
+def show_results_of(run_ids: Sequence[str]) -> None:
+    """Remember the runs, and put them into the address."""
+    st.session_state[_RESULTS] = tuple(run_ids)
+    if run_ids:
+        st.query_params["runs"] = ",".join(run_ids)
+    else:
+        st.query_params.pop("runs", None)
+
+
+def is_checking(run_ids: tuple[str, ...]) -> bool:
+    """Whether this session asked for the checks of these runs and waits for them."""
+    return st.session_state.get(_CHECKING) == run_ids
+
+
+def set_checking(run_ids: tuple[str, ...], value: bool) -> None:
+    st.session_state[_CHECKING] = run_ids if value else None

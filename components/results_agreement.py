@@ -1,0 +1,53 @@
+"""How far the raters agree, metric by metric."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from rapport.scoring.result_set import ResultSet
+from rapport.scoring.verdict import Verdict
+
+GOOD, TENTATIVE = 0.8, 0.667  # Krippendorff (2018): reliable from 0.8, tentative conclusions from 0.667
+
+
+def show(results: ResultSet, verdict: Verdict) -> None:
+    """Krippendorff's ordinal alpha with its interval; where one person rated alone, what that means."""
+    rows = [(metric.metric, metric.agreement) for metric in verdict.metrics if metric.agreement]
+    if not rows:
+        st.caption(
+            "Agreement needs outputs that two people rated. Start a round with two raters and an overlap, and see here "
+            "how far they mean the same."
+        )
+        return
+    number = st.column_config.NumberColumn
+    st.dataframe(
+        [
+            {
+                "Metric": name,
+                "Alpha": found.value,
+                "From": found.low,
+                "To": found.high,
+                "Reads as": reads_as(found.value),
+                "Outputs rated twice": found.units,
+                "Raters": found.raters,
+            }
+            for name, found in rows
+        ],
+        hide_index=True,
+        placeholder="can't be told",
+        height="content",
+        column_config={name: number(format="%.2f") for name in ("Alpha", "From", "To")},
+        alt="Krippendorff's alpha for each metric",
+        key="agreement-table",
+    )
+    st.caption(
+        "Krippendorff's alpha, ordinal: 1 is perfect, 0 is chance. He calls 0.8 reliable and 0.667 the least for "
+        "tentative conclusions. Where raters don't agree, talk about the rubric's wording before trusting the means."
+    )
+
+
+def reads_as(alpha: float | None) -> str:
+    """Alpha as a word; empty where it can't be told."""
+    if alpha is None:
+        return ""
+    return "reliable" if alpha >= GOOD else "tentative" if alpha >= TENTATIVE else "not reliable"

@@ -1,0 +1,140 @@
+"""The charts of the results, all drawn with Altair: intervals, strengths, and quality against a price."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    import altair as alt
+
+ROW_PX = 52
+COLOUR = "#12857B"  # the teal of the theme, which has contrast enough on light and on dark ground
+_TICKS = 8
+_LEGEND_ROW_PX = 24
+_PICK = "picked"
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalRow:
+    """A point with its interval, None where it is unknown, and the words that a pointer shows."""
+
+    name: str
+    value: float
+    low: float | None
+    high: float | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PricedRow:
+    """A variant's quality at its price; `is_best` where no other gives more for less."""
+
+    name: str
+    quality: float
+    price: float
+    is_best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What an axis says, unit included, and its ends; None lets the values decide."""
+
+    title: str
+    low: float | None = None
+    high: float | None = None
+    is_percent: bool = False
+
+
+def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, alt_text: str) -> str | None:
+    """Draw a point and a whisker a row; returns the name of the row that was clicked."""
+    import altair as alt
+
+    pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
+    values = [{"name": r.name, "value": r.value, "low": r.low, "high": r.high, "words": r.words} for r in rows]
+    y = alt.Y("name:N", sort=[row.name for row in rows], title=None, axis=_labels_inside())
+    x = _x(axis)
+    base = alt.Chart(alt.Data(values=values)).encode(y=y, tooltip=[alt.Tooltip("name:N"), alt.Tooltip("words:N")])
+    whisker = base.mark_rule(strokeWidth=3, opacity=0.6, color=COLOUR).encode(x=x.copy(), x2="high:Q")
+    whisker.encoding.x.shorthand = "low:Q"
+    point = base.mark_point(filled=True, size=150, opacity=1, color=COLOUR).encode(x=x).add_params(pick)
+    chart = alt.layer(whisker, point).properties(title=title, height=alt.Step(ROW_PX))
+    return _picked(_draw(chart, key, alt_text, on_select=True))
+
+
+def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str, alt_text: str) -> str | None:
+    """Draw quality over price, with a line through the variants that no other beats; returns which was clicked."""
+    import altair as alt
+
+    pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
+    values = [
+        {"name": r.name, "quality": r.quality, "price": r.price, "kind": "on the frontier" if r.is_best else "beaten"}
+        for r in rows
+    ]
+    data = alt.Data(values=values)
+    across = alt.X("price:Q", title=x.title, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5))
+    up = alt.Y("quality:Q", title=y.title, scale=_scale(y), axis=alt.Axis(tickCount=5))
+    line = (
+        alt.Chart(alt.Data(values=[value for value in values if value["kind"] == "on the frontier"]))
+        .mark_line(interpolate="step-after", strokeDash=[5, 4], opacity=0.6)
+        .encode(x=across, y=up)
+    )
+    point = (
+        alt.Chart(data)
+        .mark_point(filled=True, size=170, opacity=1)
+        .encode(
+            x=across,
+            y=up,
+            shape=alt.Shape("kind:N", title=None, legend=alt.Legend(orient="bottom")),
+            color=alt.Color("name:N", title=None, legend=alt.Legend(orient="bottom", columns=1, labelLimit=600)),
+            tooltip=[alt.Tooltip("name:N"), alt.Tooltip("quality:Q", format=".2f"), alt.Tooltip("price:Q")],
+        )
+        .add_params(pick)
+    )
+    chart = alt.layer(line, point).properties(title=title, height=300 + _LEGEND_ROW_PX * len(rows))
+    return _picked(_draw(chart, key, alt_text, on_select=True))
+
+
+def _labels_inside() -> alt.Axis:
+    """Names above their rows instead of beside them: they are long, and a phone is narrow."""
+    import altair as alt
+
+    return alt.Axis(
+        labelAlign="left",
+        labelBaseline="bottom",
+        labelOffset=-9,
+        labelPadding=-4,
+        labelLimit=620,
+        minExtent=0,
+        maxExtent=0,
+        ticks=False,
+        domain=False,
+        grid=False,
+    )
+
+
+def _x(axis: Axis) -> alt.X:
+    import altair as alt
+
+    shape = {"format": ".0%"} if axis.is_percent else {}
+    return alt.X("value:Q", title=axis.title, scale=_scale(axis), axis=alt.Axis(grid=True, tickCount=_TICKS, **shape))
+
+
+def _scale(axis: Axis) -> alt.Scale:
+    import altair as alt
+
+    if axis.low is None or axis.high is None:
+        return alt.Scale(zero=False, nice=True)
+    return alt.Scale(domain=[axis.low, axis.high], nice=False, clamp=True)
+
+
+def _draw(chart: Any, key: str, alt_text: str, *, on_select: bool) -> Any:
+    return st.altair_chart(chart, key=key, alt=alt_text, on_select="rerun" if on_select else "ignore")
+
+
+def _picked(event: Any) -> str | None:
+    chosen = event.selection.get(_PICK) if event else None
+    return str(chosen[0]["name"]) if chosen and "name" in chosen[0] else None

@@ -1,0 +1,47 @@
+"""Whose results: one run, or several together."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import run_words, services, state
+from rapport.storage.runs import ListedRun
+
+MOST_LISTED = 200
+
+
+def show() -> tuple[str, ...]:
+    """The ids of the chosen runs, as the address names them; empty where nothing is, or can be, chosen."""
+    listed = {run.id: run for run in services.store().runs.search(limit=MOST_LISTED) if run.done}
+    if not listed:
+        _nothing_yet()
+        return ()
+    before = [run_id for run_id in state.results_runs() if run_id in listed]
+    chosen = st.multiselect(
+        "Runs",
+        list(listed),
+        default=before,
+        format_func=lambda run_id: words(listed[run_id]),
+        placeholder="Choose one run, or several to take together",
+        key="results-runs",
+    )
+    state.show_results_of(chosen)
+    if not chosen:
+        st.caption("Choose at least one run. Variants that are the same in several runs are taken together.")
+    return tuple(chosen)
+
+
+def words(run: ListedRun) -> str:
+    """A run in a list: its title, when, and how much."""
+    return f"{run.title}, {run.created_at.astimezone():%d %b %Y %H:%M}, {run_words.outputs(run)}"
+
+
+def _nothing_yet() -> None:
+    with st.container(border=True, horizontal_alignment="center"):
+        st.space("small")
+        st.markdown("**Nothing to judge yet**", text_alignment="center")
+        st.caption(
+            "Let some variants write first; then people rate, and the verdict stands here.", text_alignment="center"
+        )
+        st.page_link("pages/compare.py", label="Start a comparison", icon=":material/compare_arrows:")
+        st.space("small")

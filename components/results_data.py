@@ -1,0 +1,60 @@
+"""What the results of a selection of runs are made of, kept for everybody until something is said anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from components import services
+from rapport.experiments.background import Background
+from rapport.experiments.output_checks import check_version, run_checks
+from rapport.experiments.results import load_results
+from rapport.scoring.result_set import ResultSet
+from rapport.scoring.verdict import Verdict, judge_ratings
+from rapport.statistics.ranking import Strength, rank
+
+
+def results(run_ids: tuple[str, ...]) -> ResultSet:
+    """Everything of these runs, as it is now. Raises StorageError."""
+    return _results(run_ids, *_now())
+
+
+def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float]) -> Verdict:
+    """The verdict on their ratings with these weights. Raises StorageError."""
+    return _verdict(run_ids, *_now(), tuple(weights.items()))
+
+
+def ranking(run_ids: tuple[str, ...]) -> list[Strength]:
+    """Who is chosen over whom how often. Raises StorageError."""
+    return _ranking(run_ids, *_now())
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def checking(run_ids: tuple[str, ...]) -> Background[int]:
+    """The one run of the checks over these runs in this process; `checking.clear(run_ids)` once it is over."""
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
+        return run_checks(services.store(), run_ids, on_progress, should_stop)
+
+    return Background("Checking the outputs", work)
+
+
+def _now() -> tuple[str, str]:
+    return services.store().written.stamp(), check_version()
+
+
+@st.cache_resource(show_spinner="Gathering the results …", max_entries=3)
+def _results(run_ids: tuple[str, ...], stamp: str, version: str) -> ResultSet:
+    return load_results(services.store(), run_ids)
+
+
+@st.cache_resource(show_spinner="Working out the verdict …", max_entries=12)
+def _verdict(run_ids: tuple[str, ...], stamp: str, version: str, weights: tuple[tuple[str, float], ...]) -> Verdict:
+    found = _results(run_ids, stamp, version)
+    return judge_ratings(found.ratings, dict(weights), found.scale)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _ranking(run_ids: tuple[str, ...], stamp: str, version: str) -> list[Strength]:
+    return rank(_results(run_ids, stamp, version).choices)

@@ -1,0 +1,47 @@
+"""The outputs behind a figure, to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from rapport.exporting.display import escape, safe_markdown
+from rapport.scoring.result_set import Item
+
+PAGE_SIZE = 5
+
+
+def choose(variants: Sequence[str], picked: str | None, *, key: str) -> str | None:
+    """Whose outputs to read: the one clicked in the chart above, or one of the list."""
+    return st.selectbox(
+        "Read the outputs of",
+        list(variants),
+        index=list(variants).index(picked) if picked in variants else None,
+        placeholder="Click a point above, or choose a variant",
+        key=f"{key}-{picked}",
+        width=520,
+    )
+
+
+def show(items: Sequence[Item], notes: Mapping[str, str], *, key: str) -> None:
+    """Draw the outputs, some a page; `notes` says something of an output by its id, such as its mean rating."""
+    if not items:
+        st.caption("No output is behind this.")
+        return
+    pages = -(-len(items) // PAGE_SIZE)
+    page = int(st.session_state.get(f"{key}-page", 1) or 1) if pages > 1 else 1
+    for item in items[(min(page, pages) - 1) * PAGE_SIZE : min(page, pages) * PAGE_SIZE]:
+        note = notes.get(item.id, "")
+        label = " · ".join(escape(part) for part in (item.candidate, item.job, note) if part)
+        with st.expander(label, icon=":material/mail:", key=f"{key}-{item.id}"):
+            st.caption(escape(item.variant))
+            st.markdown(safe_markdown(item.text))
+            st.page_link(
+                "pages/compare.py",
+                label="Open its run",
+                icon=":material/open_in_new:",
+                query_params={"run": item.run_id},
+            )
+    if pages > 1:
+        st.pagination(pages, key=f"{key}-page", max_visible_pages=5)

@@ -1,0 +1,58 @@
+"""The verdict in words, before any figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from rapport.exporting.display import escape
+from rapport.scoring.choice_words import say_ranking
+from rapport.scoring.result_set import ResultSet
+from rapport.scoring.verdict import WEIGHTED, Verdict
+from rapport.statistics.ranking import Strength
+
+
+def show(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], run_ids: Sequence[str]) -> None:
+    """Who wins and how sure that is; without ratings and choices, what to do next."""
+    chosen = say_ranking(ranking)
+    if verdict.weighted is not None or verdict.metrics:
+        _headline(verdict)
+        _sentences(verdict)
+    if chosen:
+        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in chosen))
+    if not results.ratings and not chosen:
+        _not_rated(run_ids)
+    for note in results.notes:
+        st.caption(f":material/info: {escape(note)}")
+
+
+def _headline(verdict: Verdict) -> None:
+    draw, icon = (st.success, ":material/trophy:") if verdict.winner else (st.info, ":material/balance:")
+    raters = max((e.raters for m in verdict.metrics for e in m.estimates.values()), default=0)
+    cases = max((e.cases for m in verdict.metrics for e in m.estimates.values()), default=0)
+    basis = f"{_counted(cases, 'case')}, {_counted(raters, 'rater')}, {_counted(len(verdict.variants), 'variant')}"
+    draw(f"Based on {basis}.", title=escape(verdict.sentences[0]), icon=icon)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _sentences(verdict: Verdict) -> None:
+    overall = [sentence for sentence in verdict.sentences[1:] if WEIGHTED in sentence]
+    others = [sentence for sentence in verdict.sentences[1:] if WEIGHTED not in sentence]
+    if overall:
+        overall.sort(key=lambda sentence: not (verdict.winner and sentence.startswith(f"{verdict.winner} beats ")))
+        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in overall))
+    if others:
+        with st.expander("Metric by metric", icon=":material/format_list_bulleted:", key="verdict-metrics"):
+            st.markdown("\n".join(f"- {escape(sentence)}" for sentence in others))
+
+
+def _not_rated(run_ids: Sequence[str]) -> None:
+    with st.container(border=True, key="not-rated"):
+        st.markdown("**Nobody has rated these outputs yet**")
+        st.caption("A verdict needs people: they rate blind, and here it says which variant wins and how sure that is.")
+        query = {"run": run_ids[0]} if run_ids else None
+        st.page_link("pages/rate.py", label="Rate them", icon=":material/grade:", query_params=query)
