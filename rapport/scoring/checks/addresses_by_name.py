@@ -116,7 +116,7 @@ def _transliterated(name: str) -> set[str]:
 def _is_vocative(name: str, known: str) -> bool:
     """Czech and Polish address people in a case of its own: Brandle, Nováku, Petře, Jano."""
     stem = known[:-1] if known[-1:] in "aoeky" else known
-    return len(known) >= 4 and name.startswith(stem) and name[len(stem) :] in _VOCATIVE_ENDINGS and name != known
+    return len(known) >= 3 and name.startswith(stem) and name[len(stem) :] in _VOCATIVE_ENDINGS and name != known
 
 
 def _is_named_slavic(name: str, known: set[str]) -> bool:

@@ -13,7 +13,7 @@ from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import sentences_of
 from rapport.scoring.message_text import Span
 
-_FEWEST_WORDS = 3  # that say something beside the verb
+_FEWEST_WORDS, _FEWEST_AFTER_VERB = 3, 2  # that say something beside the verb
 _BULLET = re.compile(r"\s*[-*•–·]\s")
 _SPEAKS = re.compile(
     r"(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)",
@@ -107,7 +107,7 @@ def _verb_near(rest: str) -> re.Match[str] | None:
 
 def _tells(rest: str) -> bool:
     words = content_terms(re.split(r"[;。]", rest)[0][:160])
-    return len(words) >= _FEWEST_WORDS
+    return len(words) >= _FEWEST_AFTER_VERB
 
 
 def _is_hiring(verb: str, rest: str) -> bool:

@@ -87,7 +87,7 @@ EVENTS: dict[str, str] = {
     r"the (?:largest|biggest)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|"
     r"(?:welt)?marktführer\w*|líder|lídr\w*|největší\w*|"
     r"领先|全球最大|第一|最大手|業界最大|トップシェア",
-    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought by|took over|merged with|"
+    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought (?:by|two|three|its|a|our|out)|took over|merged with|"
     r"\brachat\b|rachetée?|\bübernahme von|übernommen von|"
     r"acquisit[oaie] da|akvizic\w+|收购|買収",
     "a contract": r"(?:won|signed|landed|secured|clinched)\b[^.,;]{0,40}\b(?:contract|deal|partnership|tender|"

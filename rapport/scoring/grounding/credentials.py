@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapport.scenarios.matching import STOP_WORDS, content_terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.named import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
@@ -87,7 +88,7 @@ def degree_claims(reading: Reading) -> Iterator[Claim]:
         for level, (said, written) in _LEVELS.items():
             for match in re.finditer(rf"(?<!\w)(?:{said})(?!\w)", sentence.text, re.IGNORECASE):
                 start = sentence.start + match.start()
-                if reading.about(start) not in ("person", "either") or _is_scrum(sentence.text[: match.start()]):
+                if reading.about(start) not in ("person", "either") or _is_no_claim(sentence.text[: match.start()]):
                     continue
                 end = _phrase_end(sentence.text, match.end()) + sentence.start
                 found = re.search(written, resume.text, re.IGNORECASE)
@@ -108,7 +109,11 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
         for match in phrases("high_titles").finditer(sentence.text):
             start = sentence.start + match.start()
             before = sentence.text[: match.start()]
-            if reading.about(start) not in ("person", "either") or not _OF_PERSON.search(before):
+            if (
+                reading.about(start) not in ("person", "either")
+                or not _OF_PERSON.search(before)
+                or NEGATED.search(before[-60:])
+            ):
                 continue
             kind = next((name for name, pattern in _WHICH if re.search(pattern, match[0], re.IGNORECASE)), "director")
             found = re.search(_TITLES[kind], resume.text, re.IGNORECASE)
@@ -138,8 +143,12 @@ def _is_other_field(reading: Reading, resume: Side, rest: str) -> bool:
     return bool(words) and not any(resume.has_word(word) for word in words)
 
 
-def _is_scrum(before: str) -> bool:
-    return re.search(r"(?:scrum|web|post|head|to)\s?$", before, re.IGNORECASE) is not None
+def _is_no_claim(before: str) -> bool:
+    """Negated, or another word: scrum master, webmaster, to master."""
+    return (
+        NEGATED.search(before[-60:]) is not None
+        or re.search(r"(?:scrum|web|post|head|to)\s?$", before, re.IGNORECASE) is not None
+    )
 
 
 def _phrase_end(text: str, at: int, most: int = _SHOWN) -> int:

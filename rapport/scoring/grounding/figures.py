@@ -159,7 +159,8 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
         for own in sources.posting.number_places(number)
         if YEARS.match(sources.posting.text[own.end : own.end + 24])
     ]
-    if about in ("company", "role", "step") and "experience" not in sentence.text.lower():
+    is_of_posting = about in ("company", "role", "step") or (about != "person" and bool(told))
+    if is_of_posting and "experience" not in sentence.text.lower():
         if told or sources.posting.number_places(number):
             place = (told or sources.posting.number_places(number))[0]
             yield Claim(

@@ -17,7 +17,7 @@ from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.concepts import event_claims, promise_claims
 from rapport.scoring.grounding.credentials import degree_claims, title_claims
 from rapport.scoring.grounding.figures import number_claims
-from rapport.scoring.grounding.hirers import hirers
+from rapport.scoring.grounding.hirers import Hirer, hirers
 from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
@@ -100,7 +100,18 @@ def _false_hirers(reading: Reading) -> list[Claim]:
     why = "The posting is from {} and doesn't name {} as hiring."
     company = reading.company or "somebody else"
     return [
-        Claim(hirer.start, hirer.end, "company_fact", None, why.format(company, hirer.name.text)) for hirer in wrong[:1]
+        Claim(start, end, "company_fact", None, why.format(company, hirer.name.text))
+        for hirer in wrong[:1]
+        for start, end in ((hirer.start, hirer.end), *_told_of(reading, hirer))
+    ]
+
+
+def _told_of(reading: Reading, hirer: Hirer) -> list[tuple[int, int]]:
+    """Further sentences about a false hirer."""
+    return [
+        (sentence.start, sentence.end)
+        for sentence in reading.message.sentences
+        if sentence.start > hirer.end and sentence.text.startswith(hirer.name.text)
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -37,6 +37,9 @@ _MONTH_AFTER = re.compile(
     r"enero|febrero|abril|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|"
     r"prosince)(?![^\W\d_])",
     re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|do|na|and|et|und|e|y|至|到|から|〜|~)\s?", re.IGNORECASE
 )
 _OVER = re.compile(
     r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
@@ -80,7 +83,19 @@ class Number:
 @lru_cache(maxsize=512)
 def read_numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
     """In the order of the text; times of the day, dates, addresses and telephone numbers are left out."""
-    return tuple(_numbers(text, language))
+    return tuple(_ranged(text, list(_numbers(text, language))))
+
+
+def _ranged(text: str, numbers: list[Number]) -> Iterator[Number]:
+    """“50 to 80 thousand” and “from 91 to 98 per cent”: the first takes unit and scale of the second."""
+    following: list[Number | None] = [*numbers[1:], None]
+    for one, other in zip(numbers, following, strict=False):
+        is_range = other is not None and _RANGE.fullmatch(text[one.end : other.start]) is not None
+        if other is None or not is_range or one.unit != "plain" or one.is_year:
+            yield one
+            continue
+        scale = max((s for s in (1e3, 1e6, 1e9) if one.value < 1000 and other.value >= s), default=1.0)
+        yield replace(one, value=one.value * scale, unit=other.unit)
 
 
 def agrees(claimed: Number, source: Number) -> bool:
@@ -126,7 +141,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
         rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})"
         rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
-        rf"(?:(?<=hundred)\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?"
+        rf"(?:\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?"
         rf"(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
         re.IGNORECASE,
     )
@@ -137,7 +152,12 @@ def _value(match: re.Match[str], language: str | None) -> float:
     for scale in (match["scale"], match["scale2"]):
         if scale and not (scale.islower() and len(scale) == 1 and scale in "mb" and not match["before"]):
             base *= SCALES[scale.lower()]
-    return base + (words(language)[match["more"].lower()] if match["more"] and base >= 100 else 0)
+    return base + (words(language)[match["more"].lower()] if match["more"] and _is_hundreds(match) else 0)
+
+
+def _is_hundreds(match: re.Match[str]) -> bool:
+    last = (match["scale2"] or match["scale"] or match["word"] or "").lower()
+    return last in ("hundred", "cent", "hundert", "cento", "sto", "set", "cien", "ciento")
 
 
 def _digits(text: str) -> float:

@@ -62,7 +62,7 @@ class Side:
             return True
         if _CJK.search(word):
             return word in self.text
-        return len(word) > _STEM + 1 and word[: max(_STEM, len(word) - 3)] in self.stems
+        return len(word) > _STEM and word[: max(_STEM, len(word) - 3)] in self.stems
 
     def has_year(self, year: int) -> bool:
         """Whether the year stands anywhere, also within a date."""

@@ -24,6 +24,7 @@ _PRELUDE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PRELUDE = 220
+_SHORTEST_NAME = 4  # of the first word of a company's name that stands for it
 _CONDITION = re.compile(
     r"\W*(?:if|should|when|to|so|in case|do|just|i[' ’]?(?:d|ll|would)|then|wenn|falls|si|se|pokud|jeśli|"
     r"如果|若|もし|ご)",
@@ -89,10 +90,11 @@ def _turns(text: str, company: str, language: str | None) -> list[tuple[int, Abo
         for match in marks(language, about).finditer(text):
             if not any(start <= match.start() < end for start, end, _ in found):
                 found.append((match.start(), match.end(), about))
-    if len(company) > 1:
+    first = company.split()[0] if company.strip() else ""
+    for name in (company, first if len(first) >= _SHORTEST_NAME else ""):
         found += [
             (match.start(), match.end(), "company")
-            for match in re.finditer(rf"(?<!\w){re.escape(company)}(?!\w)", text, re.IGNORECASE)
+            for match in (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if len(name) > 1 else ())
             if not any(start <= match.start() < end for start, end, _ in found)
         ]
     return [(start, about) for start, _, about in sorted(found)]
