@@ -18,7 +18,7 @@ from rapport.storage.runs import Variant
 MOST = 6
 
 
-def show(prompts: Sequence[Prompt], example: Callable[[], Case | None]) -> list[Variant]:
+def show(prompts: Sequence[Prompt], example: Callable[[], Case | None] | None = None) -> list[Variant]:
     """The columns as they are set, folded into a line until somebody wants to change them; `example` is what the prompt
     editor previews with, or None as long as there is none."""
     models = model_choice.choices()
@@ -83,7 +83,7 @@ def _column(
         st.rerun()  # the line above says who answers
 
 
-def _edit(draft: state.Draft, prompts: Sequence[Prompt], example: Callable[[], Case | None]) -> None:
+def _edit(draft: state.Draft, prompts: Sequence[Prompt], example: Callable[[], Case | None] | None) -> None:
     is_builtin = draft.variant.model_ref == model_choice.BUILTIN
     is_edited = not is_builtin and variant_form.is_edited(draft.variant, {prompt.name: prompt for prompt in prompts})
     if st.button(

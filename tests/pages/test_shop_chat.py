@@ -4,7 +4,7 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
+from components import model_choice, services
 from rapport.experiments.conversation import ConversationTurn, turns
 from tests.pages.opening import open_page, run, texts
 from tests.pages.shops import add_shop
@@ -19,6 +19,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
     """An OpenAI-compatible server with one model, known to the app as the endpoint `lab`."""
     with OpenAIServer(Script(tokens=("The first ", "one [1] ", "is nice."))) as running:
         monkeypatch.setenv("RAPPORT_ENDPOINTS", f'{{"lab": {{"base_url": "{running.url}"}}}}')
+        monkeypatch.setattr(model_choice, "WAIT_S", PATIENCE_S)  # a busy machine takes long to load a vendor's library
         yield running
 
 
