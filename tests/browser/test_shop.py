@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 from components.services import SAMPLES
 from tests.browser.conftest import App
 
-pytestmark = pytest.mark.browser
-SLOWLY_MS = 120_000  # the first opening makes the embedding model's file and the index
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+SLOWLY_MS = 400_000  # for a machine under load: the first opening makes the model's file and the index
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def test_a_large_catalogue_is_imported_with_progress(page: Page, shop: App) -> N
     )
     expect(page.get_by_text(re.compile("large.json: .*rows|Read 0 of 1")).first).to_be_visible()
     expect(page.get_by_text("1 read", exact=True)).to_be_visible(timeout=SLOWLY_MS)
-    page.get_by_role("button", name="Open").click()
+    page.locator(".st-key-reading_catalogue_0_open button").click()
     expect(page.get_by_text(re.compile(r"^11,[0-9]{3} products$"))).to_be_visible(timeout=SLOWLY_MS)
 
 
@@ -63,7 +63,7 @@ def test_typing_narrows_the_list_and_a_click_on_a_chip_widens_it(page: Page, sho
     page.goto(f"{shop.url}/catalogue")
     choose_sample(page)
     page.get_by_role("searchbox", name="Search the catalogue").press_sequentially("boots for women")
-    chip = page.get_by_role("button", name=re.compile("^for women"))
+    chip = page.get_by_role("radio", name=re.compile("^for women"))
     expect(chip).to_be_visible()
     narrow = count(page)
     chip.click()
