@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,13 +11,15 @@ import streamlit as st
 from components import (
     output_text,
     rating_head,
+    rating_keys,
     rating_material,
     rating_remark,
     rating_sources,
     services,
     state,
 )
-from components.rating_desk import FINISHED
+from components.rating_desk import FINISHED, MOVES, REMARK
+from components.rating_keys import Press
 from components.rating_place import RatingPlace
 from rapport.experiments.rating import Material, Rated, pair_id, progress_of_choices, queue_of, rater_id, resume_at
 from rapport.exporting.display import escape, safe_markdown
@@ -29,6 +32,10 @@ CHOICES: tuple[tuple[Outcome, str], ...] = (
     ("tie", "Equally good"),
     ("both_bad", "Both are bad"),
 )
+
+BY_KEY: dict[str, Outcome | None] = {str(number): outcome for number, (outcome, _) in enumerate(CHOICES, start=1)}
+BY_KEY["s"] = None
+KEYS = (*BY_KEY, *MOVES, REMARK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,9 @@ def show(round_id: str, rater: str) -> None:
     if table is None:
         rating_head.gone()
         return
+    rating_keys.listen(
+        KEYS, table.task, table.place.pressed, key="rating-keys", on_press=partial(press, round_id, rater)
+    )
     number = table.queue.index(table.task) + 1 if table.task in table.queue else None
     progress = progress_of_choices(table.queue, table.said)
     rating_head.show(round_id, table.material.round.title, rater, number, progress)
@@ -106,8 +116,7 @@ def _buttons(table: Table) -> None:
     with st.grid(len(CHOICES), min_column_width=160) as grid:
         for number, (outcome, words) in enumerate(CHOICES, start=1):
             grid.cell().button(
-                words,
-                shortcut=str(number),
+                f"{words} · {number}",
                 type="primary" if before and before.outcome == outcome else "secondary",
                 width="stretch",
                 on_click=choose,
@@ -115,17 +124,35 @@ def _buttons(table: Table) -> None:
                 key=f"rating-choice-{outcome}",
             )
     with st.container(horizontal=True, gap="xsmall", key="rating-actions"):
-        st.button("Back", shortcut="Left", on_click=step, args=(*args, -1), key="rating-back")
-        st.button("Forward", shortcut="Right", on_click=step, args=(*args, 1), key="rating-forward")
-        st.button("Skip", shortcut="S", on_click=choose, args=(*args, None), key="rating-skip")
-        if st.button("Say why", shortcut="W", key="rating-remark"):
-            words = "Why is one better, or why are both bad? It is kept with your choice."
-            keep = partial(give_reasons, *args, table.task)
-            rating_remark.show(table.reasons, words, key=f"reasons-{table.task}", on_save=keep)
+        st.button("Back · ←", on_click=step, args=(*args, -1), key="rating-back")
+        st.button("Forward · →", on_click=step, args=(*args, 1), key="rating-forward")
+        st.button("Skip · S", on_click=choose, args=(*args, None), key="rating-skip")
+        is_asked = st.button("Say why · W", key="rating-remark")
+    if is_asked or table.place.is_writing:
+        table.place.is_writing = False
+        words = "Why is one better, or why are both bad? It is kept with your choice."
+        keep = partial(give_reasons, *args, table.task)
+        rating_remark.show(table.reasons, words, key=f"reasons-{table.task}", on_save=keep)
     if before is not None and before.outcome is None:
         st.badge("Skipped", icon=":material/skip_next:", color="gray")
     if table.reasons:
         st.caption(f":material/edit_note: {escape(table.reasons)}")
+
+
+def press(round_id: str, rater: str, presses: Iterable[Press]) -> None:
+    """Do what these keys mean, each once. What was pressed while another pair was shown isn't meant for this one."""
+    place = state.rating_place(round_id, rater_id(round_id, rater))
+    for one in presses:
+        if one.number > place.pressed:
+            place.pressed = one.number
+            if one.on != (place.task or FINISHED):
+                continue
+            if one.key in BY_KEY:
+                choose(round_id, rater, BY_KEY[one.key])
+            elif one.key in MOVES:
+                step(round_id, rater, MOVES[one.key])
+            elif one.key == REMARK:
+                place.is_writing = True
 
 
 def choose(round_id: str, rater: str, outcome: Outcome | None) -> None:

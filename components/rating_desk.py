@@ -6,9 +6,11 @@ drawn: whoever types faster than the page draws loses nothing and rates no wrong
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from components import rating_material, services, state
+from components.rating_keys import Press
 from components.rating_place import RatingPlace
 from rapport.experiments.rating import Material, is_done, missing, queue_of, rater_id, resume_at
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric
@@ -77,6 +79,9 @@ def give(round_id: str, rater: str, value: int) -> None:
     """This value for the metric one is at, and on to the next."""
     desk = _in_hand(round_id, rater)
     if desk is None or desk.place.metric >= len(desk.metrics):
+        return
+    scale = desk.material.round.rubric.scale
+    if not scale.low <= value <= scale.high:
         return
     values = desk.mark.values | {desk.metrics[desk.place.metric].name: value}
     status: MarkStatus = "rated" if desk.mark.status == "skipped" else desk.mark.status
@@ -148,3 +153,37 @@ def remark(round_id: str, rater: str, task: str, words: str) -> None:
     if desk is not None:
         mark = desk.marks.get(task) or Mark(round_id, task, rater)
         services.store().rounds.mark(replace(mark, remark=words))
+
+
+def press(round_id: str, rater: str, presses: Iterable[Press]) -> None:
+    """Do what these keys mean, in their order, each once; who rates faster than the page draws is obeyed.
+
+    An output is left without values only by a key that was pressed while it was shown.
+    """
+    place = state.rating_place(round_id, rater_id(round_id, rater))
+    for one in presses:
+        if one.number > place.pressed:
+            place.pressed = one.number
+            if one.key not in ON_SIGHT or one.on == (place.task or FINISHED):
+                _press(round_id, rater, one.key, place)
+
+
+def _press(round_id: str, rater: str, key: str, place: RatingPlace) -> None:
+    if key.isdecimal():
+        give(round_id, rater, int(key))
+    elif key in MOVES:
+        step(round_id, rater, MOVES[key])
+    elif key in TURNS:
+        turn(round_id, rater, TURNS[key])
+    elif key == REMARK:
+        place.is_writing = True
+    elif key in ACTIONS:
+        ACTIONS[key](round_id, rater)
+
+
+MOVES = {"ArrowLeft": -1, "ArrowRight": 1}
+TURNS = {"ArrowUp": -1, "ArrowDown": 1}
+REMARK = "w"
+ACTIONS = {"Enter": save, "s": skip, "f": flag}
+ON_SIGHT = ("s", "f", REMARK)
+KEYS = (*MOVES, *TURNS, REMARK, *ACTIONS)

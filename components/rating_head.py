@@ -37,7 +37,7 @@ def finished(has_queue: bool, on_back: Callable[[], None]) -> None:
         st.info("There is nothing here for you: no output of this round was finished.", icon=":material/inbox:")
         return
     st.success("Everything in your queue is done. Thank you. You can go back and change what you said.")
-    st.button("Back", icon=":material/arrow_back:", shortcut="Left", on_click=on_back, key="rating-back")
+    st.button("Back · ←", icon=":material/arrow_back:", on_click=on_back, key="rating-back")
 
 
 def gone() -> None:

@@ -52,7 +52,7 @@ def _turning(documents: Sequence[SourceDocument], key: str) -> None:
             f"Show the {other.title.lower()}",
             icon=":material/swap_horiz:",
             type="tertiary",
-            shortcut="T",
+            shortcut="T",  # a press that is lost here costs nothing
             on_click=turn,
             key=f"{key}-turn",
         )

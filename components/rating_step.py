@@ -1,8 +1,4 @@
-"""One output at a time beside its sources, rated by keyboard alone, blind.
-
-All buttons with a key of the keyboard keep their own key and their place from output to output: a key is never without
-its button.
-"""
+"""One output at a time beside its sources, rated by keyboard alone, blind."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ from components import (
     output_text,
     rating_desk,
     rating_head,
+    rating_keys,
     rating_material,
     rating_remark,
     rating_sources,
@@ -33,6 +30,14 @@ def show(round_id: str, rater: str) -> None:
     if desk is None:
         rating_head.gone()
         return
+    scale = desk.material.round.rubric.scale
+    rating_keys.listen(
+        [*rating_desk.KEYS, *(str(value) for value in range(int(scale.low), int(scale.high) + 1))],
+        desk.task,
+        desk.place.pressed,
+        key="rating-keys",
+        on_press=partial(rating_desk.press, round_id, rater),
+    )
     number = desk.queue.index(desk.task) + 1 if desk.task in desk.queue else None
     progress = progress_of_marks(desk.queue, desk.marks, desk.material.round.rubric)
     rating_head.show(round_id, desk.material.round.title, rater, number, progress)
@@ -56,7 +61,7 @@ def _panel(desk: Desk) -> None:
     with st.container(border=True, key="rating-panel"):
         if metric is None:
             st.markdown(
-                "**All metrics are rated**  \nEnter goes on to the next output; the arrows up and down go back."
+                "**All metrics are rated**  \nEnter goes on to the next output; the arrow up goes back to a metric."
             )
         else:
             number = f":gray[{desk.place.metric + 1} of {len(desk.metrics)}]"
@@ -68,7 +73,6 @@ def _panel(desk: Desk) -> None:
             st.button(
                 f"{value} · {escape(words)}",
                 type="primary" if given == value else "secondary",
-                shortcut=str(value),
                 width="stretch",
                 on_click=rating_desk.give,
                 args=(desk.material.round.id, desk.rater, value),
@@ -84,23 +88,17 @@ def _buttons(desk: Desk) -> None:
     args = (desk.material.round.id, desk.rater)
     is_flagged = desk.mark.status == "flagged"
     with st.container(horizontal=True, gap="xsmall", key="rating-actions"):
-        st.button(
-            "Save and next", type="primary", shortcut="Enter", on_click=rating_desk.save, args=args, key="rating-save"
-        )
-        st.button("Back", shortcut="Left", on_click=rating_desk.step, args=(*args, -1), key="rating-back")
-        st.button("Forward", shortcut="Right", on_click=rating_desk.step, args=(*args, 1), key="rating-forward")
-        st.button("Skip", shortcut="S", on_click=rating_desk.skip, args=args, key="rating-skip")
-        st.button(
-            "Unflag" if is_flagged else "Flag", shortcut="F", on_click=rating_desk.flag, args=args, key="rating-flag"
-        )
-        if st.button("Write a remark", shortcut="W", key="rating-remark"):
-            task = desk.task
-            rating_remark.show(
-                desk.mark.remark,
-                "What should the people who read the results know of this output?",
-                key=f"remark-{task}",
-                on_save=lambda words: rating_desk.remark(*args, task, words),
-            )
+        st.button("Save and next · Enter", type="primary", on_click=rating_desk.save, args=args, key="rating-save")
+        st.button("Back · ←", on_click=rating_desk.step, args=(*args, -1), key="rating-back")
+        st.button("Forward · →", on_click=rating_desk.step, args=(*args, 1), key="rating-forward")
+        st.button("Skip · S", on_click=rating_desk.skip, args=args, key="rating-skip")
+        st.button("Unflag · F" if is_flagged else "Flag · F", on_click=rating_desk.flag, args=args, key="rating-flag")
+        is_asked = st.button("Remark · W", key="rating-remark")
+    if is_asked or desk.place.is_writing:
+        desk.place.is_writing = False
+        words = "What should the people who read the results know of this output?"
+        keep = partial(rating_desk.remark, *args, desk.task)
+        rating_remark.show(desk.mark.remark, words, key=f"remark-{desk.task}", on_save=keep)
     if is_flagged:
         st.badge("Flagged: somebody should look at it", icon=":material/flag:", color="orange")
     elif desk.mark.status == "skipped":
@@ -126,9 +124,7 @@ def _list(desk: Desk) -> None:
                 key=f"rating-metric-{number}",
             )
             st.caption(" · ".join(_value(lowest + n, words, given) for n, words in enumerate(metric.wording)))
-        with st.container(horizontal=True, gap="xsmall", key="rating-turning"):
-            for words, key, by in (("Metric before", "Up", -1), ("Metric after", "Down", 1)):
-                st.button(words, shortcut=key, on_click=rating_desk.turn, args=(*args, by), key=f"rating-{key}")
+        st.caption("Press ↑ and ↓ to go from metric to metric, or click one.")
 
 
 def _direction(names: Sequence[str]) -> str:
