@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, insert, select, update
 
+from rapport.errors import StorageError
 from rapport.records.catalogue.report import ImportReport
 from rapport.records.product import Product
 from rapport.storage.database import Database
@@ -22,7 +26,9 @@ from rapport.storage.stored_json import read_json
 from rapport.storage.tables import catalogues, products
 
 BATCH = 500  # products of one transaction: short enough that nobody waits for it
+TRIES = 3
 ABANDONED_AFTER = timedelta(days=1)  # an import that broke off and whose file didn't come again
+T = TypeVar("T")
 _UNFINISHED = -1  # the product count of a catalogue that is being written
 _PRODUCT = TypeAdapter(Product)
 _REPORT = TypeAdapter(ImportReport)
@@ -60,12 +66,12 @@ class CatalogueStore:
         `found` are its products in their order, each id once; `report` is asked when all of them were taken;
         `on_progress` is told how many are stored. What `found` raises ends the import: nothing of it is listed.
         """
-        if not self._is_begun(catalogue_id, title, source):
+        if not _beside_others(partial(self._is_begun, catalogue_id, title, source)):
             return
         stored = 0
         remaining = iter(found)
         while batch := list(islice(remaining, BATCH)):
-            self._put(catalogue_id, stored, batch)
+            _beside_others(partial(self._put, catalogue_id, stored, batch))
             stored += len(batch)
             if on_progress is not None:
                 on_progress(stored)
@@ -148,7 +154,9 @@ class CatalogueStore:
     def _finish(self, catalogue_id: str, count: int, report: ImportReport) -> None:
         done = {"product_count": count, "report": _REPORT.dump_json(report).decode(), "added_at": self._now()}
         with self._database.transaction() as connection:
-            connection.execute(update(catalogues).where(catalogues.c.id == catalogue_id).values(**done))
+            kept = connection.execute(update(catalogues).where(catalogues.c.id == catalogue_id).values(**done))
+        if not kept.rowcount:
+            raise StorageError("The catalogue was deleted while it was imported. Upload it again.")
 
     def _after(self, catalogue_id: str, position: int) -> Sequence[tuple[int, str, str]]:
         query = (
@@ -159,6 +167,14 @@ class CatalogueStore:
         )
         with self._database.transaction() as connection:
             return [(row.position, row.id, row.product) for row in connection.execute(query)]
+
+
+def _beside_others(step: Callable[[], T]) -> T:
+    """Others may import the same file: what they stored in the same moment is there at the next try."""
+    for _ in range(TRIES - 1):
+        with suppress(StorageError):
+            return step()
+    return step()
 
 
 def _forget_abandoned(connection: Connection, before: datetime, but: str) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from rapport.errors import StorageError
 from rapport.records.catalogue.report import ImportReport, RowNote
 from rapport.records.product import PriceRange, Product
 from rapport.storage import catalogues
@@ -133,6 +136,7 @@ def test_an_import_that_broke_off_goes_on_and_is_whole(store: Store) -> None:
 
 KILLED = """
 import os, sys
+from rapport.errors import StorageError
 from rapport.records.catalogue.report import ImportReport
 from rapport.records.product import Product
 from rapport.storage.store import Store
@@ -212,3 +216,30 @@ def test_a_catalogue_can_be_called_otherwise(store: Store) -> None:
 def test_texts_that_no_database_takes_are_kept_as_far_as_they_can_be(store: Store) -> None:
     add(store, "c1", [Product(id="A", title="Boot \x00 high")])
     assert [product.id for product in store.catalogues.all_products("c1")] == ["A"]
+
+
+def test_two_windows_that_import_the_same_file_store_it_once(tmp_path: Path) -> None:
+    stores = [Store(f"sqlite:///{tmp_path / 'library.db'}") for _ in range(2)]
+    start = threading.Barrier(2)
+
+    def wanted() -> Iterator[Product]:
+        start.wait(60)
+        yield from shoes(60)
+
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(add, store, "one", wanted()) for store in stores]:
+            done.result(60)
+    (listed,) = stores[0].catalogues.list()
+    assert (listed.product_count, len(list(stores[1].catalogues.all_products("one")))) == (60, 60)
+    for store in stores:
+        store.close()
+
+
+def test_a_catalogue_that_is_deleted_while_it_is_imported_says_so(store: Store) -> None:
+    def deleted() -> Iterator[Product]:
+        yield from shoes(3)
+        store.catalogues.delete("one")
+
+    with pytest.raises(StorageError, match="deleted while it was imported"):
+        add(store, "one", deleted())
+    assert store.catalogues.list() == []

@@ -24,7 +24,7 @@ from rapport.records.product import PriceRange, Product
 CLEANING = 2  # raise it when the same row gives another product: the same file is then taken anew
 MAX_ID_CHARS = 100
 MAX_TITLE_CHARS = 2_000
-MAX_BRAND_CHARS = 200
+MAX_BRAND_CHARS = 80
 MAX_PRICE_CHARS = 200
 MAX_IMAGES = 50
 MAX_FEATURES = 200
