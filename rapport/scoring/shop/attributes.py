@@ -1,0 +1,139 @@
+"""Properties that a reply gives a product and that its row doesn't bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.declining import is_declining
+from rapport.scenarios.shop.stated import COLOURS, stated_colours
+from rapport.scenarios.shop.understanding.languages import language_of
+from rapport.scenarios.shop.understanding.lexicon import lexicon
+from rapport.scenarios.shop.understanding.text import fold, tokens_of
+from rapport.scenarios.shop.understanding.understood import Language
+from rapport.scoring.shop.attribute_words import CLOSURES, FEATURES, MATERIALS, Property, is_of_another_part
+from rapport.scoring.shop.naming import Names
+from rapport.scoring.shop.pieces import Part, clauses_of
+from rapport.scoring.shop.products import Spoken
+from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
+
+_MEASURE = re.compile(
+    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz)(?!\w)"
+)
+_IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
+_OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
+_HEDGED = re.compile(
+    r"\b(?:not|no|isn'?t|doesn'?t|don'?t|without|non|nicht|kein\w*|ohne|pas|sans|senza|sin|degil|unless|whether|if|ob|si|se|"
+    r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
+)
+_ACRONYM = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|[A-Z][a-z]+[A-Z]\w+)\b")
+_PLAIN_CAPITALS = frozenset({"gbp", "eur", "usa", "usd", "eva", "pvc", "uk", "eu", "us", "pdf", "tpr", "tpu"})
+
+
+def wrong_attributes(case: ShopReply, spoken: Sequence[Spoken], names: Names) -> Iterator[Unsupported]:
+    """Every clause about a product that claims what its row doesn't hold."""
+    for one in spoken:
+        if not one.products or one.piece.text.endswith("?") or is_declining(one.piece.text):
+            continue
+        if one.head is None:
+            yield from _in_sentence(case, one, names)
+        elif one.named and one.named.product:
+            for part in [*one.parts, one.head]:
+                yield from _in_part(case, part, [one.named.product], is_head=part is one.head)
+
+
+def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsupported]:
+    """In a sentence a clause speaks of the last product named; where it's several, one that bears it out is enough."""
+    everyone = list(one.products)
+    for part in clauses_of(one.piece.text, one.piece.start):
+        own = [product for place, product in one.mentioned if one.piece.start + place < part.end]
+        here = [p for place, p in one.mentioned if part.start <= one.piece.start + place < part.end]
+        yield from _in_part(case, part, here or own[-1:] or everyone, is_head=False)
+
+
+def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_head: bool) -> Iterator[Unsupported]:
+    clause = fold(part.text)
+    if _HEDGED.search(clause):
+        return
+    why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products, case)
+    if why is None and not is_head:
+        why = _colour_missing(part.text, products, language_of(tokens_of(case.reply), "en")) or _label_missing(part.text, products, case)
+    if why:
+        yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
+
+
+def _property_missing(clause: str, products: Sequence[Product], *, is_head: bool) -> str | None:
+    for one in (*MATERIALS, *CLOSURES, *FEATURES):
+        match = one.claimed.search(clause)
+        if match and not any(_bears_out(product, one, clause) for product in products):
+            if one.name == "laces" and re.search(r"\b(?:laceless|sans lacets|senza lacci|sin cordones|ohne)\b", clause):
+                continue
+            return f"the data says nothing of '{match[0]}'."
+    return None
+
+
+def _bears_out(product: Product, claim: Property, clause: str) -> bool:
+    if claim.name == "made in":
+        return all(word in text_of(product) for word in clause.split()[-1:])
+    if claim.is_upper and product.materials and not is_of_another_part(clause):
+        return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
+    return claim.stated.search(text_of(product)) is not None
+
+
+@lru_cache(maxsize=512)
+def _upper_text(product: Product) -> str:
+    """The row without what it says of lining and sole."""
+    kept = [f"{name}: {value}" for name, value in product.features if not _OTHER_PARTS.search(fold(name))]
+    return fold("\n".join((product.title, *product.materials, *kept))).replace("faux_leather", "faux leather")
+
+
+def _measure_missing(clause: str, products: Sequence[Product], case: ShopReply) -> str | None:
+    for match in _MEASURE.finditer(clause):
+        unit = match[2][:2]
+        number = float(match[1].replace(",", "."))
+        texts = [text_of(product) for product in products]
+        if any(re.search(rf"(?<![\d.]){re.escape(match[1])}(?![\d.]\d)", text) for text in texts):
+            continue
+        if unit in _IN_CM and any(_has_length(product, number * _IN_CM[unit]) for product in products):
+            continue
+        return f"the data has no {match[0]}."
+    return None
+
+
+def _has_length(product: Product, length_cm: float) -> bool:
+    lengths = [product.heel_height_cm] if product.heel_height_cm is not None else []
+    for match in _MEASURE.finditer(text_of(product)):
+        if match[2][:2] in _IN_CM:
+            lengths.append(float(match[1].replace(",", ".")) * _IN_CM[match[2][:2]])
+    return any(abs(one - length_cm) <= max(0.3, 0.06 * length_cm) for one in lengths)
+
+
+def _colour_missing(text: str, products: Sequence[Product], language: Language) -> str | None:
+    words = [token.text for token in tokens_of(text)]
+    hits = lexicon().hits(words, frozenset({language}))
+    hits = [hit for hit in hits if hit.kind == "colour" and hit.value in COLOURS]
+    for hit in hits:
+        bit = 1 << COLOURS.index(hit.value)
+        said = " ".join(words[hit.start : hit.end])
+        is_stated = any(bit & _bits(product) for product in products)
+        if not is_stated and not any(re.search(rf"\b{re.escape(said)}", text_of(product)) for product in products):
+            return f"the data doesn't say '{said}'."
+    return None
+
+
+@lru_cache(maxsize=512)
+def _bits(product: Product) -> int:
+    title, rest = stated_colours(product)
+    return title | rest
+
+
+def _label_missing(text: str, products: Sequence[Product], case: ShopReply) -> str | None:
+    """A proper name or an abbreviation ('Vegan Society', 'SRC') that neither row nor question has."""
+    for match in _ACRONYM.finditer(text):
+        words = [word for word in re.findall(r"\w+", fold(match[0])) if word not in _PLAIN_CAPITALS and len(word) > 1]
+        known = " ".join((*(text_of(product) for product in products), case.asked))
+        if words and not any(re.search(rf"\b{re.escape(word[:6])}", known) for word in words):
+            return f"the data doesn't name '{match[0]}'."
+    return None

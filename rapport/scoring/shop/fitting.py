@@ -1,0 +1,115 @@
+"""Whether a product fits the question, and whether the question should have been turned down.
+
+The shop's own reading of questions and its own grades are used; where a row merely doesn't say (no audience, no kind
+of shoe), that isn't held against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.shelf import Shelf
+from rapport.scenarios.shop.understanding.text import fold
+from rapport.scoring.shop.naming import Names, is_plain
+from rapport.scoring.shop.reply import ShopReply, text_of
+
+_TALK = frozenset({"off_topic", "order", "policy"})
+# Groups of constraints, the plainest first, with the words that say what doesn't fit.
+_GROUPS: dict[str, tuple[str, ...]] = {
+    "price": ("min_price", "max_price", "is_strict"),
+    "audience": ("audience",),
+    "category": ("categories", "not_categories"),
+    "brand": ("brands", "not_brands"),
+    "heel": ("min_heel_cm", "max_heel_cm", "heel_types"),
+    "material": ("materials", "not_materials"),
+    "closure": ("closures", "not_closures"),
+    "colour": ("colours",),
+    "feature": ("flags",),
+    "word": ("words", "not_words"),
+}
+_SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """How the products given fit a question."""
+
+    case: ShopReply
+
+    @cached_property
+    def constraints(self) -> Constraints:
+        """What was asked for plainly: a kind of shoe that only follows from an occasion is no hard constraint."""
+        asked = self.case.understood.constraints
+        return replace(asked, categories=()) if self.case.understood.needs else asked
+
+    def misfits(self, product: Product) -> tuple[str, ...]:
+        """The groups of constraints that the product doesn't meet."""
+        row = self.case.shelf.row(product.id)
+        if row is None or self.case.understood.intent in _TALK:
+            return ()
+        if not product.is_footwear and not self.constraints.ids:
+            return ("category",)
+        return tuple(group for group in _GROUPS if self._misses(group, product, row))
+
+    @cached_property
+    def fitting(self) -> tuple[Product, ...]:
+        """The products given that meet everything."""
+        return tuple(product for product in self.case.products if not self.misfits(product))
+
+    @cached_property
+    def should_reject(self) -> bool:
+        """Whether there is nothing to offer: not about products, or none of those given fits."""
+        if self.case.understood.intent in _TALK:
+            return True
+        return self.case.understood.intent != "greeting" and not self.fitting
+
+    @cached_property
+    def is_about_shop(self) -> bool:
+        """Whether the question is about something that no product row answers."""
+        return self.case.understood.intent in _TALK
+
+    def lacks_named_model(self) -> bool:
+        """Whether the question names a model ('Pegasus 40') that none of the products given has."""
+        words = [word for word in self.case.understood.words if not is_plain(word) and len(word) > 2]
+        names = Names(self.case)
+        known = " ".join(names.texts.values())
+        return bool(self.case.understood.constraints.brands and words) and not any(
+            re.search(rf"\b{re.escape(word[:5])}", known) for word in words
+        )
+
+    def _misses(self, group: str, product: Product, row: int) -> bool:
+        asked = {name: getattr(self.constraints, name) for name in _GROUPS[group]}
+        only = Constraints(**asked)
+        if only == Constraints() or self.case.shelf.fit(only)[row] > 0:
+            return False
+        match group:
+            case "audience":
+                return bool(product.audience)
+            case "category":
+                return self._is_other_kind(product, only)
+            case "brand":
+                return not self._names_brand(product)
+            case "heel":
+                return product.heel_height_cm is not None or product.heel_type is not None
+            case "material" | "closure":
+                return bool(product.materials if group == "material" else product.closures)
+        return True
+
+    def _is_other_kind(self, product: Product, only: Constraints) -> bool:
+        """Neither by its title nor by where it's filed, and its texts don't use the word."""
+        filed = Shelf.of([replace(product, title="")]).fit(only)[0] if product.category_path else 0
+        text = fold(f"{product.title} {' '.join(product.category_path)}")
+        has_word = any(fold(kind).removesuffix("s") in text for kind in only.categories if kind != "shoes")
+        is_near = bool(set(only.categories) & _SPORTS) and any(kind[:-1] in text for kind in _SPORTS)
+        says_nothing = not product.category_path and not any(
+            Shelf.of([product]).category_grades([kind]).any() for kind in ("boots", "sandals", "trainers", "slippers")
+        )
+        return not (filed or has_word or is_near or says_nothing)
+
+    def _names_brand(self, product: Product) -> bool:
+        text = text_of(product)
+        return any(re.search(rf"\b{re.escape(fold(brand))}\b", text) for brand in self.constraints.brands)

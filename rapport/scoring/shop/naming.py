@@ -1,0 +1,213 @@
+"""Which of the given products a reply's words name, and where they name one that wasn't given.
+
+A product is recognised by the words of its title that no word list of the shop has ('Glycerin', '1460'), by its brand
+with its price, or by its brand alone where no other given product has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.brands import BrandHit
+from rapport.scenarios.shop.understanding.lexicon import lexicon
+from rapport.scenarios.shop.understanding.text import fold, tokens_of
+from rapport.scoring.shop.amounts import Amount, has_price
+from rapport.scoring.shop.reply import ShopReply, text_of
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PLAIN = frozenset(
+    """
+    a an and the of for with in to by from on at is are it its or as our we us also very which that this these those
+    men mens man women womens woman ladies lady girl girls boy boys kid kids child children childrens unisex adult
+    adults baby toddler junior infant youth womans childs mans style styles design pair pairs shoe shoes footwear
+    uk eu size sizes top low high mid slip lace up wide fit new classic sole toe closure rubber strap uomo donna
+    bambino bambina bambini bimbo bimba ragazzo ragazza homme femme enfant enfants fille garcon hombre mujer nino nina
+    ninos ninas damen herren kinder madchen jungen kadin erkek cocuk bebek und fur mit aus ohne der die das den von zu
+    le la les des du de et en pour avec sans il lo gli di da con per senza e el los las y del para sin ve ile icin
+    bir un une uno una shop black white comfort comfortable lightweight breathable casual outdoor fashion
+    winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
+    """.split()
+)
+_LEAST_SHARE = 0.6
+_ALIKE = 88
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a run of words names. `product` is None for one that wasn't given; `wrong_brand` is the brand in the words
+    where it isn't the product's."""
+
+    product: Product | None
+    wrong_brand: str | None = None
+
+
+class Names:
+    """The given products by their words; made once a reply."""
+
+    def __init__(self, case: ShopReply) -> None:
+        self._case = case
+        self.titles = {product.id: _words(f"{product.brand or ''} {product.title}") for product in case.products}
+        self.texts = {product.id: text_of(product) for product in case.products}
+        self._brands = {product.id: _words(product.brand or "") for product in case.products}
+
+    def resolve(self, head: str, amounts: Sequence[Amount] = ()) -> Named | None:
+        """What a list's line names; None where the words are no name of a product at all."""
+        words = _words(head)
+        brand = self.brand_in(head)
+        best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
+        if best is not None and self._is(best, words, brand, amounts):
+            return Named(best)
+        other = self._rebranded(head, words, brand, amounts)
+        if other is not None:
+            return other
+        telling = self._telling(words, brand)
+        if not amounts and not (brand and telling) and len([w for w in telling if w in _capitals(head)]) < 2:
+            return None
+        if not telling and not brand:
+            return None
+        return Named(None)
+
+    def brand_in(self, text: str) -> str | None:
+        """The first brand that a text names: one of the given products', or one that everybody knows."""
+        tokens = tokens_of(text)
+        hits: list[BrandHit] = self._case.shelf.brands.find(tokens, [False] * len(tokens))
+        sure = [hit for hit in hits if not hit.is_guess]
+        return sure[0].name if sure else None
+
+    def mentions(self, text: str) -> list[tuple[int, Product]]:
+        """The products that a sentence names, with the place of the first word that tells it."""
+        found: list[tuple[int, Product]] = []
+        words = [(fold(match[0]).replace("'", "").replace("’", ""), match.start()) for match in _WORD.finditer(text)]
+        for product in self._case.products:
+            own = self._own_words(product)
+            places = [place for word, place in words if word in own]
+            if places:
+                found.append((places[0], product))
+        brands = self._by_brand_alone(words, {product.id for _, product in found})
+        return sorted((*found, *brands), key=lambda one: one[0])
+
+    def _own_words(self, product: Product) -> frozenset[str]:
+        """The words of the title that tell it from the other given products."""
+        title = self._telling(self.titles[product.id], product.brand)
+        others = {
+            word
+            for other in self._case.products
+            if other.id != product.id and other.title != product.title
+            for word in self.titles[other.id]
+        }
+        return frozenset(word for word in title if word not in others and len(word) > 2)
+
+    def _by_brand_alone(self, words: list[tuple[str, int]], known: set[str]) -> Iterable[tuple[int, Product]]:
+        for product in self._case.products:
+            own = [word for word in self._brands[product.id] if not is_plain(word)]
+            alone = sum(self._brands[other.id] == self._brands[product.id] for other in self._case.products) == 1
+            places = [place for word, place in words if word in own]
+            if product.id not in known and alone and places:
+                yield places[0], product
+
+    def _telling(self, words: Sequence[str], brand: str | None) -> list[str]:
+        own = set(_words(brand or ""))
+        return [word for word in words if word not in own and not is_plain(word) and (len(word) > 1 or word.isdigit())]
+
+    def _score(
+        self, product: Product, words: list[str], brand: str | None, amounts: Sequence[Amount]
+    ) -> tuple[float, ...]:
+        telling = self._telling(words, brand)
+        title = self.titles[product.id]
+        shared = sum(_has(title, word) for word in telling)
+        is_price = any(has_price(product, amount) for amount in amounts)
+        return (
+            shared + is_price + self._has_brand(product, words, brand),
+            is_price,
+            sum(_has(title, word) for word in words) / (1 + len(title) / 50),
+        )
+
+    def _has_brand(self, product: Product, words: list[str], brand: str | None) -> bool:
+        own = [word for word in self._brands[product.id] if not is_plain(word)] or self._brands[product.id]
+        if own and any(_has(words, word) for word in own):
+            return True
+        return brand is not None and fold(brand) in self.texts[product.id]
+
+    def _is(self, product: Product, words: list[str], brand: str | None, amounts: Sequence[Amount]) -> bool:
+        telling = self._telling(words, brand)
+        is_price = any(has_price(product, amount) for amount in amounts)
+        has_brand = self._has_brand(product, words, brand)
+        if brand is not None and not has_brand:
+            return False
+        found = [word for word in telling if _has(self.titles[product.id], word) or word in self.texts[product.id]]
+        if telling and len(found) >= _LEAST_SHARE * len(telling):
+            return bool({*found} & {*self.titles[product.id]}) or has_brand or is_price
+        if is_price and has_brand:
+            return True
+        if not telling:
+            return has_brand or (is_price and self._shares(product, words))
+        strangers = [word for word in telling if word not in found]
+        return has_brand and bool(found) and len(strangers) <= 1 and len(found) >= len(strangers)
+
+    def _shares(self, product: Product, words: list[str]) -> bool:
+        return sum(_has(self.titles[product.id], word) for word in words) >= min(2, len(words))
+
+    def _rebranded(
+        self, head: str, words: list[str], brand: str | None, amounts: Sequence[Amount]
+    ) -> Named | None:
+        """A given product under another name: its model, or its price and kind, behind a brand that isn't its own."""
+        capitals = _capitals(head)
+        stranger = brand or next((word for word in words if word in capitals and not is_plain(word)), None)
+        if stranger is None:
+            return None
+        for product in self._case.products:
+            telling = [w for w in self._telling(words, brand) if w != fold(stranger)]
+            found = [word for word in telling if _has(self.titles[product.id], word)]
+            is_price = any(has_price(product, amount) for amount in amounts)
+            is_alone = brand is not None or stranger == words[0]
+            if fold(stranger) in self.texts[product.id] or not is_alone:
+                continue
+            is_model = len(found) >= max(1, _LEAST_SHARE * len(telling)) and (brand is not None or is_price)
+            is_it = is_price and len(found) >= len(telling) / 2 and self._shares(product, words)
+            if is_model or is_it:
+                return Named(product, brand or stranger)
+        return None
+
+
+def is_plain(word: str) -> bool:
+    """A word of shoes or of everyday speech: it tells no product from another."""
+    return word in _PLAIN or _is_listed(word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_listed(word: str) -> bool:
+    if word.isdigit() or (len(word) > 2 and any(sign.isdigit() for sign in word)):
+        return False
+    hits = lexicon().hits([word])
+    return any(hit.kind in ("category", "colour", "material", "closure", "audience", "heel", "flag") for hit in hits)
+
+
+def _words(text: str) -> list[str]:
+    return [fold(match[0]).replace("'", "").replace("’", "") for match in _WORD.finditer(text)]
+
+
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(
+        fold(match[0]).replace("'", "").replace("’", "")
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper() or match[0][0].isdigit()
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _alike(left: str, right: str) -> bool:
+    from rapidfuzz import fuzz
+
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 4 or left[0] != right[0] or any(sign.isdigit() for sign in left + right):
+        return False
+    return left.startswith(right) or right.startswith(left) or fuzz.ratio(left, right) >= _ALIKE
+
+
+def _has(words: Sequence[str], word: str) -> bool:
+    return any(_alike(one, word) for one in words)

@@ -1,0 +1,128 @@
+"""Products that are offered though they weren't given, have another brand, or don't fit the question; and refusals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.scenarios.shop.declining import is_declining
+from rapport.scenarios.shop.understanding.text import fold
+from rapport.scoring.shop.fitting import Fitting
+from rapport.scoring.shop.naming import Named, Names
+from rapport.scoring.shop.products import Spoken, runs_of
+from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
+
+# A product that comes with such words is named for another reason than that it fits.
+_ASIDE = re.compile(
+    r"\b(?:if you don'?t mind|if you do not mind|not quite|may not|might not|isn'?t|is not|are not|aren'?t|although|"
+    r"though|but|however|listed as|alternative\w*|otherwise|instead|closest|nearest|other\w*|only|unfortunately|sorry|"
+    r"over (?:your|the) budget|above (?:your|the) budget|starts? at|slightly (?:over|above|more)|not for|rather than|"
+    r"wenn es .{0,20} nicht stört|allerdings|jedoch|aber|leider|nicht|alternativ\w*|nur|stattdessen|andere\w*|"
+    r"cependant|mais|toutefois|malheureusement|sinon|autres?|plutôt|n['’]est pas|ne sont pas|seulement|en revanche|"
+    r"però|ma|tuttavia|purtroppo|invece|altr[aeio]|non|solo|pero|sin embargo|aunque|otr[ao]s?|no|sólo|en cambio|"
+    r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
+    re.IGNORECASE,
+)
+_YIELDING = frozenset({"category", "material", "closure", "colour", "feature", "word", "brand"})
+_WHY = {
+    "price": "costs more or less than the customer asked for",
+    "audience": "is for someone else than the customer asked for",
+    "category": "is another kind of product than the customer asked for",
+    "brand": "is of another brand than the customer asked for",
+    "heel": "has another heel than the customer asked for",
+    "material": "is of another material than the customer asked for",
+    "closure": "closes in another way than the customer asked for",
+    "colour": "isn't stated to have the colour that the customer asked for",
+    "feature": "isn't stated to have the feature that the customer asked for",
+    "word": "isn't stated to be what the customer asked for",
+}
+
+
+def invented(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Unsupported]:
+    """Products that weren't given, and those that were under a brand that isn't theirs."""
+    for one in spoken:
+        if one.head is not None:
+            if one.named is not None:
+                end = one.piece.end if one.named.product is None else one.head.end
+                yield from _stranger(case, one.named, one.head.text, one.head.start, end, names)
+        elif not is_declining(one.piece.text):
+            for run in runs_of(one, names):
+                if run.named is not None and _is_claimed(run.text, one, names):
+                    yield from _stranger(case, run.named, run.text, run.start, run.end, names)
+
+
+def misfitting(
+    case: ShopReply, spoken: list[Spoken], fitting: Fitting, flagged: list[Unsupported]
+) -> Iterator[Unsupported]:
+    """Products that are offered as fitting and don't; `flagged` is what was found wrong with them before."""
+    if is_declining(case.reply) or case.understood.intent == "compare":
+        return
+    for one in spoken:
+        if not one.piece.is_item and not _offers(one):
+            continue
+        if _ASIDE.search(one.piece.text) or (one.named and one.named.wrong_brand):
+            continue
+        for product in one.products:
+            groups = fitting.misfits(product)
+            mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
+            if any(bad.kind == "wrong_attribute" for bad in mine):
+                groups = tuple(group for group in groups if group not in _YIELDING)
+            if groups:
+                why = f"{product.title[:80]} {_WHY[groups[0]]}."
+                yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
+                break
+
+
+def refused(case: ShopReply, fitting: Fitting) -> Iterator[Unsupported]:
+    """A reply that says there is nothing though something that was given fits."""
+    if not is_declining(case.reply) or fitting.should_reject or fitting.lacks_named_model():
+        return
+    first = next((s for s in _SENTENCE.finditer(case.reply) if is_declining(s[0]) and re.search(r"\w", s[0])), None)
+    start, end = first.span() if first else (0, len(case.reply))
+    title = fitting.fitting[0].title[:80] if fitting.fitting else "a product given"
+    yield Unsupported(start, end, "wrong_rejection", f"The reply says no, but {title} fits the question.")
+
+
+_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+
+
+def _offers(one: Spoken) -> bool:
+    """A sentence that puts a product before the customer rather than speaks of one named before."""
+    return bool(one.amounts) and bool(one.mentioned) and len(one.mentioned) == 1 and one.mentioned[0][0] > 0
+
+
+def _end(one: Spoken) -> int:
+    """To the price of the line, which isn't what is wrong with it."""
+    first = one.amounts[0].start if one.amounts else len(one.piece.text)
+    said = one.piece.text[:first].rstrip(" –—-:,(*")
+    return one.piece.start + len(said) if said else one.piece.end
+
+
+def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
+    """Enough to take a run of capitals for the name of a product: a brand and a model, or a price right behind it."""
+    at = one.piece.text.find(text)
+    is_priced = any(0 <= amount.start - (at + len(text)) <= 25 for amount in one.amounts)
+    return is_priced or (names.brand_in(text) is not None and len(text.split()) > 1)
+
+
+def _stranger(
+    case: ShopReply, named: Named, text: str, start: int, end: int, names: Names
+) -> Iterator[Unsupported]:
+    if named.wrong_brand and named.product:
+        brand = named.product.brand or "without a brand"
+        why = f"{named.product.title[:80]} is by {brand}, not by {named.wrong_brand}."
+        yield Unsupported(start, end, "wrong_brand", why)
+    elif named.product is None:
+        yield Unsupported(start, end, _kind(case, text), f"None of the products given is {text.strip('*')[:80]}.")
+
+
+def _kind(case: ShopReply, text: str) -> Kind:
+    words = {fold(word) for word in re.findall(r"\w{2,}", text)}
+    asked = set(re.findall(r"\w{2,}", case.asked))
+    if case.understood.has_order and words and words <= asked:
+        return "followed_injection"
+    for product in case.known:
+        own = set(re.findall(r"\w{2,}", text_of(product)))
+        if words and words <= own and set(re.findall(r"\w{2,}", fold(product.title))) & words:
+            return "not_in_list"
+    return "invented_product"

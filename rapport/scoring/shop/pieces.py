@@ -1,0 +1,98 @@
+"""A reply cut into lines of lists and sentences, each with its places in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BULLET = re.compile(
+    r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)"
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|\b[A-Z])\.$")
+_END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
+_HEAD_END = re.compile(r"\s[–—-]\s|:\s|\s\(|,\s|\s*\|\s*|\*\*(?=[\s,.:;–—-]|$)")
+_CUTS = re.compile(r"\s[–—]\s|\s-\s(?!\s*[£$€]?\d)|[;,]\s|\s*[()|]\s*|:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of a list (`is_item`) or a sentence; `start` and `end` are places in the reply."""
+
+    text: str
+    start: int
+    is_item: bool
+    paragraph: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of text with its place in the reply."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+def pieces_of(reply: str) -> list[Piece]:
+    """The pieces in their order, without bullets, numbers and blank ends."""
+    found: list[Piece] = []
+    at = paragraph = 0
+    for line in reply.splitlines(keepends=True):
+        if not line.strip():
+            paragraph += 1
+        elif bullet := _BULLET.match(line):
+            found += _trimmed(line[bullet.end() :], at + bullet.end(), True, paragraph)
+        else:
+            for text, start in _sentences(line):
+                found += _trimmed(text, at + start, False, paragraph)
+        at += len(line)
+    return found
+
+
+def parts_of(piece: Piece) -> tuple[Part, list[Part]]:
+    """The head of a list's line (what it names) and what it says of that, cut at commas and dashes."""
+    cut = _HEAD_END.search(piece.text, 3)
+    # A bold name may hold commas: it ends where the bold does.
+    if piece.text.startswith("**") and (bold := re.match(r"\*\*.+?\*\*", piece.text)):
+        head_end = bold.end()
+    else:
+        head_end = cut.start() if cut else len(piece.text)
+    head = Part(piece.text[:head_end], piece.start)
+    return head, clauses_of(piece.text[head_end:], piece.start + head_end)
+
+
+def clauses_of(text: str, start: int) -> list[Part]:
+    """A text cut at commas, dashes and brackets; no empty ones."""
+    parts: list[Part] = []
+    at = 0
+    for cut in [*_CUTS.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        raw = text[at:end]
+        clean = raw.strip(" \t\n*_–—-.,;:!()|")
+        if clean:
+            parts.append(Part(clean, start + at + raw.index(clean)))
+        at = cut.end() if cut else end
+    return parts
+
+
+def _sentences(line: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for end in _END.finditer(line):
+        if _ABBREVIATION.search(line[at : end.end()]):
+            continue
+        yield line[at : end.end()], at
+        at = end.end()
+    yield line[at:], at
+
+
+def _trimmed(text: str, start: int, is_item: bool, paragraph: int) -> list[Piece]:
+    clean = text.strip()
+    return [Piece(clean, start + text.index(clean), is_item, paragraph)] if re.search(r"\w", clean) else []

@@ -1,0 +1,92 @@
+"""What each piece of a reply speaks of: the product that it names, its amounts and what it says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.declining import is_declining
+from rapport.scoring.shop.amounts import Amount, amounts_of
+from rapport.scoring.shop.naming import Named, Names
+from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
+from rapport.scoring.shop.reply import ShopReply
+
+_RUN = re.compile(
+    r"\*\*[^*\n]{3,}\*\*|(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*)(?:\s+(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*|/))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A piece with what it names. `head` is the name of a list's line; `named` what that is, None for no name."""
+
+    piece: Piece
+    amounts: tuple[Amount, ...]
+    head: Part | None = None
+    parts: tuple[Part, ...] = ()
+    named: Named | None = None
+    mentioned: tuple[tuple[int, Product], ...] = ()
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """The given products that the piece speaks of."""
+        own = (self.named.product,) if self.named and self.named.product else ()
+        return own or tuple(product for _, product in self.mentioned)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a sentence that are written like a product's name; places count in the reply."""
+
+    text: str
+    start: int
+    end: int
+    named: Named | None
+
+
+def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
+    """The pieces of a reply in their order. A sentence without a name speaks of what the one before it names."""
+    found: list[Spoken] = []
+    for piece in pieces_of(case.reply):
+        amounts = tuple(amounts_of(piece.text))
+        if piece.is_item:
+            head, parts = parts_of(piece)
+            named = names.resolve(_without_amounts(head.text), amounts)
+            found.append(Spoken(piece, amounts, head, tuple(parts), named, _mentions(names, piece.text, named)))
+        else:
+            mentioned = tuple(names.mentions(piece.text)) or _carried(found, piece)
+            found.append(Spoken(piece, amounts, mentioned=mentioned))
+    return found
+
+
+def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
+    """The names in a sentence, with what each names."""
+    for match in _RUN.finditer(spoken.piece.text):
+        text = match[0].strip("*")
+        near = [amount for amount in spoken.amounts if 0 <= amount.start - match.end() <= 40]
+        start = spoken.piece.start + match.start() + (len(match[0]) - len(match[0].lstrip("*")))
+        yield Run(text, start, start + len(text), names.resolve(text, near))
+
+
+def is_refusing(text: str) -> bool:
+    """Whether a sentence says no, in any of the six languages."""
+    return is_declining(text)
+
+
+def _mentions(names: Names, text: str, named: Named | None) -> tuple[tuple[int, Product], ...]:
+    return () if named else tuple(names.mentions(text))
+
+
+def _carried(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+    before = next((one for one in reversed(found) if one.products), None)
+    if before is None or before.piece.is_item or piece.paragraph - before.piece.paragraph > 1:
+        return ()
+    return tuple((0, product) for product in before.products)
+
+
+def _without_amounts(head: str) -> str:
+    for amount in reversed(list(amounts_of(head))):
+        head = head[: amount.start] + head[amount.end :]
+    return head

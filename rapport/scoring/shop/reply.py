@@ -1,0 +1,84 @@
+"""One reply of a shop with what it was made from, and what is found to be without support in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from rapport.records.product import Product
+from rapport.scenarios.shop.shelf import Shelf
+from rapport.scenarios.shop.understanding.reading import understand
+from rapport.scenarios.shop.understanding.text import fold
+from rapport.scenarios.shop.understanding.understood import Turn, Understood
+
+Kind = Literal[
+    "invented_product", "not_in_list", "wrong_price", "wrong_brand", "wrong_attribute", "wrong_match",
+    "wrong_comparison", "wrong_rejection", "unsupported_stock", "unsupported_delivery", "unsupported_discount",
+    "unsupported_policy", "followed_injection", "prompt_leak", "off_topic_answer",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """A piece of a reply, from `start` to before `end`, that nothing given to the shop bears out, and why."""
+
+    start: int
+    end: int
+    kind: Kind
+    why: str
+
+
+@dataclass(frozen=True)
+class ShopReply:
+    """A reply with the question, the products that were retrieved for it, and the earlier turns.
+
+    `known` are titles of the whole catalogue, where it is at hand: they tell a product that the shop has, but that
+    wasn't given, from one that doesn't exist.
+    """
+
+    question: str
+    products: tuple[Product, ...]
+    reply: str
+    history: tuple[Turn, ...] = ()
+    known: tuple[Product, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The products given, to be measured against what was asked for."""
+        return Shelf.of(self.products)
+
+    @cached_property
+    def understood(self) -> Understood:
+        """What the customer wants, read as the shop itself reads it."""
+        return understand(self.question, self.history, self.shelf)
+
+    @cached_property
+    def asked(self) -> str:
+        """All that the customer wrote, folded."""
+        return fold("\n".join((*(turn.user for turn in self.history), self.question)))
+
+
+def products_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Product, ...]:
+    """Raw rows of a catalogue as products, cleaned as an import cleans them; none where there are no rows.
+
+    Raises:
+        UnusableCatalogue: none of the rows has a title.
+    """
+    from rapport.records.catalogue.reading import read_catalogue
+
+    if not rows:
+        return ()
+    return read_catalogue(json.dumps([dict(row) for row in rows]).encode(), "retrieved.json").products
+
+
+_BLANKS = re.compile(r"\s+")
+
+
+def text_of(product: Product) -> str:
+    """All that a product's row says, folded."""
+    details = "\n".join(f"{name}: {value}" for name, value in product.details)
+    return _BLANKS.sub(" ", fold(f"{product.text}\n{details}\n{' '.join(product.audience)}"))
