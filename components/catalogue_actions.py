@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import import_report, record_actions, services, state
+from components import import_report, record_actions, services, shop_state, state
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 from rapport.storage.catalogues import ListedCatalogue
@@ -23,10 +23,10 @@ def show(catalogue: ListedCatalogue) -> None:
     with st.container(horizontal=True, vertical_alignment="center", width="content"):
         st.toggle(
             "The shop's own pictures",
-            value=state.shows_shop_pictures(),
+            value=shop_state.shows_shop_pictures(),
             key="shop-pictures",
             help=PICTURES_HELP,
-            on_change=lambda: state.show_shop_pictures(st.session_state["shop-pictures"]),
+            on_change=lambda: shop_state.show_shop_pictures(st.session_state["shop-pictures"]),
         )
         chosen = st.menu_button("Options", [REPORT, DELETE], icon=":material/more_vert:", key="catalogue-options")
     if chosen == REPORT:
@@ -52,7 +52,7 @@ def _report(catalogue: ListedCatalogue) -> None:
 
 
 def _delete(catalogue_id: str) -> None:
-    state.choose_catalogue(None)
+    shop_state.choose_catalogue(None)
     try:
         services.forget_catalogue(catalogue_id)
     except RapportError as error:

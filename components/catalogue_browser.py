@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import catalogue_filters, constraint_chips, product_cards, run_words, services, state
+from components import catalogue_filters, constraint_chips, product_cards, run_words, services, shop_state, state
 from rapport.exporting.display import escape
 from rapport.scenarios.shop.chips import chips_of, without
 from rapport.scenarios.shop.constraints import Constraints
@@ -37,8 +37,8 @@ def show(catalogue: ListedCatalogue) -> None:
     key = state.input_key(f"browse_{catalogue.id[:12]}")
     typed = _typed(catalogue, key)
     wanted, words = _understood(typed, window, key)
-    clicked = state.clicked(catalogue.id)
-    click = partial(state.click, catalogue.id)
+    clicked = shop_state.clicked(catalogue.id)
+    click = partial(shop_state.click, catalogue.id)
     catalogue_filters.show(window, wanted, clicked, key=key, on_click=click)
     scope = merged(wanted, clicked)
     head = st.container()
@@ -73,11 +73,11 @@ def _understood(typed: str, window: ShopWindow, key: str) -> tuple[Constraints, 
     currency = window.shelf.currency
     understood = understand(typed, (), window.shelf)
     constraints = understood.constraints
-    for chip in state.dropped(chips_of(constraints, currency)):
+    for chip in shop_state.dropped(chips_of(constraints, currency)):
         constraints = without(constraints, chip)
     chips, words = chips_of(constraints, currency), _words(understood)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        constraint_chips.show(chips, key=f"{key}_chips", on_remove=state.drop)
+        constraint_chips.show(chips, key=f"{key}_chips", on_remove=shop_state.drop)
         if words:
             lead = "best first by" if chips else "Looking for"
             st.caption(escape(f"{lead} {', '.join(words)}"), width="content")
@@ -100,7 +100,7 @@ def _digest(scope: Constraints, words: tuple[str, ...], order: Order) -> str:
 
 
 def _head(catalogue: ListedCatalogue, count: int, scope: Constraints, key: str) -> None:
-    selected = state.selected_products(catalogue.id)
+    selected = shop_state.selected_products(catalogue.id)
     with st.container(
         horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", key=f"{key}_head"
     ):
@@ -112,13 +112,13 @@ def _head(catalogue: ListedCatalogue, count: int, scope: Constraints, key: str) 
                     icon=":material/close:",
                     type="tertiary",
                     key=f"{key}_unselect",
-                    on_click=state.select_products,
+                    on_click=shop_state.select_products,
                     args=(catalogue.id, ()),
                 )
             label = f"Ask about the {len(selected)} chosen" if selected else "Ask about these"
             if st.button(label, icon=":material/forum:", disabled=not (count or selected), key=f"{key}_ask"):
-                state.choose_catalogue(catalogue.id)
-                state.ask_about(state.Asked(catalogue.id, Constraints(ids=selected) if selected else scope))
+                shop_state.choose_catalogue(catalogue.id)
+                shop_state.ask_about(shop_state.Asked(catalogue.id, Constraints(ids=selected) if selected else scope))
                 st.switch_page("pages/shop_chat.py")
             st.selectbox(
                 "Order",
@@ -144,7 +144,7 @@ def _nothing(catalogue_id: str) -> None:
 
 def _clear(catalogue_id: str) -> None:
     state.empty_input(f"browse_{catalogue_id[:12]}")
-    state.click(catalogue_id, Constraints())
+    shop_state.click(catalogue_id, Constraints())
 
 
 def _page(catalogue: ListedCatalogue, window: ShopWindow, places: Places, key: str) -> None:
@@ -160,13 +160,13 @@ def _page(catalogue: ListedCatalogue, window: ShopWindow, places: Places, key: s
     with cards:
         product_cards.show(
             list(products.values()),
-            state.selected_products(catalogue.id),
+            shop_state.selected_products(catalogue.id),
             key=f"card_{catalogue.id[:12]}",
             on_select=partial(_select, catalogue.id),
         )
 
 
 def _select(catalogue_id: str, product_id: str, is_selected: bool) -> None:
-    before = state.selected_products(catalogue_id)
+    before = shop_state.selected_products(catalogue_id)
     after = (*before, product_id) if is_selected else tuple(one for one in before if one != product_id)
-    state.select_products(catalogue_id, after)
+    shop_state.select_products(catalogue_id, after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import services, state
+from components import services, shop_state
 from rapport.storage.catalogues import ListedCatalogue
 
 _KEY = "catalogue-choice"
@@ -15,14 +15,14 @@ def show(prefer: str | None = None) -> ListedCatalogue | None:
     listed = {one.id: one for one in services.store().catalogues.list()}
     if not listed:
         return None
-    wanted = (one for one in (state.chosen_catalogue(), prefer) if one in listed)
+    wanted = (one for one in (shop_state.chosen_catalogue(), prefer) if one in listed)
     st.session_state[_KEY] = next(wanted, next(iter(listed)))  # other parts of the page may choose one, too
     chosen = st.selectbox(
         "Catalogue",
         list(listed),
         format_func=lambda one: words(listed[one]),
         key=_KEY,
-        on_change=lambda: state.choose_catalogue(st.session_state[_KEY]),
+        on_change=lambda: shop_state.choose_catalogue(st.session_state[_KEY]),
         width=420,
     )
     return listed[chosen]

@@ -19,6 +19,7 @@ from components import (
     setup,
     shop_answer,
     shop_opening,
+    shop_state,
     start_chat,
     state,
 )
@@ -81,7 +82,7 @@ def _begin_anew() -> None:
 
 def _set_up_again(view: RunView, catalogue: ListedCatalogue | None) -> None:
     state.set_drafts(view.run.variants, state.SHOP)
-    state.choose_catalogue(catalogue.id if catalogue else None)
+    shop_state.choose_catalogue(catalogue.id if catalogue else None)
     state.open_run(None)
 
 

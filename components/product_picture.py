@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import services, state
+from components import services, shop_state
 from rapport.records.catalogue.pictures import drawing
 from rapport.records.product import Product
 
@@ -16,7 +16,7 @@ def show(product: Product, width: int | None = None) -> None:
 
 def source(product: Product) -> str:
     """An SVG, or the address of the shop's picture."""
-    if state.shows_shop_pictures():
+    if shop_state.shows_shop_pictures():
         address = next((image for image in product.images if image.startswith("https://")), None)
         if address is not None:
             return address

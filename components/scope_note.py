@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from components import constraint_chips, services, state
+from components import constraint_chips, services, shop_state
 from rapport.scenarios.shop.chips import Chip, chips_of, without
 from rapport.scenarios.shop.constraints import Constraints
 
 TITLES = 12
 
 
-def show(asked: state.Asked | None, catalogue_id: str) -> Constraints | None:
+def show(asked: shop_state.Asked | None, catalogue_id: str) -> Constraints | None:
     """Draw it, with every part removable; None where there is nothing."""
     if asked is None or asked.catalogue_id != catalogue_id:
         return None
@@ -18,7 +18,7 @@ def show(asked: state.Asked | None, catalogue_id: str) -> Constraints | None:
 
     def remove(chip: Chip) -> None:
         left = without(asked.scope, chip)
-        state.ask_about(None if left == Constraints() else state.Asked(catalogue_id, left))
+        shop_state.ask_about(None if left == Constraints() else shop_state.Asked(catalogue_id, left))
 
     constraint_chips.show(chips_of(asked.scope, titles=titles), key="scope", label="Asking about", on_remove=remove)
     return asked.scope

@@ -12,6 +12,7 @@ from components import (
     catalogue_choice,
     reading_list,
     services,
+    shop_state,
     state,
 )
 from rapport.experiments.batch import Batch, Task
@@ -58,7 +59,7 @@ if batch is not None:
     reading_list.show(
         batch,
         key="reading_catalogue",
-        on_open=state.choose_catalogue,
+        on_open=shop_state.choose_catalogue,
         on_clear=partial(state.set_reading, "catalogue", None),
         on_stop=partial(state.stop_reading, "catalogue"),
     )

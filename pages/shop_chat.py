@@ -12,6 +12,7 @@ from components import (
     services,
     shop_opening,
     shop_questions,
+    shop_state,
     start_chat,
     state,
 )
@@ -31,7 +32,7 @@ with st.container():
         "You are the customer. Several prompts and models answer next to each other, from the products of a catalogue "
         "and from nothing else."
     )
-    asked = state.asked()
+    asked = shop_state.asked()
     catalogue = catalogue_choice.show(prefer=asked.catalogue_id if asked else None)
     if catalogue is None:
         catalogue_choice.nothing_yet()
@@ -64,6 +65,6 @@ if message and shop is not None:
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         st.stop()
-    state.ask_about(None)
+    shop_state.ask_about(None)
     state.open_run(started)
     st.rerun()

@@ -12,14 +12,14 @@ from tests.shoes import BOOT
 def page(catalogue_id: str, is_deleted_meanwhile: bool = False) -> None:
     import streamlit as st
 
-    from components import catalogue_actions, services, state
+    from components import catalogue_actions, services, shop_state
 
     catalogue = services.store().catalogues.get(catalogue_id)
     if is_deleted_meanwhile and st.session_state.get("catalogue-options"):
         services.store().catalogues.delete(catalogue_id)
     if catalogue is not None:
         catalogue_actions.show(catalogue)
-    st.session_state["pictures"] = state.shows_shop_pictures()
+    st.session_state["pictures"] = shop_state.shows_shop_pictures()
 
 
 def choose(at: AppTest, option: str) -> AppTest:

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.catalogue_browser import A_PAGE
-from components.state import Asked
+from components.shop_state import Asked
 from rapport.scenarios.shop.constraints import Constraints
 from tests.components.drawing import click, run, show, show_linked
 from tests.components.stored_shops import ODD, many, put_catalogue

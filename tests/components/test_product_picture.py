@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import product_picture, state
+from components import product_picture, shop_state
 from rapport.records.product import Product
 from tests.components.drawing import show
 from tests.components.stored_shops import BARE, ODD
@@ -14,9 +14,9 @@ PICTURED = replace(BOOT, images=("http://shop.example/plain.jpg", SHOPS_OWN))
 
 
 def page(product: "Product", is_shops_own: bool, width: "int | None" = None) -> None:
-    from components import product_picture, state
+    from components import product_picture, shop_state
 
-    state.show_shop_pictures(is_shops_own)
+    shop_state.show_shop_pictures(is_shops_own)
     product_picture.show(product, width)
 
 
@@ -48,6 +48,6 @@ def test_a_picture_has_the_title_as_its_description() -> None:
 
 
 def test_nothing_of_a_title_gets_into_the_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(state, "shows_shop_pictures", lambda: False)
+    monkeypatch.setattr(shop_state, "shows_shop_pictures", lambda: False)
     titled = replace(BOOT, title="Boot <script>alert(1)</script>")
     assert "script" not in product_picture.source(titled)

@@ -1,7 +1,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.state import Asked
+from components.shop_state import Asked
 from rapport.scenarios.shop.constraints import Constraints
 from tests.components.drawing import markup_in, run, show
 from tests.components.stored_shops import BARE, ODD, put_catalogue
@@ -14,12 +14,12 @@ BOOTS = Asked("c1", Constraints(categories=("boots",), audience="women"))
 def page(asked: "Asked | None") -> None:
     import streamlit as st
 
-    from components import scope_note, state
+    from components import scope_note, shop_state
 
     if "begun" not in st.session_state:
         st.session_state["begun"] = True
-        state.ask_about(asked)
-    st.session_state["given"] = scope_note.show(state.asked(), "c1")
+        shop_state.ask_about(asked)
+    st.session_state["given"] = scope_note.show(shop_state.asked(), "c1")
 
 
 def chips(at: AppTest) -> list[str]:

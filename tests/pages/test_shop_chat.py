@@ -157,12 +157,12 @@ def test_a_new_conversation_begins_with_the_same_columns() -> None:
 
 def test_products_handed_over_are_what_the_first_question_is_about() -> None:
     catalogue = add_shop()
-    from components import state
+    from components import shop_state
     from rapport.scenarios.shop.constraints import Constraints
 
     at = open_page("shop_chat")
     ids = services.shop_window(catalogue).shelf.ids[:2]
-    at.session_state["rapport_asked"] = state.Asked(catalogue, Constraints(ids=ids))
+    at.session_state["rapport_asked"] = shop_state.Asked(catalogue, Constraints(ids=ids))
     at = ask(ready(run(at)), "Which is the cheapest?")
     given = {product.id for product in talk(at)[0].grounds.shown}
     assert given <= set(ids)
