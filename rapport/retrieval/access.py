@@ -57,11 +57,15 @@ def open_server(url: str) -> Iterator[ClientAPI]:
         IndexUnavailable: nothing answers there, or it stops answering.
         IndexDamaged: it can't read what it holds.
     """
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
+    try:
+        parts = urlsplit(url)
+        is_server = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.path.strip("/")
+        is_safe = parts.scheme == "https"
+        port = parts.port or (443 if is_safe else 8000)
+    except ValueError:  # a port beyond 65535, a bracket that isn't closed
+        is_server = False
+    if not is_server or not parts.hostname:
         raise SettingsError("RAPPORT_CHROMA_URL isn't the address of a server, such as http://127.0.0.1:8000.")
-    is_safe = parts.scheme == "https"
-    port = parts.port or (443 if is_safe else 8000)
     with _errors(f"The Chroma server at {parts.scheme}://{parts.hostname}:{port}", None):
         import chromadb
         import httpx

@@ -192,7 +192,17 @@ def test_a_server_that_hangs_is_given_up(
         served(server).update("shoes", entries(600), CountingEmbedder(), lambda ready, total: server.pause())
 
 
-@pytest.mark.parametrize("url", ["127.0.0.1:8000", "ftp://host", "http://host:8000/path", "http://:8000"])
+NO_SERVERS = [
+    "127.0.0.1:8000",
+    "ftp://host",
+    "http://host:8000/path",
+    "http://:8000",
+    "http://host:99999",
+    "http://[::1",
+]
+
+
+@pytest.mark.parametrize("url", NO_SERVERS)
 def test_an_address_of_no_server_is_refused(url: str, own_home: Path) -> None:
     with pytest.raises(SettingsError, match="RAPPORT_CHROMA_URL"):
         VectorStore(Settings(home=own_home, chroma_url=url)).names()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapport.records.product import Product
 from rapport.retrieval.found import Found, Mode
-from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.constraints import Constraints, Sort
 from rapport.scenarios.shop.occasions import nearest_need
 from rapport.scenarios.shop.reasons import reasons_of
 from rapport.scenarios.shop.relaxing import relaxed_choices
@@ -195,7 +195,7 @@ class Shop:
     def _alternatives(self, understood: Understood) -> tuple[Alternative, ...]:
         for wider, relaxed in relaxed_choices(understood.constraints):
             fit = self.shelf.fit(wider)
-            found = self._ranked(understood, fit, _ALTERNATIVES, "hybrid")
+            found = self._ranked(_nearest_price_first(understood, relaxed), fit, _ALTERNATIVES, "hybrid")
             if found:
                 products = self.products([one.id for one in found])
                 return tuple(
@@ -204,3 +204,12 @@ class Shop:
                     if one.id in products
                 )
         return ()
+
+
+def _nearest_price_first(understood: Understood, relaxed: Sequence[str]) -> Understood:
+    """Where the price was given up, what comes nearest to it comes first."""
+    asked = understood.constraints
+    if "price" not in relaxed or asked.sort is not None or (asked.max_price is None) == (asked.min_price is None):
+        return understood
+    order: Sort = "cheapest" if asked.max_price is not None else "dearest"
+    return replace(understood, constraints=replace(asked, sort=order))

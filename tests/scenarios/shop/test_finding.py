@@ -99,3 +99,8 @@ def test_a_need_that_no_list_has_the_words_of_is_told_by_its_meaning(message: st
 
 def test_a_stated_size_comes_first_and_rules_nothing_out() -> None:
     assert len(ids(asked("women's trainers size 5"))) == len(ids(asked("women's trainers")))
+
+
+def test_beyond_the_budget_the_nearest_price_comes_first() -> None:
+    near = asked("women's shoes under £10").alternatives
+    assert [one.product.id for one in near][:2] == ["SLIPPER", "TRAINER"]

@@ -12,6 +12,8 @@ _BLOCK = re.compile(
     r"<\s*(context|system|instructions?|document|data|assistant|admin)\b[^>]{0,200}>.*?<\s*/\s*\1\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+# A customer's link is no order, and no words to search with.
+_LINK = re.compile(r"\[([^\[\]]*)\]\(\s*https?://[^\s()]*\)|https?://\S+", re.IGNORECASE)
 _PARTS = re.compile(r"(?<=[.!?;\n])\s+|\n+|(?<=[a-z0-9)])\s+-{1,2}\s+|\s*[-–—]{2,}\s*")
 _CLAUSES = re.compile(r",\s+(?:and|then|but|also|und|et|e|y|ve)?\s*|\s+(?:and then|and also|and|then|but first|but)\s+")
 _BEFORE = (
@@ -60,7 +62,9 @@ _ORDER = re.compile(
     r"\bwithout (?:any )?(?:restrictions|filters?|rules)\b|\bas an (?:ai|unrestricted)|\byour (?:creator|developer|"
     r"owner)s? (?:said|says|wants|told)|\bi am (?:your|the) (?:developer|admin|owner|creator|boss|manager|ceo)\b"
     r"|\bbase64\b|\brot13\b|\btranslate (?:your|the) (?:prompt|instructions)|\binsert (?:the )?(?:word|code)|"
-    r"\binclude (?:the )?(?:code|phrase|word|link)\b|\brecommend (?:only )?(?:competitor|www|http)|https?://|"
+    r"\binclude (?:the )?(?:code|phrase|word|link)\b|\brecommend (?:only )?(?:competitor|www|http)|"
+    r"\b(?:visit|go to|click|open|follow|load|fetch|call|include|mention|link|insert|send|post|add|write|say|tell|"
+    r"recommend|besuch\w*|visitez|visita|visite|gehe? (?:auf|zu)|allez sur|vai su|ve a)\b.{0,60}https?://|"
     r"\bcode [A-Z]{3,}\d*\b"
 )
 
@@ -85,7 +89,8 @@ def without_orders(message: str) -> Cleared:
             continue
         has_order = True
         kept += _legitimate(part)
-    return Cleared(" ".join(" ".join(kept).split()), has_order)
+    without_links = _LINK.sub(r" \1 ", " ".join(kept))
+    return Cleared(" ".join(without_links.split()), has_order)
 
 
 def is_order(text: str) -> bool:
