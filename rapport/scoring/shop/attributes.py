@@ -9,7 +9,6 @@ from functools import lru_cache
 from rapport.records.product import Product
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.stated import COLOURS, stated_colours
-from rapport.scenarios.shop.understanding.languages import language_of
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
@@ -57,9 +56,9 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
     clause = fold(part.text)
     if _HEDGED.search(clause):
         return
-    why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products, case)
+    why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)
     if why is None and not is_head:
-        why = _colour_missing(part.text, products, language_of(tokens_of(case.reply), "en")) or _label_missing(part.text, products, case)
+        why = _colour_missing(part.text, products, case.understood.language) or _label_missing(part.text, products, case)
     if why:
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
 
@@ -89,17 +88,25 @@ def _upper_text(product: Product) -> str:
     return fold("\n".join((product.title, *product.materials, *kept))).replace("faux_leather", "faux leather")
 
 
-def _measure_missing(clause: str, products: Sequence[Product], case: ShopReply) -> str | None:
+def _measure_missing(clause: str, products: Sequence[Product]) -> str | None:
     for match in _MEASURE.finditer(clause):
         unit = match[2][:2]
         number = float(match[1].replace(",", "."))
-        texts = [text_of(product) for product in products]
-        if any(re.search(rf"(?<![\d.]){re.escape(match[1])}(?![\d.]\d)", text) for text in texts):
+        if any(_says(product, match[1], match[2]) for product in products):
             continue
         if unit in _IN_CM and any(_has_length(product, number * _IN_CM[unit]) for product in products):
             continue
         return f"the data has no {match[0]}."
     return None
+
+
+def _says(product: Product, number: str, unit: str) -> bool:
+    """The number with the same unit's first letter, or in a feature that gives a height or a weight without one."""
+    bare = rf"(?<![\d.,]){re.escape(number)}(?![\d.,]\d|\d)"
+    if re.search(rf"{bare}[ -]?{unit[0]}", text_of(product)):
+        return True
+    rows = (*product.features, *product.details)
+    return any(re.search(r"heel|height|weight", fold(name)) and re.search(rf"{bare}\s*$", value) for name, value in rows)
 
 
 def _has_length(product: Product, length_cm: float) -> bool:

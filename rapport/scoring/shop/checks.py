@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapport.scenarios.shop.declining import is_declining
 from rapport.scoring.check import CheckResult, Place
 from rapport.scoring.shop.attributes import wrong_attributes
 from rapport.scoring.shop.fitting import Fitting
@@ -69,7 +68,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += refused(case, fitting)
     found += off_topic(case, fitting, found)
     found.sort(key=lambda bad: (bad.start, bad.end))
-    is_rejection = is_declining(case.reply)
+    is_rejection = fitting.is_rejection
     return ShopChecks(
         _results(case, found, is_rejection, fitting),
         tuple(found),

@@ -10,10 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from rapport.records.catalogue.audiences import audience_of
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.understanding.text import fold
+from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.naming import Names, is_plain
 from rapport.scoring.shop.reply import ShopReply, text_of
 
@@ -55,6 +58,13 @@ class Fitting:
             return ("category",)
         return tuple(group for group in _GROUPS if self._misses(group, product, row))
 
+    def contradicts(self, product: Product) -> tuple[str, ...]:
+        """The misfits that can be held against offering the product: where only the shelf that it's filed on says
+        whom it is for, that is too often wrong."""
+        groups = self.misfits(product)
+        titled = audience_of(product.title, (), (), product.brand or "")
+        return groups if titled else tuple(group for group in groups if group != "audience")
+
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
         """The products given that meet everything."""
@@ -68,9 +78,11 @@ class Fitting:
         return self.case.understood.intent != "greeting" and not self.fitting
 
     @cached_property
-    def is_about_shop(self) -> bool:
-        """Whether the question is about something that no product row answers."""
-        return self.case.understood.intent in _TALK
+    def is_rejection(self) -> bool:
+        """Whether the reply says no. One that turns down an order and then shows products doesn't."""
+        understood = self.case.understood
+        offers = understood.has_order and understood.intent not in _TALK and any(amounts_of(self.case.reply))
+        return is_declining(self.case.reply) and not offers
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""

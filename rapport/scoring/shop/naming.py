@@ -59,7 +59,7 @@ class Names:
         words = _words(head)
         brand = self.brand_in(head)
         best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
-        if best is not None and self._is(best, words, brand, amounts):
+        if best is not None and self._is(best, words, brand, amounts, _capitals(head)):
             return Named(best)
         other = self._rebranded(head, words, brand, amounts)
         if other is not None:
@@ -132,21 +132,31 @@ class Names:
             return True
         return brand is not None and fold(brand) in self.texts[product.id]
 
-    def _is(self, product: Product, words: list[str], brand: str | None, amounts: Sequence[Amount]) -> bool:
+    def _is(
+        self, product: Product, words: list[str], brand: str | None, amounts: Sequence[Amount], capitals: frozenset[str]
+    ) -> bool:
         telling = self._telling(words, brand)
         is_price = any(has_price(product, amount) for amount in amounts)
         has_brand = self._has_brand(product, words, brand)
         if brand is not None and not has_brand:
             return False
-        found = [word for word in telling if _has(self.titles[product.id], word) or word in self.texts[product.id]]
+        found = [word for word in telling if self._holds(product, word)]
+        strangers = [word for word in telling if word not in found]
+        if any(word[0].isdigit() for word in strangers) and not is_price:
+            return False  # another number is another model
         if telling and len(found) >= _LEAST_SHARE * len(telling):
             return bool({*found} & {*self.titles[product.id]}) or has_brand or is_price
         if is_price and has_brand:
             return True
         if not telling:
             return has_brand or (is_price and self._shares(product, words))
-        strangers = [word for word in telling if word not in found]
-        return has_brand and bool(found) and len(strangers) <= 1 and len(found) >= len(strangers)
+        return has_brand and len(strangers) == 1 == len(found) and strangers[0] not in capitals
+
+    def _holds(self, product: Product, word: str) -> bool:
+        """In the title, or, of words that aren't numbers, anywhere in the row."""
+        if _has(self.titles[product.id], word):
+            return True
+        return not word[0].isdigit() and re.search(rf"\b{re.escape(word)}", self.texts[product.id]) is not None
 
     def _shares(self, product: Product, words: list[str]) -> bool:
         return sum(_has(self.titles[product.id], word) for word in words) >= min(2, len(words))

@@ -55,7 +55,7 @@ def misfitting(
     case: ShopReply, spoken: list[Spoken], fitting: Fitting, flagged: list[Unsupported]
 ) -> Iterator[Unsupported]:
     """Products that are offered as fitting and don't; `flagged` is what was found wrong with them before."""
-    if is_declining(case.reply) or case.understood.intent == "compare":
+    if fitting.is_rejection or case.understood.intent == "compare":
         return
     for one in spoken:
         if not one.piece.is_item and not _offers(one):
@@ -63,7 +63,7 @@ def misfitting(
         if _ASIDE.search(one.piece.text) or (one.named and one.named.wrong_brand):
             continue
         for product in one.products:
-            groups = fitting.misfits(product)
+            groups = fitting.contradicts(product)
             mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
@@ -75,7 +75,7 @@ def misfitting(
 
 def refused(case: ShopReply, fitting: Fitting) -> Iterator[Unsupported]:
     """A reply that says there is nothing though something that was given fits."""
-    if not is_declining(case.reply) or fitting.should_reject or fitting.lacks_named_model():
+    if not fitting.is_rejection or fitting.should_reject or fitting.lacks_named_model():
         return
     first = next((s for s in _SENTENCE.finditer(case.reply) if is_declining(s[0]) and re.search(r"\w", s[0])), None)
     start, end = first.span() if first else (0, len(case.reply))

@@ -54,7 +54,7 @@ class ShopReply:
     @cached_property
     def understood(self) -> Understood:
         """What the customer wants, read as the shop itself reads it."""
-        return understand(self.question, self.history, self.shelf)
+        return understand(_NEGATED.sub(" not", self.question), self.history, self.shelf)
 
     @cached_property
     def asked(self) -> str:
@@ -75,6 +75,7 @@ def products_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Product, ...]:
     return read_catalogue(json.dumps([dict(row) for row in rows]).encode(), "retrieved.json").products
 
 
+_NEGATED = re.compile(r"(?<=are|was)n['’]t\b|(?<=is)n['’]t\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 
