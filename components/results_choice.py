@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 import streamlit as st
 
 from components import run_words, services, state
@@ -16,12 +19,13 @@ def show() -> tuple[str, ...]:
     if not listed:
         _nothing_yet()
         return ()
+    names = _told_apart(listed)
     before = [run_id for run_id in state.results_runs() if run_id in listed]
     chosen = st.multiselect(
         "Runs",
         list(listed),
         default=before,
-        format_func=lambda run_id: words(listed[run_id]),
+        format_func=names.__getitem__,
         placeholder="Choose one run, or several to take together",
         key="results-runs",
     )
@@ -29,6 +33,17 @@ def show() -> tuple[str, ...]:
     if not chosen:
         st.caption("Choose at least one run. Variants that are the same in several runs are taken together.")
     return tuple(chosen)
+
+
+def _told_apart(listed: Mapping[str, ListedRun]) -> dict[str, str]:
+    """A name for each run; Streamlit takes two of the same name for one, so that the older ones get a number."""
+    taken: Counter[str] = Counter()
+    names = {}
+    for run_id, run in listed.items():
+        name = words(run)
+        taken[name] += 1
+        names[run_id] = name if taken[name] == 1 else f"{name} ({taken[name]})"
+    return names
 
 
 def words(run: ListedRun) -> str:

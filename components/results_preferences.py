@@ -21,7 +21,8 @@ def show(results: ResultSet, ranking: Sequence[Strength], run_ids: Sequence[str]
     _strengths(ranking)
     _matrix(results)
     if results.skipped_choices:
-        st.caption(f"{results.skipped_choices} skipped pairs count in nothing.")
+        is_one = results.skipped_choices == 1
+        st.caption(f"{results.skipped_choices} skipped {'pair counts' if is_one else 'pairs count'} in nothing.")
 
 
 def _strengths(ranking: Sequence[Strength]) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from rapport.exporting.display import escape, safe_markdown
+from rapport.exporting.display import escape, hard_broken, normalised, safe_markdown
 from rapport.scoring.result_set import Remark, ResultSet
 
-PAGE_SIZE = 20
+PAGE_SIZE = 10
 
 
 def show(results: ResultSet) -> None:
@@ -29,7 +29,7 @@ def show(results: ResultSet) -> None:
     for remark in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
         item = items[remark.output_id]
         with st.container(border=True, key=f"remark-{remark.output_id}-{remark.rater}"):
-            st.markdown(safe_markdown(remark.text))
+            st.markdown(hard_broken(escape(line) for line in normalised(remark.text).split("\n")))
             st.caption(escape(f"{remark.rater} on {remark.variant}, {item.candidate}"))
             with st.expander("What it is about", icon=":material/mail:"):
                 st.markdown(safe_markdown(item.text))

@@ -66,9 +66,8 @@ def _head(view: RunView) -> None:
                 on_click="ignore",
                 key="download-all",
             )
-            st.page_link(
-                "pages/results.py", label="Results", icon=":material/leaderboard:", query_params={"runs": run.id}
-            )
+            if st.button("Results", icon=":material/leaderboard:", key="open-results"):
+                st.switch_page("pages/results.py", query_params={"runs": run.id})
             rate_these.show(run.id)
 
 

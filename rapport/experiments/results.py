@@ -117,7 +117,7 @@ def _said(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> _Said:
         said.notes.append(_on_another_scale(len(rating) - len(alike)))
     gone = sum(_take_marks(one, store.rounds.marks(one.id), items, said) for one in alike)
     if gone:
-        said.notes.append(f"{gone} rated outputs were written again or belong to other runs; they don't count here.")
+        said.notes.append(_written_again(gone))
     skipped = sum(_take_choices(store, one, items, said.choices) for one in mine if one.kind == "choose")
     return _Said(rubric, said.ratings, said.choices, said.remarks, skipped, said.notes)
 
@@ -126,6 +126,12 @@ def _on_another_scale(count: int) -> str:
     if count == 1:
         return "1 round was rated on another scale and doesn't count here."
     return f"{count} rounds were rated on another scale and don't count here."
+
+
+def _written_again(count: int) -> str:
+    if count == 1:
+        return "1 rated output was written again or belongs to another run; it doesn't count here."
+    return f"{count} rated outputs were written again or belong to other runs; they don't count here."
 
 
 def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: _Said) -> int:

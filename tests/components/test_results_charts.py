@@ -1,0 +1,48 @@
+import json
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from components.results_charts import Axis, IntervalRow, PricedRow
+from tests.components.drawing import show
+
+ROWS = [IntervalRow("A", 2.0, 1.5, 2.5, "2.00"), IntervalRow("B", 1.0, None, None, "1.00")]
+PRICED = [PricedRow("A", 2.0, 0.01, True), PricedRow("B", 1.0, 0.02, False)]
+
+
+def page(rows: "list[Any]", axis: "Axis", kind: str) -> None:
+    from components import results_charts
+
+    if kind == "intervals":
+        results_charts.intervals("Accuracy", rows, axis, key="chart", alt_text="A 2.00")
+    else:
+        results_charts.priced("Quality", rows, axis, axis, key="chart", alt_text="A 2.00")
+
+
+def spec(at: AppTest) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(at.get("vega_lite_chart")[0].proto.spec)
+    return found
+
+
+def test_an_interval_chart_has_a_title_and_names_its_unit() -> None:
+    found = spec(show(page, ROWS, Axis("mean rating", 1, 3), "intervals"))
+    assert (found["title"], found["layer"][1]["encoding"]["x"]["title"]) == ("Accuracy", "mean rating")
+
+
+def test_an_axis_reaches_from_end_to_end_of_the_scale() -> None:
+    found = spec(show(page, ROWS, Axis("mean rating", 1, 3), "intervals"))
+    assert found["layer"][1]["encoding"]["x"]["scale"]["domain"] == [1, 3]
+
+
+def test_shares_are_percent() -> None:
+    found = spec(show(page, ROWS, Axis("share", 0, 1, is_percent=True), "intervals"))
+    assert found["layer"][1]["encoding"]["x"]["axis"]["format"] == ".0%"
+
+
+def test_who_cannot_see_a_chart_hears_it() -> None:
+    assert show(page, ROWS, Axis("mean"), "intervals").get("vega_lite_chart")[0].proto.alt == "A 2.00"
+
+
+def test_the_frontier_is_drawn_through_those_on_it_only() -> None:
+    line = spec(show(page, PRICED, Axis("cost"), "priced"))["layer"][0]
+    assert line["mark"]["type"] == "line"

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from components import services
+from rapport.experiments.output_checks import run_checks
+from tests.components.drawing import show
+from tests.pages.opening import texts
+from tests.rated_runs import put_rated_run
+
+
+def page() -> None:
+    from components import results_data, results_value
+
+    found = results_data.results(("run-1",))
+    results_value.show(found, results_data.verdict(("run-1",), found.weights))
+
+
+def test_quality_stands_against_cost_and_against_time() -> None:
+    put_rated_run(services.store())
+    charts = show(page).get("vega_lite_chart")
+    assert [chart.proto.alt.split(".")[0] for chart in charts] == ["Quality against cost", "Quality against time"]
+
+
+def test_the_table_says_what_an_output_takes() -> None:
+    put_rated_run(services.store())
+    table = show(page).dataframe[0].value
+    assert (list(table["Cost of an output"].round(2)), list(table["Time of an output"])) == ([0.01, 0.02], [1.0, 2.0])
+
+
+def test_where_nobody_rated_the_checks_are_the_quality() -> None:
+    put_rated_run(services.store(), 2, is_rated=False)
+    run_checks(services.store(), ["run-1"])
+    assert len(show(page).get("vega_lite_chart")) == 2
+
+
+def test_without_ratings_and_checks_only_the_table_is_there() -> None:
+    put_rated_run(services.store(), 2, is_rated=False)
+    at = show(page)
+    assert not at.get("vega_lite_chart")
+    assert "Quality comes from ratings or checks" in texts(at)

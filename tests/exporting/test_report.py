@@ -1,0 +1,106 @@
+"""The report that a stakeholder opens without Rapport."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rapport.experiments.output_checks import run_checks
+from rapport.experiments.results import load_results
+from rapport.exporting.report import as_html
+from rapport.scoring.result_set import ResultSet
+from rapport.scoring.verdict import judge_ratings
+from rapport.statistics.ranking import rank
+from rapport.storage.store import Store
+from tests.rated_runs import LARGE, put_rated_run
+
+NOW = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
+AWKWARD = '<script>alert(1)</script><img src="http://evil.example/p.png">'
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path / 'rapport.db'}")
+    yield opened
+    opened.close()
+
+
+def rated(store: Store) -> ResultSet:
+    put_rated_run(store)
+    run_checks(store, ["run-1"])
+    return load_results(store, ["run-1"])
+
+
+def report(results: ResultSet, *, is_masked: bool = False) -> str:
+    found = judge_ratings(results.ratings, results.weights, results.scale)
+    return as_html(results, found, rank(results.choices), NOW, is_masked=is_masked)
+
+
+def test_it_says_who_wins_before_anything_else(store: Store) -> None:
+    html = report(rated(store))
+    assert f"<strong>{LARGE} wins on the weighted score.</strong>" in html.split("<h2>")[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Ratings", "Choices side by side", "Automatic checks", "Cost and time", "Examples", "What raters wrote", "Limits"],
+)
+def test_it_has_every_part(store: Store, heading: str) -> None:
+    assert f"<h2>{heading}</h2>" in report(rated(store))
+
+
+def test_it_needs_nothing_from_anywhere(store: Store) -> None:
+    html = report(rated(store))
+    addresses = set(re.findall(r"https?://[^\"'\s<]+", html))
+    assert (addresses, "<script" in html, "<link" in html) == ({"http://www.w3.org/2000/svg"}, False, False)
+
+
+def test_texts_of_models_and_raters_are_drawn_as_text(store: Store) -> None:
+    results = rated(store)
+    hostile = replace(
+        results,
+        titles=(AWKWARD,),
+        items=tuple(replace(item, text=AWKWARD, candidate=AWKWARD, job=AWKWARD) for item in results.items),
+        remarks=tuple(replace(remark, text=AWKWARD, rater=AWKWARD) for remark in results.remarks),
+        notes=(AWKWARD,),
+    )
+    html = report(hostile)
+    assert "<script" not in html
+    assert "<img" not in html
+
+
+def test_a_variant_whose_name_is_markup_is_text_in_charts_too(store: Store) -> None:
+    results = rated(store)
+    renamed = {name: AWKWARD if name == LARGE else name for name in results.variants}
+    hostile = replace(
+        results,
+        variants=tuple(renamed.values()),
+        items=tuple(replace(item, variant=renamed[item.variant]) for item in results.items),
+        ratings=tuple(replace(rating, variant=renamed[rating.variant]) for rating in results.ratings),
+        choices=(),
+    )
+    assert "<script" not in report(hostile)
+
+
+def test_masked_it_names_no_candidate_and_no_rater(store: Store) -> None:
+    html = report(rated(store), is_masked=True)
+    assert [word for word in ("Ada", "Ana", "moreau") if word in html] == []
+    assert "Candidate 1" in html
+
+
+def test_without_ratings_it_says_so(store: Store) -> None:
+    put_rated_run(store, 2, is_rated=False)
+    html = report(load_results(store, ["run-1"]))
+    assert "Nobody has rated these outputs yet." in html
+    assert "4 outputs haven't been checked." in html
+
+
+def test_one_rater_is_a_limit(store: Store) -> None:
+    results = rated(store)
+    alone = replace(results, ratings=tuple(rating for rating in results.ratings if rating.rater == "Ana"))
+    assert "One person rated." in report(alone)
