@@ -100,9 +100,8 @@ class Spans:
         """Print the figures; whether an aim is missed."""
         found, labelled = (sum(counts[place] for counts in self.kinds.values()) for place in (0, 1))
         precision, recall = share(self.right, self.right + self.wrong), share(found, labelled)
-        print(
-            f"unsupported claims: precision {precision:.2f} ({self.wrong} false), recall {recall:.2f} ({found}/{labelled})"
-        )
+        counted = f"({self.wrong} false), recall {recall:.2f} ({found} of {labelled})"
+        print(f"unsupported claims: precision {precision:.2f} {counted}")
         print("  by kind: " + ", ".join(f"{kind} {a}/{b}" for kind, (a, b) in sorted(self.kinds.items())))
         return precision < 0.85 or recall < 0.75
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
@@ -68,23 +70,22 @@ def _plain_statement(reading: Reading, sentence: Span) -> Place | None:
 
 def _in_posting_words(reading: Reading, sentence: Span) -> Place | None:
     """Several words with which the posting itself describes the company, and no other part of it."""
-    job = reading.sources.job
-    ours = (
-        text
-        for text in _posting_sentences(reading)
-        if _SPEAKS.match(text) or (reading.company and reading.company in text)
-    )
-    about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
-    told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
-    told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
-    shared = {word for word in content_terms(sentence.text) & (about - told) if len(word) > 3 or word.isdigit()}
+    telling = _telling_words(reading.sources.job, reading.sources.posting.text)
+    shared = {word for word in content_terms(sentence.text) & telling if len(word) > 3 or word.isdigit()}
     fewest = _FEWEST_WORDS - bool(_BULLET.match(sentence.text))
     return Place(sentence.start, sentence.end) if len(shared) >= fewest else None
 
 
-def _posting_sentences(reading: Reading) -> list[str]:
-    text = reading.sources.posting.text
-    return [text[start:end] for start, end in sentences_of(text)]
+@lru_cache(maxsize=32)
+def _telling_words(job: Job, posting: str) -> frozenset[str]:
+    """What the posting says of the company, without the words of role, tasks and offer."""
+    company = job.company.value if job.company else ""
+    sentences = [posting[start:end] for start, end in sentences_of(posting)]
+    ours = [text for text in sentences if _SPEAKS.match(text) or (company and company in text)]
+    about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
+    told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
+    told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
+    return about - told
 
 
 def _after_name(company: str, sentence: Span) -> Place | None:

@@ -11,6 +11,7 @@ from rapport.scoring.message_text import MessageText
 _ENDED = re.compile(
     r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w.+-]+@[\w-]+\.\w+|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
 )
+_MOST_READ = 400  # characters of the last line, so that nonsense of any length is read in no time
 _SHOWN = 60  # characters of the broken end
 _LIST_LINE = re.compile(r"\s*(?:[-*•–—▪◦·]|\d+[.)])\s+\S")
 _OPEN_END = re.compile(
@@ -41,7 +42,7 @@ def is_cut_off(message: MessageText) -> bool:
     """Whether the text ends without an end: no closing, and the last line is no whole sentence."""
     if message.sign_off is not None or not message.paragraphs:
         return False
-    line = message.paragraphs[-1].text.splitlines()[-1]
+    line = message.paragraphs[-1].text.splitlines()[-1][-_MOST_READ:]
     if _OPEN_END.search(line):
         return True
     return not _ENDED.search(line) and not _LIST_LINE.match(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.scenarios.matching import fold
 from rapport.scoring.grounding.claim import Claim
@@ -75,8 +76,15 @@ def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:
             continue
         places = tuple(own.start for own in resume.numbers if agrees(number, own))
         yield _Fact(offset + number.start, offset + number.end, places)
+    folded = _folded(resume.text)
     for name in names_in(text, offset, reading.language):
         if len(name.text) >= 3:
             pattern = rf"(?<!\w){re.escape(fold(name.text))}"
-            folded = fold(resume.text) if len(fold(resume.text)) == len(resume.text) else resume.text.lower()
-            yield _Fact(name.start, name.end, tuple(m.start() for m in re.finditer(pattern, folded)))
+            yield _Fact(name.start, name.end, tuple(match.start() for match in re.finditer(pattern, folded)))
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> str:
+    """Folded where that keeps every place, else in small letters."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else text.lower()

@@ -70,7 +70,8 @@ EVENTS: dict[str, str] = {
     r"venture",
     "an award": r"\bawards?\b|award-winning|named (?:one of|an?|the|best|among|by)|\bvoted\b|\branked\b|"
     r"recogni[sz]ed (?:as|by)|best (?:place|employer|company)|"
-    r"most admired|best companies|great place to work|top[- ]employer|\bprix\b|\bprimée?\b|\bélue?\b|récompens\w+|"
+    r"most admired|(?:employer|company|start-?up) of the year|best companies|great place to work|top[- ]employer|"
+    r"\bprix\b|\bprimée?\b|\bélue?\b|récompens\w+|"
     r"lauréat\w*|ausgezeichnet\w*|\bpreis\b|preisgekrönt\w*|arbeitgeber des jahres|"
     r"premiat[oaie]|\bpremio\b|oceněn\w*|nagrod\w+|荣获|获奖|评为|受賞|表彰|選ばれ",
     "its listing": r"\bipo\b|stock exchange|nasdaq|publicly (?:listed|traded)|going public|börse(?:nnotiert\w*|"
@@ -87,7 +88,8 @@ EVENTS: dict[str, str] = {
     r"the (?:largest|biggest)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|"
     r"(?:welt)?marktführer\w*|líder|lídr\w*|největší\w*|"
     r"领先|全球最大|第一|最大手|業界最大|トップシェア",
-    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought (?:by|two|three|its|a|our|out)|took over|merged with|"
+    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought (?:by|two|three|its|a|our|"
+    r"out)|took over|merged with|"
     r"\brachat\b|rachetée?|\bübernahme von|übernommen von|"
     r"acquisit[oaie] da|akvizic\w+|收购|買収",
     "a contract": r"(?:won|signed|landed|secured|clinched)\b[^.,;]{0,40}\b(?:contract|deal|partnership|tender|"

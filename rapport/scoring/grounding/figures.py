@@ -103,7 +103,7 @@ def _is_question(reading: Reading, number: Number) -> bool:
 
 
 def _begins_no_sentence(before: str) -> bool:
-    return re.search(r"(?:^|[.!?]\s+)[A-Z][\w'’]*\s$", before) is None
+    return re.search(r"(?:^|\n|[.!?]\s+)[A-Z][\w'’]*\s$", before) is None
 
 
 def _amount(reading: Reading, number: Number) -> Claim:

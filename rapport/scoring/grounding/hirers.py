@@ -10,6 +10,7 @@ from rapport.scenarios.matching import fold, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.message_text import Span
 
 _AT = re.compile(
     r"(?:\b(?:at|with|for|from|of|on behalf of|join|joining|chez|pour|de|à|rejoindre|bei|beim|für|von|der|presso|"
@@ -46,7 +47,7 @@ def hirers(reading: Reading) -> list[Hirer]:
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:
-    for name, sentence in reading.names():
+    for name, sentence in (*reading.names(), *_job_boards(reading)):
         if reading.about(name.start) not in ("company", "sender", "either", "step"):
             continue
         before = reading.text[sentence.start : name.start]
@@ -61,6 +62,14 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         yield Hirer(
             name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name)
         )
+
+
+def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
+    """Job boards, which are too ordinary to be names elsewhere: a profile is found on LinkedIn."""
+    for sentence in reading.message.sentences:
+        for match in phrases("job_boards").finditer(sentence.text):
+            if match[0][0].isupper() or not match[0].isascii():
+                yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
 
 
 def _start(before: str) -> int | None:

@@ -38,9 +38,7 @@ _MONTH_AFTER = re.compile(
     r"prosince)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|do|na|and|et|und|e|y|至|到|から|〜|~)\s?", re.IGNORECASE
-)
+_RANGE = re.compile(r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|至|到|から|〜|~)\s?", re.IGNORECASE)
 _OVER = re.compile(
     r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
     r"oltre|almeno|"

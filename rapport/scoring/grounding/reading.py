@@ -14,6 +14,8 @@ from rapport.scoring.grounding.sources import Side, Sources, sources_of
 from rapport.scoring.grounding.zones import About, Zone, zones_of
 from rapport.scoring.message_text import MessageText, Span
 
+_NEAR = {"sk": "cs", "pt": "es"}  # languages that are read by the words of another
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -66,7 +68,8 @@ def read_letter(letter: Letter) -> Reading:
 
 @lru_cache(maxsize=16)
 def _read(message: MessageText, wanted: str | None, sources: Sources) -> Reading:
-    language = detect_language(message.body.text) or wanted
+    found = detect_language(message.body.text) or wanted
+    language = _NEAR.get(found or "", found)
     company = sources.job.company.value if sources.job.company else ""
     zones = zones_of(message, company, language)
     return Reading(message, language, sources, zones, sender_words(message))
