@@ -110,3 +110,29 @@ def test_an_ordinary_word_is_no_brand(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "???", "🥾", "a" * 3000, "under under under £", "not not not"])
 def test_odd_messages_are_read_without_a_fault(text: str) -> None:
     assert understand(text, [], shelf()).message == text
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"),
+    [
+        ("What if they don't fit?", "returns"),
+        ("can I swap them for another size?", "returns"),
+        ("posso restituirle?", "returns"),
+        ("si possono cambiare?", "returns"),
+        ("¿puedo devolverlos?", "returns"),
+        ("puis-je les rendre ?", "returns"),
+        ("was, wenn sie nicht passen?", "returns"),
+        ("geri verebilir miyim?", "returns"),
+        ("quando arrivano?", "delivery"),
+        ("¿cuánto tarda en llegar?", "delivery"),
+        ("quand est-ce que je les reçois ?", "delivery"),
+        ("wann kommen die an?", "delivery"),
+        ("do you post to France?", "delivery"),
+        ("how many are left?", "stock"),
+        ("any deals?", "discount"),
+    ],
+)
+def test_what_the_shop_does_is_asked_in_many_ways(message: str, topic: str) -> None:
+    read = understand(message, [], shelf())
+
+    assert (read.intent, topic in read.topics) == ("policy", True)

@@ -2,15 +2,16 @@
 
 TOPICS = {
     "stock": "in stock, out of stock, any left, still available, availability, have them in my size, restock, back "
-    "in stock, sold out, how many left, how many do you have left, reserve",
-    "delivery": "deliver, delivers, delivery, delivered, shipping, ship to, postage, p&p, arrive, dispatch, "
+    "in stock, sold out, how many left, how many are left, how many do you have left, reserve",
+    "delivery": "deliver, delivers, delivery, delivered, shipping, ship to, post to, postage, p&p, arrive, dispatch, "
     "dispatched, courier, next day, track my order, my order, where is my order, parcel, get it by, get here by, "
     "click and collect, collect in store",
     "returns": "return, returns, refund, refunds, exchange, send them back, send back, money back, warranty, "
-    "guarantee, returns policy, return policy, faulty, repair, repairs",
+    "guarantee, returns policy, return policy, if they don't fit, if it doesn't fit, swap them, swap it, faulty, "
+    "repair, repairs",
     "discount": "discount, discounts, discount code, voucher, vouchers, coupon, coupons, promo, promo code, "
-    "promotion, on sale, sale on, student discount, black friday, special offer, special offers, any offers, "
-    "loyalty, nhs discount, haggle, price match, money off, percent off, % off, buy one get one",
+    "promotion, on sale, sale on, student discount, black friday, special offer, special offers, any offers, any "
+    "deals, loyalty, nhs discount, haggle, price match, money off, percent off, % off, buy one get one",
     "payment": "pay with, paypal, klarna, credit card, instalments, installments, pay later, payment methods, apple "
     "pay, payment, invoice, bitcoin",
     "shop": "shop in, store in, shops in, stores in, gift wrap*, wrap it, wrap them, opening hours, open on, what "

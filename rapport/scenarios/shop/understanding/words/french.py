@@ -97,8 +97,9 @@ ANY_MATERIAL = "peu importe la matiere, n'importe quelle matiere"
 TOPICS = {
     "stock": "en stock, disponible, disponibles, disponibilite, rupture de stock, encore disponible, il en reste",
     "delivery": "livraison*, livrer, livrez, livre en, frais de port, expedition, expediez, expedie*, colis, ma "
-    "commande, delai*",
-    "returns": "retour, retours, retourner, rembours*, echange, echanger, garantie, renvoyer, politique de retour",
+    "commande, delai*, je les recois, les recevoir",
+    "returns": "retour, retours, retourner, rembours*, echange, echanger, garantie, renvoyer, politique de retour, les "
+    "rendre, ne me vont pas",
     "discount": "promo, promos, promotion*, reduction*, code promo, soldes, remise*, rabais, bon d'achat, code de "
     "reduction",
     "payment": "payer, paiement, carte bancaire, paypal, en plusieurs fois, facture",

@@ -96,9 +96,9 @@ ANY_MATERIAL = "material egal, material ist egal"
 TOPICS = {
     "stock": "auf lager, vorrätig, lieferbar, verfügbar, ausverkauft, noch da, auf vorrat, wie viele haben sie noch",
     "delivery": "lieferung, liefern, liefert, lieferzeit*, versand*, versandkosten, verschick*, versenden, porto, "
-    "zustellung, sendung, mein paket, bestellung",
+    "zustellung, sendung, mein paket, bestellung, wann kommen, kommen die an, kommen sie an",
     "returns": "rückgabe*, umtausch*, umtauschen, zurückgeben, zurückschicken, rücksendung*, retoure*, garantie, "
-    "erstattung, geld zurück, gewährleistung, reklamation",
+    "zurücksenden, wenn sie nicht passen, wenn die nicht passen, erstattung, geld zurück, gewährleistung, reklamation",
     "discount": "rabatt*, gutschein*, gutscheincode, aktion, angebot, angebote, sonderangebot*, prozente, "
     "reduziert, schlussverkauf, ausverkauf, skonto, nachlass",
     "payment": "bezahlen, zahlung*, rechnung, auf rechnung, ratenzahlung, paypal, kreditkarte, klarna",

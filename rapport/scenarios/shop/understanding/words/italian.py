@@ -100,9 +100,10 @@ ANY_MATERIAL = "qualsiasi materiale, non importa il materiale"
 TOPICS = {
     "stock": "disponibile, disponibili, disponibilità, in magazzino, esaurit*, ne avete ancora, in stock",
     "delivery": "consegna, consegne, consegnate, consegnare, spedizione, spedizioni, spedite, spedire, spese di "
-    "spedizione, pacco, mio ordine, arriva, corriere",
+    "spedizione, pacco, mio ordine, arriva, arrivano, corriere",
     "returns": "reso, resi, restituire, restituzione, rimborso, rimborsi, cambio merce, garanzia, politica di reso, "
-    "cambiare le scarpe, sostituzione",
+    "cambiare le scarpe, sostituzione, restituir*, renderle, renderli, cambiarle, cambiarli, si possono cambiare, "
+    "non vanno bene",
     "discount": "sconto, sconti, codice sconto, saldi, promozion*, offerta, offerte, buono sconto, coupon",
     "payment": "pagare, pagamento, pagamenti, paypal, carta di credito, rate, contrassegno, fattura",
     "shop": "orari, orario, aperti, indirizzo, telefono, servizio clienti, negozio fisico, assistenza clienti, "

@@ -100,9 +100,10 @@ ANY_MATERIAL = "cualquier material, da igual el material"
 TOPICS = {
     "stock": "en stock, disponible, disponibles, disponibilidad, agotad*, existencias, quedan, en almacén",
     "delivery": "envío, envios, enviáis, envían, enviar, entrega, entregas, entregáis, gastos de envío, paquete, mi "
-    "pedido, llega, llegan, plazo de entrega, mensajería",
+    "pedido, llega, llegan, tarda en llegar, tardan en llegar, plazo de entrega, mensajería",
     "returns": "devolución, devoluciones, devolver, reembolso*, cambio de talla, garantía, política de "
-    "devoluciones, devuelvo, cambiar las, reclamación",
+    "devoluciones, devuelv*, devolver*, cambiar las, puedo cambiar, cambiarlos, cambiarlas, no me quedan bien, "
+    "reclamación",
     "discount": "descuento*, código de descuento, rebajas, oferta, ofertas, promoción, promociones, cupón, cupones, "
     "vale descuento",
     "payment": "pagar, pago, pagos, paypal, tarjeta, a plazos, factura, contrareembolso, bizum",

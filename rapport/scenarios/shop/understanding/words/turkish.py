@@ -155,7 +155,7 @@ ANY_MATERIAL = "malzeme fark etmez, malzeme önemli değil"
 TOPICS = {
     "stock": "stok*, stokta*, kaldı mı, mevcut mu, tükendi*",
     "delivery": "kargo*, teslimat*, teslim*, gönderim*, gönderiyor*, siparişim*, ne zaman gelir, kaç günde*",
-    "returns": "iade*, değişim*, para iadesi, garanti*, değiştirebilir*, geri gönder*",
+    "returns": "iade*, değişim*, para iadesi, garanti*, değiştirebilir*, geri gönder*, geri ver*",
     "discount": "indirim*, kupon*, kampanya*, promosyon*, indirim kodu",
     "payment": "ödeme*, taksit*, kredi kartı*, kapıda ödeme, fatura*",
     "shop": "çalışma saat*, açık mısınız, adresiniz*, telefon numara*, müşteri hizmet*, mağaza*, insanla konuş*, "
