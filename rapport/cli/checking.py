@@ -39,6 +39,7 @@ class CheckOrder:
     out: Path
     cases: Path | None = None
     root: Path | None = None
+    catalogue: Path | None = None
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def check(order: CheckOrder, reader: Reader, terminal: Terminal) -> int:
         UsageError: a file can't be read or written.
     """
     rows = list(_rows(order.outputs, "--outputs"))
-    check_line = _checker(order, reader)
+    check_line = _checker(order, reader, rows)
     failed = 0
     try:
         with order.out.open("w", encoding="utf-8") as file:
@@ -127,11 +128,22 @@ def as_line(email_id: Any, letter: Letter) -> dict[str, Any]:
     }
 
 
-def _checker(order: CheckOrder, reader: Reader) -> CheckLine:
-    """What checks one line: a mode is one such function."""
-    if order.cases is None:
+def _checker(order: CheckOrder, reader: Reader, rows: list[Any]) -> CheckLine:
+    """What checks one line: e-mails and a shop's replies each have their own, and may stand in one file."""
+    from rapport.cli.checking_shop import is_shop_line, shop_checker
+
+    replies = [is_shop_line(row) for row in rows if isinstance(row, dict)]
+    check_reply = shop_checker(order.catalogue) if any(replies) else None
+    if order.cases is None and not (replies and all(replies)):
         raise UsageError("check: e-mails need --cases FILE, which says what each was written for.")
-    return _email_checker(order.cases, order.root, reader)
+    check_email = _email_checker(order.cases, order.root, reader) if order.cases is not None else None
+
+    def check_one(row: Mapping[str, Any]) -> dict[str, Any]:
+        chosen = check_reply if is_shop_line(row) else check_email
+        assert chosen is not None
+        return chosen(row)
+
+    return check_one
 
 
 def _email_checker(cases: Path, root: Path | None, reader: Reader) -> CheckLine:
@@ -152,7 +164,7 @@ def _line(row: Any, number: int, file: str, check_line: CheckLine) -> dict[str, 
         return {"email_id": None, "error": f"{place}: not JSON ({row.msg}). Write one JSON object a line."}
     if not isinstance(row, dict):
         return {"email_id": None, "error": f"{place}: not an object. Write email_id, case_id and text."}
-    name = "reply_id" if "reply_id" in row else "email_id"
+    name = "reply_id" if "reply_id" in row or ("reply" in row and "text" not in row) else "email_id"
     if name == "email_id" and not isinstance(row.get("text"), str):
         return {name: row.get(name), "error": f"{place}: no 'text'. Write the message as text."}
     try:

@@ -58,7 +58,8 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.command == "check":
         from rapport.cli.checking import CheckOrder, check
 
-        return check(CheckOrder(options.outputs, options.out, options.cases, options.root), reader, terminal)
+        order = CheckOrder(options.outputs, options.out, options.cases, options.root, options.catalogue)
+        return check(order, reader, terminal)
     if options.command == "parse":
         from rapport.cli.parsing import parse
 
@@ -140,11 +141,13 @@ def _parser() -> argparse.ArgumentParser:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     case = "JSON lines: case_id, resume_file, job_file, target_language; needed for e-mails"
     parser.add_argument("--cases", type=Path, metavar="FILE", help=case)
-    written = "JSON lines: email_id, case_id, text"
+    written = "JSON lines: email_id, case_id, text; or of a shop: reply_id, question, retrieved, reply, history"
     parser.add_argument("--outputs", type=Path, required=True, metavar="FILE", help=written)
     found = "JSON lines: what each check found, and the claims without support"
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=found)
     parser.add_argument("--root", type=Path, metavar="DIR", help="also look here for files with relative paths")
+    rows = "a shop's JSON or CSV, where 'retrieved' holds ASINs rather than rows"
+    parser.add_argument("--catalogue", type=Path, metavar="FILE", help=rows)
 
 
 def _add_verdict(parser: argparse.ArgumentParser) -> None:
