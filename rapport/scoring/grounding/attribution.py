@@ -21,6 +21,11 @@ _CUT = re.compile(
 )
 
 
+_PATH = re.compile(
+    r"\b(?:from|von|de|da|od)\b.{3,}\b(?:to|bis|zu|à|a|až)\b", re.IGNORECASE | re.DOTALL
+)  # a way through several
+
+
 @dataclass(frozen=True, slots=True)
 class _Fact:
     """Something distinctive in the message, and where the résumé has it."""
@@ -45,6 +50,8 @@ def attribution_claims(reading: Reading) -> Iterator[Claim]:
 def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: int) -> Iterator[Claim]:
     text = reading.text[start:end]
     if not any(zone.about == "person" for zone in reading.zones if zone.start < end and start < zone.end):
+        return
+    if _PATH.search(text):
         return
     positions = employers_named(text, reading.sources.candidate)
     if not positions or len({p.employer.value for p in positions if p.employer}) != 1:

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 PROMISES: dict[str, str] = {
-    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto\b|víz[ua]\w*|wiz[aęy]\b|签证|ビザ",
+    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto (?:di|per|lavorativo)\b|víz[ua]\w*|"
+              r"wiz[aęy]\b|签证|ビザ",
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|"
     r"déménagement\w*|trasferimento|"
     r"stěhování|reubicación|przeprowadzk\w+|搬家|安家费|搬迁|引っ越し|引越|转移补贴",
@@ -71,7 +72,7 @@ EVENTS: dict[str, str] = {
     "an award": r"\bawards?\b|award-winning|named (?:one of|an?|the|best|among|by)|\bvoted\b|\branked\b|"
     r"recogni[sz]ed (?:as|by)|best (?:place|employer|company)|"
     r"most admired|(?:employer|company|start-?up) of the year|best companies|great place to work|top[- ]employer|"
-    r"\bprix\b|\bprimée?\b|\bélue?\b|récompens\w+|"
+    r"\bprix\b|\bprimée?\b|\bélue?s?\b|récompens\w+|"
     r"lauréat\w*|ausgezeichnet\w*|\bpreis\b|preisgekrönt\w*|arbeitgeber des jahres|"
     r"premiat[oaie]|\bpremio\b|oceněn\w*|nagrod\w+|荣获|获奖|评为|受賞|表彰|選ばれ",
     "its listing": r"\bipo\b|stock exchange|nasdaq|publicly (?:listed|traded)|going public|börse(?:nnotiert\w*|"

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from rapport.records.candidate import Candidate, Position
 from rapport.scenarios.matching import fold, terms
 
-_COMMON_WORDS = (
+_WORD_LIST = (
     "inc co corp ltd llc gmbh ag sa srl spa sro as plc kg group company the and of university school college "
     "institute service services international consulting technology technologies solutions market software systems "
     "bank digital labs lab research team center centre department global example organization studio media energy "
     "health design data universität université università universidad hochschule akademie stadt"
 )
-_COMMON = frozenset(_COMMON_WORDS.split())
+COMMON_WORDS = frozenset(_WORD_LIST.split())
 _LONGEST_SECTION = 4_000
 
 
@@ -51,7 +51,7 @@ def sections(candidate: Candidate) -> list[EmployerSection]:
 
 def _is_named(position: Position, told: set[str], phrase: str) -> bool:
     name = position.employer.value if position.employer else ""
-    own = [word for word in terms(name) if len(word) > 2 and word not in _COMMON]
+    own = [word for word in terms(name) if len(word) > 2 and word not in COMMON_WORDS]
     if any(word in told for word in own):
         return True
     plain = fold(re.sub(r"[.,]", "", name)).strip()

@@ -39,6 +39,10 @@ _COUNTED = re.compile(
     r"人|名|位|家|国|年)(?![^\W\u3040-\u9fff])",
     re.IGNORECASE,
 )
+_TEAM_OF = re.compile(
+    r"\b(?:team|group|staff|équipe|groupe|mannschaft|gruppe|squadra|gruppo|equipo|tým\w*) (?:of|de|von|mit|di)\s$",
+    re.IGNORECASE,
+)
 _NOT_CLAIMED = re.compile(
     r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
 )
@@ -94,7 +98,12 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
     is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper())
     if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
         return True
-    return number.is_word and number.unit == "plain" and number.value <= 12 and not _COUNTED.match(after)
+    return (
+        number.is_word
+        and number.unit == "plain"
+        and number.value <= 12
+        and not (_COUNTED.match(after) or _TEAM_OF.search(before))
+    )
 
 
 def _is_question(reading: Reading, number: Number) -> bool:

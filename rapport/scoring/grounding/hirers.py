@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from rapport.scenarios.matching import fold, terms
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.employers import COMMON_WORDS
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
 
 _AT = re.compile(
-    r"(?:\b(?:at|with|for|from|of|on behalf of|join|joining|chez|pour|de|à|rejoindre|bei|beim|für|von|der|presso|"
-    r"per|di|in|en|para|u|ve|v|"
-    r"pro|ze|w|dla|z)|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
+    r"(?:\b(?:at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
+    r"pro|w|dla)"
+    r"|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
     re.IGNORECASE,
 )
 _NEAR = 90
@@ -88,7 +89,7 @@ def _start(before: str) -> int | None:
 
 def _is_no_company(reading: Reading, name: Name) -> bool:
     """A place, the role itself, or a person."""
-    job = reading.sources.job
+    job, candidate = reading.sources.job, reading.sources.candidate
     words = set(terms(name.text))
     if (
         phrases("currencies").match(name.text)
@@ -98,7 +99,7 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
         return True
     return any(
         fact is not None and words <= set(terms(fact.value))
-        for fact in (job.title, job.location, reading.sources.candidate.full_name)
+        for fact in (job.title, job.location, candidate.full_name, candidate.location)
     )
 
 
@@ -107,7 +108,7 @@ def _is_right(reading: Reading, name: Name) -> bool:
     sources = reading.sources
     company = sources.job.company.value if sources.job.company else ""
     if company and (
-        set(terms(name.text)) & set(terms(company))
+        (set(terms(name.text)) & set(terms(company))) - COMMON_WORDS
         or fold(name.text).replace(" ", "") in fold(company).replace(" ", "")
     ):
         return True

@@ -119,7 +119,14 @@ def _is_target(reading: Reading, name: Name) -> bool:
     job, candidate = reading.sources.job, reading.sources.candidate
     known = " ".join(fact.value for fact in (job.title, job.company, job.location, candidate.full_name) if fact)
     asked = [word for word in terms(name.text) if len(word) > 1]
+    if reading.language in ("cs", "pl") and all(_is_inflected(word, terms(known)) for word in asked):
+        return True
     return bool(asked) and all(word in terms(known) for word in asked) and not phrase_in(name.text, "PMP")
+
+
+def _is_inflected(word: str, known: tuple[str, ...]) -> bool:
+    """Whether it may be a case of a known word: Brně, Brna."""
+    return any(len(other) >= 3 and word[: max(3, len(other) - 2)] == other[: max(3, len(other) - 2)] for other in known)
 
 
 def _is_written_otherwise(side: Side, name: Name) -> bool:

@@ -136,7 +136,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     spelt = "|".join(sorted(map(re.escape, words(language)), key=len, reverse=True))
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
     return re.compile(
-        rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![.,/@:])(?<![^\d\s]-)(?P<digits>{_DIGITS})"
+        rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![/@])(?<!\d[.,:])(?<![^\d\s]-)(?P<digits>{_DIGITS})"
         rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
         rf"(?:\s(?:and\s)?(?P<more>{spelt})(?![^\W_]))?(?P<plus2>\+|-plus)?"
