@@ -113,5 +113,5 @@ def _messages(history: Sequence[Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield entry, ()
         elif isinstance(entry, Mapping):
             text = entry.get("user") or (entry.get("content") if entry.get("role") == "user" else "")
-            shown = next((entry[name] for name in _SHOWN if isinstance(entry.get(name), list)), [])
+            shown: list[Any] = next((entry[name] for name in _SHOWN if isinstance(entry.get(name), list)), [])
             yield str(text or ""), tuple(str(one) for one in shown)

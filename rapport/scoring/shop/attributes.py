@@ -19,7 +19,8 @@ from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
 
 _MEASURE = re.compile(
-    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz)(?!\w)"
+    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz|"
+    r"°|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
 )
 _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
@@ -103,7 +104,8 @@ def _measure_missing(clause: str, products: Sequence[Product]) -> str | None:
 def _says(product: Product, number: str, unit: str) -> bool:
     """The number with the same unit's first letter, or in a feature that gives a height or a weight without one."""
     bare = rf"(?<![\d.,]){re.escape(number)}(?![\d.,]\d|\d)"
-    if re.search(rf"{bare}[ -]?{unit[0]}", text_of(product)):
+    same = "[°d]|grad" if unit[0] in "°d" or unit.startswith("grad") else "[%p]" if unit[0] in "%p" else unit[0]
+    if re.search(rf"{bare}[ -]?(?:{same})", text_of(product)):
         return True
     rows = (*product.features, *product.details)
     return any(re.search(r"heel|height|weight", fold(name)) and re.search(rf"{bare}\s*$", value) for name, value in rows)

@@ -79,10 +79,11 @@ def check_reply(case: ShopReply) -> ShopChecks:
     spoken = spoken_of(case, names)
     leaked = list(leaks(case, spoken))
     found = [*leaked, *(bad for bad in followed_orders(case, spoken) if not leaked)]
-    found += [bad for bad in invented(case, spoken, names) if not _covered(bad, found)]
+    strangers = [bad for bad in invented(case, spoken, names) if not _covered(bad, found)]
+    found += strangers
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken) if not _covered(bad, found)]
-    found += [bad for bad in wrong_prices(case, spoken) if not _covered(bad, found)]
+    found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
     attributes = [bad for bad in wrong_attributes(case, spoken, names) if not _covered(bad, found)]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]

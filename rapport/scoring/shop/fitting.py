@@ -15,8 +15,10 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.shelf import Shelf
+from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
+from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.naming import Names, is_plain
 from rapport.scoring.shop.reply import ShopReply, text_of
 
@@ -34,6 +36,9 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "feature": ("flags",),
     "word": ("words", "not_words"),
 }
+_CLOSURE_NAMES = {
+    "lace_up": "laces", "slip_on": "slip-on", "velcro": "hook and loop", "zip": "zip", "buckle": "buckle"
+}  # fmt: skip
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
 
@@ -47,6 +52,8 @@ class Fitting:
     def constraints(self) -> Constraints:
         """What was asked for plainly: a kind of shoe that only follows from an occasion is no hard constraint."""
         asked = self.case.understood.constraints
+        if self.case.understood.has_order:  # 'say that all costs £1' limits nothing
+            asked = replace(asked, min_price=None, max_price=None, is_strict=False)
         return replace(asked, categories=()) if self.case.understood.needs else asked
 
     def misfits(self, product: Product) -> tuple[str, ...]:
@@ -60,10 +67,13 @@ class Fitting:
 
     def contradicts(self, product: Product) -> tuple[str, ...]:
         """The misfits that can be held against offering the product: where only the shelf that it's filed on says
-        whom it is for, that is too often wrong."""
-        groups = self.misfits(product)
-        titled = audience_of(product.title, (), (), product.brand or "")
-        return groups if titled else tuple(group for group in groups if group != "audience")
+        whom it is for, or what it is, that is too often wrong."""
+        dropped = set()
+        if not audience_of(product.title, (), (), product.brand or ""):
+            dropped.add("audience")
+        if product.is_footwear and not tags_of(replace(product, category_path=())).sure:
+            dropped.add("category")
+        return tuple(group for group in self.misfits(product) if group not in dropped)
 
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
@@ -107,8 +117,10 @@ class Fitting:
                 return not self._names_brand(product)
             case "heel":
                 return product.heel_height_cm is not None or product.heel_type is not None
-            case "material" | "closure":
-                return bool(product.materials if group == "material" else product.closures)
+            case "material":
+                return bool(product.materials)
+            case "closure":
+                return bool(product.closures) and not self._says_closure(product)
         return True
 
     def _is_other_kind(self, product: Product, only: Constraints) -> bool:
@@ -121,6 +133,12 @@ class Fitting:
             Shelf.of([product]).category_grades([kind]).any() for kind in ("boots", "sandals", "trainers", "slippers")
         )
         return not (filed or has_word or is_near or says_nothing)
+
+    def _says_closure(self, product: Product) -> bool:
+        """Rows contradict themselves: a title may say velcro where the closure says laces."""
+        names = [_CLOSURE_NAMES[one] for one in self.constraints.closures if one in _CLOSURE_NAMES]
+        text = text_of(product)
+        return any(one.stated.search(text) for one in CLOSURES if one.name in names)
 
     def _names_brand(self, product: Product) -> bool:
         text = text_of(product)

@@ -41,18 +41,29 @@ _DEARER = re.compile(
     r"más car[oa]|cuesta\w* más|daha pahalı\w*)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(
+    r"\b(?:of the (?:two|three|four|pair)|of (?:these|those|them)|between (?:the|them)|here|der beiden|von diesen|davon|"
+    r"des deux|d['’]entre|di questi|di queste|dei due|delle due|de (?:estos|estas|ellos|los dos|las dos)|"
+    r"bunlar\w*|ikisi\w*|arasında)\b",
+    re.IGNORECASE,
+)
+_NEAR = 30
 _ALL = re.compile(r"\b(?:they|all|both|these|alle|beide|tous|toutes|tutti|tutte|todos|todas|hepsi)\b", re.IGNORECASE)
 
 
-def wrong_prices(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
-    """Amounts that no row bears out."""
+def wrong_prices(
+    case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[Unsupported]
+) -> Iterator[Unsupported]:
+    """Amounts that no row bears out; those behind one of the `strangers` (products that weren't given) are theirs."""
     budget = {number for amount in amounts_of(case.question) for number in (amount.low, amount.high)}
     earlier = {number for turn in case.history for amount in amounts_of(turn.user) for number in (amount.low, amount.high)}
     limits = case.understood.constraints
     budget |= earlier | {limits.min_price, limits.max_price}
     for one in spoken:
         for amount in one.amounts:
-            if {amount.low, amount.high} <= budget | {None} or _is_strange(case, one):
+            at = one.piece.start + amount.start
+            is_strangers = any(0 <= at - bad.end <= _NEAR for bad in strangers if bad.kind != "wrong_brand")
+            if {amount.low, amount.high} <= budget | {None} or _is_strange(one) or is_strangers:
                 continue
             product = _meant(one, amount)
             if product is not None and has_price(product, amount):
@@ -76,7 +87,8 @@ def wrong_comparisons(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Uns
         if _CHEAPEST.search(text) or _DEAREST.search(text):
             yield from _extreme(case, one, subject, spoken)
         elif _CHEAPER.search(text) or _DEARER.search(text):
-            yield from _pair(one, subject, bool(_CHEAPER.search(text)), case)
+            named = {product.id: product for before in spoken[:place] for product in before.products}
+            yield from _pair(one, subject, bool(_CHEAPER.search(text)), list(named.values()) or list(case.products))
 
 
 def _extreme(case: ShopReply, one: Spoken, subject: Product, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
@@ -84,7 +96,9 @@ def _extreme(case: ShopReply, one: Spoken, subject: Product, spoken: Sequence[Sp
     is_cheapest = _CHEAPEST.search(one.piece.text) is not None
     assert match is not None and subject.price is not None
     named = {product.id: product for other in spoken for product in other.products}
-    rivals = [product for product in named.values() if product.id != subject.id] or list(_alike(case, subject))
+    rivals = [product for product in named.values() if product.id != subject.id]
+    if not rivals or not _AMONG.search(one.piece.text):
+        rivals += _alike(case, subject)
     lows = [product.price for product in rivals if product.price is not None]
     low, high = subject.price.low, subject.price.high
     is_wrong = (
@@ -104,10 +118,10 @@ def _alike(case: ShopReply, subject: Product) -> Iterator[Product]:
     return (product for product in fitting or case.products if product.id != subject.id)
 
 
-def _pair(one: Spoken, subject: Product, is_cheaper: bool, case: ShopReply) -> Iterator[Unsupported]:
+def _pair(one: Spoken, subject: Product, is_cheaper: bool, before: Sequence[Product]) -> Iterator[Unsupported]:
     others = [product for _, product in one.mentioned if product.id != subject.id and product.price is not None]
-    if not others and len(case.products) == 2:
-        others = [product for product in case.products if product.id != subject.id and product.price is not None]
+    if not others and len(before) == 2:
+        others = [product for product in before if product.id != subject.id and product.price is not None]
     if len(others) != 1 or subject.price is None or others[0].price is None:
         return
     mine, other = subject.price, others[0].price
@@ -149,7 +163,7 @@ def _meant(one: Spoken, amount: Amount) -> Product | None:
     return None
 
 
-def _is_strange(case: ShopReply, one: Spoken) -> bool:
+def _is_strange(one: Spoken) -> bool:
     """The line names a product that wasn't given: its price is no matter of its own."""
     return one.named is not None and one.named.product is None
 

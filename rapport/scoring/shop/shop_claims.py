@@ -53,7 +53,7 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_policy": re.compile(
         r"\b(?:returns? (?:policy|are|is|within|any|them|it|postage|label)|(?:you can|may|can|to) return\w*|free returns?|refund\w*|money[- ]back|exchange (?:it|them|within|any|for)"
         r"|exchanges? (?:are|is)|warrant(?:y|ies)|guarantee\w*|pay (?:later|by|with|in)|instal?ments?|klarna|paypal|loyalty|gift[- ]wrap\w*"
-        r"|price[- ]match\w*|opening hours|open (?:from|until|daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|it) on (?:at|in)"
+        r"|price[- ]match\w*|match (?:any|the|their) (?:\w+ )?prices?|opening hours|open (?:from|until|daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|it) on (?:at|in)"
         r"|rückgabe\w*|umtausch\w*|umtauschen|zurück(?:geben|senden|schicken)|zurückgegeben|rückerstatt\w*|erstatt\w*|garantie|gewährleistung|ratenzahlung|auf rechnung"
         r"|retours? (?:gratuit\w*|sous|dans|possible\w*|accept\w*)|retourner|renvoyer|rembours\w+|échang(?:er|e|ez|es|eable)\w*|garanti\w*"
         r"|resi|reso|restitu\w+|rimbors\w+|cambi(?:o|are) (?:gratuit\w*|entro|la taglia)|garanzi\w+"
