@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from components import services, state
 from components.shop_questions import first_questions
 from rapport.errors import RapportError
-from rapport.experiments.conversation import answer_again, say, start_conversation
+from rapport.experiments.conversation import answer_again, clean_message, say, start_conversation
 from rapport.experiments.engine import new_id
 from rapport.experiments.live import Place
 from rapport.scenarios.shop.asking import Ask, asking
@@ -20,6 +20,8 @@ from rapport.storage.runs import Variant
 
 if TYPE_CHECKING:
     from rapport.scenarios.shop.finding import Shop
+
+SHOWN_CHARS = 80  # of a message that wasn't sent
 
 
 def begin(shop: Shop, catalogue_id: str, variants: Sequence[Variant], message: str, scope: Constraints | None) -> str:
@@ -53,9 +55,30 @@ def example(catalogue_id: str) -> ShopCase | None:
 def go_on(ask: Ask, run_id: str, message: str, after: int, corrected: Constraints | None = None) -> None:
     """The next message, or the same again with corrected constraints; what goes wrong is shown by the next run."""
     try:
-        say(services.engine(), services.providers(), ask, run_id, message, after, corrected)
+        if not say(services.engine(), services.providers(), ask, run_id, message, after, corrected):
+            _tell_why_not(run_id, message, after)
     except RapportError as error:
         state.set_trouble(str(error))
+
+
+def _tell_why_not(run_id: str, message: str, after: int) -> None:
+    """What was typed must not vanish without a word; a double click, or a deleted conversation, needs none."""
+    view = services.engine().view(run_id)
+    if view is None:
+        return
+    later = [case.message for case in view.run.cases[after:]]
+    if not later:
+        state.set_trouble(
+            f"An answer is still being written, so “{_short(message)}” wasn't sent. Stop it, or ask again."
+        )
+    elif later[0] != clean_message(message):
+        state.set_trouble(
+            f"Another window went on with this conversation, so “{_short(message)}” wasn't sent. Ask again."
+        )
+
+
+def _short(message: str) -> str:
+    return message if len(message) <= SHOWN_CHARS else f"{message[:SHOWN_CHARS]}…"
 
 
 def again(run_id: str, places: Sequence[Place]) -> None:

@@ -86,8 +86,16 @@ def test_the_next_message_is_answered_too() -> None:
 
 def test_a_message_that_comes_twice_is_answered_once() -> None:
     put_talk(("boots", found(BOOT), [{}]), ref="builtin:writer")
-    run(show(go_on_page, "in black?", 1))
-    assert len(talk()) == 2
+    at = run(show(go_on_page, "in black?", 1))
+    assert (len(talk()), "rapport_trouble" in at.session_state) == (2, False)
+
+
+def test_what_a_second_window_typed_does_not_vanish_without_a_word() -> None:
+    put_talk(("boots", found(BOOT), [{}]), ref="builtin:writer")
+    show(go_on_page, "in black?", 1)
+    at = show(go_on_page, "in red?", 1)
+    assert [turn.message for turn in talk()] == ["boots", "in black?"]
+    assert "so “in red?” wasn't sent" in at.session_state["rapport_trouble"]
 
 
 def test_a_corrected_message_keeps_what_the_person_said() -> None:
