@@ -12,8 +12,14 @@ MOST_CHARS = 4_000
 @st.dialog("Remark", icon=":material/edit_note:", on_dismiss="rerun")
 def show(before: str, words: str, *, key: str, on_save: Callable[[str], None]) -> None:
     """Ask for a remark; `before` is what was written so far, `words` say what it is for."""
+
+    def save() -> None:
+        on_save(str(st.session_state[f"{key}-text"] or "").strip())
+
     with st.form(f"{key}-form", border=False):
-        typed = st.text_area(words, before, max_chars=MOST_CHARS, height=160, key=f"{key}-text")
-        if st.form_submit_button("Save the remark", icon=":material/save:", type="primary", shortcut="Ctrl+Enter"):
-            on_save((typed or "").strip())
+        st.text_area(words, before, max_chars=MOST_CHARS, height=160, key=f"{key}-text")
+        st.caption("Ctrl and Enter save it.")
+        if st.form_submit_button(
+            "Save the remark", icon=":material/save:", type="primary", on_click=save, key=f"{key}-save"
+        ):
             st.rerun()

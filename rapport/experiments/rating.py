@@ -109,7 +109,7 @@ def load_material(store: Store, of: Round) -> Material:
                 key = variant_key(run.variants[output.position])
                 rated[output.id] = Rated(output, run, key, names[key])
     pairs = _pairs(rated.values()) if of.kind == "choose" else {}
-    return Material(of, rated, pairs, texts, _queues(of, pairs or rated))
+    return Material(of, rated, pairs, texts, _queues(of, pairs if of.kind == "choose" else rated))
 
 
 def _pairs(rated: Iterable[Rated]) -> dict[str, Pair]:

@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from rapport.experiments.variant_names import name_variants, variant_key
+from rapport.providers.model import ModelSettings
+from tests.records_for_tests import variant
+
+WARM = variant("A", "lab:small")
+
+
+def test_the_letter_of_a_column_is_no_part_of_a_variant() -> None:
+    assert variant_key(WARM) == variant_key(replace(WARM, label="F"))
+
+
+def test_whatever_changes_what_is_sent_makes_another_variant() -> None:
+    others = [
+        replace(WARM, prompt_version="x"),
+        replace(WARM, model_ref="lab:large"),
+        replace(WARM, strategy="passages"),
+        replace(WARM, settings=ModelSettings(temperature=0.0)),
+    ]
+    assert len({variant_key(one) for one in (WARM, *others)}) == 5
+
+
+def test_a_variant_is_called_by_prompt_and_model() -> None:
+    assert list(name_variants([WARM, WARM]).values()) == ["plain · lab:small"]
+
+
+def test_what_else_differs_is_named_where_it_must_be() -> None:
+    hot = replace(WARM, settings=ModelSettings(temperature=1.0))
+    names = name_variants([WARM, hot, replace(WARM, model_ref="lab:large")])
+    assert names[variant_key(hot)].endswith("temperature 1.0")
+    assert names[variant_key(WARM)].endswith("default settings")
+    assert "plain · lab:large" in names.values()
+
+
+def test_names_differ_and_dont_depend_on_the_order() -> None:
+    edited = [replace(WARM, prompt_version=f"abcdefg{number}") for number in range(3)]
+    names = name_variants(edited)
+    assert (len(set(names.values())), name_variants(edited[::-1])) == (3, names)
