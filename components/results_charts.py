@@ -16,6 +16,9 @@ COLOUR = "#12857B"  # the teal of the theme, which has contrast enough on light 
 _TICKS = 8
 _LEGEND_ROW_PX = 24
 _PICK = "picked"
+KINDS = ("on the frontier", "beaten")
+# Okabe and Ito (2008): told apart by those who see few colours too, and on light and dark ground.
+_PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,19 @@ def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, 
     pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [{"name": r.name, "value": r.value, "low": r.low, "high": r.high, "words": r.words} for r in rows]
     y = alt.Y("name:N", sort=[row.name for row in rows], title=None, axis=_labels_inside())
-    x = _x(axis)
-    base = alt.Chart(alt.Data(values=values)).encode(y=y, tooltip=[alt.Tooltip("name:N"), alt.Tooltip("words:N")])
-    whisker = base.mark_rule(strokeWidth=3, opacity=0.6, color=COLOUR).encode(x=x.copy(), x2="high:Q")
-    whisker.encoding.x.shorthand = "low:Q"
-    point = base.mark_point(filled=True, size=150, opacity=1, color=COLOUR).encode(x=x).add_params(pick)
+    known = [value for value in values if value["low"] is not None and value["high"] is not None]
+    told = [alt.Tooltip("name:N"), alt.Tooltip("words:N")]
+    whisker = (
+        alt.Chart(alt.Data(values=known))
+        .mark_rule(strokeWidth=3, opacity=0.6, color=COLOUR)
+        .encode(y=y, x=_x(axis, "low"), x2="high:Q", tooltip=told)
+    )
+    point = (
+        alt.Chart(alt.Data(values=values))
+        .mark_point(filled=True, size=150, opacity=1, color=COLOUR)
+        .encode(y=y, x=_x(axis, "value"), tooltip=told)
+        .add_params(pick)
+    )
     chart = alt.layer(whisker, point).properties(title=title, height=alt.Step(ROW_PX))
     return _picked(_draw(chart, key, alt_text, on_select=True))
 
@@ -71,14 +82,15 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
 
     pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [
-        {"name": r.name, "quality": r.quality, "price": r.price, "kind": "on the frontier" if r.is_best else "beaten"}
+        {"name": r.name, "quality": r.quality, "price": r.price, "kind": KINDS[0] if r.is_best else KINDS[1]}
         for r in rows
     ]
     data = alt.Data(values=values)
-    across = alt.X("price:Q", title=x.title, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5))
+    reach = max((row.price for row in rows), default=0.0) * 1.08 or 1.0  # so that no point stands on the edge
+    across = alt.X("price:Q", title=x.title, scale=alt.Scale(domain=[0, reach]), axis=alt.Axis(tickCount=5))
     up = alt.Y("quality:Q", title=y.title, scale=_scale(y), axis=alt.Axis(tickCount=5))
     line = (
-        alt.Chart(alt.Data(values=[value for value in values if value["kind"] == "on the frontier"]))
+        alt.Chart(alt.Data(values=[value for value in values if value["kind"] == KINDS[0]]))
         .mark_line(interpolate="step-after", strokeDash=[5, 4], opacity=0.6)
         .encode(x=across, y=up)
     )
@@ -88,14 +100,23 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
         .encode(
             x=across,
             y=up,
-            shape=alt.Shape("kind:N", title=None, legend=alt.Legend(orient="bottom")),
-            color=alt.Color("name:N", title=None, legend=alt.Legend(orient="bottom", columns=1, labelLimit=600)),
+            shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=list(KINDS), range=["diamond", "circle"])),
+            color=_colours([row.name for row in rows]),
             tooltip=[alt.Tooltip("name:N"), alt.Tooltip("quality:Q", format=".2f"), alt.Tooltip("price:Q")],
         )
         .add_params(pick)
     )
     chart = alt.layer(line, point).properties(title=title, height=300 + _LEGEND_ROW_PX * len(rows))
     return _picked(_draw(chart, key, alt_text, on_select=True))
+
+
+def _colours(names: Sequence[str]) -> alt.Color:
+    """A colour a variant, the same in every chart of the page."""
+    import altair as alt
+
+    colours = [_PALETTE[place % len(_PALETTE)] for place in range(len(names))]
+    legend = alt.Legend(orient="bottom", columns=1, labelLimit=600)
+    return alt.Color("name:N", title=None, scale=alt.Scale(domain=list(names), range=colours), legend=legend)
 
 
 def _labels_inside() -> alt.Axis:
@@ -116,11 +137,13 @@ def _labels_inside() -> alt.Axis:
     )
 
 
-def _x(axis: Axis) -> alt.X:
+def _x(axis: Axis, field: str) -> alt.X:
     import altair as alt
 
     shape = {"format": ".0%"} if axis.is_percent else {}
-    return alt.X("value:Q", title=axis.title, scale=_scale(axis), axis=alt.Axis(grid=True, tickCount=_TICKS, **shape))
+    return alt.X(
+        f"{field}:Q", title=axis.title, scale=_scale(axis), axis=alt.Axis(grid=True, tickCount=_TICKS, **shape)
+    )
 
 
 def _scale(axis: Axis) -> alt.Scale:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from rapport.exporting.file_names import file_name
 from rapport.exporting.report import as_html
-from rapport.exporting.results_tables import as_json, as_xlsx, masked, tables
+from rapport.exporting.results_tables import TABLES, as_json, as_xlsx, masked, tables
 from rapport.exporting.table import as_csv
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import Verdict
@@ -65,9 +65,8 @@ def show(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength]) -> N
 def _one_table(
     results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], shown: partial[ResultSet], name: str
 ) -> None:
-    names = list(tables(results, verdict, ranking))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox("Table", names, index=names.index("Ratings"), key="export-table", width=260)
+        chosen = st.selectbox("Table", TABLES, index=TABLES.index("Ratings"), key="export-table", width=260)
 
         def made() -> bytes:
             table = tables(shown(), verdict, ranking)[chosen]

@@ -15,16 +15,10 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     if not metrics:
         st.caption("There are no ratings to slice yet.")
         return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox("Metric", list(metrics), format_func=str.capitalize, key="slices-metric", width=260)
-        dimension = st.segmented_control(
-            "Slice by",
-            list(DIMENSIONS),
-            default="job",
-            required=True,
-            format_func=str.capitalize,
-            key="slices-by",
-        )
+    name = st.selectbox("Metric", list(metrics), format_func=str.capitalize, key="slices-metric", width=320)
+    dimension = st.segmented_control(
+        "Slice by", list(DIMENSIONS), default="job", required=True, format_func=str.capitalize, key="slices-by"
+    )
     found = slices(results, results_scores.ratings_of(results, verdict, name), dimension, results.scale)
     chosen = _table(found.rows, dimension, f"{name}-{dimension}")
     if found.left_out:

@@ -68,7 +68,9 @@ def _chart(
     results_charts.priced(
         title, rows, results_charts.Axis(unit), axis, key=f"chart-{title}", alt_text=f"{title}. {told}"
     )
-    st.caption("On the frontier, where no other is better and cheaper: " + ", ".join(map(escape, best)) + ".")
+    st.caption(
+        "On the frontier (diamonds), where no other is at least as good for less: " + ", ".join(map(escape, best)) + "."
+    )
 
 
 def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:

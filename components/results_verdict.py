@@ -9,7 +9,7 @@ import streamlit as st
 from rapport.exporting.display import escape
 from rapport.scoring.choice_words import say_ranking
 from rapport.scoring.result_set import ResultSet
-from rapport.scoring.verdict import WEIGHTED, Verdict
+from rapport.scoring.verdict import Verdict, sentences_on
 from rapport.statistics.ranking import Strength
 
 
@@ -20,7 +20,7 @@ def show(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], run_
         _headline(verdict)
         _sentences(verdict)
     if chosen:
-        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in chosen))
+        _bullets(chosen)
     if not results.ratings and not chosen:
         _not_rated(run_ids)
     for note in results.notes:
@@ -40,14 +40,16 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _sentences(verdict: Verdict) -> None:
-    overall = [sentence for sentence in verdict.sentences[1:] if WEIGHTED in sentence]
-    others = [sentence for sentence in verdict.sentences[1:] if WEIGHTED not in sentence]
-    if overall:
-        overall.sort(key=lambda sentence: not (verdict.winner and sentence.startswith(f"{verdict.winner} beats ")))
-        st.markdown("\n".join(f"- {escape(sentence)}" for sentence in overall))
+    if verdict.weighted:
+        _bullets(sentences_on(verdict.weighted, verdict.winner))
+    others = [sentence for metric in verdict.metrics for sentence in sentences_on(metric, verdict.winner)]
     if others:
         with st.expander("Metric by metric", icon=":material/format_list_bulleted:", key="verdict-metrics"):
-            st.markdown("\n".join(f"- {escape(sentence)}" for sentence in others))
+            _bullets(others)
+
+
+def _bullets(sentences: Sequence[str]) -> None:
+    st.markdown("\n".join(f"- {escape(sentence)}" for sentence in sentences))
 
 
 def _not_rated(run_ids: Sequence[str]) -> None:

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-Mask = Callable[[str], str]
+Mask = Callable[[str, str], str]
+"""A text and the name of the person it was written to (empty if nobody) to the masked text."""
 EMAIL, PHONE = "[e-mail]", "[phone]"
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
 # Eight digits or more with the signs that numbers are written with, but no years such as 2015 - 2019.
@@ -16,7 +17,7 @@ _SHORTEST_PART = 3  # of a name: shorter ones are particles and initials
 _PARTICLES = frozenset("van von der den del della dos das de la le di da bin ibn the and".split())  # noqa: SIM905
 
 
-def unmasked(text: str) -> str:
+def unmasked(text: str, own: str) -> str:
     """What stands for a mask where nothing is masked."""
     return text
 
@@ -25,7 +26,8 @@ def mask_people(people: Iterable[tuple[str, str]]) -> Mask:
     """A function that replaces these people, given as (name, e-mail), and every e-mail address and phone number.
 
     A name becomes 'Candidate 1' and so on, also where only a part of it stands, with or without its accents; the same
-    person is the same number everywhere. What is not in the list, such as a nickname, stays.
+    person is the same number everywhere, and a first name that several share means the one who was written to. What
+    isn't in the list, such as a nickname, stays.
     """
     named = [
         (unicodedata.normalize("NFC", name.strip()), number)
@@ -40,10 +42,12 @@ def mask_people(people: Iterable[tuple[str, str]]) -> Mask:
             replacements.setdefault(_folded(part), f"Candidate {number}")
     pattern = _any_of(replacements)
 
-    def mask(text: str) -> str:
+    def mask(text: str, own: str) -> str:
         text = _EMAIL.sub(EMAIL, unicodedata.normalize("NFC", text))
         text = _PHONE.sub(lambda found: found[0] if _YEARS.fullmatch(found[0]) else PHONE, text)
-        return _replaced(text, pattern, replacements) if pattern else text
+        mine = replacements.get(_folded(unicodedata.normalize("NFC", own.strip())))
+        first = {_folded(part): mine for part in _parts(unicodedata.normalize("NFC", own))} if mine else {}
+        return _replaced(text, pattern, replacements | first) if pattern else text
 
     return mask
 

@@ -21,7 +21,7 @@ from rapport.scoring.result_set import (
     means_by_item,
     spending,
 )
-from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
+from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict, sentences_on
 from rapport.statistics.ranking import Strength, win_matrix
 from rapport.statistics.rating import weighted
 
@@ -60,12 +60,13 @@ def as_html(
     mask = mask_people(results.people) if is_masked else unmasked
     shown = [verdict.weighted, *verdict.metrics] if verdict.weighted else list(verdict.metrics)
     return _template().render(
-        titles=[mask(title) for title in results.titles],
+        titles=[mask(title, "") for title in results.titles],
         made_at=made_at,
         is_masked=is_masked,
         verdict=verdict,
         choice_sentences=say_ranking(ranking),
         metrics=shown,
+        sentences={metric.metric: sentences_on(metric, verdict.winner) for metric in shown},
         charts=_charts(results, verdict, ranking),
         duels=win_matrix(results.choices),
         spending=spending(results),
@@ -157,13 +158,15 @@ def _examples(results: ResultSet, verdict: Verdict, mask: Mask) -> list[Example]
 
 
 def _example(title: str, score: float, item: Item, mask: Mask) -> Example:
-    return Example(f"{title}: {mask(item.candidate)}, {mask(item.job)}", item.variant, mask(item.text), score)
+    own = item.candidate
+    return Example(f"{title}: {mask(own, own)}, {mask(item.job, own)}", item.variant, mask(item.text, own), score)
 
 
 def _remarks(results: ResultSet, mask: Mask, *, is_masked: bool) -> list[Quote]:
     names = mask_raters(remark.rater for remark in results.remarks) if is_masked else {}
+    own = {item.id: item.candidate for item in results.items}
     return [
-        Quote(mask(remark.text), names.get(remark.rater, remark.rater), remark.variant)
+        Quote(mask(remark.text, own[remark.output_id]), names.get(remark.rater, remark.rater), remark.variant)
         for remark in results.remarks[:MOST_REMARKS]
     ]
 

@@ -15,6 +15,19 @@ from rapport.scoring.verdict import WEIGHTED, Verdict
 from rapport.statistics.ranking import Strength, win_matrix
 from rapport.statistics.rating import weighted
 
+TABLES = (
+    "Means",
+    "Differences",
+    "Outputs",
+    "Ratings",
+    "Choices",
+    "Duels",
+    "Strengths",
+    "Check rates",
+    "Checks",
+    "Cost and time",
+    "Remarks",
+)
 _LONGEST_CELL = 32_767  # characters, Excel's limit
 _NO_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -30,20 +43,28 @@ class Table:
 def masked(results: ResultSet) -> ResultSet:
     """The same results with people's names, addresses and numbers replaced, raters' names too."""
     mask = mask_people(results.people)
+    own = {item.id: item.candidate for item in results.items}
     raters = mask_raters(
         [*(r.rater for r in results.ratings), *(c.rater for c in results.choices), *(r.rater for r in results.remarks)]
     )
     return replace(
         results,
-        titles=tuple(mask(title) for title in results.titles),
+        titles=tuple(mask(title, "") for title in results.titles),
         items=tuple(
-            replace(item, text=mask(item.text), candidate=mask(item.candidate), job=mask(item.job))
+            replace(
+                item,
+                text=mask(item.text, item.candidate),
+                candidate=mask(item.candidate, item.candidate),
+                job=mask(item.job, item.candidate),
+            )
             for item in results.items
         ),
         ratings=tuple(replace(rating, rater=raters[rating.rater]) for rating in results.ratings),
         choices=tuple(replace(choice, rater=raters[choice.rater]) for choice in results.choices),
-        remarks=tuple(replace(r, rater=raters[r.rater], text=mask(r.text)) for r in results.remarks),
-        checks=tuple(replace(check, why=mask(check.why)) for check in results.checks),
+        remarks=tuple(
+            replace(r, rater=raters[r.rater], text=mask(r.text, own.get(r.output_id, ""))) for r in results.remarks
+        ),
+        checks=tuple(replace(check, why=mask(check.why, own.get(check.output_id, ""))) for check in results.checks),
         people=(),
     )
 

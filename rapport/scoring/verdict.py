@@ -113,6 +113,12 @@ def say(difference: Difference, metric: str) -> str:
     )
 
 
+def sentences_on(metric: MetricVerdict, winner: str | None = None) -> list[str]:
+    """Every difference on one metric in words, those that the winner leads first."""
+    told = [say(difference, metric.metric) for difference in metric.differences]
+    return sorted(told, key=lambda sentence: not (winner and sentence.startswith(f"{winner} beats ")))
+
+
 def _not_clear(difference: Difference, metric: str) -> str:
     told = f"On {metric}, {difference.first} and {difference.second} can't be told apart ({_cases(difference)})"
     more = further_ratings(difference, WORTHWHILE)

@@ -30,20 +30,25 @@ PEOPLE = [("Zoë Moreau", "zoe@moreau.example"), ("Jan van der Novák", ""), ("�
     ],
 )
 def test_what_names_or_reaches_a_person_is_replaced(text: str, expected: str) -> None:
-    assert mask_people(PEOPLE[:3])(text) == expected
+    assert mask_people(PEOPLE[:3])(text, "") == expected
 
 
 def test_the_same_name_twice_is_one_candidate() -> None:
-    assert mask_people(PEOPLE)("Zoë Moreau") == "Candidate 1"
+    assert mask_people(PEOPLE)("Zoë Moreau", "") == "Candidate 1"
 
 
 def test_a_letter_whose_lower_case_is_two_signs_breaks_nothing() -> None:
-    assert mask_people([("Ada Moreau", "")])("İstanbul, Ada") == "İstanbul, Candidate 1"
+    assert mask_people([("Ada Moreau", "")])("İstanbul, Ada", "") == "İstanbul, Candidate 1"
 
 
 def test_without_people_only_addresses_and_numbers_go() -> None:
-    assert mask_people([("", "")])("Ada, a@b.example") == f"Ada, {EMAIL}"
+    assert mask_people([("", "")])("Ada, a@b.example", "") == f"Ada, {EMAIL}"
 
 
 def test_raters_are_numbered_by_name() -> None:
     assert mask_raters(["Cho", "Ana", "Cho"]) == {"Ana": "Rater 1", "Cho": "Rater 2"}
+
+
+def test_a_first_name_that_two_share_is_the_one_who_was_written_to() -> None:
+    mask = mask_people([("Ada Moreau", ""), ("Ada Stone", "")])
+    assert mask("Hi Ada, not Ada Moreau", "Ada Stone") == "Hi Candidate 2, not Candidate 1"

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from rapport.experiments.results import load_results
-from rapport.exporting.results_tables import Table, as_json, as_xlsx, masked, tables
+from rapport.exporting.results_tables import TABLES, Table, as_json, as_xlsx, masked, tables
 from rapport.exporting.table import as_csv
 from rapport.scoring.ratings_file import read_ratings
 from rapport.scoring.result_set import ResultSet
@@ -36,6 +36,10 @@ def verdict(results: ResultSet) -> Verdict:
 
 def made(results: ResultSet) -> dict[str, Table]:
     return tables(results, verdict(results), rank(results.choices))
+
+
+def test_the_names_of_the_tables_are_known_before_they_are_made(results: ResultSet) -> None:
+    assert tuple(made(results)) == TABLES
 
 
 def test_every_row_has_only_columns_of_its_table(results: ResultSet) -> None:
