@@ -84,6 +84,7 @@ def test_columns_answer_at_the_same_time_and_the_customer_refines(page: Page, sh
     assert abs(first - second) < 5
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_a_reload_while_the_answers_come_loses_nothing_and_buys_nothing(page: Page, shop: App) -> None:
     begin(page, shop)
     page.reload()
@@ -93,6 +94,7 @@ def test_a_reload_while_the_answers_come_loses_nothing_and_buys_nothing(page: Pa
     assert not any(received.is_disconnected for received in shop.lab.received)
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_stop_ends_one_column_at_the_server_and_the_conversation_goes_on(page: Page, shop: App) -> None:
     begin(page, shop)
     page.get_by_role("button", name="Stop B").click()
