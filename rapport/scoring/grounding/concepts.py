@@ -9,9 +9,11 @@ from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, pattern
 from rapport.scoring.grounding.named import NEGATED
 from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.message_text import Span
 
 _BEFORE, _AFTER = 30, 45
+_QUOTED = 25  # characters after a match that tell a quotation
 _OFFERS = re.compile(
     r"\b(?:we|i|they|package|job|role)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|guarantee|promise)\w*|"
     r"\bcomes? with\b|\byou(?:['’]ll| will| would|['’]d)? (?:get|receive|enjoy|have)\b|\boffrons\b|"
@@ -44,6 +46,8 @@ def _found(
             if (not is_offered and reading.about(start) not in zones) or NEGATED.search(sentence.text[: match.start()]):
                 continue
             begin, end = _phrase(sentence, match)
+            if fold_find(resume.text, sentence.text[match.start() : match.end() + _QUOTED].rsplit(" ", 1)[0]):
+                continue  # a line of the résumé, quoted
             told = pattern(words).search(posting.text)
             if told:
                 yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")

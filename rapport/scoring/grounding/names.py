@@ -85,7 +85,8 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
             and (between in (" ", "\u00a0", " & ") or (between == ". " and len(run[-1][0]) == 1))
             and not _POSSESSIVE.search(run[-1][0])
         )
-        if run and (not is_near or not (_is_capital(match[0]) or match[0] in _INNER_JOINERS or match[0].isdigit())):
+        joins = match[0] in _INNER_JOINERS and language != "de"  # im Namen von Nordwerk
+        if run and (not is_near or not (_is_capital(match[0]) or joins or match[0].isdigit())):
             yield from _named(text, run, offset)
             run = []
         if run or _is_capital(match[0]):
