@@ -150,7 +150,7 @@ class Shelf:
         for word in asked.words:
             yield self._exactly(self.word_mask(word))
         for word in asked.not_words:
-            yield self._exactly(~self.word_mask(word))
+            yield self._exactly(~self._is_of(word))
 
     def category_grades(self, categories: Sequence[str]) -> Grades:
         """How well each product is one of the categories."""
@@ -249,6 +249,16 @@ class Shelf:
         bit = np.uint32(1 << COLOURS.index(colour))
         stated = (self.columns.title_colours | self.columns.colours) & bit
         return self._exactly(stated > 0)
+
+    def _is_of(self, word: str) -> Mask:
+        """What 'not pink' rules out: the colour of the title, or, where it names none, any that the row names."""
+        import numpy as np
+
+        if word not in COLOURS:
+            return self.word_mask(word)
+        titles = self.columns.title_colours
+        own = np.where(titles > 0, titles, self.columns.colours)
+        return (own & np.uint32(1 << COLOURS.index(word))) > 0
 
     def _flag(self, flag: str) -> Grades:
         import numpy as np

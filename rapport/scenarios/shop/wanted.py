@@ -10,6 +10,7 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.chips import amount
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.marks import has_flag, text_of
+from rapport.scenarios.shop.stated import COLOURS
 from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.wording.phrases import Phrases, Words
 
@@ -141,7 +142,8 @@ def _extras(constraints: Constraints, phrases: Phrases) -> Iterator[str]:
         *_translated(constraints.not_categories, lists.categories, phrases),
         *(word(one, lists.materials) for one in constraints.not_materials),
         *(word(one, lists.closures) for one in constraints.not_closures),
-        *(f"{quotes[0]}{one}{quotes[1]}" for one in constraints.not_words),
+        *(word(one, lists.colours) for one in constraints.not_words if one in COLOURS),
+        *(f"{quotes[0]}{one}{quotes[1]}" for one in constraints.not_words if one not in COLOURS),
     ]
     yield from (phrases.without.format(word=one) for one in refused)
     if constraints.sort is not None:

@@ -104,3 +104,11 @@ def test_a_stated_size_comes_first_and_rules_nothing_out() -> None:
 def test_beyond_the_budget_the_nearest_price_comes_first() -> None:
     near = asked("women's shoes under £10").alternatives
     assert [one.product.id for one in near][:2] == ["SLIPPER", "TRAINER"]
+
+
+@pytest.mark.parametrize(
+    "message", ["girls' sandals, not pink", "girls' sandals but nothing in pink", "Sandalen für Mädchen, nicht rosa"]
+)
+def test_a_colour_that_is_refused_is_not_offered(message: str) -> None:
+    assert "SANDAL-G" in [match.product.id for match in asked("girls' sandals").matches]
+    assert "SANDAL-G" not in [match.product.id for match in asked(message).matches]

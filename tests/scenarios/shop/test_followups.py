@@ -26,6 +26,7 @@ _REFINED: list[tuple[str, dict[str, Any]]] = [
     ),
     ("what about Oakfern instead", {"categories": ("trainers",), "audience": "women", "brands": ("Oakfern",)}),
     ("not leather please", {"categories": ("trainers",), "audience": "women", "not_materials": ("leather",)}),
+    ("but not white", {"categories": ("trainers",), "audience": "women", "not_words": ("white",)}),
     ("waterproof?", {"categories": ("trainers",), "audience": "women", "flags": ("waterproof",)}),
     ("what about boots?", {"categories": ("boots",), "audience": "women"}),
     ("with dinosaurs", {"categories": ("trainers",), "audience": "women", "words": ("dinosaur",)}),
@@ -44,6 +45,14 @@ def test_a_follow_up_keeps_what_it_doesnt_change(message: str, expected: dict[st
     read = understand(message, [_TURN], shelf())
 
     assert (read.intent, read.constraints) == ("search", Constraints(**expected))
+
+
+def test_the_last_word_on_a_colour_holds() -> None:
+    refused = Turn("trainers, not black", (), Constraints(categories=("trainers",), not_words=("black",)))
+    liked = Turn("black trainers", (), Constraints(categories=("trainers",), colours=("black",)))
+
+    assert understand("in black after all", [refused], shelf()).constraints.not_words == ()
+    assert understand("not black please", [liked], shelf()).constraints.colours == ()
 
 
 _ASKED = [

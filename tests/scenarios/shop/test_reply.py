@@ -88,6 +88,11 @@ def test_of_marks_given_up_together_only_the_missing_one_is_named() -> None:
     assert "(not met: vegan)" in reply("vegan waterproof boots", Grounds(near))
 
 
+def test_a_refused_colour_is_said_in_the_customers_language() -> None:
+    wanted = Constraints(categories=("boots",), not_words=("pink", "dinosaur"))
+    assert "Stiefel, nicht rosa, nicht „dinosaur“" in reply("x", found(BOOT, RUNNER, constraints=wanted, language="de"))
+
+
 def test_a_heel_between_two_heights_is_one_phrase() -> None:
     wanted = Constraints(categories=("boots",), min_heel_cm=10.2, max_heel_cm=13.8)
     assert "boots with a heel of 10.2 to 13.8 cm." in reply("12 cm heels", nothing(constraints=wanted))

@@ -284,6 +284,10 @@ def _with(state: Constraints, new: Constraints, said: Said) -> Constraints:
         changes.setdefault("brands", tuple(brand for brand in state.brands if brand not in new.not_brands))
     if new.not_materials:
         changes.setdefault("materials", tuple(one for one in state.materials if one not in new.not_materials))
+    if new.colours:
+        changes.setdefault("not_words", tuple(one for one in state.not_words if one not in new.colours))
+    elif new.not_words:
+        changes["colours"] = tuple(one for one in state.colours if one not in new.not_words)
     if new.ids:
         return new
     return replace(state, **changes)

@@ -173,7 +173,7 @@ def _constraints(said: Said) -> Constraints:
         "flags": wanted.get("flag", ()),
         "sizes": said.measures.sizes,
         "words": said.themes,
-        "not_words": said.unwanted_themes,
+        "not_words": (*said.unwanted_themes, *unwanted.get("colour", ())),
         "min_heel_cm": said.measures.least_heel_cm,
         "max_heel_cm": said.measures.most_heel_cm,
         "min_price": said.prices.least,
