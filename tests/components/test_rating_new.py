@@ -1,0 +1,62 @@
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from components import services
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from tests.components.drawing import click, show_linked
+from tests.components.stored_runs import put_run
+from tests.pages.opening import texts
+
+
+def page(prefer: str | None) -> None:
+    from components import rating_new
+
+    rating_new.show(prefer=prefer)
+
+
+def opened(folder: Path, prefer: str | None = "run-1", raters: str = "Ines\nBen, Zoe") -> AppTest:
+    put_run({}, {})
+    at = show_linked(folder, page, prefer)
+    at.text_area(key="round-raters").set_value(raters)
+    return at
+
+
+def test_without_anything_written_one_is_led_to_writing(tmp_path: Path) -> None:
+    at = show_linked(tmp_path, page, None)
+    assert "Nothing to rate yet" in texts(at)
+
+
+def test_a_round_is_stored_and_opened(tmp_path: Path) -> None:
+    at = click(opened(tmp_path), "round-start")
+    (stored,) = services.store().rounds.all()
+    assert (stored.kind, stored.run_ids, stored.raters) == ("rate", ("run-1",), ("Ines", "Ben", "Zoe"))
+    assert (stored.rubric, stored.title) == (DEFAULT_RUBRIC, "Platform Engineer, Nordlicht Energie")
+    assert at.query_params["round"] in (stored.id, [stored.id])
+
+
+def test_a_round_may_be_of_pairs(tmp_path: Path) -> None:
+    at = opened(tmp_path)
+    at.get_by_key("round-kind").set_value("choose")
+    click(at, "round-start")
+    assert [stored.kind for stored in services.store().rounds.all()] == ["choose"]
+
+
+def test_how_much_all_share_can_be_set(tmp_path: Path) -> None:
+    at = opened(tmp_path)
+    at.number_input(key="round-overlap").set_value(1)
+    click(at, "round-start")
+    assert [stored.overlap_every for stored in services.store().rounds.all()] == [1]
+
+
+def test_what_is_lacking_is_said_and_nothing_stored(tmp_path: Path) -> None:
+    at = click(opened(tmp_path, None, ""), "round-start")
+    assert "Choose at least one run. Name at least one rater." in texts(at)
+    assert services.store().rounds.all() == []
+
+
+def test_a_run_without_anything_finished_isnt_offered(tmp_path: Path) -> None:
+    put_run({"status": "failed"}, run_id="run-2")
+    put_run({})
+    at = show_linked(tmp_path, page, "run-2")
+    assert (at.multiselect[0].value, len(at.multiselect[0].options)) == ([], 1)
