@@ -7,7 +7,7 @@ from functools import cache
 
 PROMISES: dict[str, str] = {
     "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto (?:di|per|lavorativo)\b|víz[ua]\w*|"
-              r"wiz[aęy]\b|签证|ビザ",
+    r"wiz[aęy]\b|签证|ビザ",
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|"
     r"déménagement\w*|trasferimento|"
     r"stěhování|reubicación|przeprowadzk\w+|搬家|安家费|搬迁|引っ越し|引越|转移补贴",
@@ -16,6 +16,10 @@ PROMISES: dict[str, str] = {
     r"smart working|teletrabajo|na dálku|z domova|zdaln\w+|远程|居家办公|在家办公|"
     r"リモート|在宅|テレワーク|hybrid\w*|ibrid\w+|混合办公|"
     r"mobiles arbeiten",
+    "fully remote work": r"(?:fully|100 ?%|completely|entirely) remote|remote from anywhere|work from anywhere|"
+    r"(?:entièrement|totalement|100 ?%) (?:à distance|en télétravail)|(?:komplett|vollständig|100 ?%) (?:remote|"
+    r"homeoffice)|"
+    r"(?:completamente|interamente) (?:da|in) remoto|plně (?:na dálku|remote)|完全远程|全远程|フルリモート|完全在宅",
     "a bonus": r"bonus\w*|sign(?:ing)?-?on (?:bonus|payment)|\bprimes?\b|prämie\w*|\bpremi[oa]\b|prémi[eí]\w*|"
     r"odměn\w+|奖金|红包|ボーナス|賞与|"
     r"13th|treizième mois|tredicesim\w+|quattordicesim\w+|weihnachtsgeld",
@@ -62,6 +66,12 @@ PROMISES: dict[str, str] = {
     r"horaires (?:flexibles|aménag\w+|souples)|orar(?:io|i) flessibil[ei]|flessibilità (?:oraria|di orario)|"
     r"horario flexible|pružn\w+ pracovní|"
     r"flexibilní pracovní|elastyczn\w+|flextime|弹性工作|フレックス|flexible around|flexi-?time",
+}
+# What a posting may say instead of the words of a promise.
+SUPPORTS: dict[str, str] = {
+    "fully remote work": r"(?:fully|100 ?%|completely|entirely) remote|remote from anywhere|work from anywhere|"
+    r"\bremote(?:ly)?\b(?![^\n]{0,60}(?:hybrid|days? (?:a|per) week|office))|à distance|télétravail complet|"
+    r"fernarbeit|远程|フルリモート",
 }
 EVENTS: dict[str, str] = {
     "its funding": r"\braised\b|\bfunding\b|series [a-f]\b|seed (?:round|stage|funding)|seed-stage|backed by|"

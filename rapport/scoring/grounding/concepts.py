@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rapport.scoring.grounding.claim import Claim, Kind
-from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, pattern
+from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, SUPPORTS, pattern
 from rapport.scoring.grounding.named import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import fold_find
@@ -48,7 +48,7 @@ def _found(
             begin, end = _phrase(sentence, match)
             if fold_find(resume.text, sentence.text[match.start() : match.end() + _QUOTED].rsplit(" ", 1)[0]):
                 continue  # a line of the résumé, quoted
-            told = pattern(words).search(posting.text)
+            told = pattern(SUPPORTS.get(concept, words)).search(posting.text)
             if told:
                 yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")
             elif reading.about(start) != "either" or not pattern(words).search(resume.text):

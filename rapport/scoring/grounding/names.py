@@ -40,6 +40,18 @@ _JOINERS = frozenset(
 _INNER_JOINERS = frozenset(
     ["of", "de", "du", "des", "di", "del", "della", "von", "van", "der", "for", "für", "&", "la", "le"]
 )
+_GERMAN_EMPLOYER = re.compile(
+    r"(?:Zeit|Jahren?|Erfahrung|Stelle|Station|Tätigkeit|Rolle|Arbeit|Position) bei (?:der |dem )?([A-ZÄÖÜ]\w+)"
+    r"|bei (?:der |dem )?([A-ZÄÖÜ]\w+)(?= (?:gearbeitet|tätig|angestellt|beschäftigt|geleitet)\b)"
+)
+_GERMAN_TOOLS = re.compile(
+    r"(?:Kenntnissen?|Erfahrung(?:en)?|Know-how|vertraut|versiert|sicher) (?:in|mit)"
+    r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#],?| und){1,6})"
+)
+_GERMAN_NOUN = re.compile(
+    r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|sprachen?|sicherheit|"
+    r"schutz|werk|recht|wirtschaft|prozesse?|daten|steuerung|anlagen|analyse|kunden?|projekte?|team|vertrieb|einkauf|handel)$"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
@@ -66,7 +78,18 @@ def names_in(text: str, offset: int, language: str | None) -> list[Name]:
 
     German writes every noun with a capital, so there only what has capitals or digits inside counts, or two in a row.
     """
-    return [name for name in _runs(text, offset, language) if not _is_ordinary(name, language)]
+    found = [name for name in _runs(text, offset, language) if not _is_ordinary(name, language)]
+    return sorted({*found, *_german(text, offset)}, key=lambda name: name.start) if language == "de" else found
+
+
+def _german(text: str, offset: int) -> Iterator[Name]:
+    """Nouns that stand where only an employer or a tool can stand; what ends like an abstract noun is none."""
+    for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS):
+        for match in pattern.finditer(text):
+            for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
+                if not _GERMAN_NOUN.search(word[0]):
+                    start = offset + match.start(match.lastindex or 0) + word.start()
+                    yield Name(word[0], start, start + len(word[0]))
 
 
 def sender_words(message: MessageText) -> frozenset[str]:
