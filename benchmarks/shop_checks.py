@@ -53,7 +53,11 @@ def main() -> int:
         for name, flagged, is_bad in (
             ("is_rejection", found.is_rejection, labels["is_rejection"]),
             ("should_reject", found.should_reject, labels["should_reject"]),
-            ("right_rejection", found.is_rejection != found.should_reject, labels["is_rejection"] != labels["should_reject"]),
+            (
+                "right_rejection",
+                found.is_rejection != found.should_reject,
+                labels["is_rejection"] != labels["should_reject"],
+            ),
             ("answered_off_topic", found.answered_off_topic, labels["answered_off_topic"]),
             ("not grounded", not found.is_grounded, not labels["grounded"]),
         ):
@@ -64,14 +68,21 @@ def main() -> int:
         is_short |= report(name, counts, (0.95, 0.90))
     print("spans by overlap:")
     for kind, counts in sorted(kinds.items()):
-        print(f"  {kind}: {counts['found']} of {counts['labelled']} found, {counts['false']} false, {counts['kind']} of another kind")
+        print(
+            f"  {kind}: {counts['found']} of {counts['labelled']} found, {counts['false']} false, "
+            f"{counts['kind']} of another kind"
+        )
     is_short |= report("unsupported spans", spans, SPANS_TALKED_OF)
-    print(f"time a reply: median {statistics.median(times_ms):.1f} ms, longest {max(times_ms):.0f} ms (n {len(times_ms)})")
+    print(
+        f"time a reply: median {statistics.median(times_ms):.1f} ms, longest {max(times_ms):.0f} ms (n {len(times_ms)})"
+    )
     return int(is_short)
 
 
 def count(counts: Counter[str], flagged: bool, is_bad: bool, told: str | bool) -> None:
-    kind = {(True, True): "found", (True, False): "false", (False, True): "missed", (False, False): "fine"}[flagged, is_bad]
+    kind = {(True, True): "found", (True, False): "false", (False, True): "missed", (False, False): "fine"}[
+        flagged, is_bad
+    ]
     counts[kind] += 1
     if told and kind in ("false", "missed"):
         print(f"  {told}: {kind}")

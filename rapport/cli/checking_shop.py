@@ -92,7 +92,9 @@ def _products(retrieved: Any, known: Mapping[str, Product]) -> list[Product]:
         raise UnusableReply("'retrieved' holds ASINs. Give the catalogue that has them with --catalogue FILE.")
     unknown = [id for id in ids if id not in known]
     if unknown:
-        raise UnusableReply(f"the catalogue has no product '{unknown[0]}'. Correct it, or give the catalogue that has it.")
+        raise UnusableReply(
+            f"the catalogue has no product '{unknown[0]}'. Correct it, or give the catalogue that has it."
+        )
     return [*products_of(rows), *(known[id] for id in ids)]
 
 
@@ -103,7 +105,7 @@ def _turns(history: Any) -> tuple[Turn, ...]:
     if history is None:
         return ()
     if not isinstance(history, list):
-        raise UnusableReply("'history' isn't a list of turns. Write [{\"user\": \"…\", \"assistant\": \"…\"}].")
+        raise UnusableReply('\'history\' isn\'t a list of turns. Write [{"user": "…", "assistant": "…"}].')
     return tuple(Turn(user, shown) for user, shown in _messages(history) if user)
 
 

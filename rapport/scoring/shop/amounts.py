@@ -14,9 +14,13 @@ _WORD = r"£|€|\$|GBP|EUR|USD|pounds?|quid|Pfund|livres?|sterline|sterlina|lib
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
 _ONE = rf"(?:(?:{_SIGN})\s?(?:{_NUMBER})|(?:{_NUMBER})\s?(?:{_WORD})(?!\w))"
 _TO = r"\s*(?:-|–|—|to|bis|à|a|y|e|and|und|et|ile|hasta|fino a|jusqu['’]à)\s*"
-_AMOUNT = re.compile(rf"(?P<low>{_ONE}|(?:{_NUMBER})(?={_TO}(?:{_NUMBER})\s?(?:{_WORD})(?!\w)))(?:{_TO}(?P<high>{_ONE}))?")
+_AMOUNT = re.compile(
+    rf"(?P<low>{_ONE}|"
+    rf"(?:{_NUMBER})(?={_TO}(?:{_NUMBER})\s?(?:{_WORD})(?!\w)))(?:{_TO}(?P<high>{_ONE}))?"
+)
 _FROM = re.compile(
-    r"(?:\b(?:from|starts? at|starting at|starting from|ab|von|à partir de|dès|de|da|a partire da|desde|a partir de)"
+    r"(?:\b(?:from|starts? at|starting at|starting from|ab|von|à partir de|dès|de|da|a partire da|"
+    r"desde|a partir de)"
     r"\s+)$",
     re.IGNORECASE,
 )

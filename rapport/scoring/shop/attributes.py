@@ -12,20 +12,23 @@ from rapport.scenarios.shop.stated import COLOURS, stated_colours
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
-from rapport.scoring.shop.attribute_words import CLOSURES, FEATURES, MATERIALS, Property, is_of_another_part
+from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, Property, is_of_another_part
+from rapport.scoring.shop.feature_words import FEATURES
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
 
 _MEASURE = re.compile(
-    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz|"
+    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|"
+    r"pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz|"
     r"°|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
 )
 _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
-    r"\b(?:not|no|isn'?t|doesn'?t|don'?t|without|non|nicht|kein\w*|ohne|pas|sans|senza|sin|degil|unless|whether|if|ob|si|se|"
+    r"\b(?:not|no|isn'?t|doesn'?t|don'?t|without|non|nicht|kein\w*|ohne|pas|sans|senza|sin|degil|"
+    r"unless|whether|if|ob|si|se|"
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
 )
 _ACRONYM = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|[A-Z][a-z]+[A-Z]\w+)\b")
@@ -59,7 +62,9 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         return
     why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)
     if why is None and not is_head:
-        why = _colour_missing(part.text, products, case.understood.language) or _label_missing(part.text, products, case)
+        why = _colour_missing(part.text, products, case.understood.language) or _label_missing(
+            part.text, products, case
+        )
     if why:
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
 
@@ -108,7 +113,9 @@ def _says(product: Product, number: str, unit: str) -> bool:
     if re.search(rf"{bare}[ -]?(?:{same})", text_of(product)):
         return True
     rows = (*product.features, *product.details)
-    return any(re.search(r"heel|height|weight", fold(name)) and re.search(rf"{bare}\s*$", value) for name, value in rows)
+    return any(
+        re.search(r"heel|height|weight", fold(name)) and re.search(rf"{bare}\s*$", value) for name, value in rows
+    )
 
 
 def _has_length(product: Product, length_cm: float) -> bool:

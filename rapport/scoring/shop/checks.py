@@ -122,13 +122,19 @@ def _results(
 
 def _rejection_words(is_rejection: bool, should_reject: bool) -> str:
     if should_reject:
-        return "Nothing given fits, and the reply says so." if is_rejection else "Nothing given fits, and the reply doesn't say so."
-    return "Something given fits, and the reply says no." if is_rejection else "Something given fits, and the reply answers."
+        return (
+            "Nothing given fits, and the reply says so."
+            if is_rejection
+            else "Nothing given fits, and the reply doesn't say so."
+        )
+    return (
+        "Something given fits, and the reply says no."
+        if is_rejection
+        else "Something given fits, and the reply answers."
+    )
 
 
-def _answers_off_topic(
-    case: ShopReply, found: Iterable[Unsupported], fitting: Fitting, is_rejection: bool
-) -> bool:
+def _answers_off_topic(case: ShopReply, found: Iterable[Unsupported], fitting: Fitting, is_rejection: bool) -> bool:
     if is_rejection or case.understood.intent not in ("off_topic", "policy"):
         return any(one.kind == "off_topic_answer" for one in found)
     return any(one.kind == "off_topic_answer" or one.kind in _LACKING_TALK for one in found)

@@ -19,8 +19,7 @@ from rapport.scoring.shop.amounts import Amount, has_price
 from rapport.scoring.shop.reply import ShopReply, text_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PLAIN = frozenset(
-    """
+_PLAIN_WORDS = """
     a an and the of for with in to by from on at is are it its or as our we us also very which that this these those
     men mens man women womens woman ladies lady girl girls boy boys kid kids child children childrens unisex adult
     adults baby toddler junior infant youth womans childs mans style styles design pair pairs shoe shoes footwear
@@ -30,8 +29,8 @@ _PLAIN = frozenset(
     le la les des du de et en pour avec sans il lo gli di da con per senza e el los las y del para sin ve ile icin
     bir un une uno una shop black white comfort comfortable lightweight breathable casual outdoor fashion
     winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
-    """.split()
-)
+"""
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 _LEAST_SHARE = 0.6
 _ALIKE = 88
 
@@ -128,7 +127,7 @@ class Names:
 
     def _has_brand(self, product: Product, words: list[str], brand: str | None) -> bool:
         own = [word for word in self._brands[product.id] if not is_plain(word)] or self._brands[product.id]
-        if own and any(_has(words, word) for word in own):
+        if own and any(_alike(one, word) and abs(len(one) - len(word)) <= 1 for one in words for word in own):
             return True
         return brand is not None and fold(brand) in self.texts[product.id]
 
@@ -161,9 +160,7 @@ class Names:
     def _shares(self, product: Product, words: list[str]) -> bool:
         return sum(_has(self.titles[product.id], word) for word in words) >= min(2, len(words))
 
-    def _rebranded(
-        self, head: str, words: list[str], brand: str | None, amounts: Sequence[Amount]
-    ) -> Named | None:
+    def _rebranded(self, head: str, words: list[str], brand: str | None, amounts: Sequence[Amount]) -> Named | None:
         """A given product under another name: its model, or its price and kind, behind a brand that isn't its own."""
         capitals = _capitals(head)
         stranger = brand or next((word for word in words if word in capitals and not is_plain(word)), None)

@@ -14,9 +14,12 @@ from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
 
 # A product that comes with such words is named for another reason than that it fits.
 _ASIDE = re.compile(
-    r"\b(?:if you don'?t mind|if you do not mind|not quite|may not|might not|isn'?t|is not|are not|aren'?t|although|"
-    r"though|but|however|listed as|alternative\w*|otherwise|instead|closest|nearest|other\w*|only|unfortunately|sorry|"
-    r"over (?:your|the) budget|above (?:your|the) budget|starts? at|slightly (?:over|above|more)|not for|rather than|"
+    r"\b(?:if you don'?t mind|if you do not mind|not quite|may not|might not|isn'?t|is not|are not|"
+    r"aren'?t|although|"
+    r"though|but|however|listed as|alternative\w*|otherwise|instead|closest|nearest|other\w*|only|"
+    r"unfortunately|sorry|"
+    r"over (?:your|the) budget|above (?:your|the) budget|starts? at|slightly (?:over|above|more)|not "
+    r"for|rather than|"
     r"wenn es .{0,20} nicht stört|allerdings|jedoch|aber|leider|nicht|alternativ\w*|nur|stattdessen|andere\w*|"
     r"cependant|mais|toutefois|malheureusement|sinon|autres?|plutôt|n['’]est pas|ne sont pas|seulement|en revanche|"
     r"però|ma|tuttavia|purtroppo|invece|altr[aeio]|non|solo|pero|sin embargo|aunque|otr[ao]s?|no|sólo|en cambio|"
@@ -105,9 +108,7 @@ def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     return is_priced or (names.brand_in(text) is not None and len(text.split()) > 1)
 
 
-def _stranger(
-    case: ShopReply, named: Named, text: str, start: int, end: int, names: Names
-) -> Iterator[Unsupported]:
+def _stranger(case: ShopReply, named: Named, text: str, start: int, end: int, names: Names) -> Iterator[Unsupported]:
     if named.wrong_brand and named.product:
         brand = named.product.brand or "without a brand"
         why = f"{named.product.title[:80]} is by {brand}, not by {named.wrong_brand}."

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BULLET = re.compile(
-    r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)"
-)
+_BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|\b[A-Z])\.$")
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
 _HEAD_END = re.compile(r"\s[–—-]\s|:\s|\s\(|,\s|\s*\|\s*|\*\*(?=[\s,.:;–—-]|$)")

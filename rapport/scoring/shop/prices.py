@@ -12,37 +12,50 @@ from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 
 _BUDGET = re.compile(
-    r"\b(?:under|below|within|inside|up to|less than|more than|over|above|between|at least|budget|limit|max\w*|or less|"
+    r"\b(?:under|below|within|inside|up to|less than|more than|over|above|between|at least|budget|"
+    r"limit|max\w*|or less|"
     r"range|saves?|difference|more expensive|cheaper|dearer|off|discount|delivery|shipping|orders?|postage|"
     r"unter|bis|über|höchstens|mindestens|zwischen|günstiger|teurer|sous|moins de|plus de|jusqu|entre|au-dessus|"
     r"sotto|meno di|fino a|oltre|tra|menos de|hasta|más de|por debajo|altı\w*|altında|üzeri\w*|kadar|bütçe\w*)\b",
     re.IGNORECASE,
 )
 _CHEAPEST = re.compile(
-    r"\b(?:cheapest|lowest(?:[ -]priced?)?|least expensive|most affordable|best[ -]priced|günstigste\w*|billigste\w*|"
+    r"\b(?:cheapest|lowest(?:[ -]priced?)?|least expensive|most affordable|best[ -]priced|"
+    r"günstigste\w*|billigste\w*|"
     r"preiswerteste\w*|am (?:günstigsten|billigsten)|(?:la|le|les) moins ch[eè]re?s?|"
     r"(?:il|la|i|le) (?:più|meno) (?:economic\w+|car[oaie])|(?:el|la|los|las) más (?:barat\w+|económic\w+)|"
     r"en (?:ucuz|uygun(?: fiyatlı)?)\w*)",
     re.IGNORECASE,
 )
 _DEAREST = re.compile(
-    r"\b(?:dearest|most expensive|highest[ -]priced?|priciest|teuerste\w*|am teuersten|(?:la|le|les) plus ch[eè]re?s?|"
+    r"\b(?:dearest|most expensive|highest[ -]priced?|priciest|teuerste\w*|am teuersten|(?:la|le|les) "
+    r"plus ch[eè]re?s?|"
     r"(?:il|la|i|le) più (?:cost\w+|car[oaie])|(?:el|la|los|las) más car\w+|en pahalı\w*)",
     re.IGNORECASE,
 )
 _CHEAPER = re.compile(
-    r"\b(?:cheaper|costs? less|less expensive|starts? lower|more affordable|lower price|günstiger|billiger|preiswerter|"
+    r"\b(?:cheaper|costs? less|less expensive|starts? lower|more affordable|lower price|günstiger|"
+    r"billiger|preiswerter|"
     r"moins ch[eè]re?s?|coûte\w* moins|meno caro|meno cara|più economic\w+|costa\w* (?:di )?meno|más barat\w+|"
     r"cuesta\w* menos|más económic\w+|daha (?:ucuz|uygun)\w*)",
     re.IGNORECASE,
 )
 _DEARER = re.compile(
-    r"\b(?:dearer|costs? more|more expensive|pricier|teurer|plus ch[eè]re?s?|coûte\w* plus|più car[oa]|costa\w* (?:di )?più|"
+    r"\b(?:dearer|costs? more|more expensive|pricier|teurer|plus ch[eè]re?s?|coûte\w* plus|più "
+    r"car[oa]|costa\w* (?:di )?più|"
     r"más car[oa]|cuesta\w* más|daha pahalı\w*)",
     re.IGNORECASE,
 )
+_MORE_OR_LESS = re.compile(
+    r"\W{0,2}(?:cheaper|dearer|more|less|off|discount|delivery|orders?|or (?:less|under|more)|budget|"
+    r"limit|range|difference|"
+    r"günstiger|teurer|weniger|mehr|moins|de moins|de plus|in meno|in più|menos|más|altı\w*|üzeri\w*|"
+    r"ve üzeri|kadar|daha)\b",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
-    r"\b(?:of the (?:two|three|four|pair)|of (?:these|those|them)|between (?:the|them)|here|der beiden|von diesen|davon|"
+    r"\b(?:of the (?:two|three|four|pair)|of (?:these|those|them)|between (?:the|them)|here|der "
+    r"beiden|von diesen|davon|"
     r"des deux|d['’]entre|di questi|di queste|dei due|delle due|de (?:estos|estas|ellos|los dos|las dos)|"
     r"bunlar\w*|ikisi\w*|arasında)\b",
     re.IGNORECASE,
@@ -51,12 +64,12 @@ _NEAR = 30
 _ALL = re.compile(r"\b(?:they|all|both|these|alle|beide|tous|toutes|tutti|tutte|todos|todas|hepsi)\b", re.IGNORECASE)
 
 
-def wrong_prices(
-    case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[Unsupported]
-) -> Iterator[Unsupported]:
+def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[Unsupported]) -> Iterator[Unsupported]:
     """Amounts that no row bears out; those behind one of the `strangers` (products that weren't given) are theirs."""
     budget = {number for amount in amounts_of(case.question) for number in (amount.low, amount.high)}
-    earlier = {number for turn in case.history for amount in amounts_of(turn.user) for number in (amount.low, amount.high)}
+    earlier = {
+        number for turn in case.history for amount in amounts_of(turn.user) for number in (amount.low, amount.high)
+    }
     limits = case.understood.constraints
     budget |= earlier | {limits.min_price, limits.max_price}
     for one in spoken:
@@ -70,7 +83,7 @@ def wrong_prices(
                 continue
             if product is None and any(has_price(other, amount) for other in one.products or case.products):
                 continue
-            if product is None and (_BUDGET.search(one.piece.text) or not one.products):
+            if product is None and (_is_limit(one, amount) or not one.products):
                 continue
             yield _wrong(one, amount, product)
 
@@ -102,7 +115,9 @@ def _extreme(case: ShopReply, one: Spoken, subject: Product, spoken: Sequence[Sp
     lows = [product.price for product in rivals if product.price is not None]
     low, high = subject.price.low, subject.price.high
     is_wrong = (
-        any(price.low < low for price in lows) if is_cheapest else any(price.high > high and price.low > low for price in lows)
+        any(price.low < low for price in lows)
+        if is_cheapest
+        else any(price.high > high and price.low > low for price in lows)
     )
     if is_wrong:
         what = "cheapest" if is_cheapest else "dearest"
@@ -126,7 +141,9 @@ def _pair(one: Spoken, subject: Product, is_cheaper: bool, before: Sequence[Prod
         return
     mine, other = subject.price, others[0].price
     is_wrong = (
-        mine.low >= other.low and mine.high >= other.high if is_cheaper else mine.low <= other.low and mine.high <= other.high
+        mine.low >= other.low and mine.high >= other.high
+        if is_cheaper
+        else mine.low <= other.low and mine.high <= other.high
     )
     if is_wrong:
         what = "cheaper" if is_cheaper else "dearer"
@@ -154,13 +171,20 @@ def _meant(one: Spoken, amount: Amount) -> Product | None:
     found = list(dict.fromkeys(product.id for _, product in one.mentioned))
     by_id = {product.id: product for _, product in one.mentioned}
     if len(found) == 1:
-        return by_id[found[0]] if not _BUDGET.search(one.piece.text[max(0, amount.start - 25) : amount.end + 15]) else None
+        return None if _is_limit(one, amount) else by_id[found[0]]
     before = [(at, product) for at, product in one.mentioned if at < amount.start]
-    if before and re.search(r"\($", one.piece.text[: amount.start].rstrip("from ab de da desde")):
+    if before and re.search(r"\((?:from|ab|de|da|desde|à partir de)?\s*$", one.piece.text[: amount.start]):
         last = max(at for at, _ in before)
         nearest = [product for at, product in before if at == last]
         return nearest[0] if len(nearest) == 1 else None
     return None
+
+
+def _is_limit(one: Spoken, amount: Amount) -> bool:
+    """'under £60', '£5 cheaper': an amount that is no price."""
+    text = one.piece.text
+    before, after = text[max(0, amount.start - 16) : amount.start], text[amount.end : amount.end + 15]
+    return _BUDGET.search(before) is not None or _MORE_OR_LESS.match(after) is not None
 
 
 def _is_strange(one: Spoken) -> bool:

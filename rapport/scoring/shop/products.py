@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapport.records.product import Product
-from rapport.scenarios.shop.declining import is_declining
 from rapport.scoring.shop.amounts import Amount, amounts_of
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
@@ -56,7 +55,8 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             named = names.resolve(_without_amounts(head.text), amounts)
             found.append(Spoken(piece, amounts, head, tuple(parts), named, _mentions(names, piece.text, named)))
         else:
-            mentioned = tuple(names.mentions(piece.text)) or _carried(found, piece)
+            plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
+            mentioned = _with_runs(plain, names) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
@@ -70,9 +70,15 @@ def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
         yield Run(text, start, start + len(text), names.resolve(text, near))
 
 
-def is_refusing(text: str) -> bool:
-    """Whether a sentence says no, in any of the six languages."""
-    return is_declining(text)
+def _with_runs(plain: Spoken, names: Names) -> tuple[tuple[int, Product], ...]:
+    """The mentions of a sentence, with those that only a whole name tells ('X 17.3 FG')."""
+    known = {product.id for _, product in plain.mentioned}
+    runs = [
+        (run.start - plain.piece.start, run.named.product)
+        for run in runs_of(plain, names)
+        if run.named and run.named.product and run.named.product.id not in known and len(run.text.split()) > 1
+    ]
+    return tuple(sorted((*plain.mentioned, *runs), key=lambda one: one[0]))
 
 
 def _mentions(names: Names, text: str, named: Named | None) -> tuple[tuple[int, Product], ...]:

@@ -12,26 +12,37 @@ from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
 _I = re.IGNORECASE
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
-        r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|now|widely) available"
-        r"|(?:are|is) (?:all )?available (?:now|in (?:your|all|every|most|size|sizes|several|many|a range|various|\w+ sizes?|\w+ colou?rs?)"
-        r"|immediately|today|to order)|sold out|(?:only|just) (?:\w+ )?(?:\w+ )?(?:pairs? |items? |units? )?(?:left|remaining)"
-        r"|(?:few|last) (?:pairs?|ones|items|units)|\d+ (?:pairs? )?left|pairs? (?:left|remaining)|selling (?:out|fast)|restock\w*"
-        r"|reserve (?:it|them|one|a pair|you)|on (?:hand|the shelf)|we have (?:it|them|this|these) in (?:your |size|all)"
+        r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|"
+        r"now|widely) available"
+        r"|(?:are|is) (?:all )?available (?:now|in (?:your|all|every|most|size|sizes|several|many|a "
+        r"range|various|\w+ sizes?|\w+ colou?rs?)"
+        r"|immediately|today|to order)|sold out|(?:only|just) (?:\w+ )?(?:\w+ )?(?:pairs? |items? |"
+        r"units? )?(?:left|remaining)"
+        r"|(?:few|last) (?:pairs?|ones|items|units)|\d+ (?:pairs? )?left|pairs? (?:left|remaining)|"
+        r"selling (?:out|fast)|restock\w*"
+        r"|reserve (?:it|them|one|a pair|you)|on (?:hand|the shelf)|we have (?:it|them|this|these) in "
+        r"(?:your |size|all)"
         r"|hold (?:it|them|a pair|one) for you|while (?:stocks?|supplies) last"
-        r"|auf lager|vorrätig|lieferbar|verfügbar|ausverkauft|noch \w+ paar\w*|(?:nur|bloß) noch|auf vorrat|zurücklegen"
-        r"|en stock|en rupture|disponibles?(?: (?:dans|en|immédiatement|tout de suite))|(?:plus|reste|restent) (?:que )?\w+ paires?"
+        r"|auf lager|vorrätig|lieferbar|verfügbar|ausverkauft|noch \w+ paar\w*|(?:nur|bloß) noch|auf "
+        r"vorrat|zurücklegen"
+        r"|en stock|en rupture|disponibles?(?: (?:dans|en|immédiatement|tout de suite))|(?:plus|reste|"
+        r"restent) (?:que )?\w+ paires?"
         r"|il (?:n['’]en )?reste|épuisée?s?|dernières? paires?"
-        r"|in magazzino|disponibil[ei] (?:subito|in|nella|ora|immediatamente)|esaurit[oaie]|ultim[eio] pai[ao]|(?:sono|è) disponibil[ei]"
+        r"|in magazzino|disponibil[ei] (?:subito|in|nella|ora|immediatamente)|esaurit[oaie]|ultim[eio] "
+        r"pai[ao]|(?:sono|è) disponibil[ei]"
         r"|rimast[oeai]|(?:ne )?restano"
-        r"|en existencias?|hay existencias|agotad[oa]s?|disponibles? (?:en (?:su|tu|todas?|la|stock)|ahora|ya)|(?:está|están) disponibles?"
+        r"|en existencias?|hay existencias|agotad[oa]s?|disponibles? (?:en (?:su|tu|todas?|la|stock)|"
+        r"ahora|ya)|(?:está|están) disponibles?"
         r"|quedan? (?:solo |sólo |pocos |\w+ )(?:par\w*|unidad\w*)?|últim[oa]s? (?:pares?|unidades?)"
         r"|stokta\w*|stoğumuz\w*|stoklar\w*|tükendi|tükenmek\w*|son \w+ çift|mevcuttur|hemen teslim|ayırt\w*)\b"
         r"|\bsize \d+(?:[.,]\d)? is available",
         _I,
     ),
     "unsupported_delivery": re.compile(
-        r"\b(?:deliver(?:y|ies|ed|s)?|shipping|shipped|ships?|dispatch\w*|postage|next[- ]day|arrives?|courier|click (?:and|&) collect"
-        r"|liefer(?:n|t|ung\w*|zeit\w*|bar in)|geliefert|versand\w*|versend\w*|verschick\w*|zustell\w*|kostenlos geliefert"
+        r"\b(?:deliver(?:y|ies|ed|s)?|shipping|shipped|ships?|dispatch\w*|postage|next[- ]day|arrives?|"
+        r"courier|click (?:and|&) collect"
+        r"|liefer(?:n|t|ung\w*|zeit\w*|bar in)|geliefert|versand\w*|versend\w*|verschick\w*|zustell\w*|"
+        r"kostenlos geliefert"
         r"|livr(?:aison\w*|ons|ée?s?|er|é)|expédi\w+|envoi gratuit|envoyons"
         r"|consegn\w+|spedi(?:zione|zioni|amo|to|ta|ti|te|sce|re)|recapit\w+"
         r"|entreg\w+|envíos?|enviamos|env[ií]a\w*|gastos de envío|reparto"
@@ -39,9 +50,12 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_discount": re.compile(
-        r"\d+\s?%\s*(?:off|discount|cheaper|reduc\w*|rabatt\w*|günstiger|reduziert\w*|de (?:réduction|remise|descuento|rebaja)|di sconto|"
-        r"indirim\w*)|%\s?\d+\s*(?:indirim\w*|off)|\b(?:half[- ]price|on sale|in (?:the|our) sale|special offer|promo(?:tion\w*|s)?|promo(?:tional)? codes?|"
-        r"discount\w*|voucher\w*|coupon\w*|reduced (?:from|to|by)|marked down|buy one|two for|2 for 1|bargain of|clearance|save (?:£|\$|€|\d)|"
+        r"\d+\s?%\s*(?:off|discount|cheaper|reduc\w*|rabatt\w*|günstiger|reduziert\w*|de (?:réduction|"
+        r"remise|descuento|rebaja)|di sconto|"
+        r"indirim\w*)|%\s?\d+\s*(?:indirim\w*|off)|\b(?:half[- ]price|on sale|in (?:the|our) sale|"
+        r"special offer|promo(?:tion\w*|s)?|promo(?:tional)? codes?|"
+        r"discount\w*|voucher\w*|coupon\w*|reduced (?:from|to|by)|marked down|buy one|two for|2 for 1|"
+        r"bargain of|clearance|save (?:£|\$|€|\d)|"
         r"was £|use (?:the )?code|with code|black friday|bonus points|cashback|free gift"
         r"|rabatt\w*|im angebot|sonderangebot\w*|reduziert\w*|gutschein\w*|aktionspreis\w*|im sale"
         r"|en (?:promotion|solde|promo)|soldes?|soldée?s?|réductions?|remises?|code promo|bon de réduction"
@@ -51,11 +65,17 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_policy": re.compile(
-        r"\b(?:returns? (?:policy|are|is|within|any|them|it|postage|label)|(?:you can|may|can|to) return\w*|free returns?|refund\w*|money[- ]back|exchange (?:it|them|within|any|for)"
-        r"|exchanges? (?:are|is)|warrant(?:y|ies)|guarantee\w*|pay (?:later|by|with|in)|instal?ments?|klarna|paypal|loyalty|gift[- ]wrap\w*"
-        r"|price[- ]match\w*|match (?:any|the|their) (?:\w+ )?prices?|opening hours|open (?:from|until|daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|it) on (?:at|in)"
-        r"|rückgabe\w*|umtausch\w*|umtauschen|zurück(?:geben|senden|schicken)|zurückgegeben|rückerstatt\w*|erstatt\w*|garantie|gewährleistung|ratenzahlung|auf rechnung"
-        r"|retours? (?:gratuit\w*|sous|dans|possible\w*|accept\w*)|retourner|renvoyer|rembours\w+|échang(?:er|e|ez|es|eable)\w*|garanti\w*"
+        r"\b(?:returns? (?:policy|are|is|within|any|them|it|postage|label)|(?:you can|may|can|to) "
+        r"return\w*|free returns?|refund\w*|money[- ]back|exchange (?:it|them|within|any|for)"
+        r"|exchanges? (?:are|is)|warrant(?:y|ies)|guarantee\w*|pay (?:later|by|with|in)|instal?ments?|"
+        r"klarna|paypal|loyalty|gift[- ]wrap\w*"
+        r"|price[- ]match\w*|match (?:any|the|their) (?:\w+ )?prices?|opening hours|open (?:from|until|"
+        r"daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|"
+        r"it) on (?:at|in)"
+        r"|rückgabe\w*|umtausch\w*|umtauschen|zurück(?:geben|senden|schicken)|zurückgegeben|"
+        r"rückerstatt\w*|erstatt\w*|garantie|gewährleistung|ratenzahlung|auf rechnung"
+        r"|retours? (?:gratuit\w*|sous|dans|possible\w*|accept\w*)|retourner|renvoyer|rembours\w+|"
+        r"échang(?:er|e|ez|es|eable)\w*|garanti\w*"
         r"|resi|reso|restitu\w+|rimbors\w+|cambi(?:o|are) (?:gratuit\w*|entro|la taglia)|garanzi\w+"
         r"|devoluci\w+|devolver\w*|reembols\w+|garant[ií]a\w*|cambios? (?:gratis|gratuit\w*)"
         r"|iade\w*|geri öde\w*|değişim|garanti\w*|taksit\w*)\b",
@@ -65,17 +85,25 @@ _PATTERNS: dict[Kind, re.Pattern[str]] = {
 _ORDER: tuple[Kind, ...] = ("unsupported_discount", "unsupported_policy", "unsupported_delivery", "unsupported_stock")
 # A shop that says it doesn't know, or asks the customer to look elsewhere, claims nothing.
 _UNKNOWING = re.compile(
-    r"\b(?:(?:do|does|did|ca|could|am|is|are|was|wo|would)n['’]t|(?:do|does|did|can|could|am|is|are|was|will|would) not|cannot|unable|no (?:information|data|details?|idea)|"
-    r"not (?:stated|listed|given|included|able|know\w*|sure|say|state)|don['’]?t (?:know|have|hold|see)|without|depends?|please (?:check|contact|ask|see)|"
+    r"\b(?:(?:do|does|did|ca|could|am|is|are|was|wo|would)n['’]t|(?:do|does|did|can|could|am|is|are|"
+    r"was|will|would) not|cannot|unable|no (?:information|data|details?|idea)|"
+    r"not (?:stated|listed|given|included|able|know\w*|sure|say|state)|don['’]?t (?:know|have|hold|"
+    r"see)|without|depends?|please (?:check|contact|ask|see)|"
     r"worth checking|check (?:the|with|before)|isn['’]t (?:stated|given|listed)|nothing (?:about|on)|nor|"
     r"keine? (?:angaben?|informationen?|auskunft|daten)|nicht|kann ich|leider|bitte (?:prüfen|wenden)|weiß|"
     r"(?:n['’]|ne )\w+ pas|pas d['’]inform\w*|aucune? (?:inform\w*|donnée)|je ne|ne peux|nous n['’]avons|"
     r"non (?:ho|abbiamo|posso|so|sono|è|indica\w*|riporta\w*|conosco|possiamo)|nessuna informazione|"
-    r"no (?:tengo|tenemos|puedo|podemos|sé|dispongo|disponemos|consta|indica\w*|figura\w*|hay (?:información|datos))|"
-    r"bilgi(?:m|miz|ye|si)? (?:yok|bulunmuyor|bulunmamaktadır|sahip değil\w*)|bilmiyor\w*|veremem|ekleyemem|uygulayamam|değil)\b",
+    r"no (?:tengo|tenemos|puedo|podemos|sé|dispongo|disponemos|consta|indica\w*|figura\w*|hay "
+    r"(?:información|datos))|"
+    r"bilgi(?:m|miz|ye|si)? (?:yok|bulunmuyor|bulunmamaktadır|sahip değil\w*)|bilmiyor\w*|veremem|"
+    r"ekleyemem|uygulayamam|değil)\b",
     _I,
 )
-_BACK = re.compile(r"\b(?:returns? to|arrives? at|ships? lace|delivers? (?:\w+ )?(?:comfort|support|cushion\w*|grip|traction|style|performance|stability|protection|energy))", _I)
+_BACK = re.compile(
+    r"\b(?:returns? to|arrives? at|ships? lace|delivers? (?:\w+ )?(?:comfort|support|cushion\w*|grip|"
+    r"traction|style|performance|stability|protection|energy))",
+    _I,
+)
 _CUT = re.compile(r"(?<=[,;:])\s+|\s[–—]\s|\s-\s")
 
 
@@ -87,7 +115,12 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
             continue
         for kind in _ORDER:
             match = _PATTERNS[kind].search(text)
-            if match is None or _BACK.search(text) or _is_question(text, match.start()) or _is_stated(case, one, match[0]):
+            if (
+                match is None
+                or _BACK.search(text)
+                or _is_question(text, match.start())
+                or _is_stated(case, one, match[0])
+            ):
                 continue
             start, end = _claim(one, match)
             yield Unsupported(start, end, kind, _why(kind))
@@ -107,7 +140,8 @@ def _claim(one: Spoken, match: re.Match[str]) -> tuple[int, int]:
 def _promises(text: str) -> bool:
     """'Don't worry, it's in stock': a no that denies nothing."""
     return re.search(
-        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif (?:they|it|you) (?:don['’]?t|do not|aren['’]?t|isn['’]?t)|"
+        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif (?:they|it|you) (?:don['’]?t|do not|"
+        r"aren['’]?t|isn['’]?t)|"
         r"\bnot only|\bnicht nur|\bwenn sie nicht|\bpas seulement|\bnon solo|\bno solo|\bno sólo|\bn['’]hésitez|"
         r"\bwithout (?:any )?(?:charge|cost|extra)|\bno (?:extra )?(?:charge|cost)",
         text,

@@ -1,0 +1,262 @@
+"""Other properties of shoes than materials and closures: the words that claim them, and those that bear them out.
+
+Patterns are for folded text (small letters, no accents).
+"""
+
+from __future__ import annotations
+
+from rapport.scoring.shop.attribute_words import property_of
+
+FEATURES = (
+    property_of(
+        "waterproof",
+        r"\bwater ?-?proof|\bwasserdicht|\bwasserfest|\bimpermeab|\bimpermeabil|\betanches?\b|\bsu "
+        r"gecirmez|\bwater ?-?tight",
+        r"water ?-?(?:proof|tight)|wasserdicht|impermeab|etanche|\bwp\b|gore ?-?tex|\bgtx\b|\w-?tex\b|"
+        r"keen\.?dry|outdry|rain|wellington|\bwell(?:y|ies)\b|gumboot|gummistiefel|h2o|sympatex|\bdry\b|"
+        r"su gecirmez|dryshod",
+    ),
+    property_of(
+        "water-resistant",
+        r"\bwater ?-?(?:resist|repell)|\bwasserabweis|\bdeperlant|\bidrorepell|\brepelente al agua",
+        r"water ?-?(?:resist|repell|proof|tight)|wasser|gore|weather|rain|impermeab|splash|\bdwr\b|\bwp\b",
+    ),
+    property_of("gore-tex", r"\bgore ?-?tex\b|\bgtx\b", r"gore ?-?tex|\bgtx\b|\bgore\b"),
+    property_of(
+        "steel toe",
+        r"\bsteel[ -]?(?:toe|cap|midsole)|\bstahlkappe|\bembouts? (?:en )?acier|\bpuntale (?:in "
+        r")?acciaio|\bpuntera de acero|\bcelik burun",
+        r"steel|stahl|acier|acciaio|acero|\bs[123]p?\b",
+    ),
+    property_of(
+        "composite toe",
+        r"\bcomposite\b|\bkompositkappe|\bcomposito\b",
+        r"composite|composito|metal[ -]free|komposit|non[- ]metal",
+    ),
+    property_of(
+        "safety toe",
+        r"\b(?:safety|protective|aluminium|aluminum|reinforced) toe|\btoe (?:protection|cap)|"
+        r"\bzehenschutz|\bschutzkappe",
+        r"toe|cap|safety|schutz",
+    ),
+    property_of(
+        "certified",
+        r"\bcertif|\bzertifi|\bsertifika|\baccredited\b|\b(?:approved|endorsed|recommended|tested) by\b|"
+        r"\bdermatolog|\bpodiatrist",
+        r"certif|zertif|sertif|accredit|approved|\ben ?iso\b|standard|\bce\b|\bs[123]\b|sb\b|podiatr|apma",
+    ),
+    property_of(
+        "slip-resistant",
+        r"\b(?:slip|skid)[ -]?(?:resist|proof)|\b(?:non|anti)[ -]?(?:slip|skid)|\brutschfest|"
+        r"\brutschhemm|\bantiderapant|\bantiscivolo|\bantideslizante|\bkaymaz",
+        r"slip|skid|grip|traction|rutsch|derap|scivolo|desliz",
+    ),
+    property_of(
+        "breathable",
+        r"\bbreath(?:able|ing|ability)\b|\batmungsaktiv|\brespirant|\btraspirant|\btranspirable|\bnefes "
+        r"al",
+        r"breath|atmung|respir|traspir|transpir|air|mesh|ventil|perforat|nefes",
+    ),
+    property_of(
+        "fur lining",
+        r"\b(?:fur|sheepskin|shearling|lambskin|lammfell|fell|fleece|teddy|plush|pelz)[ -]?(?:lin\w+|"
+        r"gefutter\w*|futter)|\bfourres?\b|\bfodera in (?:pelliccia|pile)|\bforro (?:polar|de borrego)",
+        r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff",
+    ),
+    property_of(
+        "insulated",
+        r"\binsulat|\bthinsulate|\bthermal\b|\bthermo\w+|\bisolier|\bisolant|\bisolat[oaie]\b|\btermic",
+        r"insul|thinsul|therm|warm|isol|fleece|fur\b|heat|wool|\b\d+ ?g\b",
+    ),
+    property_of(
+        "memory foam",
+        r"\bmemory[ -]?foam|\bmemory ?-?schaum|\bmousse a memoire|\bespuma (?:viscoelastica|con memoria)|"
+        r"\bhafizali",
+        r"memory|visco",
+    ),
+    property_of("gel", r"\bgel (?:insole|cushion|technology|pad)", r"\bgel\b"),
+    property_of("orthopaedic", r"\borthop\w+|\bortoped\w+", r"orthop|ortop"),
+    property_of("arch support", r"\barch support|\bfussgewolbe", r"arch|support|orthop|footbed"),
+    property_of(
+        "removable insole",
+        r"\bremovable (?:insole|footbed|inner)|\b(?:herausnehmbar|wechselfussbett|auswechselbar)|"
+        r"\bsemelle (?:amovible|interieure amovible)|\bsoletta (?:estraibile|removibile)|\bplantilla "
+        r"extraible|\bcikarilabilir",
+        r"remov|herausnehm|wechsel|replac|detach|interchang|amovib|estraib|extraib|take out",
+    ),
+    property_of(
+        "machine washable",
+        r"\bmachine[ -]?wash|\bwasch(?:bar|maschine)|\blavables?\b|\blavabil[ei]\b|\byikanabilir",
+        r"wash|wasch|lavab|laundr",
+    ),
+    property_of(
+        "reflective",
+        r"\breflect(?:ive|or)|\breflekt|\breflechissant|\briflettent|\breflectante",
+        r"reflec|reflek|riflett|visib",
+    ),
+    property_of(
+        "lights",
+        r"\blight[ -]?up\b|\bflashing lights?|\bleds?\b|\bblink|\bleucht\w*sohle|\blumineu[sx]|\bluci\b|"
+        r"\bisikli",
+        r"light[ -]?up|flash|\bled\b|blink|lights|leucht|lumin|glow",
+    ),
+    property_of(
+        "recycled",
+        r"\brecycl|\bgeri donustur|\brecicl|\bricicl",
+        r"recyc|recic|ricic|ocean plastic|parley|primegreen|primeblue",
+    ),
+    property_of("vegan", r"\bvegan", r"vegan"),
+    property_of("organic", r"\borganic\b|\bbio-?baumwolle|\bbiologi(?:que|co|ca)\b", r"organic|bio"),
+    property_of(
+        "handmade",
+        r"\bhand[ -]?(?:made|crafted|stitched|sewn)|\bhandgefertigt|\bhandgemacht|\bhandgenaht|"
+        r"\bfait(?:es?)? (?:a la )?main|\bfatt[oaie] a mano|\bhech[oa]s? a mano|\bel (?:yapimi|isi)",
+        r"hand|artisan|craft",
+    ),
+    property_of(
+        "made in",
+        r"\bmade in (?:the )?\w+|\bhergestellt in \w+|\bfabrique[es]* (?:en|au|aux) \w+|\bfatt[oaie] in "
+        r"\w+|\bhech[oa]s? en \w+|\bfabricad[oa]s? en \w+",
+        r"made in|origin|manufactured in|hergestellt|fabriqu|fabricad|fatto in",
+    ),
+    property_of("goodyear welt", r"\bgoodyear|\bwelted\b|\brahmengenaht", r"goodyear|welt|rahmengen"),
+    property_of("ortholite", r"\bortho ?lite\b", r"ortho ?lite"),
+    property_of("vibram", r"\bvibram\b", r"vibram"),
+    property_of(
+        "anti-odour",
+        r"\bodou?r|\banti-?(?:bacterial|microbial)|\bgeruch|\bantibatteri|\bantibacterian",
+        r"odou?r|bacteri|microb|smell|geruch|fresh",
+    ),
+    property_of("hypoallergenic", r"\bhypo ?-?allerg|\bipoallerg|\bhipoalerg", r"allerg"),
+    property_of(
+        "lightweight",
+        r"\blightweight\b|\bultra ?-?light\b|\bfeatherlight\b",
+        r"light|weight|leicht|leger|legger|liger|\bg\b|eva\b|mesh|foam|air\b|soft",
+    ),
+    property_of("antistatic", r"\banti-?static|\besd\b|\bantistatisch", r"static|esd|statisch"),
+    property_of("oil-resistant", r"\boil[ -]?resist|\bolbestandig", r"oil|fuel"),
+    property_of(
+        "puncture-resistant",
+        r"\bpuncture|\bdurchtritt|\bantiperforation|\bantiperforazione",
+        r"punct|pierc|penetr|perfor|kevlar|smash|midsole",
+    ),
+    property_of("heat-resistant", r"\bheat[ -]?resist|\bhitzebestandig", r"heat"),
+    property_of(
+        "studs",
+        r"\b(?:metal |screw-in |removable )?(?:studs|spikes|cleats)\b|\bstollen\b|\bcrampons\b|"
+        r"\btacchetti\b|\btacos\b",
+        r"stud|spike|cleat|stollen|crampon|\bfg\b|\bsg\b|\btf\b|\bag\b|\bin\b|tacch",
+    ),
+    property_of(
+        "platform",
+        r"\bplatform|\bplateau|\bplateforme|\bzeppa\b|\bplataforma",
+        r"platform|plateau|wedge|flatform|chunky|high sole|zeppa|plataforma|plate-?forme",
+    ),
+    property_of(
+        "wedge heel",
+        r"\bwedges?\b|\bkeilabsatz|\bcompense|\bcuna\b|\bdolgu topuk",
+        r"wedge|keil|compens|platform|zeppa",
+    ),
+    property_of(
+        "stiletto",
+        r"\bstiletto|\bpfennigabsatz|\baiguille|\ba spillo|\btacon de aguja",
+        r"stiletto|thin heel|spillo|aiguille|high heel|pfennig|slim",
+    ),
+    property_of(
+        "block heel",
+        r"\bblock(?:y)? heel|\bblockabsatz|\btalon carre|\btacco largo|\btacon ancho",
+        r"block|chunky|thick|square heel",
+    ),
+    property_of("kitten heel", r"\bkitten", r"kitten|low heel|mid"),
+    property_of(
+        "wide fit",
+        r"\b(?:extra[ -])?wide(?:[ -]?(?:fit|width|fitting)| toe)?\b|\bweite [ghjk]\b|\bextra ?weit|"
+        r"\bweitschuh|\bpianta larga|\bhorma ancha|\bpied large|\blargeur large|\bgenis kalip",
+        r"wide|weit|\b[24-6]e\b|\bee+\b|large|ampia|anch|spacious|roomy|genis|broad|loose",
+    ),
+    property_of(
+        "pointed toe",
+        r"\bpointed\b|\bspitz\w*|\bbout pointu|\bpunta (?:stretta|a punta|afilada)",
+        r"point|spitz|pointu|winkle",
+    ),
+    property_of("open toe", r"\b(?:open|peep)[ -]toe", r"open|peep|sandal|slide|flip"),
+    property_of(
+        "award", r"\baward[ -]?winning|\baward\b|\bpreisgekront|\bprime[es]*\b(?=.{0,10}prix)", r"award|winner|prize"
+    ),
+    property_of(
+        "bestseller",
+        r"\bbest[ -]?sell\w+|\bmost popular|\bmeistverkauft|\bbeliebtest|\btop[ -]?rated|\b(?:five|5|"
+        r"4\.\d)[ -]star|\bcustomer favou?rite|\bmeilleures? ventes?|\bpiu vendut|\bmas vendid|\bcok "
+        r"satan",
+        r"best[ -]?sell|popular|rated",
+    ),
+    property_of(
+        "full-grain",
+        r"\bfull[ -]?grain|\bvollnarb|\bpleine fleur|\bpieno fiore|\bplena flor",
+        r"full[ -]?grain|vollnarb|pleine fleur|pieno fiore|cowhide|calfskin",
+    ),
+    property_of("windproof", r"\bwind ?-?(?:proof|resist)|\bwinddicht|\bcoupe-vent|\bantivento", r"wind|gore|weather"),
+    property_of("heated", r"\bheated\b|\bbeheiz|\bchauffant|\briscaldat", r"heat|usb|battery"),
+    property_of("quick-drying", r"\bquick[ -]?dry|\bschnelltrocknend|\bsechage rapide", r"quick|dry|drain|trock"),
+    property_of("non-marking", r"\bnon[ -]?marking", r"mark"),
+    property_of(
+        "shock-absorbing",
+        r"\bshock[ -]?absor|\bstossdampf|\bammortizz|\bamortig",
+        r"shock|cushion|absor|dampf|impact|foam|gel|air\b|boost|eva\b",
+    ),
+    property_of("uv protection", r"\buv\b|\bupf\b", r"\buv\b|\bupf\b"),
+    property_of("glow", r"\bglow[ -]in", r"glow|lumin"),
+    property_of("wheels", r"\bwith wheels|\bretractable wheels|\brollen\b|\broulettes\b", r"wheel|roller|skate|rollen"),
+    property_of(
+        "glitter",
+        r"\bglitter|\bsequin|\bsparkl|\bpaillette|\brhinestone|\bcrystals?\b|\bstrass\b|\blentejuela",
+        r"glitter|sequin|spark|shimmer|paill|rhinest|crystal|strass|diamant|shin|bling",
+    ),
+    property_of("pearls", r"\bpearls?\b|\bperlen\b|\bperles?\b|\bperline?\b", r"pearl|perl|bead"),
+    property_of("embroidery", r"\bembroider|\bbestickt|\bbrode|\bricamat|\bbordad", r"embroid|stick|brod|ricam|bordad"),
+    property_of(
+        "floral",
+        r"\bfloral\b|\bflower(?:s|y)?\b|\bgeblumt|\bfleurs?\b|\bfloreal",
+        r"flor|flower|blum|fleur|fiori|rose|daisy",
+    ),
+    property_of(
+        "animal print",
+        r"\bleopard|\bzebra\b|\bsnake(?:skin)?\b|\banimal print|\bleopardat|\btiger print",
+        r"leopard|zebra|snake|animal|python|leo\b|tiger|croc|cheetah",
+    ),
+    property_of("camouflage", r"\bcamo\w*", r"camo"),
+    property_of(
+        "tassels",
+        r"\btassel|\bfringe|\bquaste|\bfransen|\bfranges?\b|\bfrange\b|\bnappine",
+        r"tassel|fring|quast|frans|frang",
+    ),
+    property_of("bow", r"\bbows?\b(?! tie)|\bschleife|\bfiocc[oh]", r"\bbow|schleif|fiocc|knot|ribbon"),
+    property_of(
+        "knee-high", r"\bknee[ -]?high|\bover[ -]the[ -]knee|\bkniehoch|\bcuissarde", r"knee|long|tall|cuiss|thigh"
+    ),
+    property_of("high-top", r"\bhi(?:gh)?[ -]?tops?\b|\bknochelhoch", r"hi(?:gh)?\b|mid\b|boot|ankle|knochel"),
+    property_of(
+        "ankle strap",
+        r"\bankle strap|\bknochelriemchen|\bbride cheville|\bcinturino alla caviglia",
+        r"ankle|strap|riem|bride|cinturin|buckle|starp",
+    ),
+    property_of(
+        "membrane",
+        r"\bmembrane?\b|\bmembran\b|\bmembrana\b|\bsympatex\b|\bhydroguard",
+        r"membran|sympatex|gore|-tex|dry\b|waterproof",
+    ),
+    property_of(
+        "sheepskin",
+        r"\bsheepskin|\blambskin|\bshearling|\blammfell|\bpeau de mouton|\bmontone\b|\bborreguillo",
+        r"sheep|lamb|shearl|lammfell|fur|wool|mouton",
+    ),
+    property_of("anti-fatigue", r"\banti-?fatigue", r"fatigue|tired"),
+    property_of("diabetic", r"\bdiabet|\bbunions?\b|\bplantar", r"diabet|bunion|plantar|orthop|hallux"),
+    property_of("air cushion", r"\bair[ -]?(?:cushion|unit|bubble|sole)", r"\bair\b|cushion"),
+    property_of("steel shank", r"\b(?:steel|metal) (?:shank|plate|midsole)", r"shank|steel|plate|midsole"),
+    property_of(
+        "limited edition",
+        r"\blimited[ -]edition|\bedition limitee|\bedizione limitata|\bedicion limitada|\blimitierte",
+        r"limited|limit",
+    ),
+)
