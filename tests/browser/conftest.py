@@ -110,6 +110,15 @@ def quiet_lab(app: App) -> None:
     app.lab.received.clear()
 
 
+@pytest.fixture
+def patient_lab(app: App) -> Iterator[None]:
+    """The model server writes for half a minute: even a slow browser has time to do something meanwhile."""
+    before = list(app.lab.scripts)
+    app.lab.scripts[:] = [Script(tokens=TOKENS, first_token_s=0.3, pace_s=0.4)]
+    yield
+    app.lab.scripts[:] = before
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -58,14 +58,16 @@ def test_from_the_start_page_to_three_e_mails_and_back_to_them_later(page: Page,
     assert len(samples.lab.received) == 2
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_columns_fill_at_the_same_time(page: Page, samples: App) -> None:
     set_up(page, samples)
     page.get_by_role("button", name="Write 3 e-mails").click()
     expect(page.get_by_text(re.compile(r"^writing .* words$"))).to_have_count(2)
     first, second = (received.at for received in samples.lab.received)
-    assert abs(first - second) < 1
+    assert abs(first - second) < 10  # of the half minute that an answer takes
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_a_reload_while_it_streams_loses_nothing_and_buys_nothing(page: Page, samples: App) -> None:
     set_up(page, samples)
     write(page)
@@ -94,6 +96,7 @@ def test_a_double_click_starts_one_run(page: Page, samples: App) -> None:
     assert len(samples.lab.received) == 2
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_stop_ends_one_column_at_the_server_and_keeps_its_text(page: Page, samples: App) -> None:
     set_up(page, samples)
     write(page)
@@ -164,6 +167,7 @@ def test_dropped_files_are_each_read_once(page: Page, samples: App) -> None:
     expect(page.get_by_text("6 read", exact=True)).to_be_visible()
 
 
+@pytest.mark.usefixtures("patient_lab")
 def test_the_stop_of_streamlit_itself_holds_the_page_up_for_a_moment_only(page: Page, samples: App) -> None:
     set_up(page, samples)
     write(page)

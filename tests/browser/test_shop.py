@@ -78,6 +78,7 @@ def test_columns_answer_at_the_same_time_and_the_customer_refines(page: Page, sh
     begin(page, shop)
     finish(page)
     ask(page, "anything cheaper?")
+    expect(page.get_by_text("2 messages")).to_be_visible()
     finish(page)
     assert len(shop.lab.received) == 4
     first, second = (received.at for received in shop.lab.received[:2])
