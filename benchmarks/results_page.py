@@ -30,6 +30,7 @@ from rapport.storage.store import Store
 from rapport.storage.tables import choices, marks
 
 CASES, VARIANTS, RATERS = 2_500, 4, 3
+RATED = 2_083  # cases: with a tenth rated by all three, 80,000 ratings of eight metrics
 TEXT = """Subject: Wind farms and your Kafka work
 
 Hi Ada,
@@ -98,7 +99,7 @@ def fill(store: Store) -> None:
             "status": "rated",
             "touched_at": now,
         }
-        for number, output in enumerate(outputs)
+        for number, output in enumerate(outputs[: RATED * VARIANTS])
         for rater in (people if number // VARIANTS % 10 == 0 else (people[number // VARIANTS % RATERS],))
     ]
     chosen = [

@@ -20,6 +20,7 @@ _Cells = dict[tuple[str, str], tuple[float, int]]
 CONFIDENCE = 0.95
 EXACT_CASES = 14  # 2^14 sign patterns are counted one by one, more cases are sampled
 SAMPLES = 9_999
+FEW_SIZES = 32  # different differences: up to so many, those that are alike are drawn together
 SEED = 20_260_101
 POWER = 0.8
 
@@ -58,7 +59,7 @@ class Difference:
 
 def compare_all(ratings: Sequence[Rating], variants: Sequence[str], confidence: float = CONFIDENCE) -> list[Difference]:
     """Every pair of variants on one metric, p values corrected for their number (Holm 1979)."""
-    means = {variant: _cell_means(ratings, variant) for variant in variants}
+    means = _cell_means(ratings, variants)
     found = [_compare(means, first, second, confidence) for first, second in combinations(variants, 2)]
     known = [difference.p for difference in found if difference.p is not None]
     if not known:
@@ -89,8 +90,7 @@ def compare(ratings: Sequence[Rating], first: str, second: str, confidence: floa
     would reject too seldom. The interval is of Student's t, clustered by case. Both speak of these raters: how strict
     each is drops out of a pair.
     """
-    means = {variant: _cell_means(ratings, variant) for variant in (first, second)}
-    return _compare(means, first, second, confidence)
+    return _compare(_cell_means(ratings, (first, second)), first, second, confidence)
 
 
 def _compare(means: Mapping[str, _Cells], first: str, second: str, confidence: float) -> Difference:
@@ -134,13 +134,16 @@ def further_ratings(difference: Difference, target: float, power: float = POWER)
     return max(0, ceil(2 * difference.pairs * (needed_share - 1)))
 
 
-def _cell_means(ratings: Sequence[Rating], variant: str) -> _Cells:
-    """The mean and the number of one variant's ratings for each case and rater."""
-    given: dict[tuple[str, str], list[float]] = defaultdict(list)
+def _cell_means(ratings: Sequence[Rating], variants: Sequence[str]) -> dict[str, _Cells]:
+    """The mean and the number of each variant's ratings for each case and rater."""
+    given: dict[str, dict[tuple[str, str], list[float]]] = {variant: defaultdict(list) for variant in variants}
     for rating in ratings:
-        if rating.variant == variant and rating.value is not None:
-            given[rating.case, rating.rater].append(rating.value)
-    return {cell: (sum(values) / len(values), len(values)) for cell, values in given.items()}
+        if rating.value is not None and rating.variant in given:
+            given[rating.variant][rating.case, rating.rater].append(rating.value)
+    return {
+        variant: {cell: (sum(values) / len(values), len(values)) for cell, values in cells.items()}
+        for variant, cells in given.items()
+    }
 
 
 def _pairs(first: _Cells, second: _Cells) -> tuple[dict[tuple[str, str], float], int]:
@@ -185,10 +188,18 @@ def _permutation_p(values: NDArray[np.float64], cases: list[str]) -> float | Non
 
 
 def _sampled_sums(sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The total after random signs, `SAMPLES` times. Eight cases share a byte of signs and a table of its totals."""
+    """The total after random signs, `SAMPLES` times.
+
+    Of cases that differ alike only the number of those that are flipped counts. Where there are many ways to differ,
+    eight cases share a byte of signs and a table of its totals.
+    """
     import numpy as np
 
     draws = np.random.default_rng(SEED)
+    sizes, counts = np.unique(np.round(np.abs(sums[sums != 0]), 9), return_counts=True)
+    if len(sizes) <= FEW_SIZES:
+        alike: NDArray[np.float64] = (2.0 * draws.binomial(counts, 0.5, (SAMPLES, len(counts))) - counts) @ sizes
+        return alike
     signs = 2.0 * np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1) - 1
     totals = np.zeros(SAMPLES)
     for start in range(0, len(sums), 8):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from statistics import NormalDist
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -116,3 +119,13 @@ def test_under_no_difference_the_interval_covers_zero_and_the_test_rejects_as_of
         rejected += found.p <= 0.05
     assert 0.93 <= covered / 600 <= 0.97  # the standard error of both shares is 0.009; the seed is fixed
     assert 0.03 <= rejected / 600 <= 0.07
+
+
+@pytest.mark.parametrize("levels", [3, 1_000], ids=["few ways to differ", "many ways to differ"])
+def test_sampled_signs_give_the_p_of_their_limit(levels: int) -> None:
+    # the sum of 400 values with random signs is close to normal with the root of their squares' sum as its spread
+    draw = random.Random(1)
+    values = [draw.randint(-levels, levels) + 0.13 * levels for _ in range(400)]
+    rows = [Rating(f"c{n}", v, "r", "m", x if v == "B" else 0.0) for n, x in enumerate(values) for v in "AB"]
+    limit = 2 * (1 - NormalDist().cdf(abs(sum(values)) / sum(x * x for x in values) ** 0.5))
+    assert compare(rows, "A", "B").p == pytest.approx(limit, abs=0.015)
