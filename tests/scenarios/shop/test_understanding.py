@@ -136,3 +136,20 @@ def test_what_the_shop_does_is_asked_in_many_ways(message: str, topic: str) -> N
     read = understand(message, [], shelf())
 
     assert (read.intent, topic in read.topics) == ("policy", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "closures", "not_closures", "not_materials"),
+    [
+        ("boots, not leather, slip on", ("slip_on",), (), ("leather",)),
+        ("boots, not leather or slip on", (), ("slip_on",), ("leather",)),
+        ("boots, not leather, suede or pvc", (), (), ("leather", "suede", "pvc")),
+        ("boots without laces, leather", (), ("lace_up",), ()),
+    ],
+)
+def test_what_follows_something_refused_is_wanted(
+    message: str, closures: tuple[str, ...], not_closures: tuple[str, ...], not_materials: tuple[str, ...]
+) -> None:
+    asked = understand(message, [], shelf()).constraints
+
+    assert (asked.closures, asked.not_closures, asked.not_materials) == (closures, not_closures, not_materials)

@@ -43,6 +43,8 @@ _MENTIONING = listed(
 _JOINING = listed(
     "and or und oder et ou e o y ve veya nor ni ne a any the die der les la le of aus en in de di from by made like as"
 )
+_OR = listed("and or und oder et ou e o y ve veya nor ni ne")
+_KINDS = ("material", "colour", "closure", "heel")
 _OWNING = listed("wedding funeral graduation hochzeit mariage matrimonio boda")
 
 
@@ -193,7 +195,7 @@ def _by_sign(said: Said) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[st
     unwanted: dict[str, tuple[str, ...]] = {}
     for hit in said.hits:
         if hit.kind in ("category", "material", "closure", "heel", "colour", "flag") and not _is_aside(said, hit):
-            into = unwanted if _is_negated(said, hit.start) else wanted
+            into = unwanted if _is_negated(said, hit.start, hit.kind) else wanted
             into[hit.kind] = tuple(dict.fromkeys((*into.get(hit.kind, ()), hit.value)))
     return wanted, unwanted
 
@@ -206,8 +208,11 @@ def _is_aside(said: Said, hit: Hit) -> bool:
     return bool(before & _MENTIONING) or "shoes" in said.values("category")
 
 
-def _is_negated(said: Said, start: int) -> bool:
-    """Whether 'not' stands shortly before, with nothing between that is wanted itself; Turkish says it after."""
+def _is_negated(said: Said, start: int, kind: str = "") -> bool:
+    """Whether 'not' stands shortly before, with nothing between that is wanted itself; Turkish says it after.
+
+    'Not leather, slip-on' wants slip-ons: only 'or' takes it from one `kind` of thing to another.
+    """
     for negation in said.of("not"):
         if said.language == "tr" and negation.language == "tr":
             if 0 < negation.start - start <= 2:
@@ -215,16 +220,20 @@ def _is_negated(said: Said, start: int) -> bool:
             continue
         gap = range(negation.end, start)
         if negation.start < start and len(gap) <= _REACH and all(_passes(said, place) for place in gap):
-            return True
+            return not kind or not _changes_kind(said, gap, kind)
     return False
+
+
+def _changes_kind(said: Said, gap: range, kind: str) -> bool:
+    is_joined = any(said.tokens[place].text in _OR for place in gap)
+    return not is_joined and any(hit.start in gap and hit.kind in _KINDS and hit.kind != kind for hit in said.hits)
 
 
 def _passes(said: Said, place: int) -> bool:
     """Words over which 'not' reaches: 'not leather or suede', 'nothing in leather'."""
     if said.tokens[place].text in _JOINING:
         return True
-    kinds = ("material", "colour", "closure", "heel")
-    return any(hit.start <= place < hit.end and hit.kind in kinds for hit in said.hits)
+    return any(hit.start <= place < hit.end and hit.kind in _KINDS for hit in said.hits)
 
 
 def _categories(found: Sequence[str]) -> tuple[str, ...]:
