@@ -52,6 +52,7 @@ _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|sprachen?|sicherheit|"
     r"schutz|werk|recht|wirtschaft|prozesse?|daten|steuerung|anlagen|analyse|kunden?|projekte?|team|vertrieb|einkauf|handel)$"
 )
+_FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
@@ -155,7 +156,7 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
         word
         for word in words
         if word.isdigit() is False
-        and fold(word) not in STOP_WORDS
+        and (fold(word) not in STOP_WORDS or (language == "en" and _is_foreign_word(word)))
         and not phrases("ordinary_names").fullmatch(word.strip(".,"))
         and word not in _JOINERS
     ]
@@ -167,6 +168,11 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
     if language == "de" and not has_inside:
         return True
     return len(name.text) == 1 and name.text not in ("C", "R")
+
+
+def _is_foreign_word(word: str) -> bool:
+    """Whether a short word in capitals is a little word in another language only: MIT."""
+    return word.isupper() and word.lower() in _FOREIGN_LITTLE_WORDS
 
 
 def is_marked(word: str) -> bool:
