@@ -10,6 +10,8 @@ from components import services
 from rapport.experiments.background import Background
 from rapport.experiments.output_checks import check_version, run_checks
 from rapport.experiments.results import load_results
+from rapport.retrieval.loading import load_embedder
+from rapport.scoring.remark_themes import Theme, group_remarks
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import Verdict, judge_ratings
 from rapport.statistics.ranking import Strength, rank
@@ -40,6 +42,11 @@ def checking(run_ids: tuple[str, ...]) -> Background[int]:
     return Background("Checking the outputs", work)
 
 
+def themes(run_ids: tuple[str, ...]) -> Background[tuple[Theme, ...]]:
+    """The one grouping of these runs' remarks in this process, as they are now. Raises StorageError."""
+    return _themes(run_ids, *_now())
+
+
 def _now() -> tuple[str, str]:
     return services.store().written.stamp(), check_version()
 
@@ -58,3 +65,14 @@ def _verdict(run_ids: tuple[str, ...], stamp: str, version: str, weights: tuple[
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _ranking(run_ids: tuple[str, ...], stamp: str, version: str) -> list[Strength]:
     return rank(_results(run_ids, stamp, version).choices)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _themes(run_ids: tuple[str, ...], stamp: str, version: str) -> Background[tuple[Theme, ...]]:
+    texts = [remark.text for remark in _results(run_ids, stamp, version).remarks]
+    settings = services.settings()
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> tuple[Theme, ...]:
+        return group_remarks(texts, load_embedder(settings))
+
+    return Background("Grouping the remarks", work)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components import results_themes
 from rapport.exporting.display import escape, hard_broken, normalised, safe_markdown
 from rapport.scoring.result_set import Remark, ResultSet
 
 PAGE_SIZE = 10
 
 
-def show(results: ResultSet) -> None:
-    """A search box, a filter by variant, and the remarks, each with its output."""
+def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
+    """Themes on demand, a search box, a filter by variant, and the remarks, each with its output."""
     if not results.remarks:
         st.caption("Nobody has written a remark yet. Raters can add one to each output.")
         return
+    remarks = results_themes.show(results, run_ids)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(
             "Search remarks", type="search", live="300ms", icon=":material/search:", key="remarks-search", width=420
         )
         written = list(dict.fromkeys(remark.variant for remark in results.remarks))
         variant = st.selectbox("Variant", written, index=None, placeholder="all", key="remarks-variant", width=420)
-    found = matching(results.remarks, words or "", variant)
-    st.caption(f"{len(found):,} of {len(results.remarks):,} remarks")
+    found = matching(remarks, words or "", variant)
+    st.caption(f"{len(found):,} of {len(remarks):,} remarks")
     key = f"remarks-page-{words}-{variant}"
     page = int(st.session_state.get(key, 1) or 1)
     items = {item.id: item for item in results.items}

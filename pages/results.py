@@ -45,7 +45,7 @@ SECTIONS = {
     "Cost and time": lambda: results_value.show(results, verdict),
     "Slices": lambda: results_slices.show(results, verdict),
     "Agreement": lambda: results_agreement.show(results, verdict),
-    "Remarks": lambda: results_remarks.show(results),
+    "Remarks": lambda: results_remarks.show(results, run_ids),
     "Export": lambda: results_export.show(results, verdict, ranking),
 }
 section = st.segmented_control(

@@ -17,7 +17,7 @@ REMARKS = (Remark("1", "A", "Ana", "Too pushy"), Remark("2", "B", "Ben", "Warm, 
 def page() -> None:
     from components import results_data, results_remarks
 
-    results_remarks.show(results_data.results(("run-1",)))
+    results_remarks.show(results_data.results(("run-1",)), ("run-1",))
 
 
 def drawn(remark: str = "") -> AppTest:

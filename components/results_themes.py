@@ -1,0 +1,62 @@
+"""Raters' remarks by theme: how often each variant is said to be what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import results_data
+from rapport.exporting.display import escape
+from rapport.scoring.remark_themes import Theme
+from rapport.scoring.result_set import Remark, ResultSet
+
+SHORT_WAIT_S = 0.3
+
+
+def show(results: ResultSet, run_ids: tuple[str, ...]) -> tuple[Remark, ...]:
+    """The themes on demand, with how many remarks each variant has; returns the remarks to read: of a theme, or all."""
+    if not st.toggle(
+        "Group into themes", key="remarks-themes", help="By meaning, on this machine, named by their words"
+    ):
+        return results.remarks
+    grouping = results_data.themes(run_ids)
+    if not grouping.wait(SHORT_WAIT_S):
+        _follow(run_ids)
+        return results.remarks
+    if grouping.result is None:
+        st.error(escape(grouping.error), icon=":material/error:")
+        return results.remarks
+    if not grouping.result:
+        st.caption("No two remarks are alike enough to be a theme.")
+        return results.remarks
+    chosen = _table(results, grouping.result)
+    return results.remarks if chosen is None else tuple(results.remarks[place] for place in chosen.places)
+
+
+@st.fragment(run_every=0.5)
+def _follow(run_ids: tuple[str, ...]) -> None:
+    if results_data.themes(run_ids).is_over:
+        st.rerun(scope="app")
+    st.caption(":material/hourglass_top: Grouping the remarks. The embedding model reads each of them once.")
+
+
+def _table(results: ResultSet, themes: Sequence[Theme]) -> Theme | None:
+    rows = []
+    for theme in themes:
+        count = Counter(results.remarks[place].variant for place in theme.places)
+        rows.append({"Theme": theme.name, "Remarks": len(theme.places), **{v: count[v] for v in results.variants}})
+    event = st.dataframe(
+        rows,
+        hide_index=True,
+        height="content" if len(rows) <= 10 else 380,
+        on_select="rerun",
+        selection_mode=["single-row", "single-cell"],
+        alt="Themes of the remarks, with how many remarks each variant has",
+        key="themes-table",
+    )
+    st.caption("Choose a theme to read its remarks. Its name is made of the words that set it apart.")
+    if event.selection["rows"]:
+        return themes[event.selection["rows"][0]]
+    return themes[event.selection["cells"][0][0]] if event.selection["cells"] else None
