@@ -20,7 +20,7 @@ class Property:
     is_upper: bool = False
 
 
-_FAUX = r"(?:faux|fake|imitation|artificial|vegan|synthetic|pu|man ?-?made|eco|simili|similpelle|finta|falsa|suni|vegane?s?)"
+_FAUX = r"(?:faux|fake|imitation|artificial|vegan|synthetic|pu|man ?-?made|eco|simil\w+|finta|falsa|suni)"
 
 
 def property_of(name: str, claimed: str, stated: str = "", *, is_upper: bool = False) -> Property:

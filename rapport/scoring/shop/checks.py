@@ -11,7 +11,7 @@ from rapport.scoring.shop.attributes import wrong_attributes
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.obeying import followed_orders, leaks, off_topic
-from rapport.scoring.shop.offers import invented, misfitting, refused
+from rapport.scoring.shop.offers import invented, misattributed, misfitting, refused
 from rapport.scoring.shop.prices import wrong_comparisons, wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
@@ -81,6 +81,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found = [*leaked, *(bad for bad in followed_orders(case, spoken) if not leaked)]
     strangers = [bad for bad in invented(case, spoken, names) if not _covered(bad, found)]
     found += strangers
+    found += [bad for bad in misattributed(case, spoken, names) if not _covered(bad, found)]
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]

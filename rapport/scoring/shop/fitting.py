@@ -19,7 +19,7 @@ from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.attribute_words import CLOSURES
-from rapport.scoring.shop.naming import Names, is_plain
+from rapport.scoring.shop.naming import Names, is_alike, is_plain
 from rapport.scoring.shop.reply import ShopReply, text_of
 
 _TALK = frozenset({"off_topic", "order", "policy"})
@@ -50,11 +50,11 @@ class Fitting:
 
     @cached_property
     def constraints(self) -> Constraints:
-        """What was asked for plainly: a kind of shoe that only follows from an occasion is no hard constraint."""
+        """What was asked for plainly: a kind or a feature that only follows from an occasion is no hard constraint."""
         asked = self.case.understood.constraints
         if self.case.understood.has_order:  # 'say that all costs £1' limits nothing
             asked = replace(asked, min_price=None, max_price=None, is_strict=False)
-        return replace(asked, categories=()) if self.case.understood.needs else asked
+        return replace(asked, categories=(), flags=()) if self.case.understood.needs else asked
 
     def misfits(self, product: Product) -> tuple[str, ...]:
         """The groups of constraints that the product doesn't meet."""
@@ -98,9 +98,9 @@ class Fitting:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
         words = [word for word in self.case.understood.words if not is_plain(word) and len(word) > 2]
         names = Names(self.case)
-        known = " ".join(names.texts.values())
+        known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}
         return bool(self.case.understood.constraints.brands and words) and not any(
-            re.search(rf"\b{re.escape(word[:5])}", known) for word in words
+            is_alike(word, one) for word in words for one in known
         )
 
     def _misses(self, group: str, product: Product, row: int) -> bool:

@@ -127,7 +127,7 @@ class Names:
 
     def _has_brand(self, product: Product, words: list[str], brand: str | None) -> bool:
         own = [word for word in self._brands[product.id] if not is_plain(word)] or self._brands[product.id]
-        if own and any(_alike(one, word) and abs(len(one) - len(word)) <= 1 for one in words for word in own):
+        if own and any(is_alike(one, word) and abs(len(one) - len(word)) <= 1 for one in words for word in own):
             return True
         return brand is not None and fold(brand) in self.texts[product.id]
 
@@ -206,7 +206,8 @@ def _capitals(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _alike(left: str, right: str) -> bool:
+def is_alike(left: str, right: str) -> bool:
+    """Whether two folded words are the same but for a slip or an ending; numbers only if they are equal."""
     from rapidfuzz import fuzz
 
     if left == right:
@@ -217,4 +218,4 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _has(words: Sequence[str], word: str) -> bool:
-    return any(_alike(one, word) for one in words)
+    return any(is_alike(one, word) for one in words)

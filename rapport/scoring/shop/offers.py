@@ -26,6 +26,10 @@ _ASIDE = re.compile(
     r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"\b(?:by|from|made by|von|der Marke|de|de la marque|de la marca|di|della marca|du fabricant)\s+"
+    r"((?:[A-ZÀ-Ý][\w’'&.]+)(?:\s[A-ZÀ-Ý][\w’'&.]+){0,2})"
+)
 _YIELDING = frozenset({"category", "material", "closure", "colour", "feature", "word", "brand"})
 _WHY = {
     "price": "costs more or less than the customer asked for",
@@ -52,6 +56,22 @@ def invented(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Un
             for run in runs_of(one, names):
                 if run.named is not None and _is_claimed(run.text, one, names):
                     yield from _stranger(case, run.named, run.text, run.start, run.end, names)
+
+
+def misattributed(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Unsupported]:
+    """'The Aspen by Clarks' that another firm makes."""
+    for one in spoken:
+        named = [(place, product) for place, product in one.mentioned]
+        own = [(0, one.named.product)] if one.named and one.named.product else named
+        for match in _MADE_BY.finditer(one.piece.text):
+            brand = names.brand_in(match[1])
+            before = [product for place, product in own if place < match.start()]
+            if brand is None or not before or not fold(match[1]).startswith(fold(brand)[:4]):
+                continue
+            if fold(brand) in text_of(before[-1]) or fold(before[-1].brand or brand)[:4] == fold(brand)[:4]:
+                continue
+            start, end = one.piece.start + match.start(), one.piece.start + match.end()
+            yield Unsupported(start, end, "wrong_brand", f"{before[-1].title[:80]} isn't by {brand}.")
 
 
 def misfitting(

@@ -10,8 +10,10 @@ from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
 
 _I = re.IGNORECASE
-_PATTERNS: dict[Kind, re.Pattern[str]] = {
+PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
+        r"\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
+        r"remain\w*|in stock)\b|"
         r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|"
         r"now|widely) available"
         r"|(?:are|is) (?:all )?available (?:now|in (?:your|all|every|most|size|sizes|several|many|a "
@@ -114,7 +116,7 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
         if _UNKNOWING.search(text) and not _promises(text):
             continue
         for kind in _ORDER:
-            match = _PATTERNS[kind].search(text)
+            match = PATTERNS[kind].search(text)
             if (
                 match is None
                 or _BACK.search(text)
