@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
@@ -22,6 +22,7 @@ from components.rating_desk import FINISHED, MOVES, REMARK
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
 from rapport.experiments.rating import Material, Rated, pair_id, progress_of_choices, queue_of, rater_id, resume_at
+from rapport.experiments.rating_sources import Said
 from rapport.exporting.display import escape, safe_markdown
 from rapport.statistics.rating import Outcome
 from rapport.storage.rounds import StoredChoice
@@ -107,7 +108,8 @@ def show(round_id: str, rater: str) -> None:
                 st.divider()
             st.markdown(output_text.drawn(side.output))
     st.subheader("Sources", anchor=False)
-    rating_sources.show_all(shown[0], key=f"rating-{round_id}")
+    asked = tuple(Said(said.message) for said in shown[0].conversation)  # each side has its own earlier answers above
+    rating_sources.show_all(replace(shown[0], conversation=asked), key=f"rating-{round_id}")
 
 
 def _buttons(table: Table) -> None:

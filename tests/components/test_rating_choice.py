@@ -1,8 +1,14 @@
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
+from components import services
+from rapport.storage.runs import RunCase
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.rated_rounds import choices, put_round
+from tests.experiments.rating_rounds import a_round
 from tests.pages.opening import texts
+from tests.records_for_tests import case, output, run_of, variant
 
 
 def page(rater: str = "Ines") -> None:
@@ -105,6 +111,24 @@ def test_w_asks_for_reasons() -> None:
 def test_another_session_goes_on_with_the_next_pair() -> None:
     click(opened(), "rating-choice-left")
     assert "2 of 2 · 1 of 2 done" in show(page).get("progress")[0].proto.text
+
+
+def test_in_a_chat_each_side_has_its_own_earlier_answers() -> None:
+    turns = tuple(RunCase(f"t{number}", message=f"message {number}") for number in (1, 2))
+    columns = [variant("A", "lab:a"), variant("B", "lab:b")]
+    talk = replace(run_of([case()], columns), scenario="shoe_chat", cases=turns)
+    done = {"status": "done"}
+    answers = [
+        output(talk, column, id=f"{turn.id}-{column}", case_id=turn.id, text=f"{turn.id} by {column}", **done)
+        for turn in turns
+        for column in (0, 1)
+    ]
+    services.store().runs.add(talk, answers)
+    services.store().rounds.add(a_round(("Ines",), kind="choose", overlap_every=1))
+    at = show(page)
+    drawn = texts(at) + texts(click(at, "rating-forward")) + texts(click(at, "rating-back"))
+    shown = [drawn.count(f"t1 by {column}") for column in (0, 1)]
+    assert (shown[0] == shown[1], drawn.count("message 2") > 0) == (True, True)
 
 
 def test_a_round_that_is_gone_is_said_to_be() -> None:
