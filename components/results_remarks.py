@@ -30,7 +30,7 @@ def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
     items = {item.id: item for item in results.items}
     for remark in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
         item = items[remark.output_id]
-        with st.container(border=True, key=f"remark-{remark.output_id}-{remark.rater}"):
+        with st.container(border=True):
             st.markdown(hard_broken(escape(line) for line in normalised(remark.text).split("\n")))
             st.caption(escape(f"{remark.rater} on {remark.variant}, {item.candidate}"))
             with st.expander("What it is about", icon=":material/mail:"):
