@@ -89,7 +89,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]
     found += [bad for bad in attributes if not _covered(bad, misfits)]
-    found += refused(case, fitting)
+    found += refused(case, spoken, fitting)
     found += off_topic(case, fitting, found)
     found.sort(key=lambda bad: (bad.start, bad.end))
     is_rejection = fitting.is_rejection

@@ -80,13 +80,16 @@ class Names:
     def mentions(self, text: str) -> list[tuple[int, Product]]:
         """The products that a sentence names, with the place of the first word that tells it."""
         found: list[tuple[int, Product]] = []
-        words = [(fold(match[0]).replace("'", "").replace("’", ""), match.start()) for match in _WORD.finditer(text)]
+        words = [
+            (fold(match[0]).replace("'", "").replace("’", ""), match.start(), not match[0][0].islower())
+            for match in _WORD.finditer(text)
+        ]
         for product in self._case.products:
-            own = self._own_words(product)
-            places = [place for word, place in words if word in own]
+            own, brand = self._own_words(product), self._brands[product.id]
+            places = [place for word, place, is_name in words if word in own and (is_name or word in brand)]
             if places:
                 found.append((places[0], product))
-        brands = self._by_brand_alone(words, {product.id for _, product in found})
+        brands = self._by_brand_alone([(word, place) for word, place, _ in words], {product.id for _, product in found})
         return sorted((*found, *brands), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:

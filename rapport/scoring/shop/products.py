@@ -15,6 +15,13 @@ from rapport.scoring.shop.reply import ShopReply
 _RUN = re.compile(
     r"\*\*[^*\n]{3,}\*\*|(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*)(?:\s+(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*|/))+"
 )
+_LABEL = re.compile(
+    r"\*{0,2}(?:price|brand|colou?rs?|material|upper|outer|sole|closure|fastening|heel|size|sizes|width|fit|features?|"
+    r"lining|category|style|type|weight|for|waterproof|preis|marke|farbe|obermaterial|verschluss|sohle|absatz|größe|futter|"
+    r"prix|marque|couleur|matière|fermeture|semelle|talon|doublure|prezzo|marca|colore|materiale|chiusura|suola|tacco|"
+    r"fodera|precio|color|cierre|suela|tacón|forro|fiyat|marka|renk|malzeme|kapama|taban|topuk)\b[\w /]{0,20}\*{0,2}:",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,9 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
     found: list[Spoken] = []
     for piece in pieces_of(case.reply):
         amounts = tuple(amounts_of(piece.text))
-        if piece.is_item:
+        if piece.is_item and _LABEL.match(piece.text):
+            found.append(Spoken(piece, amounts, mentioned=_carried(found, piece, is_label=True)))
+        elif piece.is_item:
             head, parts = parts_of(piece)
             named = names.resolve(_without_amounts(head.text), amounts)
             found.append(Spoken(piece, amounts, head, tuple(parts), named, _mentions(names, piece.text, named)))
@@ -85,8 +94,11 @@ def _mentions(names: Names, text: str, named: Named | None) -> tuple[tuple[int, 
     return () if named else tuple(names.mentions(text))
 
 
-def _carried(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -> tuple[tuple[int, Product], ...]:
+    """What was named last: a line 'Price: …' in a list speaks of the product above it."""
     before = next((one for one in reversed(found) if one.products), None)
+    if before is not None and is_label:
+        return tuple((0, product) for product in before.products)
     if before is None or before.piece.is_item or piece.paragraph - before.piece.paragraph > 1:
         return ()
     return tuple((0, product) for product in before.products)
