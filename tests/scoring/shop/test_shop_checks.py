@@ -12,10 +12,10 @@ import pytest
 from rapport.scenarios.shop.understanding.understood import Turn
 from rapport.scoring.shop.checks import CHECKS, ShopChecks, check_reply
 from rapport.scoring.shop.reply import ShopReply, products_of
-from tests.scoring.shop.cold_replies import COLD, MORE, Cold
+from tests.scoring.shop.cold_replies import BY_KIND, COLD, MORE, PROSE, Cold
 
 SAMPLE = Path(__file__).parents[3] / "samples" / "catalogue.json"
-ALL = (*COLD, *MORE)
+ALL = (*COLD, *MORE, *PROSE)
 SLIPPERS = "- Tansy & Thrift Men's Sedge Mule Slippers – £42.50 - £77.49"
 
 
@@ -60,6 +60,11 @@ def test_each_wrong_piece_fails_the_check_of_its_kind(cold: Cold) -> None:
     failed = {result.name for result in found.results if not result.is_met}
     wanted = {name for name, (_, own) in CHECKS.items() for _, kind in cold.bad if kind in own}
     assert wanted <= failed
+
+
+@pytest.mark.parametrize(("question", "ids", "reply", "wrong"), BY_KIND, ids=[reply[:40] for _, _, reply, _ in BY_KIND])
+def test_what_is_wrong_has_its_kind(question: str, ids: str, reply: str, wrong: tuple[str, ...]) -> None:
+    assert sorted(set(kinds(checked(question, ids, reply)))) == sorted(wrong)
 
 
 def test_a_failed_check_has_a_place_and_a_reason() -> None:
