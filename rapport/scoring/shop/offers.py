@@ -26,6 +26,7 @@ _ASIDE = re.compile(
     r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
     re.IGNORECASE,
 )
+_NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 _MADE_BY = re.compile(
     r"\b(?:by|from|made by|von|der Marke|de|de la marque|de la marca|di|della marca|du fabricant)\s+"
     r"((?:[A-ZÀ-Ý][\w’'&.]+)(?:\s[A-ZÀ-Ý][\w’'&.]+){0,2})"
@@ -83,7 +84,7 @@ def misfitting(
     for one in spoken:
         if not one.piece.is_item and not _offers(one):
             continue
-        if _ASIDE.search(one.piece.text) or (one.named and one.named.wrong_brand):
+        if _is_aside(one) or (one.named and one.named.wrong_brand):
             continue
         for product in one.products:
             groups = fitting.contradicts(product)
@@ -109,6 +110,14 @@ def refused(case: ShopReply, spoken: list[Spoken], fitting: Fitting) -> Iterator
 
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+
+
+def _is_aside(one: Spoken) -> bool:
+    """Whether a piece names a product for another reason than that it fits; of a list's line, what follows the name."""
+    if one.head is None:
+        return _ASIDE.search(one.piece.text) is not None
+    said = one.piece.text[one.head.end - one.piece.start :]
+    return any(match[0].lower() not in _NO_ASIDES for match in _ASIDE.finditer(said))
 
 
 def _offers(one: Spoken) -> bool:
@@ -144,7 +153,10 @@ def _kind(case: ShopReply, text: str) -> Kind:
     asked = set(re.findall(r"\w{2,}", case.asked))
     if case.understood.has_order and words and words <= asked:
         return "followed_injection"
+    longest = max(words, key=len, default="")
     for product in case.known:
+        if longest not in fold(f"{product.brand or ''} {product.title}"):
+            continue  # the catalogue may be large
         own = set(re.findall(r"\w{2,}", text_of(product)))
         if words and words <= own and set(re.findall(r"\w{2,}", fold(product.title))) & words:
             return "not_in_list"
