@@ -144,7 +144,8 @@ class Names:
             return False
         found = [word for word in telling if self._holds(product, word)]
         strangers = [word for word in telling if word not in found]
-        if any(word[0].isdigit() for word in strangers) and not is_price:
+        numbers = [word for word in strangers if word[0].isdigit()]
+        if numbers and (not is_price or any(self._has_other_number(product, words, one) for one in numbers)):
             return False  # another number is another model
         if telling and len(found) >= _LEAST_SHARE * len(telling):
             return bool({*found} & {*self.titles[product.id]}) or has_brand or is_price
@@ -153,6 +154,13 @@ class Names:
         if not telling:
             return has_brand or (is_price and self._shares(product, words))
         return has_brand and len(strangers) == 1 == len(found) and strangers[0] not in capitals
+
+    def _has_other_number(self, product: Product, words: list[str], number: str) -> bool:
+        """'Wave Rider 27' where the title has 'Wave Rider 25'."""
+        title = self.titles[product.id]
+        before = words[words.index(number) - 1] if words.index(number) else ""
+        after = [title[place + 1] for place, word in enumerate(title[:-1]) if word == before]
+        return bool(after) and all(word.isdigit() and word != number for word in after)
 
     def _holds(self, product: Product, word: str) -> bool:
         """In the title, or, of words that aren't numbers, anywhere in the row."""

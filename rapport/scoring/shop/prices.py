@@ -155,7 +155,8 @@ def _subject(one: Spoken, spoken: Sequence[Spoken], place: int) -> Product | Non
     """What a comparison is said of: the first product of the sentence, or of the one before it."""
     if one.named and one.named.product:
         return one.named.product
-    if _ALL.match(one.piece.text):
+    is_carried = len(one.mentioned) > 1 and all(place == 0 for place, _ in one.mentioned)
+    if _ALL.match(one.piece.text) or is_carried:
         return None
     match = _CHEAPEST.search(one.piece.text) or _DEAREST.search(one.piece.text)
     if match is not None and one.mentioned:  # 'the cheapest is the Rayzia': what stands behind it, else before it
