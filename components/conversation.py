@@ -164,7 +164,7 @@ def _input(view: RunView, last: ConversationTurn, catalogue: ListedCatalogue | N
         "Ask on: in black? Anything cheaper?" if is_open else waiting,
         max_chars=LONGEST_MESSAGE_CHARS,
         disabled=not is_open,
-        key=f"message-{view.run.id}",
+        key="message",  # the same as on the page before: the field that begins a conversation becomes this one
     )
     if message and message.strip() and shop is not None and catalogue is not None:
         start_chat.go_on(asking(shop, catalogue.id), view.run.id, message, last.number)

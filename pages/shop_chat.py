@@ -56,7 +56,7 @@ typed = st.chat_input(
     "Ask like a customer" if shop is not None else "Possible as soon as the search is prepared",
     max_chars=LONGEST_MESSAGE_CHARS,
     disabled=shop is None,
-    key="first-message",
+    key="message",
 )
 message = (typed or clicked or "").strip()
 if message and shop is not None:

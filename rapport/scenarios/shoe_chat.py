@@ -16,13 +16,9 @@ _VARIABLES = (
     Variable("message", "What the customer wrote last, without orders to the assistant.", "In black, under £60?"),
     Variable("language", "The language to answer in: the customer's.", "English"),
     Variable("understood", "What was understood, in words; may be empty.", "boots, for women, under £60"),
-    Variable(
-        "products", "The products that may be named, numbered from [1]; may be empty.", "[1] Oak boot …"
-    ),
+    Variable("products", "The products that may be named, numbered from [1]; may be empty.", "[1] Oak boot …"),
     Variable("nothing_matches", "Empty unless no product matches: then the order to say so.", "No product matches …"),
-    Variable(
-        "notes", "What the data doesn't hold, and what to decline; may be empty.", "Delivery isn't known."
-    ),
+    Variable("notes", "What the data doesn't hold, and what to decline; may be empty.", "Delivery isn't known."),
 )
 
 
