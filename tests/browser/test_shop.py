@@ -36,7 +36,7 @@ def ask(page: Page, message: str) -> None:
 def begin(page: Page, shop: App) -> None:
     page.goto(f"{shop.url}/shop_chat")
     ask(page, "boots for women")
-    expect(page.get_by_text("we build software").first).to_be_visible()
+    expect(page.get_by_text("we build software").first).to_be_visible(timeout=SLOWLY_MS)
 
 
 def finish(page: Page) -> None:
@@ -118,7 +118,7 @@ def test_no_page_of_the_shop_is_wider_than_its_window(page: Page, shop: App, wid
     page.set_viewport_size({"width": width, "height": 900})
     for name in ("catalogue", "shop_chat", "knowledge"):
         page.goto(f"{shop.url}/{name}")
-        expect(page.get_by_test_id("stMain").get_by_role("heading").first).to_be_visible()
+        expect(page.get_by_role("heading").first).to_be_visible(timeout=SLOWLY_MS)
         page.wait_for_timeout(1000)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
