@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapport.scenarios.shop.opening import collection_of
-from rapport.scenarios.shop.shelf_file import read_shelf, shelf_key, write_shelf
+from rapport.scenarios.shop.shelf_file import read_shelf, shelf_folder, write_shelf
 from rapport.scenarios.shop.window import ShopWindow
 
 if TYPE_CHECKING:
@@ -38,8 +37,3 @@ def forget_catalogue(store: Store, settings: Settings, catalogue_id: str) -> Non
         from rapport.retrieval.chroma import VectorStore
 
         VectorStore(settings).delete(collection_of(catalogue_id))
-
-
-def shelf_folder(settings: Settings, catalogue_id: str) -> Path:
-    """Where a catalogue's columns are kept."""
-    return settings.home_folder / "shelves" / shelf_key(catalogue_id)

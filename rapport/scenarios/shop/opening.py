@@ -11,13 +11,11 @@ from rapport.retrieval.found import Entry
 from rapport.scenarios.shop.finding import Shop
 from rapport.scenarios.shop.occasions import occasions
 from rapport.scenarios.shop.shelf import Shelf
-from rapport.scenarios.shop.shelf_file import read_shelf, shelf_key, write_shelf
+from rapport.scenarios.shop.shelf_file import read_shelf, shelf_folder, write_shelf
 
 if TYPE_CHECKING:
     from rapport.settings import Settings
     from rapport.storage.store import Store
-
-_SHELVES = "shelves"
 
 
 def collection_of(catalogue_id: str) -> str:
@@ -65,7 +63,7 @@ class _Reading:
 
     def __init__(self, store: Store, settings: Settings, catalogue_id: str) -> None:
         self._products = store.catalogues.all_products(catalogue_id)
-        self._folder = settings.home_folder / _SHELVES / shelf_key(catalogue_id)
+        self._folder = shelf_folder(settings, catalogue_id)
         self._shelf = read_shelf(self._folder)
         self._entries: list[Entry] = []
 

@@ -9,18 +9,23 @@ import tempfile
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport.scenarios.shop.columns import Columns
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.word_index import WordIndex
 
+if TYPE_CHECKING:
+    from rapport.settings import Settings
+
 _ARRAYS, _NAMES = "columns.npz", "names.json"
 _LISTS = ("ids", "brand_names", "currency", "words")
 
 
-def shelf_key(catalogue_id: str) -> str:
-    """A catalogue is read anew when the code that reads it has changed."""
-    return hashlib.sha256(f"{catalogue_id}\n{_code()}".encode()).hexdigest()[:32]
+def shelf_folder(settings: Settings, catalogue_id: str) -> Path:
+    """Where a catalogue's columns are kept: another place once the code that reads them has changed."""
+    key = hashlib.sha256(f"{catalogue_id}\n{_code()}".encode()).hexdigest()[:32]
+    return settings.home_folder / "shelves" / key
 
 
 @cache

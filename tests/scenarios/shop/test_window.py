@@ -7,8 +7,9 @@ from rapport.errors import UnusableCatalogue
 from rapport.records.catalogue.report import ImportReport
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
-from rapport.scenarios.shop.keeping import forget_catalogue, open_window, shelf_folder
+from rapport.scenarios.shop.keeping import forget_catalogue, open_window
 from rapport.scenarios.shop.opening import open_shop
+from rapport.scenarios.shop.shelf_file import shelf_folder
 from rapport.scenarios.shop.window import Order, ShopWindow
 from rapport.settings import load_settings
 from rapport.storage.store import Store
