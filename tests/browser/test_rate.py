@@ -60,6 +60,14 @@ def at_place(page: Page, words: str) -> None:
     expect(page.get_by_text(words, exact=True)).to_be_visible()
 
 
+def press_to_go_on(page: Page, key: str) -> None:
+    """Press a key that leads to another output, and wait until the next key means that one."""
+    heard = page.locator(".st-key-rating-keys span")
+    before = heard.text_content()
+    page.keyboard.press(key)
+    expect(heard).not_to_have_text(before or "")
+
+
 def press(page: Page, keys: str) -> None:
     for key in keys:
         page.keyboard.press(key)
@@ -87,7 +95,7 @@ def test_a_queue_is_rated_by_keyboard_alone_and_loses_no_key(
 
 def test_arrows_skip_flag_and_remark_need_no_mouse(page: Page, app: App, store: Store, a_round: Round) -> None:
     sit_down(page, app, a_round)
-    page.keyboard.press("s")
+    press_to_go_on(page, "s")
     at_place(page, "2 of 6 · 1 of 6 done (1 skipped)")
     page.keyboard.press("f")
     expect(page.get_by_text("Flagged: somebody should look at it")).to_be_visible()
@@ -100,7 +108,7 @@ def test_arrows_skip_flag_and_remark_need_no_mouse(page: Page, app: App, store: 
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_test_id("stMain").get_by_text("warm, but the job is wrong")).to_be_visible()
-    page.keyboard.press("ArrowLeft")
+    press_to_go_on(page, "ArrowLeft")
     at_place(page, "1 of 6 · 2 of 6 done (1 skipped, 1 flagged)")
     statuses = {mark.status: mark.remark for mark in said(store, a_round)}
     assert statuses == {"skipped": "", "flagged": "123 sfw: warm, but the job is wrong"}
@@ -147,12 +155,9 @@ def test_pairs_are_chosen_by_keyboard_alone(page: Page, app: App, store: Store, 
     pairs = replace(a_round, kind="choose")
     store.rounds.add(pairs)
     sit_down(page, app, pairs)
-    shown = page.locator(".st-key-rating-keys span")
     for number, key in enumerate("132", start=1):
         at_place(page, f"{number} of 3 · {number - 1} of 3 done")
-        before = shown.text_content()
-        page.keyboard.press(key)
-        expect(shown).not_to_have_text(before or "")
+        press_to_go_on(page, key)
     expect(page.get_by_text("Everything in your queue is done.")).to_be_visible()
     made: list[StoredChoice] = store.rounds.choices(pairs.id, "Ines")
     assert [choice.outcome for choice in made] == ["left", "tie", "right"]
