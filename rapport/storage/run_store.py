@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, case, delete, func, insert, select, update
 
 from rapport.errors import StorageError
 from rapport.providers.model import Failure, Message, Usage
@@ -58,14 +58,14 @@ class RunStore:
         return _run(row) if row else None
 
     def outputs(self, run_id: str) -> list[Output]:
-        """The newest attempt at each place, by case and column."""
+        """The newest attempt at each place, by case, column and repeat."""
         with self._database.transaction() as connection:
             rows = connection.execute(
                 select(outputs)
                 .where(outputs.c.run_id == run_id)
-                .order_by(outputs.c.case_id, outputs.c.position, outputs.c.attempt)
+                .order_by(outputs.c.case_id, outputs.c.position, outputs.c.repeat, outputs.c.attempt)
             )
-            newest = {(row.case_id, row.position): _output(row) for row in rows}
+            newest = {(row.case_id, row.position, row.repeat): _output(row) for row in rows}
         return list(newest.values())
 
     def earlier(self, output: Output) -> list[Output]:
@@ -74,6 +74,7 @@ class RunStore:
             (outputs.c.run_id == output.run_id)
             & (outputs.c.case_id == output.case_id)
             & (outputs.c.position == output.position)
+            & (outputs.c.repeat == output.repeat)
             & (outputs.c.attempt < output.attempt)
             & (outputs.c.text != "")
         )
@@ -132,17 +133,16 @@ def _put(connection: Connection, row: dict[str, Any]) -> None:
 
 def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
     """Done and failed places of each run, later attempts counting instead of earlier ones."""
+    place = (outputs.c.run_id, outputs.c.case_id, outputs.c.position, outputs.c.repeat)
     newest = (
-        select(outputs.c.run_id, outputs.c.case_id, outputs.c.position, func.max(outputs.c.attempt).label("attempt"))
+        select(*place, func.max(outputs.c.attempt).label("attempt"))
         .where(outputs.c.run_id.in_(run_ids))
-        .group_by(outputs.c.run_id, outputs.c.case_id, outputs.c.position)
+        .group_by(*place)
         .subquery()
     )
-    same = (
-        (outputs.c.run_id == newest.c.run_id)
-        & (outputs.c.case_id == newest.c.case_id)
-        & (outputs.c.position == newest.c.position)
-        & (outputs.c.attempt == newest.c.attempt)
+    same = and_(
+        *(column == newest.c[column.name] for column in place),
+        outputs.c.attempt == newest.c.attempt,
     )
     done = func.sum(case((outputs.c.status == "done", 1), else_=0))
     failed = func.sum(case((outputs.c.status == "failed", 1), else_=0))
@@ -214,6 +214,9 @@ def _output_row(output: Output) -> dict[str, Any]:
         "failure_message": failure.message if failure else None,
         "tries": output.tries,
         "touched_at": datetime.now(UTC),
+        "repeat": output.repeat,
+        "is_cached": output.is_cached,
+        "cache_key": output.cache_key,
     }
 
 
@@ -238,4 +241,7 @@ def _output(row: Row[Any]) -> Output:
         failure=Failure(row.failure_kind, row.failure_message) if row.failure_kind else None,
         tries=row.tries,
         touched_at=row.touched_at,
+        repeat=row.repeat,
+        is_cached=row.is_cached,
+        cache_key=row.cache_key,
     )

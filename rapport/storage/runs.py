@@ -44,6 +44,8 @@ class Output:
 
     `brief` is the Brief as JSON, `sent` what left for the server as JSON (empty before the end of the call).
     `attempt` counts how often a person asked for this place, `tries` how often the last attempt called the server.
+    `repeat` counts from 1 where an experiment asks the same several times. `is_cached`: the answer was taken over from
+    an earlier output with the same `cache_key`, and its times are that one's.
     """
 
     id: str
@@ -65,6 +67,9 @@ class Output:
     failure: Failure | None = None
     tries: int = 0
     touched_at: datetime | None = None
+    repeat: int = 1
+    is_cached: bool = False
+    cache_key: str | None = None
 
     @property
     def is_final(self) -> bool:

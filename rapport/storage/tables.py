@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 
@@ -119,7 +120,10 @@ outputs = Table(
     Column("failure_message", AnyText),
     Column("tries", Integer, nullable=False),
     Column("touched_at", UtcDateTime, nullable=False),
-    Index("ix_outputs_place", "run_id", "case_id", "position", "attempt", unique=True),
+    Column("repeat", Integer, nullable=False, server_default="1"),
+    Column("is_cached", Boolean, nullable=False, server_default=false()),
+    Column("cache_key", String(64), index=True),
+    Index("ix_outputs_place", "run_id", "case_id", "position", "repeat", "attempt", unique=True),
 )
 
 catalogues = Table(
@@ -224,5 +228,67 @@ pair_judgements = Table(
     Column("prompt_version", String(64), primary_key=True),
     Column("outcome", String(16)),
     Column("why", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+experiments = Table(
+    "experiments",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("name", String(200), nullable=False, unique=True),
+    Column("definition", AnyText, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("why", AnyText, nullable=False),
+    Column("holder", String(64)),
+    Column("held_until", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+
+case_sets = Table(
+    "case_sets",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("name", String(200), nullable=False, unique=True),
+    Column("scenario", String(64), nullable=False),
+    Column("cases", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+
+prompt_versions = Table(
+    "prompt_versions",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("scenario", String(64), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("parent_id", String(32)),
+    Column("version", String(64), nullable=False),
+    Column("template", AnyText, nullable=False),
+    Column("head", AnyText, nullable=False),
+    Column("author", String(120), nullable=False),
+    Column("note", AnyText, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Index("ix_prompt_versions_name", "scenario", "name"),
+)
+
+prompt_states = Table(
+    "prompt_states",
+    metadata,
+    Column("scenario", String(64), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("current_id", String(32)),
+    Column("is_archived", Boolean, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+
+examples = Table(
+    "examples",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("scenario", String(64), nullable=False, index=True),
+    Column("input", AnyText, nullable=False),
+    Column("answer", AnyText, nullable=False),
+    Column("source", String(16), nullable=False),
+    Column("output_id", String(64)),
     Column("made_at", UtcDateTime, nullable=False),
 )

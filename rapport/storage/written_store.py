@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import ColumnElement, Table, case, func, select
 
 from rapport.storage.database import Database
 from rapport.storage.tables import check_results, choices, judgements, marks, outputs, pair_judgements, rounds, runs
@@ -15,7 +15,8 @@ _AT_ONCE = 500  # ids in one question, as in the store of scores
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The newest finished text at a place of a run. `seconds` and `cost_usd` are None where they aren't known."""
+    """The newest finished text at a place of a run. `seconds` and `cost_usd` are None where they aren't known;
+    an answer from the cache took no time of its own."""
 
     id: str
     run_id: str
@@ -24,6 +25,8 @@ class Written:
     text: str
     seconds: float | None
     cost_usd: float | None
+    repeat: int = 1
+    is_cached: bool = False
 
 
 class WrittenStore:
@@ -33,17 +36,23 @@ class WrittenStore:
         self._database = database
 
     def texts(self, run_ids: Sequence[str]) -> list[Written]:
-        """The newest attempt at each place, where it is done, by run, case and column."""
-        newest: dict[tuple[str, str, int], Written | None] = {}
+        """The newest attempt at each place, where it is done, by run, case, column and repeat."""
+        newest: dict[tuple[str, str, int, int], Written | None] = {}
         o = outputs.c
-        columns = (o.id, o.run_id, o.case_id, o.position, o.text, o.total_s, o.cost_usd, o.status)
+        seconds = case((o.is_cached, None), else_=o.total_s)
+        columns = (o.id, o.run_id, o.case_id, o.position, o.text, seconds, o.cost_usd, o.repeat, o.is_cached)
         with self._database.transaction() as connection:
             for start in range(0, len(run_ids), _AT_ONCE):
                 here = o.run_id.in_(run_ids[start : start + _AT_ONCE])
-                query = select(*columns).where(here).order_by(o.run_id, o.case_id, o.position, o.attempt)
+                query = (
+                    select(*columns, o.status)
+                    .where(here)
+                    .order_by(o.run_id, o.case_id, o.position, o.repeat, o.attempt)
+                )
                 for row in connection.execute(query):
                     is_whole = row.status == "done" and bool(row.text.strip())
-                    newest[row.run_id, row.case_id, row.position] = Written(*row[:7]) if is_whole else None
+                    place = (row.run_id, row.case_id, row.position, row.repeat)
+                    newest[place] = Written(*row[:-1]) if is_whole else None
         return [written for written in newest.values() if written]
 
     def stamp(self) -> str:
