@@ -56,6 +56,30 @@ class EndpointSettings(BaseModel):
     api_key: SecretStr | None = None
 
 
+class JudgeBars(BaseModel):
+    """What a judge has to reach before its ratings count beside those of people. None takes a bar away.
+
+    The figures are starting points, not laws:
+
+    - `agreement`: 0.667 is the least alpha for tentative conclusions (Krippendorff 2018); Landis and Koch
+      (1977) call a kappa above 0.60 substantial.
+    - `flips`: GPT-4 changed its mind on 22.5 % of pairs when their order was swapped, and on 35 % without examples in
+      its prompt (Zheng et al. 2023, 'Judging LLM-as-a-judge', sections 3.3 and 3.4).
+    - `own_family`: Zheng et al. (section 3.3) saw GPT-4 favour itself by about 10 %.
+    - `length`, `unscored` and `outputs` are Rapport's own: that judges like length is known (Zheng et al., section 3.3;
+      Dubois et al. 2024), how much of it can be borne is for whoever decides.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    agreement: float | None = Field(0.667, ge=0, le=1, description="Least agreement with people, as alpha.")
+    flips: float | None = Field(0.25, ge=0, le=1, description="Largest share of pairs that flip with their order.")
+    length: float | None = Field(0.05, ge=0, le=1, description="Largest pull of 100 words, as a share of the scale.")
+    own_family: float | None = Field(0.10, ge=0, le=1, description="Largest favour to its family, share of the scale.")
+    unscored: float | None = Field(0.05, ge=0, le=1, description="Largest share of outputs without a value.")
+    outputs: int = Field(20, ge=2, description="Fewest outputs or pairs that a figure must rest on.")
+
+
 def _either(*names: str) -> AliasChoices:
     return AliasChoices(*names)
 
@@ -78,6 +102,7 @@ class Settings(BaseSettings):
     embedding_model: str = Field("all-MiniLM-L6-v2", description="Name or path of a sentence-transformers model.")
     chroma_url: str | None = Field(None, description="A Chroma server; default: Chroma inside this program.")
     limits: Limits = Limits()
+    judge_bars: JudgeBars = JudgeBars()
 
     ollama_host: str = Field("http://127.0.0.1:11434", validation_alias=_either("OLLAMA_HOST", "RAPPORT_OLLAMA_HOST"))
     ollama_api_key: SecretStr | None = Field(None, validation_alias=_either("OLLAMA_API_KEY"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -168,6 +169,9 @@ def _body(name: str, request: ModelRequest) -> dict[str, Any]:
         for setting, value in request.settings.chosen().items()
         if setting in _CONFIG
     }
+    if request.response_schema is not None:
+        config["response_mime_type"] = "application/json"
+        config["response_json_schema"] = json.loads(request.response_schema)
     system = "\n\n".join(message.content for message in request.messages if message.role == "system")
     if system:
         config["system_instruction"] = system

@@ -45,17 +45,22 @@ class ModelSettings:
 @dataclass(frozen=True, slots=True)
 class ModelRequest:
     """One call. `draft` is what the scenario's fixed writer composed; only the built-in writer reads it, no other
-    provider may send it."""
+    provider may send it. `response_schema` is a JSON schema, as text, that the answer should have, where the server
+    can hold a model to one; whoever reads the answer can't rely on it."""
 
     ref: str
     messages: tuple[Message, ...]
     settings: ModelSettings = ModelSettings()
     draft: str | None = None
+    response_schema: str | None = None
 
     @property
     def id(self) -> str:
-        """Hash of everything the answer depends on."""
-        content = json.dumps(asdict(self), sort_keys=True, ensure_ascii=False)
+        """Hash of everything the answer depends on; a field that was added later counts only where it is set."""
+        fields = asdict(self)
+        if self.response_schema is None:
+            del fields["response_schema"]
+        content = json.dumps(fields, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -193,6 +194,7 @@ class OllamaModel:
             "stream": True,
             "keep_alive": KEEP_ALIVE,
             "options": {"num_ctx": self._window_for(request), **options},
+            **({"format": json.loads(request.response_schema)} if request.response_schema is not None else {}),
         }
 
     def _window_for(self, request: ModelRequest) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -174,9 +175,21 @@ def _newer_limit(sent: dict[str, Any]) -> dict[str, Any]:
     return {("max_completion_tokens" if name == "max_tokens" else name): value for name, value in sent.items()}
 
 
+def _any_json(sent: dict[str, Any]) -> dict[str, Any]:
+    known = sent.get("response_format")
+    return sent if known is None else {**sent, "response_format": {"type": "json_object"}}
+
+
+def _without_format(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sent.items() if name != "response_format"}
+
+
+_FORMAT_REFUSED = r"(?i)response_format|response format|json_schema|json_object|json mode|structured|schema|grammar"
 ADAPTATIONS = (
     Adaptation("stream_options", r"stream_options|include_usage", _without_usage),
     Adaptation("max_tokens", r"max_completion_tokens", _newer_limit),
+    Adaptation("response_format", _FORMAT_REFUSED, _any_json),
+    Adaptation("response_format", _FORMAT_REFUSED, _without_format),
 )
 
 
@@ -190,6 +203,9 @@ def _body(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...])
         "stream_options": {"include_usage": True},
         **{setting: list(value) if isinstance(value, tuple) else value for setting, value in chosen.items()},
     }
+    if request.response_schema is not None:
+        schema = {"name": "answer", "strict": True, "schema": json.loads(request.response_schema)}
+        sent["response_format"] = {"type": "json_schema", "json_schema": schema}
     for adaptation in adaptations:
         sent = adaptation.change(sent)
     return sent

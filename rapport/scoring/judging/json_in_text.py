@@ -1,0 +1,72 @@
+"""JSON objects in what a model wrote: bare, in fences, with words around, slightly wrong, or cut off."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+_MOST_CHARS = 200_000  # more than any judgement; a model that runs wild must not cost minutes
+
+
+class Repeated(list[Any]):
+    """The different values of a key that stands in an object more than once."""
+
+
+def readings(text: str) -> Iterator[list[dict[str, Any]]]:
+    """The outermost JSON objects in their order, by one way of reading after another, the strictest first.
+
+    As it stands; then what is between the first and the last brace, repaired (quotes, commas, comments, a missing end);
+    then, of an answer that was cut off, what was there. A way that finds nothing is left out.
+    """
+    text = text[:_MOST_CHARS]
+    for read in (_whole, _repaired, _cut_off):
+        if found := read(text):
+            yield found
+
+
+def _whole(text: str) -> list[dict[str, Any]]:
+    objects = []
+    decoder = json.JSONDecoder(object_pairs_hook=_pairs)
+    place = text.find("{")
+    while place != -1:
+        try:
+            found, end = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            end = place + 1
+        else:
+            objects.append(found)
+        place = text.find("{", end)
+    return objects
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; a key that is repeated with different values keeps none of them, since nobody knows which counts."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        found[key] = Repeated([found[key], value]) if key in found and found[key] != value else value
+    return found
+
+
+def _repaired(text: str) -> list[dict[str, Any]]:
+    import json_repair
+
+    start, end = text.find("{"), text.rfind("}")
+    if start == -1 or end < start:
+        return []
+    found = json_repair.loads(text[start : end + 1])
+    several = found if isinstance(found, list) else [found]
+    return [one for one in several if isinstance(one, dict) and one]
+
+
+def _cut_off(text: str) -> list[dict[str, Any]]:
+    from pydantic_core import from_json
+
+    start = text.find("{")
+    if start == -1:
+        return []
+    try:
+        found = from_json(text[start:], allow_partial=True)
+    except ValueError:
+        return []
+    return [found] if isinstance(found, dict) and found else []
