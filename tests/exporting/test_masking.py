@@ -52,3 +52,66 @@ def test_raters_are_numbered_by_name() -> None:
 def test_a_first_name_that_two_share_is_the_one_who_was_written_to() -> None:
     mask = mask_people([("Ada Moreau", ""), ("Ada Stone", "")])
     assert mask("Hi Ada, not Ada Moreau", "Ada Stone") == "Hi Candidate 2, not Candidate 1"
+
+
+KATE = "Katherine Ó Briain"
+MANY = [
+    (KATE, ""),
+    ("Johannes Müller-Lüdenscheidt", ""),
+    ("Łukasz Wójcik", ""),
+    ("Robert Smith", ""),
+    ("Jan van der Novák", ""),
+    ("李小龙", ""),
+    ("Иван Петров", ""),
+    ("Will Stone", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "expected"),
+    [
+        pytest.param("Hi Kate,", KATE, "Hi Candidate 1,", id="a usual short form, to the person"),
+        pytest.param("Kate is a tool", "", "Kate is a tool", id="a short form where nobody is meant"),
+        pytest.param("K. Ó Briain and K. O'Briain", "", "Candidate 1 and Candidate 1", id="initial and surname"),
+        pytest.param("Ask K.B. or KÓB", KATE, "Ask Candidate 1 or Candidate 1", id="initials, to the person"),
+        pytest.param("K.B.", "", "K.B.", id="initials of nobody"),
+        pytest.param("KATHERINE’s and Katherines", "", "Candidate 1’s and Candidate 1", id="possessives"),
+        pytest.param("cv_katherine_obriain.pdf", "", "cv_Candidate 1.pdf", id="a file name"),
+        pytest.param("@kobriain", "", "@Candidate 1", id="a handle"),
+        pytest.param("Mueller-Luedenscheidt", "", "Candidate 2", id="umlauts as two letters"),
+        pytest.param("Lukasz Wojcik", "", "Candidate 3", id="letters that aren't accents"),
+        pytest.param("Łukaszu!", "Łukasz Wójcik", "Candidate 3!", id="a Polish case, to the person"),
+        pytest.param("pane Nováku", "Jan van der Novák", "pane Candidate 5", id="a Czech case, to the person"),
+        pytest.param("Jan van der Novák", "", "Candidate 5", id="particles inside are the name's"),
+        pytest.param("李先生, 小龙", "李小龙", "Candidate 6先生, Candidate 6", id="parts of a Chinese name"),
+        pytest.param("Li Xiaolong, Xiaolong Li", "", "Candidate 6, Candidate 6", id="a Chinese name in Latin letters"),
+        pytest.param("Ivan Petrov", "", "Candidate 7", id="a Russian name in Latin letters"),
+        pytest.param(
+            "Will you come? Mark my words, stone", "Will Stone", "Will you come? Mark my words, stone", id="words"
+        ),
+        pytest.param(
+            "Hello Will, Mr Stone", "Will Stone", "Hello Candidate 8, Mr Candidate 8", id="names that are words"
+        ),
+        pytest.param("See https://x.example/in/kate-o.", "", "See [link].", id="a link"),
+        pytest.param("linkedin.com/in/kob and www.kob.example", "", "[link] and [link]", id="links without a scheme"),
+        pytest.param("Ana said", "", "Rater 1 said", id="a rater's name"),
+        pytest.param("At QUILLON and Quillon GmbH", "", "At [employer] and [employer]", id="employers"),
+    ],
+)
+def test_every_form_of_a_name_is_replaced_where_it_means_the_person(text: str, own: str, expected: str) -> None:
+    assert mask_people(MANY, {"Ana Pérez": "Rater 1"}, ["Quillon GmbH"])(text, own) == expected
+
+
+@pytest.mark.parametrize(
+    ("letter", "text", "expected"),
+    [
+        pytest.param("Hi Kath,\n\nwe", "Kath won't like it", "Candidate 1 won't like it", id="its beginning"),
+        pytest.param("Dear Ada,\n\nwe", "Hi Ada!", "Hi [name]!", id="somebody else's name"),
+        pytest.param("Dear [Name],\n\nwe", "[Name] is a placeholder", "[Name] is a placeholder", id="a placeholder"),
+        pytest.param("Dear Hiring Team,\n\nwe", "Our Team", "Our Team", id="nobody in person"),
+    ],
+)
+def test_what_a_letter_addresses_the_person_by_is_replaced_in_what_is_about_them(
+    letter: str, text: str, expected: str
+) -> None:
+    assert mask_people(MANY, addressed=[(KATE, letter)])(text, KATE) == expected

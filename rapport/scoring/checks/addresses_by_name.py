@@ -10,7 +10,7 @@ from rapport.documents.language import detect_language
 from rapport.records.candidate import Candidate
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
-from rapport.scoring.message_text import MessageText, Span
+from rapport.scoring.message_text import MessageText, Span, read_message
 
 _NOT_NAMES = phrases("not_names")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
@@ -52,6 +52,12 @@ class AddressesByName:
                 self.name, False, f"“{wrong[0]}” isn't the candidate's name, {candidate.full_name.value}.", place
             )
         return CheckResult(self.name, True, f"Addressed as “{' '.join(names)}”.", place)
+
+
+def addressed_as(text: str) -> list[str]:
+    """The names in a message's salutation, whoever's they are; none where nobody is addressed."""
+    salutation = _address(read_message(text))
+    return _names_in(salutation.text) if salutation else []
 
 
 def _address(message: MessageText) -> Span | None:
