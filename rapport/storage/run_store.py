@@ -68,6 +68,21 @@ class RunStore:
             newest = {(row.case_id, row.position, row.repeat): _output(row) for row in rows}
         return list(newest.values())
 
+    def newest_ids(self, run_id: str) -> list[str]:
+        """The id of the newest attempt at each place, in the order of `outputs`: for reading a large run in pages."""
+        place = (outputs.c.case_id, outputs.c.position, outputs.c.repeat)
+        query = select(outputs.c.id, *place).where(outputs.c.run_id == run_id).order_by(*place, outputs.c.attempt)
+        with self._database.transaction() as connection:
+            newest = {tuple(row[1:]): row.id for row in connection.execute(query)}
+        return list(newest.values())
+
+    def read(self, output_ids: Sequence[str]) -> list[Output]:
+        """These outputs in the order asked for, a few hundred at most at once; those that were deleted are left out."""
+        with self._database.transaction() as connection:
+            rows = connection.execute(select(outputs).where(outputs.c.id.in_(output_ids)))
+            found = {row.id: _output(row) for row in rows}
+        return [found[output_id] for output_id in output_ids if output_id in found]
+
     def earlier(self, output: Output) -> list[Output]:
         """The attempts at an output's place before it that have a text, newest first."""
         here = (
