@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from sqlalchemy import insert
 
+from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.results import load_results
 from rapport.scoring.result_set import DIMENSIONS, check_rates, slices, spending
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -27,7 +28,7 @@ from rapport.statistics.rating import Choice, Rating, weighted
 from rapport.storage.rounds import Round
 from rapport.storage.runs import Output, Run, RunCase, Timing, Variant
 from rapport.storage.store import Store
-from rapport.storage.tables import choices, marks
+from rapport.storage.tables import check_results, choices, marks
 
 CASES, VARIANTS, RATERS = 2_500, 4, 3
 RATED = 2_083  # cases: with a tenth rated by all three, 80,000 ratings of eight metrics
@@ -116,8 +117,28 @@ def fill(store: Store) -> None:
         for left in range(VARIANTS)
     ]
     with store._database.transaction() as connection:
+        connection.execute(insert(check_results), _checked(draw, store, run, now))
         connection.execute(insert(marks), said)
         connection.execute(insert(choices), chosen)
+
+
+def _checked(draw: random.Random, store: Store, run: Run, now: datetime) -> list[dict[str, object]]:
+    """A result of every check for each output, that of grounding with some claims."""
+    written = store.written.texts([run.id])
+    now_valid = versions(store, [run], written)
+    return [
+        {
+            "output_id": one.id,
+            "name": check.name,
+            "version": now_valid[one.id],
+            "is_met": draw.random() < 0.9,
+            "why": "The salutation uses the person's own name, as the résumé spells it.",
+            "data": "x" * (4_000 if check.name.startswith("every") else 30),
+            "made_at": now,
+        }
+        for one in written
+        for check in checks_for(run.scenario)
+    ]
 
 
 def _values(draw: random.Random, position: int) -> str:

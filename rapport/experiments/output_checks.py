@@ -1,41 +1,86 @@
-"""Running the automatic checks over the outputs of runs, once for each version of the checks."""
+"""Running the automatic checks over outputs, and keeping what they say until the outputs' sources change.
+
+What is stored carries a version: the checks' own code and phrases, and a digest of what the output was checked against
+(both records with their corrections, the passages chosen, the text itself). What has another version today is made anew.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from rapport.errors import StorageError
-from rapport.experiments.cases import load_case
-from rapport.scenarios.outreach_case import OutreachCase
+from rapport.experiments.checked_cases import CheckedCases
+from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
-from rapport.scoring.check import Check, Letter
-from rapport.scoring.checks.all_checks import OUTREACH_CHECKS
-from rapport.scoring.message_text import read_message
+from rapport.scenarios.shoe_chat import SHOE_CHAT
+from rapport.scoring.findings import Finding, Findings, NamedCheck
+from rapport.scoring.letter_findings import LETTER_CHECKS
+from rapport.scoring.reply_findings import REPLY_CHECKS
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
-from rapport.storage.written_store import Written
 
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
-_SCORING = Path(__file__).parents[1] / "scoring"
+_CORE = Path(__file__).parents[1]
+_CODE = (
+    "scoring/checks", "scoring/grounding", "scoring/shop", "scoring/message_text.py", "scoring/check.py",
+    "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py", "scoring/reply_claims.py",
+    "scenarios/matching.py", "scenarios/shop", "experiments/checked_cases.py",
+)  # fmt: skip
+_CHECKS: Mapping[str, tuple[NamedCheck, ...]] = {OUTREACH_EMAIL.name: LETTER_CHECKS, SHOE_CHAT.name: REPLY_CHECKS}
 
 
-def checks_for(scenario: str) -> tuple[Check, ...]:
+class Text(Protocol):
+    """An output, of which nothing but this is asked."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def run_id(self) -> str: ...
+    @property
+    def case_id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
     """The automatic checks of a scenario's outputs; none where there are none yet."""
-    return OUTREACH_CHECKS if scenario == OUTREACH_EMAIL.name else ()
+    return _CHECKS.get(scenario, ())
 
 
 @cache
 def check_version() -> str:
     """Changes with the checks' code and phrases, so that what an older version said is never shown as today's."""
-    files = sorted([*(_SCORING / "checks").rglob("*"), _SCORING / "message_text.py", _SCORING / "check.py"])
+    places = [_CORE / name for name in _CODE]
+    files = sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*")))
     sources = (file.read_bytes() for file in files if file.suffix in (".py", ".txt"))
     return hashlib.sha256(b"\0".join(sources)).hexdigest()[:16]
+
+
+def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict[str, str]:
+    """The version that results of each of these outputs have today; none for a scenario without checks.
+
+    A conversation's turn is stored with everything that its answer stands on, so that only the text can differ.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    known = {run.id: run for run in runs if checks_for(run.scenario)}
+    pairs = {
+        (run.id, case.id): (case.candidate_id, case.job_id)
+        for run in known.values()
+        for case in run.cases
+        if run.scenario == OUTREACH_EMAIL.name
+    }
+    asked = [output for output in outputs if output.run_id in known]
+    needed = {pairs[place] for one in asked if (place := (one.run_id, one.case_id)) in pairs}
+    bases = store.bases.digests(needed)
+    none = ("", "")
+    return {one.id: _version(bases.get(pairs.get((one.run_id, one.case_id), none), ""), one.text) for one in asked}
 
 
 def run_checks(
@@ -52,50 +97,53 @@ def run_checks(
         StorageError: the store can't be read or written.
     """
     runs = {run.id: run for run_id in run_ids if (run := store.runs.load(run_id)) and checks_for(run.scenario)}
-    waiting = _waiting(store, list(runs))
+    written = store.written.texts(list(runs))
+    now = versions(store, runs.values(), written)
+    checked = {one.output_id for one in store.scores.outcomes(list(now)) if one.version == now[one.output_id]}
+    waiting = [one for one in written if one.id not in checked]
+    cases = CheckedCases(store)
     on_progress(0, len(waiting))
     done = 0
-    cases: dict[str, OutreachCase | str] = {}
     for start in range(0, len(waiting), _AT_ONCE):
         if should_stop():
             break
         batch = waiting[start : start + _AT_ONCE]
-        store.scores.put_checks(
-            one for written in batch for one in _checked(store, runs[written.run_id], written, cases)
-        )
+        store.scores.put_checks(list(_results(cases, runs, batch, now)))
         done += len(batch)
         on_progress(done, len(waiting))
     return done
 
 
-def _waiting(store: Store, run_ids: Sequence[str]) -> list[Written]:
-    written = store.written.texts(run_ids)
-    now = check_version()
-    checked = {one.output_id for one in store.scores.checks([one.id for one in written]) if one.version == now}
-    return [one for one in written if one.id not in checked]
+def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
+    """What the checks say of one output: what is stored in this version, or made now and stored.
+
+    Raises:
+        StorageError: the store can't be read or written.
+    """
+    checks = checks_for(run.scenario)
+    rows = [row for row in store.scores.checks([output.id]) if row.version == version]
+    if {row.name for row in rows} >= {check.name for check in checks}:
+        return read_findings(rows, checks)
+    found = check_output(CheckedCases(store), run, output)
+    store.scores.put_checks(stored_rows(output.id, version, found))
+    return found
 
 
-def _checked(store: Store, run: Run, written: Written, cases: dict[str, OutreachCase | str]) -> Iterator[StoredCheck]:
-    """The results of one output; `cases` keeps what was loaded, or why it can't be."""
-    if written.case_id not in cases:
-        cases[written.case_id] = _case(store, run, written.case_id)
-    case = cases[written.case_id]
-    if isinstance(case, str):
-        for check in checks_for(run.scenario):
-            yield StoredCheck(written.id, check.name, check_version(), None, case)
-        return
-    letter = Letter(read_message(written.text), case, case.job.language or case.job_document.language)
-    for check in checks_for(run.scenario):
-        found = check(letter)
-        places = json.dumps([asdict(place) for place in found.places])
-        yield StoredCheck(written.id, check.name, check_version(), found.is_met, found.why, places)
-
-
-def _case(store: Store, run: Run, case_id: str) -> OutreachCase | str:
-    row = next((row for row in run.cases if row.id == case_id), None)
-    if row is None:
-        return "The case isn't part of the run any more."
+def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
+    """The findings of an output, or every check unscored where what it was written from is gone."""
     try:
-        return load_case(store.documents, row.candidate_id, row.job_id, store.evidence)
+        return cases.check(run, output.case_id, output.text)
     except StorageError as error:
-        return str(error)
+        return Findings(tuple(Finding(check, None, str(error)) for check in checks_for(run.scenario)))
+
+
+def _results(
+    cases: CheckedCases, runs: Mapping[str, Run], batch: Iterable[Text], now: Mapping[str, str]
+) -> Iterator[StoredCheck]:
+    for output in batch:
+        yield from stored_rows(output.id, now[output.id], check_output(cases, runs[output.run_id], output))
+
+
+def _version(basis: str, text: str) -> str:
+    mine = hashlib.sha256(f"{basis}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{check_version()}-{mine[:16]}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapport.experiments.output_checks import check_version, checks_for
+from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -30,9 +30,10 @@ def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
     """
     runs = [run for run_id in run_ids if (run := store.runs.load(run_id))]
     labels = _labels(runs)
-    items = _items(store, runs, labels)
+    written = store.written.texts([run.id for run in runs])
+    items = _items(store, runs, labels, written)
     said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
-    outcomes = _outcomes(store, items)
+    outcomes = _outcomes(store, runs, written)
     checkable = [item.id for item in items if any(run.id == item.run_id and checks_for(run.scenario) for run in runs)]
     titles = {check.name: check.title for run in runs for check in checks_for(run.scenario)}
     return ResultSet(
@@ -59,13 +60,15 @@ def _labels(runs: Sequence[Run]) -> dict[str, tuple[str, ...]]:
     return {run.id: tuple(names[variant_key(variant)] for variant in run.variants) for run in runs}
 
 
-def _items(store: Store, runs: Sequence[Run], labels: Mapping[str, tuple[str, ...]]) -> tuple[Item, ...]:
+def _items(
+    store: Store, runs: Sequence[Run], labels: Mapping[str, tuple[str, ...]], texts: Iterable[Written]
+) -> tuple[Item, ...]:
     by_id = {run.id: run for run in runs}
     cases = {run.id: {case.id: case for case in run.cases} for run in runs}
     jobs = {document.id: document.title for document in store.documents.list("job")}
     return tuple(
         _item(written, by_id[written.run_id], cases[written.run_id][written.case_id], labels, jobs)
-        for written in store.written.texts(list(by_id))
+        for written in texts
         if written.case_id in cases[written.run_id]
     )
 
@@ -168,8 +171,12 @@ def _take_choices(store: Store, one: Round, items: Mapping[str, Item], choices: 
     return skipped
 
 
-def _outcomes(store: Store, items: Sequence[Item]) -> tuple[CheckOutcome, ...]:
+def _outcomes(store: Store, runs: Sequence[Run], written: Sequence[Written]) -> tuple[CheckOutcome, ...]:
     """Results of the checks as they are now; what an older version said is as good as not there."""
-    now = check_version()
-    found = store.scores.checks([item.id for item in items])
-    return tuple(CheckOutcome(one.output_id, one.name, one.is_met, one.why) for one in found if one.version == now)
+    now = versions(store, runs, written)
+    return tuple(
+        CheckOutcome(of.output_id, one.name, one.is_met, one.why)
+        for of in store.scores.outcomes(list(now))
+        if of.version == now[of.output_id]
+        for one in of.checks
+    )

@@ -7,12 +7,14 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, delete, insert, select
+from sqlalchemy import Row, Table, case, delete, func, insert, select
 
 from rapport.storage.database import Database
-from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
+from rapport.storage.scores import CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
 from rapport.storage.tables import check_results, judgements, pair_judgements
 
+_BETWEEN, _AFTER = "\x1f", "\x1e"  # the parts of a result and the results, in one text; no result holds them
+_MET = {"1": True, "0": False}
 _AT_ONCE = 500  # ids in one question: SQLite takes some thousand parameters at most
 
 
@@ -29,6 +31,20 @@ class ScoreStore:
     def checks(self, output_ids: Sequence[str]) -> list[StoredCheck]:
         columns = StoredCheck.__dataclass_fields__
         return [StoredCheck(**_only(row, columns)) for row in self._of(check_results, "output_id", output_ids)]
+
+    def outcomes(self, output_ids: Sequence[str]) -> list[CheckedOutput]:
+        """The same in short, without the places in the text: a row an output, for pages over thousands of them."""
+        t = check_results.c
+        met = case((t.is_met.is_(None), "?"), (t.is_met, "1"), else_="0")
+        told = func.aggregate_strings(t.name + _BETWEEN + met + _BETWEEN + t.why, _AFTER)
+        columns = (t.output_id, func.min(t.version), func.max(t.version), told)
+        found: list[CheckedOutput] = []
+        with self._database.transaction() as connection:
+            for start in range(0, len(output_ids), _AT_ONCE):
+                here = t.output_id.in_(output_ids[start : start + _AT_ONCE])
+                rows = connection.execute(select(*columns).where(here).group_by(t.output_id))
+                found += [_in_short(*row) for row in rows]
+        return found
 
     def put_judgements(self, said: Iterable[Judgement]) -> None:
         self._put(judgements, [asdict(one) for one in said])
@@ -58,6 +74,12 @@ class ScoreStore:
             for start in range(0, len(ids), _AT_ONCE):
                 here = table.c[column].in_(ids[start : start + _AT_ONCE])
                 yield from connection.execute(select(table).where(here).order_by(*table.primary_key)).all()
+
+
+def _in_short(output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:
+    pieces = (line.split(_BETWEEN, 2) for line in told.split(_AFTER))
+    checks = tuple(ShortCheck(piece[0], _MET.get(piece[1]), piece[2]) for piece in pieces if len(piece) == 3)
+    return CheckedOutput(output_id, newest if oldest == newest else "", checks)
 
 
 def _only(row: Row[Any], columns: Iterable[str]) -> dict[str, Any]:

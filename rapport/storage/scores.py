@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapport.statistics.rating import Outcome
 
@@ -17,6 +18,23 @@ class StoredCheck:
     is_met: bool | None
     why: str
     data: str = "[]"
+
+
+class ShortCheck(NamedTuple):
+    """A check's result without its places; a tuple, since a page of results makes a hundred thousand of them."""
+
+    name: str
+    is_met: bool | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedOutput:
+    """The checks of an output in short; `version` is empty where they are of several versions."""
+
+    output_id: str
+    version: str
+    checks: tuple[ShortCheck, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.storage.basis_store import BasisStore
 from rapport.storage.catalogues import CatalogueStore
 from rapport.storage.database import Database
 from rapport.storage.documents import DocumentStore
@@ -22,6 +23,7 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self._database = Database(url)
+        self.bases = BasisStore(self._database)
         self.catalogues = CatalogueStore(self._database)
         self.documents = DocumentStore(self._database)
         self.endpoints = EndpointStore(self._database)

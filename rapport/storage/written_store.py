@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Table, case, func, select
 
 from rapport.storage.database import Database
-from rapport.storage.tables import check_results, choices, judgements, marks, outputs, pair_judgements, rounds, runs
+from rapport.storage.tables import (
+    check_results,
+    choices,
+    corrections,
+    documents,
+    evidence_choices,
+    judgements,
+    marks,
+    outputs,
+    pair_judgements,
+    rounds,
+    runs,
+)
 
 _AT_ONCE = 500  # ids in one question, as in the store of scores
 
@@ -56,7 +68,8 @@ class WrittenStore:
         return [written for written in newest.values() if written]
 
     def stamp(self) -> str:
-        """Changes whenever anything that a result is made of does: runs, texts, rounds, marks, choices, checks."""
+        """Changes whenever anything that a result is made of does: runs, texts, rounds, marks, choices, checks, and
+        the records that the checks go by."""
         asked: tuple[tuple[Table, ColumnElement[object]], ...] = (
             (runs, runs.c.created_at),
             (outputs, outputs.c.touched_at),
@@ -66,6 +79,9 @@ class WrittenStore:
             (check_results, check_results.c.made_at),
             (judgements, judgements.c.made_at),
             (pair_judgements, pair_judgements.c.made_at),
+            (documents, documents.c.added_at),
+            (corrections, corrections.c.made_at),
+            (evidence_choices, evidence_choices.c.made_at),
         )
         with self._database.transaction() as connection:
             found = [

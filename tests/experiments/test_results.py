@@ -160,7 +160,7 @@ def test_stopping_the_checks_keeps_what_is_done(store: Store) -> None:
 def test_a_run_of_a_scenario_without_checks_asks_for_none(store: Store) -> None:
     run = put_rated_run(store, 2)
     store.runs.remove("run-1")
-    store.runs.add(replace(run, scenario="shoe_chat"), [output(run, 0, status="done", text="Hello")])
+    store.runs.add(replace(run, scenario="task_routing"), [output(run, 0, status="done", text="Hello")])
     found = load_results(store, ["run-1"])
     assert (found.unfinished_checks, found.check_titles, run_checks(store, ["run-1"])) == (0, {}, 0)
 

@@ -1,0 +1,81 @@
+"""What outputs are checked against, loaded once for all outputs of a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rapport.errors import StorageError
+from rapport.experiments.cases import load_case
+from rapport.scenarios.outreach_case import OutreachCase
+from rapport.scenarios.shoe_chat import SHOE_CHAT
+from rapport.scenarios.shop.case import Grounds, load_grounds
+from rapport.scenarios.shop.understanding.understood import Turn
+from rapport.scoring.check import Letter
+from rapport.scoring.findings import Findings
+from rapport.scoring.letter_findings import check_letter
+from rapport.scoring.message_text import read_message
+from rapport.scoring.reply_findings import check_shop_reply
+from rapport.scoring.shop.reply import ShopReply
+from rapport.storage.runs import Run, RunCase
+from rapport.storage.store import Store
+
+_KEPT = 64  # cases: those of one run come after each other
+
+
+class CheckedCases:
+    """The cases behind outputs; what was loaded last is kept. For one thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._letters: dict[str, OutreachCase | StorageError] = {}
+        self._turns: dict[str, Grounds] = {}
+
+    def check(self, run: Run, case_id: str, text: str) -> Findings:
+        """Every check of an output, at the date of its run.
+
+        Raises:
+            StorageError: its case isn't part of the run, or what it was written from was deleted.
+        """
+        place = next((place for place, case in enumerate(run.cases) if case.id == case_id), None)
+        if place is None:
+            raise StorageError("The case isn't part of the run any more.")
+        if run.scenario == SHOE_CHAT.name:
+            return self._reply(run, place, text)
+        case = self._letter(run.cases[place])
+        letter = Letter(read_message(text), case, case.job.language or case.job_document.language)
+        return check_letter(letter, run.created_at.date())
+
+    def _letter(self, row: RunCase) -> OutreachCase:
+        if row.id not in self._letters:
+            _make_room(self._letters)
+            try:
+                loaded: OutreachCase | StorageError = load_case(self._store.documents, row.candidate_id, row.job_id)
+            except StorageError as error:
+                loaded = error
+            self._letters[row.id] = loaded
+        found = self._letters[row.id]
+        if isinstance(found, StorageError):
+            raise StorageError(str(found))
+        return found
+
+    def _reply(self, run: Run, place: int, text: str) -> Findings:
+        """A reply with the turns before it: what was shown then may be spoken of now."""
+        grounds = [self._grounds(case) for case in run.cases[: place + 1]]
+        shown = grounds[-1].shown
+        history = tuple(
+            Turn(case.message, tuple(product.id for product in before.shown), before.understood.constraints)
+            for case, before in zip(run.cases, grounds[:-1], strict=False)
+        )
+        given = {product.id: product for before in (grounds[-1], *grounds[:-1]) for product in before.shown}
+        return check_shop_reply(ShopReply(run.cases[place].message, tuple(given.values()), text, history), shown)
+
+    def _grounds(self, case: RunCase) -> Grounds:
+        if case.id not in self._turns:
+            _make_room(self._turns)
+            self._turns[case.id] = load_grounds(case.data)
+        return self._turns[case.id]
+
+
+def _make_room(kept: dict[str, Any]) -> None:
+    if len(kept) >= _KEPT:
+        del kept[next(iter(kept))]
