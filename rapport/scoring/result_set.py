@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapport.documents.language import detect_language
 from rapport.statistics.estimates import Estimate, estimate_mean
@@ -41,6 +41,7 @@ class Item:
     context: str
     seconds: float | None
     cost_usd: float | None
+    is_chat: bool = False  # `candidate` is then the customer's message, and `job` the conversation
 
     @property
     def language(self) -> str:
@@ -63,9 +64,8 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckOutcome:
-    """What an automatic check said of an output; None is unscored."""
+class CheckOutcome(NamedTuple):
+    """What an automatic check said of an output; None is unscored. A tuple: a page has a hundred thousand of them."""
 
     output_id: str
     name: str
@@ -120,7 +120,7 @@ class Spending:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The mean rating of a variant where a dimension has this value; `outputs` are those that were rated."""
+    """The mean rating of a variant where a dimension has this value; `outputs` are those that have a rating."""
 
     value: str
     variant: str
@@ -199,18 +199,18 @@ def slices(
     results: ResultSet, ratings: Sequence[Rating], dimension: Dimension, scale: Scale | None, limit: int = 40
 ) -> Slices:
     """Means of `ratings` (of one metric) for each value of the dimension and variant, the values with most first."""
-    values = {(item.case, item.variant): getattr(item, dimension) for item in results.items}
+    values = {item.id: getattr(item, dimension) for item in results.items}
     grouped: dict[str, dict[str, list[Rating]]] = defaultdict(lambda: defaultdict(list))
     for rating in ratings:
-        value = values.get((rating.case, rating.variant))
+        value = values.get(rating.output)
         if value is not None:
             grouped[value][rating.variant].append(rating)
     ordered = sorted(grouped, key=lambda value: (-sum(map(len, grouped[value].values())), value))
     rows = [
-        Slice(value, variant, estimate_mean(rows, scale), len({rating.case for rating in rows}))
+        Slice(value, variant, estimate_mean(mine, scale), len({one.output for one in mine if one.value is not None}))
         for value in ordered[:limit]
         for variant in results.variants
-        if (rows := grouped[value].get(variant))
+        if (mine := grouped[value].get(variant))
     ]
     return Slices(tuple(rows), max(0, len(ordered) - limit))
 
@@ -221,10 +221,10 @@ def items_behind(results: ResultSet, variant: str, dimension: Dimension | None =
     return [item for item in mine if dimension is None or getattr(item, dimension) == value]
 
 
-def means_by_item(ratings: Sequence[Rating]) -> dict[tuple[str, str], float]:
-    """The mean over raters for each case and variant that has a rating; `ratings` are of one metric."""
-    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+def means_by_output(ratings: Sequence[Rating]) -> dict[str, float]:
+    """The mean over raters for each output that has a rating; `ratings` are of one metric."""
+    found: dict[str, list[float]] = defaultdict(list)
     for rating in ratings:
         if rating.value is not None:
-            found[rating.case, rating.variant].append(rating.value)
-    return {key: sum(values) / len(values) for key, values in found.items()}
+            found[rating.output].append(rating.value)
+    return {output: sum(values) / len(values) for output, values in found.items()}

@@ -39,11 +39,12 @@ class ScoreStore:
         told = func.aggregate_strings(t.name + _BETWEEN + met + _BETWEEN + t.why, _AFTER)
         columns = (t.output_id, func.min(t.version), func.max(t.version), told)
         found: list[CheckedOutput] = []
+        known: dict[str, ShortCheck] = {}  # most results are alike
         with self._database.transaction() as connection:
             for start in range(0, len(output_ids), _AT_ONCE):
                 here = t.output_id.in_(output_ids[start : start + _AT_ONCE])
                 rows = connection.execute(select(*columns).where(here).group_by(t.output_id))
-                found += [_in_short(*row) for row in rows]
+                found += [_in_short(known, *row) for row in rows]
         return found
 
     def put_judgements(self, said: Iterable[Judgement]) -> None:
@@ -76,10 +77,15 @@ class ScoreStore:
                 yield from connection.execute(select(table).where(here).order_by(*table.primary_key)).all()
 
 
-def _in_short(output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:
-    pieces = (line.split(_BETWEEN, 2) for line in told.split(_AFTER))
-    checks = tuple(ShortCheck(piece[0], _MET.get(piece[1]), piece[2]) for piece in pieces if len(piece) == 3)
-    return CheckedOutput(output_id, newest if oldest == newest else "", checks)
+def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:
+    checks = []
+    for line in told.split(_AFTER):
+        if line not in known:
+            name, _, rest = line.partition(_BETWEEN)
+            met, _, why = rest.partition(_BETWEEN)
+            known[line] = ShortCheck(name, _MET.get(met), why)
+        checks.append(known[line])
+    return CheckedOutput(output_id, newest if oldest == newest else "", tuple(checks))
 
 
 def _only(row: Row[Any], columns: Iterable[str]) -> dict[str, Any]:
