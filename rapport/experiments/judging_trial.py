@@ -1,0 +1,139 @@
+"""From the store to a judge's trial: what it said of the outputs of runs, and what people said of the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapport.experiments.judging import load_judged, rubric_of
+from rapport.experiments.rating import Material
+from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
+from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial, word_count
+from rapport.statistics.rating import Outcome
+from rapport.storage.rounds import Rubric
+from rapport.storage.scores import Judgement, PairJudgement
+from rapport.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A model with the versions of what it was asked; '' where it rated or compared nothing."""
+
+    ref: str
+    rating_version: str
+    pair_version: str
+
+    @property
+    def rater(self) -> str:
+        """What it is called among raters."""
+        return f"Judge {self.ref}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """A judge's trial with what it was held on; `whys` are the judge's reasons by output and metric."""
+
+    judge: Judge
+    rubric: Rubric
+    trial: Trial
+    material: Material
+    judged: tuple[JudgedOutput, ...]
+    pairs: tuple[PairVerdict, ...]
+    whys: Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Everything that judges said of the outputs of some runs, read once."""
+
+    rubric: Rubric
+    material: Material
+    said: tuple[Judgement, ...]
+    compared: tuple[PairJudgement, ...]
+    people: Mapping[str, Mapping[str, Mapping[str, float]]]
+    chose: Mapping[tuple[str, str], Sequence[Outcome]]
+
+    @property
+    def judges(self) -> tuple[Judge, ...]:
+        """Who judged, by name; each version of a rating prompt goes with the pair prompt that was asked most."""
+        ratings = Counter((one.judge_ref, one.prompt_version) for one in self.said)
+        pairs = Counter((one.judge_ref, one.prompt_version) for one in self.compared)
+        found = []
+        for ref in sorted({ref for ref, _ in (*ratings, *pairs)}):
+            versions = [version for (of, version), _ in ratings.most_common() if of == ref] or [""]
+            asked = next((version for (of, version), _ in pairs.most_common() if of == ref), "")
+            found += [Judge(ref, version, asked) for version in versions]
+        return tuple(found)
+
+
+def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
+    """Raises StorageError."""
+    rubric = rubric_of(store, run_ids)
+    material = load_judged(store, run_ids, rubric)
+    ids = list(material.rated)
+    compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in material.rated]
+    return Bench(
+        rubric,
+        material,
+        tuple(store.scores.judgements(ids)),
+        tuple(compared),
+        _people(store, run_ids, rubric, material),
+        _chose(store, run_ids, material),
+    )
+
+
+def hear(bench: Bench, judge: Judge) -> Hearing:
+    """Put one judge on trial."""
+    mine = [one for one in bench.said if (one.judge_ref, one.prompt_version) == (judge.ref, judge.rating_version)]
+    values: dict[str, dict[str, float | None]] = defaultdict(dict)
+    for one in mine:
+        values[one.output_id][one.metric] = one.value
+    judged = tuple(_judged(bench, output_id, said) for output_id, said in values.items())
+    compared = (o for o in bench.compared if (o.judge_ref, o.prompt_version) == (judge.ref, judge.pair_version))
+    pairs = tuple(combine(compared))
+    metrics = [metric.name for metric in bench.rubric.metrics]
+    trial = hold_trial(judge.ref, judged, metrics, bench.rubric.scale, pairs, bench.chose)
+    whys = {(one.output_id, one.metric): one.why for one in mine}
+    return Hearing(judge, bench.rubric, trial, bench.material, judged, pairs, whys)
+
+
+def _judged(bench: Bench, output_id: str, said: Mapping[str, float | None]) -> JudgedOutput:
+    rated = bench.material.rated[output_id]
+    return JudgedOutput(
+        output_id,
+        rated.case_id,
+        rated.variant,
+        rated.run.variants[rated.output.position].model_ref,
+        word_count(rated.output.text),
+        said,
+        bench.people.get(output_id, {}),
+    )
+
+
+def _people(
+    store: Store, run_ids: Sequence[str], rubric: Rubric, material: Material
+) -> dict[str, dict[str, dict[str, float]]]:
+    """What people gave, by output, rater and metric, in the rounds on this rubric's scale; the last word counts."""
+    found: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
+    for one in reversed(store.rounds.all()):
+        if one.kind != "rate" or one.rubric.scale != rubric.scale or not set(run_ids) & set(one.run_ids):
+            continue
+        for mark in store.rounds.marks(one.id):
+            if mark.output_id in material.rated:
+                found[mark.output_id][mark.rater] |= {name: float(value) for name, value in mark.values.items()}
+    return found
+
+
+def _chose(store: Store, run_ids: Sequence[str], material: Material) -> dict[tuple[str, str], list[Outcome]]:
+    """What people chose, by pair, told as if the smaller id stood on the left."""
+    found: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
+    for one in store.rounds.all():
+        if one.kind != "choose" or not set(run_ids) & set(one.run_ids):
+            continue
+        for choice in store.rounds.choices(one.id):
+            ids = choice.left_id, choice.right_id
+            if choice.outcome is not None and set(ids) <= material.rated.keys():
+                is_straight = ids[0] <= ids[1]
+                found[min(ids), max(ids)].append(choice.outcome if is_straight else MIRRORED[choice.outcome])
+    return found
