@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,15 +11,14 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, and_, case, delete, func, insert, select, update
 
 from rapport.errors import StorageError
-from rapport.providers.model import Failure, Message, Usage
 from rapport.storage.database import Database
-from rapport.storage.runs import ListedRun, Output, Run, RunCase, Timing, Variant
+from rapport.storage.output_rows import output_of_row, row_of_output
+from rapport.storage.runs import ListedRun, Output, Run, RunCase, Variant
 from rapport.storage.stored_json import read_json
 from rapport.storage.tables import outputs, runs
 
 _VARIANTS = TypeAdapter(tuple[Variant, ...])
 _CASES = TypeAdapter(tuple[RunCase, ...])
-_MESSAGES = TypeAdapter(tuple[Message, ...])
 
 
 class RunStore:
@@ -34,7 +33,8 @@ class RunStore:
             if connection.execute(select(runs.c.id).where(runs.c.id == run.id)).first():
                 return False
             connection.execute(insert(runs).values(_run_row(run)))
-            connection.execute(insert(outputs), [_output_row(output) for output in first])
+            if first:
+                connection.execute(insert(outputs), [row_of_output(output) for output in first])
         return True
 
     def extend(self, run: Run, added: RunCase, first: Sequence[Output]) -> bool:
@@ -49,7 +49,7 @@ class RunStore:
             unchanged = mine & (runs.c.cases == row.cases)
             if not connection.execute(update(runs).where(unchanged).values(_run_row(grown))).rowcount:
                 return False
-            connection.execute(insert(outputs), [_output_row(output) for output in first])
+            connection.execute(insert(outputs), [row_of_output(output) for output in first])
         return True
 
     def load(self, run_id: str) -> Run | None:
@@ -65,22 +65,22 @@ class RunStore:
                 .where(outputs.c.run_id == run_id)
                 .order_by(outputs.c.case_id, outputs.c.position, outputs.c.repeat, outputs.c.attempt)
             )
-            newest = {(row.case_id, row.position, row.repeat): _output(row) for row in rows}
+            newest = {(row.case_id, row.position, row.repeat): output_of_row(row) for row in rows}
         return list(newest.values())
 
-    def newest_ids(self, run_id: str) -> list[str]:
-        """The id of the newest attempt at each place, in the order of `outputs`: for reading a large run in pages."""
+    def newest_places(self, run_id: str) -> dict[str, str]:
+        """Of the newest attempt at each place its id and its case's, in the order of `outputs`: for reading in pages."""
         place = (outputs.c.case_id, outputs.c.position, outputs.c.repeat)
         query = select(outputs.c.id, *place).where(outputs.c.run_id == run_id).order_by(*place, outputs.c.attempt)
         with self._database.transaction() as connection:
             newest = {tuple(row[1:]): row.id for row in connection.execute(query)}
-        return list(newest.values())
+        return {output_id: place[0] for place, output_id in newest.items()}
 
     def read(self, output_ids: Sequence[str]) -> list[Output]:
         """These outputs in the order asked for, a few hundred at most at once; those that were deleted are left out."""
         with self._database.transaction() as connection:
             rows = connection.execute(select(outputs).where(outputs.c.id.in_(output_ids)))
-            found = {row.id: _output(row) for row in rows}
+            found = {row.id: output_of_row(row) for row in rows}
         return [found[output_id] for output_id in output_ids if output_id in found]
 
     def earlier(self, output: Output) -> list[Output]:
@@ -95,16 +95,16 @@ class RunStore:
         )
         with self._database.transaction() as connection:
             rows = connection.execute(select(outputs).where(here).order_by(outputs.c.attempt.desc()))
-            return [_output(row) for row in rows]
+            return [output_of_row(row) for row in rows]
 
     def output(self, output_id: str) -> Output | None:
         with self._database.transaction() as connection:
             row = connection.execute(select(outputs).where(outputs.c.id == output_id)).one_or_none()
-        return _output(row) if row else None
+        return output_of_row(row) if row else None
 
     def put(self, changed: Iterable[Output]) -> None:
         """Write outputs as they are now, in one transaction; one whose run was deleted meanwhile is dropped."""
-        rows = [_output_row(output) for output in changed]
+        rows = [row_of_output(output) for output in changed]
         if not rows:
             return
         with self._database.transaction() as connection:
@@ -203,60 +203,4 @@ def _listed(run: Run, counts: tuple[int, int]) -> ListedRun:
     total = len(run.cases) * len(run.variants)
     return ListedRun(
         run.id, run.title, run.created_at, run.variants, names, *counts, total, run.scenario, len(run.cases)
-    )
-
-
-def _output_row(output: Output) -> dict[str, Any]:
-    failure = output.failure
-    return {
-        "id": output.id,
-        "run_id": output.run_id,
-        "case_id": output.case_id,
-        "position": output.position,
-        "attempt": output.attempt,
-        "status": output.status,
-        "text": output.text,
-        "thinking": output.thinking,
-        "messages": _MESSAGES.dump_json(output.messages).decode(),
-        "sent": output.sent,
-        "brief": output.brief,
-        **asdict(output.usage),
-        **asdict(output.timing),
-        "cost_usd": output.cost_usd,
-        "is_local": output.is_local,
-        "finish_reason": output.finish_reason,
-        "failure_kind": failure.kind if failure else None,
-        "failure_message": failure.message if failure else None,
-        "tries": output.tries,
-        "touched_at": datetime.now(UTC),
-        "repeat": output.repeat,
-        "is_cached": output.is_cached,
-        "cache_key": output.cache_key,
-    }
-
-
-def _output(row: Row[Any]) -> Output:
-    return Output(
-        id=row.id,
-        run_id=row.run_id,
-        case_id=row.case_id,
-        position=row.position,
-        attempt=row.attempt,
-        status=row.status,
-        text=row.text,
-        thinking=row.thinking,
-        messages=read_json(_MESSAGES, row.messages, "output"),
-        sent=row.sent,
-        brief=row.brief,
-        usage=Usage(row.input_tokens, row.output_tokens, row.is_estimated),
-        timing=Timing(row.first_token_s, row.total_s, row.waited_s),
-        cost_usd=row.cost_usd,
-        is_local=row.is_local,
-        finish_reason=row.finish_reason,
-        failure=Failure(row.failure_kind, row.failure_message) if row.failure_kind else None,
-        tries=row.tries,
-        touched_at=row.touched_at,
-        repeat=row.repeat,
-        is_cached=row.is_cached,
-        cache_key=row.cache_key,
     )

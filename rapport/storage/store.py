@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from rapport.storage.basis_store import BasisStore
 from rapport.storage.catalogues import CatalogueStore
+from rapport.storage.cell_store import CellStore
 from rapport.storage.database import Database
 from rapport.storage.documents import DocumentStore
 from rapport.storage.endpoints import EndpointStore
 from rapport.storage.evidence import EvidenceStore
+from rapport.storage.experiment_store import ExperimentStore
 from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
 from rapport.storage.score_store import ScoreStore
@@ -25,9 +27,11 @@ class Store:
         self._database = Database(url)
         self.bases = BasisStore(self._database)
         self.catalogues = CatalogueStore(self._database)
+        self.cells = CellStore(self._database)
         self.documents = DocumentStore(self._database)
         self.endpoints = EndpointStore(self._database)
         self.evidence = EvidenceStore(self._database)
+        self.experiments = ExperimentStore(self._database)
         self.rounds = RoundStore(self._database)
         self.runs = RunStore(self._database)
         self.scores = ScoreStore(self._database)
