@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from rapport.exporting.masking import mask_people, mask_raters
-from rapport.exporting.table import Cell, harmless
+from rapport.exporting.table import Cell
+from rapport.exporting.workbook import write_xlsx
 from rapport.scoring.result_set import ResultSet, check_rates, means_by_item, spending
 from rapport.scoring.verdict import WEIGHTED, Verdict
 from rapport.statistics.ranking import Strength, win_matrix
@@ -28,8 +28,6 @@ TABLES = (
     "Cost and time",
     "Remarks",
 )
-_LONGEST_CELL = 32_767  # characters, Excel's limit
-_NO_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,95 +38,58 @@ class Table:
     rows: tuple[Mapping[str, Cell], ...]
 
 
-def masked(results: ResultSet) -> ResultSet:
-    """The same results with people's names, addresses and numbers replaced, raters' names too."""
-    mask = mask_people(results.people)
-    own = {item.id: item.candidate for item in results.items}
-    raters = mask_raters(
-        [*(r.rater for r in results.ratings), *(c.rater for c in results.choices), *(r.rater for r in results.remarks)]
-    )
-    return replace(
-        results,
-        titles=tuple(mask(title, "") for title in results.titles),
-        items=tuple(
-            replace(
-                item,
-                text=mask(item.text, item.candidate),
-                candidate=mask(item.candidate, item.candidate),
-                job=mask(item.job, item.candidate),
-            )
-            for item in results.items
-        ),
-        ratings=tuple(replace(rating, rater=raters[rating.rater]) for rating in results.ratings),
-        choices=tuple(replace(choice, rater=raters[choice.rater]) for choice in results.choices),
-        remarks=tuple(
-            replace(r, rater=raters[r.rater], text=mask(r.text, own.get(r.output_id, ""))) for r in results.remarks
-        ),
-        checks=tuple(replace(check, why=mask(check.why, own.get(check.output_id, ""))) for check in results.checks),
-        people=(),
-    )
-
-
-def tables(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength]) -> dict[str, Table]:
+def tables(found: Findings) -> dict[str, Table]:
     """Every table by its name, in the order of a workbook's sheets; those without rows have their columns only."""
+    results, verdict = found.results, found.verdict
     return {
         "Means": _means(verdict),
         "Differences": _differences(verdict),
         "Outputs": _outputs(results, verdict),
-        "Ratings": _table(("case", "variant", "rater", "metric", "value"), [asdict(r) for r in results.ratings]),
+        "Ratings": _table(("case", "variant", "rater", "metric", "value", "output"), [asdict(r) for r in results.ratings]),
         "Choices": _table(("case", "left", "right", "rater", "outcome"), [asdict(c) for c in results.choices]),
         "Duels": _table(
             ("first", "second", "first_chosen", "second_chosen", "ties"),
             [asdict(d) for d in win_matrix(results.choices)],
         ),
         "Strengths": _table(
-            ("variant", "value", "low", "high", "chosen", "tied", "compared"), [asdict(s) for s in ranking]
+            ("variant", "value", "low", "high", "chosen", "tied", "compared"), [asdict(s) for s in found.ranking]
         ),
-        "Check rates": _table(
-            ("check", "variant", "share", "low", "high", "met", "n", "unscored"),
-            [
-                {
-                    "check": r.name,
-                    "variant": r.variant,
-                    **_only(asdict(r.rate), ("share", "low", "high", "met", "n", "unscored")),
-                }
-                for r in check_rates(results)
-            ],
+        "Check rates": _check_rates(results),
+        "Checks": _table(
+            ("output_id", "name", "is_met", "why"),
+            [{"output_id": c.output_id, "name": c.name, "is_met": c.is_met, "why": c.why} for c in results.checks],
         ),
-        "Checks": _table(("output_id", "name", "is_met", "why"), [asdict(c) for c in results.checks]),
         "Cost and time": _table(
             ("variant", "n", "mean_cost_usd", "median_seconds", "priced", "timed"),
             [asdict(s) for s in spending(results)],
         ),
+        "Slices": _slices(results, verdict),
         "Remarks": _table(("output_id", "variant", "rater", "text"), [asdict(r) for r in results.remarks]),
+        "Themes": _themes(found),
+        "About": _table(("note",), [{"note": note} for note in (*ABOUT, *results.notes)]),
     }
 
 
 def as_xlsx(sheets: Mapping[str, Table]) -> bytes:
     """A workbook with a sheet a table. Text that a spreadsheet would run is made harmless, what is too long is cut."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    for name, table in sheets.items():
-        sheet = book.create_sheet(name[:31])
-        sheet.append([harmless(column) for column in table.columns])
-        for row in table.rows:
-            sheet.append([_xlsx_cell(row.get(column)) for column in table.columns])
     buffer = io.BytesIO()
-    book.save(buffer)
+    write_xlsx(buffer, {name: (table.columns, table.rows) for name, table in sheets.items()})
     return buffer.getvalue()
 
 
-def as_json(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength]) -> bytes:
+def as_json(found: Findings) -> bytes:
     """Everything in the tables under their names, with the verdict's sentences and weights; unknown is null."""
+    results, verdict = found.results, found.verdict
     plain = {
         "runs": list(results.titles),
         "winner": verdict.winner,
         "sentences": list(verdict.sentences),
         "weights": dict(verdict.weights),
         "scale": [results.scale.low, results.scale.high],
+        "themes_named_by": found.named_by or None,
+        "names_are_replaced": found.is_masked,
         "notes": list(results.notes),
-        "tables": {name: list(table.rows) for name, table in tables(results, verdict, ranking).items()},
+        "tables": {name: list(table.rows) for name, table in tables(found).items()},
     }
     return json.dumps(plain, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
@@ -168,8 +129,36 @@ def _differences(verdict: Verdict) -> Table:
     return _table(columns, rows)
 
 
+def _check_rates(results: ResultSet) -> Table:
+    columns = ("share", "low", "high", "met", "n", "unscored")
+    rows = [{"check": r.name, "variant": r.variant, **_only(asdict(r.rate), columns)} for r in check_rates(results)]
+    return _table(("check", "variant", *columns), rows)
+
+
+def _slices(results: ResultSet, verdict: Verdict) -> Table:
+    """The quality of every slice, largest first; what it is made of is in `of`."""
+    quality = quality_of(results, verdict)
+    columns = ("mean", "low", "high", "sd", "n", "unscored")
+    rows = [
+        {"by": by, "value": row.value, "variant": row.variant, "of": quality.name, "outputs": row.outputs}
+        | _only(asdict(row.estimate), columns)
+        for by in DIMENSIONS
+        for row in slices(results, quality.ratings, by, quality.scale, limit=_MOST_SLICES).rows
+    ]
+    return _table(("by", "value", "variant", "of", *columns, "outputs"), rows)
+
+
+def _themes(found: Findings) -> Table:
+    rows = [
+        {"theme": theme.name, "variant": one.variant, "remarks": one.count, "of": one.of, "share": one.share}
+        for theme in found.themes
+        for one in shares_of(theme, found.results.remarks, found.results.variants)
+    ]
+    return _table(("theme", "variant", "remarks", "of", "share"), rows)
+
+
 def _outputs(results: ResultSet, verdict: Verdict) -> Table:
-    means = means_by_item(weighted(results.ratings, verdict.weights, WEIGHTED)) if verdict.weighted else {}
+    means = means_by_output(weighted(results.ratings, verdict.weights, WEIGHTED)) if verdict.weighted else {}
     columns = (
         "id",
         "run_id",
@@ -188,7 +177,7 @@ def _outputs(results: ResultSet, verdict: Verdict) -> Table:
         | {
             "seconds": item.seconds,
             "cost_usd": item.cost_usd,
-            WEIGHTED: means.get((item.case, item.variant)),
+            WEIGHTED: means.get(item.id),
             "text": item.text,
         }
         for item in results.items
@@ -198,7 +187,3 @@ def _outputs(results: ResultSet, verdict: Verdict) -> Table:
 
 def _only(row: Mapping[str, Cell], columns: Sequence[str]) -> dict[str, Cell]:
     return {column: row[column] for column in columns}
-
-
-def _xlsx_cell(value: Cell) -> Cell:
-    return harmless(_NO_XLSX.sub("", value))[:_LONGEST_CELL] if isinstance(value, str) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Cell = str | int | float | bool | None
 
@@ -22,12 +22,25 @@ def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> bytes:
     Raises:
         ValueError: a row has a key that isn't a column.
     """
+    return b"".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> Iterator[bytes]:
+    """The same a line at a time, the head with the byte order mark first, so that a large table needs no memory."""
     buffer = io.StringIO(newline="")
     writer = csv.DictWriter(buffer, columns, restval="", quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
     writer.writerow({column: harmless(column) for column in columns})
+    yield b"\xef\xbb\xbf" + _taken(buffer)
     for row in rows:
         writer.writerow({column: _cell(value) for column, value in row.items()})
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8", "replace")
+        yield _taken(buffer)
+
+
+def _taken(buffer: io.StringIO) -> bytes:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text.encode("utf-8", "replace")
 
 
 def harmless(text: str) -> str:

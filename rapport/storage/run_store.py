@@ -69,7 +69,7 @@ class RunStore:
         return list(newest.values())
 
     def newest_places(self, run_id: str) -> dict[str, str]:
-        """Of the newest attempt at each place its id and its case's, in the order of `outputs`: for reading in pages."""
+        """The id of the newest attempt at each place with its case's, in the order of `outputs`: to read in pages."""
         place = (outputs.c.case_id, outputs.c.position, outputs.c.repeat)
         query = select(outputs.c.id, *place).where(outputs.c.run_id == run_id).order_by(*place, outputs.c.attempt)
         with self._database.transaction() as connection:

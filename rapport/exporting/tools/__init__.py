@@ -1,0 +1,1 @@
+"""Experiments and runs as other tools want them: tables, promptfoo, LLM Comparator, training data."""
