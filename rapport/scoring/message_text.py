@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SUBJECT = re.compile(
     r"[\s#>*_]*(?:subject(?: line)?|betreff(?:zeile)?|objet|sujet|oggetto|asunto|assunto|předmět|temat|tytuł|onderwerp"
@@ -43,6 +44,7 @@ _ABBREVIATED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
 _NAMES_DOT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|[A-Z])\.$")
+MOST_READ = 6_000  # characters, about five times the longest message that anybody would send
 _LONGEST_SALUTATION = 70
 _LONGEST_SIGNATURE_LINE = 60
 
@@ -80,12 +82,21 @@ class MessageText:
     @property
     def sentences(self) -> tuple[Span, ...]:
         """Those of the body, in order."""
-        return tuple(sentence for paragraph in self.paragraphs for sentence in sentences_of(paragraph))
+        return _sentences(self.paragraphs)
+
+
+@lru_cache(maxsize=64)
+def _sentences(paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(sentence for paragraph in paragraphs for sentence in sentences_of(paragraph))
 
 
 def read_message(text: str) -> MessageText:
-    """Find the parts of a message in any of the languages that Rapport is used in."""
-    blocks = list(_blocks(text))
+    """Find the parts of a message in any of the languages that Rapport is used in.
+
+    Of a text that is longer than any message, only the first `MOST_READ` characters are cut into parts, so that no
+    text takes long to check.
+    """
+    blocks = list(_blocks(text[:MOST_READ]))
     subject = _take_subject(text, blocks)
     salutation = _take_salutation(text, blocks)
     sign_off = _take_sign_off(text, blocks)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapport.scenarios.matching import content_terms, phrase_in
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.grounding import ground
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.zones import Zone
@@ -43,8 +44,7 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
             yield Place(claim.start, claim.end)
     for zone in reading.zones:
         if zone.about in ("person", "either"):
-            is_false = any(c.start < zone.end and zone.start < c.end for c in false)
-            yield from _skills(reading, zone) if is_false else _in_words(reading, zone)
+            yield from _in_words(reading, zone, [c for c in false if c.start < zone.end and zone.start < c.end])
 
 
 def _says_more(reading: Reading, start: int, end: int) -> bool:
@@ -63,15 +63,22 @@ def _skills(reading: Reading, zone: Zone) -> Iterator[Place]:
         yield Place(zone.start, zone.end)
 
 
-def _in_words(reading: Reading, zone: Zone) -> Iterator[Place]:
-    """Several words of the résumé together; in another language, any stretch that is no mere praise."""
+def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Place]:
+    """Several words of the résumé together; in another language, any stretch that is no mere praise.
+
+    Beside something false, only what the résumé clearly has too.
+    """
     resume = reading.sources.resume
     text = reading.text[zone.start : zone.end]
     yield from _skills(reading, zone)
+    for claim in false:
+        begin, end = max(claim.start - zone.start, 0), max(claim.end - zone.start, 0)
+        text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
     told = [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD]
     plain = [word for word in told if not phrases("praise").fullmatch(word)]
     if reading.is_foreign(resume):
-        if zone.about == "person" and len(plain) >= _FEWEST_WORDS:
+        shared = [word for word in plain if resume.has_word(word)]
+        if zone.about == "person" and (shared if false else len(plain) >= _FEWEST_WORDS):
             yield Place(zone.start, zone.end)
     elif sum(resume.has_word(word) for word in plain) >= _FEWEST_WORDS:
         yield Place(zone.start, zone.end)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rapport.scoring.check import CheckResult, Letter, Place
-from rapport.scoring.message_text import MessageText
+from rapport.scoring.message_text import MOST_READ, MessageText
 
 _ENDED = re.compile(
     r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w.+-]+@[\w-]+\.\w+|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
@@ -42,7 +42,8 @@ def is_cut_off(message: MessageText) -> bool:
     """Whether the text ends without an end: no closing, and the last line is no whole sentence."""
     if message.sign_off is not None or not message.paragraphs:
         return False
-    line = message.paragraphs[-1].text.splitlines()[-1][-_MOST_READ:]
+    end = message.paragraphs[-1].text if len(message.text) <= MOST_READ else message.text[-_MOST_READ:].rstrip() or " "
+    line = end.splitlines()[-1][-_MOST_READ:]
     if _OPEN_END.search(line):
         return True
     return not _ENDED.search(line) and not _LIST_LINE.match(line)

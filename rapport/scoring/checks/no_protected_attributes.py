@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.message_text import MOST_READ
 
 KINDS = ("age", "gender", "family", "religion", "origin", "health", "politics")
 
@@ -21,7 +22,7 @@ class NoProtectedAttributes:
         The lists hold what is said of the reader ("as a young woman", "at your age"), not the words by themselves: a
         young company, a course for women and a Korean bank are nobody's attributes.
         """
-        text = letter.message.text
+        text = letter.message.text[:MOST_READ]
         for kind in KINDS:
             found = phrases(f"protected_{kind}").finditer(text)
             places = tuple(Place(match.start(), match.end()) for match in found)
@@ -33,5 +34,5 @@ class NoProtectedAttributes:
 
 def protected_places(text: str) -> tuple[Place, ...]:
     """Where a text speaks of anything protected, kind by kind."""
-    found = (match for kind in KINDS for match in phrases(f"protected_{kind}").finditer(text))
+    found = (match for kind in KINDS for match in phrases(f"protected_{kind}").finditer(text[:MOST_READ]))
     return tuple(Place(match.start(), match.end()) for match in found)

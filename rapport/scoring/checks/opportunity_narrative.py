@@ -34,7 +34,7 @@ class OpportunityNarrative:
 def _task(reading: Reading) -> Place | None:
     """The first statement of what one would do in the role, or of how it resembles what one has done."""
     for sentence in reading.message.sentences:
-        if any(z.about == "step" and z.sentence == sentence for z in reading.zones):
+        if reading.about(sentence.start) == "step":  # the whole sentence is one zone then
             continue
         for match in phrases("would_do").finditer(sentence.text):
             rest = re.split(r"[.;!?。]", sentence.text[match.end() :])[0]
@@ -46,7 +46,6 @@ def _task(reading: Reading) -> Place | None:
     ties = (
         Place(sentence.start, sentence.end)
         for sentence in reading.message.sentences
-        if phrases("ties").search(sentence.text)
-        and not any(z.about == "step" and z.sentence == sentence for z in reading.zones)
+        if phrases("ties").search(sentence.text) and reading.about(sentence.start) != "step"
     )
     return next(ties, None)

@@ -26,6 +26,9 @@ _PATH = re.compile(
 )  # a way through several
 
 
+_EARLY = 25  # characters of a clause within which an employer is said to be what it is about
+
+
 @dataclass(frozen=True, slots=True)
 class _Fact:
     """Something distinctive in the message, and where the résumé has it."""
@@ -60,8 +63,9 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
     if not own:
         return
     employer = positions[0].employer.value if positions[0].employer else ""
+    reach = start + _reach(text, employer)
     for fact in _facts(reading, text, start):
-        if reading.about(fact.start) != "person" or not fact.places:
+        if reading.about(fact.start) != "person" or not fact.places or fact.start >= reach:
             continue
         others = [s for s in known if s not in own and any(s.start <= place < s.end for place in fact.places)]
         is_elsewhere = all(any(s.start <= place < s.end for s in others) for place in fact.places)
@@ -74,6 +78,16 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
                 None,
                 f"The résumé has this under {name}, not {employer}.",
             )
+
+
+def _reach(text: str, employer: str) -> int:
+    """Up to where a clause is about its employer: to the next comma with “and” where it is named late in the clause."""
+    own = [fold(word) for word in re.findall(r"[^\W\d_]{3,}", employer)]
+    places = [match.start() for match in re.finditer(r"[^\W\d_]{3,}", text) if fold(match[0]) in own]
+    if not places or places[0] <= _EARLY:
+        return len(text)
+    stop = re.search(r", (?:and|while|but|then|et|und|e|y|a)\b", text[places[-1] :])
+    return places[-1] + stop.start() if stop else len(text)
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

@@ -52,7 +52,9 @@ _ENDS_FIELD = re.compile(
 _TITLES: dict[str, str] = {
     "chief": r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand",
     "vice president": r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid",
-    "director": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|"
+    "director": r"direct(?:or|eur|rice)|direktor|diret+or|dirett|ředitel|dyrektor|总监|总经理|部長|本部長|"
+    r"\bhead of|managing|\bc[etfoi]o\b|chief|geschäftsführ|vorstand|leiter|\bvp\b|vice[ -]?pres|found|gründ|fondat",
+    "head": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|"
     r"leiter|leitung|\blead\b|"
     r"responsa|vedouc|kierown|"
     r"chef|manager|経理|主管|课长|課長|本部長|managing",
@@ -71,6 +73,7 @@ _WHICH = (
     ("professor", r"profess"),
     ("president", r"pr[eé]sid|prezes|社長|取締役"),
 )
+_HEAD = re.compile(r"head|lead|leiter|chef|vedouc|kierown|課長", re.IGNORECASE)
 _OF_PERSON = re.compile(
     r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |"
     r"\byour (?:\w+ )*(?:role|time|years|work|position|"
@@ -115,13 +118,20 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
                 or NEGATED.search(before[-60:])
             ):
                 continue
-            kind = next((name for name, pattern in _WHICH if re.search(pattern, match[0], re.IGNORECASE)), "director")
+            kind = next(
+                (name for name, pattern in _WHICH if re.search(pattern, match[0], re.IGNORECASE)), _lower(match[0])
+            )
             found = re.search(_TITLES[kind], resume.text, re.IGNORECASE)
             end = sentence.start + _phrase_end(sentence.text, match.end(), 30)
             if found:
                 yield Claim(start, end, "title", resume.around(*found.span()), "The résumé has such a title.")
             else:
                 yield Claim(start, end, "title", None, f"The résumé has no such title as “{match[0]}”.")
+
+
+def _lower(title: str) -> str:
+    """Of the titles below a chief's: a head leads a team, a director more than that."""
+    return "head" if _HEAD.search(title) else "director"
 
 
 def _studies(reading: Reading, text: str, offset: int) -> Iterator[Claim]:

@@ -102,7 +102,7 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         number.is_word
         and number.unit == "plain"
         and number.value <= 12
-        and not (_COUNTED.match(after) or _TEAM_OF.search(before))
+        and not (_COUNTED.match(after) or YEARS.match(after) or _TEAM_OF.search(before))
     )
 
 

@@ -14,12 +14,16 @@ from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
 
 _AT = re.compile(
-    r"(?:\b(?:at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
+    r"(?:\b(?:(?P<unit>"
+    r"(?:\w*(?:team|abteilung|vertrieb|entwicklung)s?|equipo|équipe|squadra) (?:\w+ )?"
+    r"(?:der|des|von|de|di|del|della))"
+    r"|at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
     r"pro|w|dla)"
     r"|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
     re.IGNORECASE,
 )
 _NEAR = 90
+_BREAK = re.compile(r"[;:!?。]|\.\s|[–—]\s")
 _OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", re.IGNORECASE)
 _SENDER_AT = re.compile(
     r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|"
@@ -48,7 +52,7 @@ def hirers(reading: Reading) -> list[Hirer]:
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:
-    for name, sentence in (*reading.names(), *_job_boards(reading)):
+    for name, sentence in (*reading.names(), *_job_boards(reading), *_former_employers(reading)):
         if reading.about(name.start) not in ("company", "sender", "either", "step"):
             continue
         before = reading.text[sentence.start : name.start]
@@ -73,14 +77,34 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
 
 
+def _former_employers(reading: Reading) -> Iterator[tuple[Name, Span]]:
+    """Employers of the résumé by a word of their names: German gives no sign that Avikon isn't an ordinary noun."""
+    if reading.language != "de":
+        return
+    names = {
+        word
+        for position in reading.sources.candidate.positions
+        if position.employer
+        for word in re.findall(r"[A-ZÄÖÜ][\w&.-]{2,}\w", position.employer.value)
+        if fold(word) not in COMMON_WORDS
+    }
+    for sentence in reading.message.sentences if names else ():
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", sentence.text):
+            yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
+
+
 def _start(before: str) -> int | None:
     """Where the words begin that present what follows as the one that hires."""
     at = _AT.search(before)
     if at is None:
         return None
+    if at["unit"]:
+        return at.start()
     near = before[max(0, at.start() - _NEAR) : at.start()]
     found = list(phrases("hiring").finditer(near))
     told = found[-1] if found and len(near) - found[-1].end() <= 45 else None
+    if told is not None and _BREAK.search(near, told.end()):
+        told = None
     sender = _SENDER_AT.search(before[: at.end()])
     if told is None and sender is None:
         return None

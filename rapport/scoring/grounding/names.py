@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.scenarios.matching import STOP_WORDS, fold
 from rapport.scoring.checks.words import phrases
-from rapport.scoring.message_text import MessageText
+from rapport.scoring.message_text import MOST_READ, MessageText
 
 _TOKEN = re.compile(r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?")
 _JOINERS = frozenset(
@@ -55,6 +56,7 @@ _GERMAN_NOUN = re.compile(
 _FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
+_COMPOUND_NOUN = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{3,}$")  # ROS-Paket, Publish-Subscribe-Architektur
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
 _SENDER = re.compile(
     r"(?i:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|"
@@ -74,13 +76,16 @@ class Name:
     is_first: bool = False
 
 
-def names_in(text: str, offset: int, language: str | None) -> list[Name]:
+@lru_cache(maxsize=512)
+def names_in(text: str, offset: int, language: str | None) -> tuple[Name, ...]:
     """The names of one sentence, whose place in the message is `offset`.
 
     German writes every noun with a capital, so there only what has capitals or digits inside counts, or two in a row.
     """
     found = [name for name in _runs(text, offset, language) if not _is_ordinary(name, language)]
-    return sorted({*found, *_german(text, offset)}, key=lambda name: name.start) if language == "de" else found
+    if language == "de":
+        found = sorted({*found, *_german(text, offset)}, key=lambda name: name.start)
+    return tuple(found)
 
 
 def _german(text: str, offset: int) -> Iterator[Name]:
@@ -88,14 +93,15 @@ def _german(text: str, offset: int) -> Iterator[Name]:
     for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS):
         for match in pattern.finditer(text):
             for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
+                tool = _COMPOUND_NOUN.sub("", word[0])
                 if not _GERMAN_NOUN.search(word[0]):
                     start = offset + match.start(match.lastindex or 0) + word.start()
-                    yield Name(word[0], start, start + len(word[0]))
+                    yield Name(tool, start, start + len(tool))
 
 
 def sender_words(message: MessageText) -> frozenset[str]:
     """The sender's own names, folded: those in the sign-off and those given in the text."""
-    told = [part for match in _SENDER.finditer(message.text) for part in match.groups() if part]
+    told = [part for match in _SENDER.finditer(message.text[:MOST_READ]) for part in match.groups() if part]
     signed = message.sign_off.text if message.sign_off else ""
     return frozenset(fold(word) for text in (signed, *told) for word in re.findall(r"[^\W\d_]+", text))
 
@@ -111,14 +117,14 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
         )
         joins = match[0] in _INNER_JOINERS and language != "de"  # im Namen von Nordwerk
         if run and (not is_near or not (_is_capital(match[0]) or joins or match[0].isdigit())):
-            yield from _named(text, run, offset)
+            yield from _named(text, run, offset, language)
             run = []
         if run or _is_capital(match[0]):
             run.append(match)
-    yield from _named(text, run, offset)
+    yield from _named(text, run, offset, language)
 
 
-def _named(text: str, run: list[re.Match[str]], offset: int) -> Iterator[Name]:
+def _named(text: str, run: list[re.Match[str]], offset: int, language: str | None) -> Iterator[Name]:
     while run and run[-1][0] in _JOINERS:
         run = run[:-1]
     while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
@@ -130,7 +136,9 @@ def _named(text: str, run: list[re.Match[str]], offset: int) -> Iterator[Name]:
     start += elided.end() if elided else 0
     possessive = _POSSESSIVE.search(text[start:end])
     end -= len(possessive[0]) if possessive else 0
-    compound = _COMPOUND.search(text[start:end])
+    compound = _COMPOUND.search(text[start:end]) or (
+        _COMPOUND_NOUN.search(text[start:end]) if language == "de" else None
+    )
     end -= len(compound[0]) if compound else 0
     is_first = not re.search(r"[\w)]", text[:start]) or text[:start].rstrip().endswith((":", "?", "!"))
     if end > start:
@@ -163,7 +171,7 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
     if not plain:
         return True
     has_inside = any(is_marked(word) for word in plain)
-    if name.is_first and len(words) == 1 and not has_inside:
+    if name.is_first and plain == words[:1] and not has_inside:  # the first word of a sentence, if need be with Lei
         return True
     if language == "de" and not has_inside:
         return True

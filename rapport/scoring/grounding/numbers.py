@@ -27,6 +27,7 @@ _TIME = re.compile(
 )
 _ENDS_OR_FOR = re.compile(r"\s*(?:$|[.,;?!]|(?:for|für|per|pour|on|am|o|and|or|und|oder)\b)", re.IGNORECASE)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|um|alle(?: ore)?|à|a las|ore|gegen|vers|kolem|o|v)\s$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s?/\s?\d+(?:[.,]\d+)?(?![\d/])")  # 3.7/4.0
 _MONTH_AFTER = re.compile(
     r"(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|mar(?:ch|s|zo)?|"
     r"märz|apr(?:il[e]?)?|avril|may|mai|"
@@ -174,4 +175,6 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
         return True
     if match["digits"] and not match["scale"] and _MONTH_AFTER.match(text[match.end() : match.end() + 24]):
         return True
+    if _OUT_OF.match(after):
+        return False
     return bool(re.match(r"[-–]?(?:st|nd|rd|th|er|ère|e|º|ª)\b|[\w]*\(k\)|/\d", after)) and not match["percent"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,10 +38,13 @@ class Reading:
 
     def about(self, place: int) -> About:
         """What the zone of a place speaks of."""
-        return next((zone.about for zone in self.zones if zone.start <= place < zone.end), "either")
+        zone = self.zone(place)
+        return zone.about if zone else "either"
 
     def zone(self, place: int) -> Zone | None:
-        return next((zone for zone in self.zones if zone.start <= place < zone.end), None)
+        """The zone that a place of the message lies in; they are in order and don't overlap."""
+        number = bisect_right(self.zones, place, key=lambda zone: zone.start) - 1
+        return self.zones[number] if number >= 0 and place < self.zones[number].end else None
 
     def is_foreign(self, side: Side) -> bool:
         """Whether a source is in another language than the message, so that words can't be compared."""

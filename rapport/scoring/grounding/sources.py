@@ -13,9 +13,13 @@ from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_names, phrase_in, terms
 from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
+from rapport.scoring.grounding.place_names import place_names
 
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LOOSE_ACCENT = re.compile(
+    r" ?[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8-\u02dd]+ ?(?=[^\W\d_])| ?[\u02d8-\u02dd\u00a8]+"
+)
 _STEM = 5
 _LONG_NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:[ -](?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
@@ -53,12 +57,16 @@ class Side:
         asked = [word for word in own if word not in STOP_WORDS]
         if asked and all(self.has_word(word) for word in asked):
             return True
+        if len(asked) > 1 and self.has_word(asked[0]) and all(self.has_word(w) or self._is_clipped(w) for w in asked):
+            return True
         run_together = "".join(own)
         return (len(run_together) >= 5 and run_together in self.joined) or self._abbreviates(phrase)
 
     def has_word(self, word: str) -> bool:
         """The word itself, one of its synonyms, or, when it is long, one with the same beginning."""
         if word in self.words or any(all(one in self.words for one in name) for name in other_names(word)):
+            return True
+        if any(name in self.words or (_CJK.search(name) and name in self.text) for name in place_names(word)):
             return True
         if _CJK.search(word):
             return word in self.text
@@ -90,6 +98,10 @@ class Side:
 
     def _sentences(self) -> list[tuple[int, int]]:
         return list(sentences_of(self.text))
+
+    def _is_clipped(self, word: str) -> bool:
+        """Whether it is the beginning of a word, as Tech is of Technology and Uni of University."""
+        return len(word) >= 3 and any(own.startswith(word) and len(own) > len(word) + 2 for own in self.words)
 
     def _abbreviates(self, phrase: str) -> bool:
         """K of the first letters of words in a row: SRE for Site Reliability Engineer, PM for Program Manager."""
@@ -132,13 +144,20 @@ def _trimmed(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def side_of(document: Document, language: str | None, extra: str = "") -> Side:
     """A document made ready; kept, since many messages are about the same."""
-    words = frozenset(terms(document.text)) | frozenset(terms(extra))
+    words = frozenset(terms(document.text)) | frozenset(terms(extra)) | _unaccented(document.text)
     compounds = {part for word in words for part in re.split(r"[.+#]", word) if part}
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
     in_order = terms(document.text)
     numbers = read_numbers(document.text, language)
     return Side(document, every, stems, numbers, _initials(document.text), "".join(in_order), language, extra)
+
+
+def _unaccented(text: str) -> frozenset[str]:
+    """Words whose accents a PDF holds as signs of their own, without them: Bo˘gazi¸ci, G ¨ung ¨ore."""
+    if not _LOOSE_ACCENT.search(text):
+        return frozenset()
+    return frozenset(terms(_LOOSE_ACCENT.sub("", text)))
 
 
 def _initials(text: str) -> frozenset[str]:
