@@ -25,6 +25,7 @@ page = st.navigation(
         ],
         "Verdict": [
             st.Page("pages/rate.py", title="Rate", icon=":material/rate_review:"),
+            st.Page("pages/judge.py", title="Judge", icon=":material/gavel:"),
             st.Page("pages/results.py", title="Results", icon=":material/leaderboard:"),
         ],
         "Workbench": [

@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.rating_place import RatingPlace
 from rapport.experiments.batch import Batch
+from rapport.settings import JudgeBars
 from rapport.storage.documents import Kind
 from rapport.storage.runs import Variant
 
@@ -39,6 +40,7 @@ _PULL = "rapport_pull"
 _RATING = "rapport_rating"
 _RESULTS = "rapport_results"
 _CHECKING = "rapport_checking"
+_BARS = "rapport_judge_bars"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
 
 
@@ -331,3 +333,26 @@ def is_checking(run_ids: tuple[str, ...]) -> bool:
 
 def set_checking(run_ids: tuple[str, ...], value: bool) -> None:
     st.session_state[_CHECKING] = run_ids if value else None
+
+
+# Judges: the bars that they have to pass
+
+
+def judge_bars() -> JudgeBars | None:
+    """The bars that a person set: named by the address, so that a reload keeps them, or else as they were last."""
+    if "bars" in st.query_params:
+        try:
+            return JudgeBars.model_validate_json(st.query_params["bars"])
+        except ValueError:  # somebody's typing: as if there were none
+            st.query_params.pop("bars", None)
+    found: JudgeBars | None = st.session_state.get(_BARS)
+    return found
+
+
+def set_judge_bars(bars: JudgeBars | None) -> None:
+    """Remember the bars, and put them into the address; None leads back to the defaults."""
+    st.session_state[_BARS] = bars
+    if bars is None:
+        st.query_params.pop("bars", None)
+    else:
+        st.query_params["bars"] = bars.model_dump_json()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from rapport.scoring.judging.trial import WORDS, MetricTrial, Trial
 from rapport.settings import JudgeBars
 from rapport.statistics.agreement import Agreement
+from rapport.statistics.rates import Rate
+from rapport.statistics.slope import Slope
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ def _on_metric(trial: MetricTrial, bars: JudgeBars) -> list[BarResult]:
 
 
 def _agreement(subject: str, found: Agreement, bars: JudgeBars, noun: str) -> list[BarResult]:
-    if bars.agreement is None:
-        return []
     figure, n = _with_interval(found.value, found.low, found.high), found.units
+    if bars.agreement is None:
+        return [_no_bar("agreement", subject, figure, n)]
     bar = f"at least {bars.agreement:g}, and surely above chance"
     if n == 0:
         why = f"Nobody rated {subject} of the same {noun}, so there is nothing to compare with."
@@ -93,9 +95,11 @@ def _agreement(subject: str, found: Agreement, bars: JudgeBars, noun: str) -> li
 
 def _unscored(trial: MetricTrial, bars: JudgeBars) -> list[BarResult]:
     rate = trial.unscored
-    if bars.unscored is None or rate.share is None:
+    if rate.share is None:
         return []
     figure = f"{rate.met} of {rate.n} ({rate.low:.0%} to {rate.high:.0%})"
+    if bars.unscored is None:
+        return [_no_bar("unscored", trial.metric, figure, rate.n)]
     is_passed = rate.share <= bars.unscored
     told = "few enough" if is_passed else "too many"
     why = f"On {trial.metric} {rate.met} of {rate.n} answers gave no value: {told}; the bar is {bars.unscored:.0%}."
@@ -107,13 +111,14 @@ def _common(trial: Trial, bars: JudgeBars) -> list[BarResult]:
 
 
 def _flips(trial: Trial, bars: JudgeBars) -> list[BarResult]:
+    rate = trial.flips.rate
     if bars.flips is None:
-        return []
-    rate, bar = trial.flips.rate, f"at most {bars.flips:.0%}"
+        return [_no_bar("order", "", _flipped(rate), rate.n)]
+    bar = f"at most {bars.flips:.0%}"
     if rate.share is None:
         why = "It wasn't asked to compare pairs in both orders yet, so nobody knows whether the order moves it."
         return [BarResult("order", "", "not tried", bar, 0, False, why)]
-    figure = f"{rate.met} of {rate.n} pairs, {rate.share:.0%} ({rate.low:.0%} to {rate.high:.0%})"
+    figure = _flipped(rate)
     if rate.n < bars.outputs:
         return [
             BarResult("order", "", figure, bar, rate.n, False, _too_few("the order of pairs", rate.n, "pairs", bars))
@@ -125,33 +130,38 @@ def _flips(trial: Trial, bars: JudgeBars) -> list[BarResult]:
 
 
 def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
-    if bars.length is None or not trial.outputs:
-        return []
-    slope, most = trial.length, bars.length * (trial.scale.high - trial.scale.low)
-    bar = f"at most {most:.2f} up or down"
+    slope = trial.length
     figure = _with_interval(slope.value, slope.low, slope.high, sign="+")
+    if not trial.outputs:
+        return []
+    if bars.length is None:
+        return [_no_bar("length", "", figure, slope.n)]
+    most = bars.length * (trial.scale.high - trial.scale.low)
+    bar = f"at most {most:.2f} up or down"
     if slope.n < bars.outputs:
         return [BarResult("length", "", figure, bar, slope.n, False, _too_few("length", slope.n, "outputs", bars))]
     if slope.value is None:
         why = "All outputs are of one length, so nobody knows whether length moves it."
         return [BarResult("length", "", figure, bar, slope.n, False, why)]
     is_passed = abs(slope.value) <= most
-    told = "little enough" if is_passed else "too much"
+    told = "little enough" if is_passed else _too_much(slope)
     beyond = " beyond what people give for them" if trial.is_length_adjusted else ", people's own view not taken off"
     why = f"{WORDS} more words move its values by {figure} points{beyond}: {told}; the bar is {most:.2f}."
     return [BarResult("length", "", figure, bar, slope.n, is_passed, why)]
 
 
 def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
-    found = trial.own_family
-    if bars.own_family is None or not trial.outputs:
+    found, slope = trial.own_family, trial.own_family.difference
+    figure = _with_interval(slope.value, slope.low, slope.high, sign="+") if found.own else "judges none of its own"
+    if not trial.outputs:
         return []
+    if bars.own_family is None:
+        return [_no_bar("own family", "", figure, slope.n)]
     most = bars.own_family * (trial.scale.high - trial.scale.low)
-    bar, slope = f"at most {most:.2f} kinder", found.difference
-    figure = _with_interval(slope.value, slope.low, slope.high, sign="+")
+    bar = f"at most {most:.2f} kinder"
     if not found.own:
         why = f"It judges no text of its own family ({found.family})."
-        return [BarResult("own family", "", "judges none of its own", bar, 0, True, why)]
+        return [BarResult("own family", "", figure, bar, 0, True, why)]
     if slope.value is None:
         why = (
             f"It judges its own family ({found.family}), and there are no others with people's ratings to compare with."
@@ -164,9 +174,28 @@ def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
             )
         ]
     is_passed = slope.value <= most
-    told = "no more than others" if is_passed else "more than others"
-    why = f"It favours its own family ({found.family}) {told}: {figure} points against people; the bar is {most:.2f}."
+    told = "little enough" if is_passed else _too_much(slope)
+    why = (
+        f"Against people it is {figure} points kinder to its own family ({found.family}) than to others: {told}; the bar "
+        f"is {most:.2f}."
+    )
     return [BarResult("own family", "", figure, bar, slope.n, is_passed, why)]
+
+
+def _too_much(slope: Slope) -> str:
+    """What is beyond a bar, and whether that is sure."""
+    is_sure = slope.low is not None and slope.high is not None and (slope.low > 0 or slope.high < 0)
+    return "too much" if is_sure else "that may be chance, but more than the bar can't be ruled out either"
+
+
+def _flipped(rate: Rate) -> str:
+    if rate.share is None:
+        return "not tried"
+    return f"{rate.met} of {rate.n} pairs, {rate.share:.0%} ({rate.low:.0%} to {rate.high:.0%})"
+
+
+def _no_bar(name: str, subject: str, figure: str, n: int) -> BarResult:
+    return BarResult(name, subject, figure, "none set", n, True, f"No bar is set for this: {figure}.")
 
 
 def _too_few(subject: str, n: int, noun: str, bars: JudgeBars) -> str:

@@ -1,0 +1,120 @@
+"""What a judge said under each output, and of each pair, beside what people said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from rapport.experiments.judging_trial import Hearing
+from rapport.experiments.rating import Rated
+from rapport.exporting.display import escape, safe_markdown
+from rapport.scoring.judging.pairs import PairVerdict
+from rapport.scoring.judging.trial import JudgedOutput
+
+PAGE_SIZE = 5
+_OUTCOMES = {"left": "first", "right": "second", "tie": "tie", "both_bad": "both bad"}
+
+
+def outputs(hearing: Hearing) -> None:
+    """Each judged output with a value and a reason on every metric; the least agreed with first."""
+    if not hearing.judged:
+        st.caption("It rated nothing yet.")
+        return
+    ordered = sorted(hearing.judged, key=_distance, reverse=True)
+    st.caption("Where it is farthest from people first; then the outputs that nobody rated.")
+    for one in _page(ordered, "judge-said"):
+        rated = hearing.material.rated[one.id]
+        label = " · ".join(escape(part) for part in (case_name(rated), one.variant, _summary(one)) if part)
+        with st.expander(label, icon=":material/gavel:", key=f"judge-said-{one.id}"):
+            st.markdown(safe_markdown(rated.output.text))
+            _values(hearing, one)
+
+
+def pairs(hearing: Hearing) -> None:
+    """Each pair with what both orders said; the flipped ones first."""
+    if not hearing.pairs:
+        st.caption("It compared nothing yet.")
+        return
+    ordered = sorted(hearing.pairs, key=lambda pair: (not pair.is_flipped, pair.is_scored))
+    st.caption("Flipped pairs first: there the order decided, and they count as ties.")
+    for pair in _page(ordered, "judge-pairs"):
+        first, second = hearing.material.rated[pair.left_id], hearing.material.rated[pair.right_id]
+        label = f"{escape(case_name(first))} · {escape(verdict_words(pair, first.variant, second.variant))}"
+        with st.expander(label, icon=":material/compare_arrows:", key=f"judge-pair-{pair.left_id}-{pair.right_id}"):
+            for column, rated in zip(st.columns(2), (first, second), strict=True):
+                with column:
+                    st.caption(escape(rated.variant))
+                    st.markdown(safe_markdown(rated.output.text))
+            for why, order in zip(pair.whys, ("In this order", "Swapped"), strict=False):
+                st.markdown(f"**{order}:** {escape(why)}")
+
+
+def case_name(rated: Rated) -> str:
+    """Whom the output was written to, or what it answers."""
+    case = next((case for case in rated.run.cases if case.id == rated.case_id), None)
+    return (case.candidate_name or case.message) if case else ""
+
+
+def verdict_words(pair: PairVerdict, first: str, second: str) -> str:
+    """The outcome of a pair in words."""
+    if pair.is_flipped:
+        return f"flipped{f', to whatever stood {pair.favoured}' if pair.favoured else ''}"
+    named = {"left": first, "right": second, "tie": "a tie", "both_bad": "both bad"}
+    return named[pair.outcome] if pair.outcome else "unscored"
+
+
+def _summary(one: JudgedOutput) -> str:
+    values = [value for value in one.judge.values() if value is not None]
+    unscored = len(one.judge) - len(values)
+    mean = f"mean {sum(values) / len(values):.2f}" if values else "no value"
+    return f"{mean}, {unscored} unscored" if unscored else mean
+
+
+def _distance(one: JudgedOutput) -> float:
+    gaps = [abs(value - mean) for name, value in one.judge.items() if value is not None
+            and (mean := _people(one, name)) is not None]  # fmt: skip
+    return sum(gaps) / len(gaps) if gaps else -1.0
+
+
+def _people(one: JudgedOutput, metric: str) -> float | None:
+    said = [values[metric] for values in one.people.values() if metric in values]
+    return sum(said) / len(said) if said else None
+
+
+def _values(hearing: Hearing, one: JudgedOutput) -> None:
+    rows: list[dict[str, Any]] = [
+        {
+            "Metric": metric.name,
+            "Judge": one.judge[metric.name],
+            "People": _people(one, metric.name),
+            "Why": hearing.whys.get((one.id, metric.name), ""),
+        }
+        for metric in hearing.rubric.metrics
+        if metric.name in one.judge
+    ]
+    st.dataframe(
+        rows,
+        hide_index=True,
+        height="content",
+        placeholder="unscored",
+        row_height=52,
+        column_config={
+            "Judge": st.column_config.NumberColumn(format="%g", width="small"),
+            "People": st.column_config.NumberColumn(
+                format="%.2f", width="small", help="Mean; empty where nobody rated"
+            ),
+            "Why": st.column_config.TextColumn(width="large"),
+        },
+        alt="What the judge gave on each metric, what people gave, and the judge's reason",
+        key=f"judge-values-{one.id}",
+    )
+
+
+def _page(items: Any, key: str) -> Any:
+    """The part of the list that is looked at; the choice of the part is drawn above it."""
+    count = -(-len(items) // PAGE_SIZE)
+    if count < 2:
+        return items
+    page = st.pagination(count, key=f"{key}-page", max_visible_pages=5) or 1
+    return items[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

@@ -1,0 +1,132 @@
+"""The judge on trial: whether it counts, bar by bar, and what that rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from components import results_charts
+from rapport.experiments.judging_trial import Hearing
+from rapport.exporting.display import escape
+from rapport.scoring.judging.bars import Ruling
+from rapport.scoring.judging.trial import MetricTrial, Trial
+
+
+def show(hearing: Hearing, ruling: Ruling) -> None:
+    """The ruling in words, the bars, the agreement metric by metric, and what is known beyond."""
+    _ruling(ruling)
+    _bars(ruling)
+    for line in beyond(hearing.trial):
+        st.caption(f":material/info: {escape(line)}")
+    _agreement(hearing.trial)
+    _metrics(hearing.trial, ruling)
+
+
+def _ruling(ruling: Ruling) -> None:
+    if not ruling.counts:
+        st.warning(escape(ruling.reason), title="It doesn't count in a verdict", icon=":material/gavel:")
+        return
+    on = [*ruling.metrics, *(["choices"] if ruling.has_choices else [])]
+    left_out = [bar.subject for bar in ruling.by_metric if bar.subject not in ruling.metrics]
+    rest = f" It doesn't on {', '.join(dict.fromkeys(left_out))}." if left_out else ""
+    st.success(
+        f"It may count on {escape(', '.join(on))}.{escape(rest)} Switch it on in Results.",
+        title="It passes your bars",
+        icon=":material/gavel:",
+    )
+
+
+def _bars(ruling: Ruling) -> None:
+    for bar in (*ruling.common, *ruling.choices):
+        st.markdown(f"{_mark(bar.is_passed)} {escape(bar.why)}")
+
+
+def _mark(is_passed: bool) -> str:
+    """A sign and its word, so that colour isn't all that tells."""
+    return ":green[:material/check_circle: **Passed:**]" if is_passed else ":red[:material/cancel: **Not passed:**]"
+
+
+def _agreement(trial: Trial) -> None:
+    rows = [
+        results_charts.IntervalRow(one.metric, found.value, found.low, found.high, _words(one))
+        for one in trial.metrics
+        if (found := one.agreement).value is not None
+    ]
+    if not rows:
+        return
+    title = "Agreement with people: alpha and 95 % interval"
+    low = min(0.0, *(row.low if row.low is not None else row.value for row in rows))
+    axis = results_charts.Axis("Krippendorff's alpha (1 is perfect, 0 is chance)", max(low, -1.0), 1.0)
+    told = "; ".join(f"{row.name}: {row.words}" for row in rows)
+    results_charts.intervals(title, rows, axis, key="judge-agreement", alt_text=f"{title}. {told}")
+
+
+def _words(one: MetricTrial) -> str:
+    found = one.agreement
+    ends = f" ({found.low:.2f} to {found.high:.2f})" if found.low is not None else ""
+    return f"{found.value:.2f}{ends}, {found.units} outputs"
+
+
+def _metrics(trial: Trial, ruling: Ruling) -> None:
+    if not any(one.unscored.n for one in trial.metrics):
+        return
+    number = st.column_config.NumberColumn
+    columns = ("Agreement", "From", "To", "People among themselves", "Judge minus people")
+    st.dataframe(
+        [_row(one, ruling) for one in trial.metrics],
+        hide_index=True,
+        height="content",
+        placeholder="can't be told",
+        column_config={name: number(format="%.2f") for name in columns},
+        alt="For each metric whether its bars are passed, agreement, leniency and unscored answers",
+        key="judge-metrics",
+    )
+    st.caption(
+        "Agreement is Krippendorff's alpha (interval) between the judge and the mean of the people, over outputs that "
+        "both rated. Nobody can expect a judge to agree with people more than they do among themselves. Judge minus "
+        "people: above zero it is kinder than they are."
+    )
+
+
+def _row(one: MetricTrial, ruling: Ruling) -> dict[str, Any]:
+    mine = [bar for bar in ruling.by_metric if bar.subject == one.metric]
+    failed = [bar.why for bar in mine if not bar.is_passed]
+    return {
+        "Metric": one.metric,
+        "Passed": "no" if failed else "yes",
+        "Agreement": one.agreement.value,
+        "From": one.agreement.low,
+        "To": one.agreement.high,
+        "Outputs rated by both": one.agreement.units,
+        "People among themselves": one.people.value,
+        "Judge minus people": one.leniency.mean,
+        "Judged": one.unscored.n,
+        "Unscored": one.unscored.met,
+        "In words": " ".join(failed or [bar.why for bar in mine]),
+    }
+
+
+def beyond(trial: Trial) -> list[str]:
+    """What no bar says: where flips lean to, and whom of its own family it judges."""
+    flips, family = trial.flips, trial.own_family
+    lines = []
+    if flips.rate.met:
+        lines.append(
+            f"Of {flips.rate.met} flipped pairs, {flips.to_first} went to whatever stood first both ways round, and "
+            f"{flips.to_second} to whatever stood second. A flipped pair counts as a tie."
+        )
+    if flips.rate.unscored:
+        lines.append(
+            f"{flips.rate.unscored} pairs have an order without an answer that could be read, or not asked yet."
+        )
+    if family.variants:
+        names = ", ".join(family.variants)
+        lines.append(
+            f"It judges its own family ({family.family}): {family.own} outputs of {names}; {family.others} of others."
+        )
+    if trial.outputs and not trial.is_length_adjusted:
+        lines.append(
+            "Nobody rated these outputs, so what is right about longer texts isn't taken off the slope on length."
+        )
+    return lines
