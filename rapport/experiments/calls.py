@@ -91,6 +91,7 @@ class Call:
     finish_reason: str = ""
     sent: str = ""
     failure: Failure | None = None
+    error: ModelError | None = None
     tries: int = 1
     notice: str = ""
 
@@ -126,7 +127,7 @@ def make_call(
                 _take(call, event, clock)
                 on_change()
     except ModelError as error:
-        call.failure = Failure(error.kind, str(error))
+        call.error, call.failure = error, Failure(error.kind, str(error))
     except Exception as error:  # what had arrived is kept, whatever it is
         call.failure = unexpected(error)
     call.timing = clock.timing()

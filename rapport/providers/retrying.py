@@ -64,12 +64,17 @@ def _stoppable(events: Iterator[Event], should_stop: Callable[[], bool] | None) 
             yield event
 
 
+def back_off_s(attempt: int) -> float:
+    """Seconds before the next try: 0.5, 1, 2 … 20, with up to half a second of jitter."""
+    state = RetryCallState(Retrying(), None, (), {})
+    state.attempt_number = attempt
+    return float(_BACK_OFF(state))
+
+
 def _wait_s(error: ModelError, attempt: int) -> float:
     """What the server asked for, or else 0.5 s, 1 s, 2 s … with up to half a second of jitter."""
     if error.retry_after_s is None:
-        state = RetryCallState(Retrying(), None, (), {})
-        state.attempt_number = attempt
-        return float(_BACK_OFF(state))
+        return back_off_s(attempt)
     if error.retry_after_s > LONGEST_WAIT_S:
         raise type(error)(
             f"{error} It asks to come back in {_duration(error.retry_after_s)}.", retry_after_s=error.retry_after_s

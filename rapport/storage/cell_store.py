@@ -76,14 +76,14 @@ class CellStore:
         """For each key that has one, the oldest finished answer to that request; the others are left out."""
         with self._database.transaction() as connection:
             ids = _answer_ids(connection, cache_keys)
-            rows = connection.execute(select(outputs).where(outputs.c.id.in_(ids))) if ids else []
+            rows = connection.execute(select(outputs).where(outputs.c.id.in_(ids))).all() if ids else ()
             return {row.cache_key: output_of_row(row) for row in rows}
 
 
 def _answer_ids(connection: Connection, cache_keys: Sequence[str]) -> list[str]:
     query = (
         select(outputs.c.cache_key, outputs.c.id)
-        .where(outputs.c.cache_key.in_(cache_keys) & (outputs.c.status == "done") & ~outputs.c.is_cached)
+        .where(outputs.c.cache_key.in_(cache_keys) & (outputs.c.status == "done"))
         .order_by(outputs.c.touched_at.desc(), outputs.c.id.desc())
     )
     return list({row.cache_key: row.id for row in connection.execute(query)}.values())

@@ -1,0 +1,115 @@
+"""One thread that stores finished outputs: some at a time, as they come, and again until the store takes them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rapport.errors import StorageError
+from rapport.experiments.calls import unexpected
+from rapport.storage.runs import Output
+
+GATHER_S = 0.02  # what comes within this time shares one commit
+LATE_S = 0.5  # an output that waits longer to be stored holds up new calls
+_AT_ONCE = 100
+_LONGEST_PAUSE_S = 2.0
+_LOG = logging.getLogger(__name__)
+
+
+class Saver:
+    """`put` stores outputs or raises StorageError; False means that there is nowhere to store them any more.
+
+    `on_saved` is called with each output that is stored, by the thread that stores. While the store takes nothing
+    (a full disk, a lock), outputs wait here, and `wait_for_room` holds new calls back: no more is paid for than what
+    was in flight.
+    """
+
+    def __init__(self, put: Callable[[Sequence[Output]], bool], on_saved: Callable[[Output], None]) -> None:
+        self._put = put
+        self._on_saved = on_saved
+        self._changed = threading.Condition()
+        self._waiting: list[Output] = []
+        self._oldest_s = 0.0
+        self._is_closing = False
+        self._trouble = ""
+        self.is_gone = False
+        self._thread = threading.Thread(target=self._work, name="rapport-experiment-saver", daemon=True)
+        self._thread.start()
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be stored now, in a sentence; empty when all is well."""
+        with self._changed:
+            if self._trouble:
+                return f"{self._trouble} Calls wait until their answers can be stored again; nothing is lost."
+            return "Calls wait: the database is slow to store their answers." if self._is_late() else ""
+
+    def give(self, output: Output) -> None:
+        with self._changed:
+            if not self._waiting:
+                self._oldest_s = time.monotonic()
+            self._waiting.append(output)
+            self._changed.notify_all()
+
+    def wait_for_room(self, should_end: Callable[[], bool]) -> bool:
+        """Wait until outputs reach the store; False if the session ends first."""
+        while not should_end():
+            if not self._is_late():  # without the lock: a moment's error costs nothing
+                return True
+            with self._changed:
+                self._changed.wait(0.1)
+        return False
+
+    def close(self) -> None:
+        """Wait until everything is stored."""
+        with self._changed:
+            self._is_closing = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    def _is_late(self) -> bool:
+        return bool(self._waiting) and time.monotonic() - self._oldest_s > LATE_S
+
+    def _work(self) -> None:
+        while batch := self._next():
+            self._store(batch)
+            with self._changed:
+                del self._waiting[: len(batch)]
+                self._oldest_s = time.monotonic()
+                self._changed.notify_all()
+
+    def _next(self) -> list[Output]:
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._is_closing)
+            if not self._is_closing and len(self._waiting) < _AT_ONCE:
+                self._changed.wait_for(lambda: self._is_closing, GATHER_S)
+            return self._waiting[:_AT_ONCE]
+
+    def _store(self, batch: Sequence[Output]) -> None:
+        pause_s = 0.1
+        while not self.is_gone:
+            try:
+                self.is_gone = not self._put(batch)
+                break
+            except StorageError as error:
+                self._note(str(error))
+            except Exception as error:  # a row that can't be made: the others must not wait for it for ever
+                batch = [replace(_bare(output), failure=unexpected(error)) for output in batch]
+            time.sleep(pause_s)
+            pause_s = min(_LONGEST_PAUSE_S, 2 * pause_s)
+        self._note("")
+        for output in batch:
+            self._on_saved(output)
+
+    def _note(self, trouble: str) -> None:
+        if trouble and not self._trouble:
+            _LOG.warning("Outputs of an experiment are kept in memory until they can be stored: %s", trouble)
+        with self._changed:
+            self._trouble = trouble
+
+
+def _bare(output: Output) -> Output:
+    return replace(output, status="failed", text="", thinking="", messages=(), sent="", brief="", cache_key=None)
