@@ -35,6 +35,11 @@ def bench(run_ids: tuple[str, ...]) -> Bench:
     return _bench(run_ids, services.store().written.stamp())
 
 
+def has_judgements(run_ids: tuple[str, ...]) -> bool:
+    """Whether any model judged anything of these runs: cheap, for pages that mostly have none. Raises StorageError."""
+    return _has_judgements(run_ids, services.store().written.stamp())
+
+
 def hearing(run_ids: tuple[str, ...], judge: Judge) -> Hearing:
     """One judge's trial, as it is now. Raises StorageError."""
     return _hearing(run_ids, judge, services.store().written.stamp())
@@ -75,6 +80,12 @@ def refusal(judge_ref: str) -> str | None:
 def _court() -> Court:
     """The one court of this process: judging belongs to it, not to a page."""
     return Court()
+
+
+@st.cache_data(show_spinner=False, max_entries=16)
+def _has_judgements(run_ids: tuple[str, ...], stamp: str) -> bool:
+    scores, ids = services.store().scores, [one.id for one in services.store().written.texts(run_ids)]
+    return bool(scores.judgements(ids) or scores.pair_judgements(ids))
 
 
 @st.cache_resource(show_spinner="Gathering what was judged …", max_entries=3)

@@ -7,13 +7,11 @@ from typing import Any
 import streamlit as st
 
 from rapport.experiments.judging_trial import Hearing
-from rapport.experiments.rating import Rated
 from rapport.exporting.display import escape, safe_markdown
 from rapport.scoring.judging.pairs import PairVerdict
 from rapport.scoring.judging.trial import JudgedOutput
 
 PAGE_SIZE = 5
-_OUTCOMES = {"left": "first", "right": "second", "tie": "tie", "both_bad": "both bad"}
 
 
 def outputs(hearing: Hearing) -> None:
@@ -24,10 +22,10 @@ def outputs(hearing: Hearing) -> None:
     ordered = sorted(hearing.judged, key=_distance, reverse=True)
     st.caption("Where it is farthest from people first; then the outputs that nobody rated.")
     for one in _page(ordered, "judge-said"):
-        rated = hearing.material.rated[one.id]
-        label = " · ".join(escape(part) for part in (case_name(rated), one.variant, _summary(one)) if part)
+        subject = hearing.subjects[one.id]
+        label = " · ".join(escape(part) for part in (subject.about, one.variant, _summary(one)) if part)
         with st.expander(label, icon=":material/gavel:", key=f"judge-said-{one.id}"):
-            st.markdown(safe_markdown(rated.output.text))
+            st.markdown(safe_markdown(subject.text))
             _values(hearing, one)
 
 
@@ -39,21 +37,15 @@ def pairs(hearing: Hearing) -> None:
     ordered = sorted(hearing.pairs, key=lambda pair: (not pair.is_flipped, pair.is_scored))
     st.caption("Flipped pairs first: there the order decided, and they count as ties.")
     for pair in _page(ordered, "judge-pairs"):
-        first, second = hearing.material.rated[pair.left_id], hearing.material.rated[pair.right_id]
-        label = f"{escape(case_name(first))} · {escape(verdict_words(pair, first.variant, second.variant))}"
+        first, second = hearing.subjects[pair.left_id], hearing.subjects[pair.right_id]
+        label = f"{escape(first.about)} · {escape(verdict_words(pair, first.variant, second.variant))}"
         with st.expander(label, icon=":material/compare_arrows:", key=f"judge-pair-{pair.left_id}-{pair.right_id}"):
-            for column, rated in zip(st.columns(2), (first, second), strict=True):
+            for column, subject in zip(st.columns(2), (first, second), strict=True):
                 with column:
-                    st.caption(escape(rated.variant))
-                    st.markdown(safe_markdown(rated.output.text))
+                    st.caption(escape(subject.variant))
+                    st.markdown(safe_markdown(subject.text))
             for why, order in zip(pair.whys, ("In this order", "Swapped"), strict=False):
                 st.markdown(f"**{order}:** {escape(why)}")
-
-
-def case_name(rated: Rated) -> str:
-    """Whom the output was written to, or what it answers."""
-    case = next((case for case in rated.run.cases if case.id == rated.case_id), None)
-    return (case.candidate_name or case.message) if case else ""
 
 
 def verdict_words(pair: PairVerdict, first: str, second: str) -> str:

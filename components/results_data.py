@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from components import services
+from components import judge_data, services
 from rapport.experiments.background import Background
+from rapport.experiments.judging_source import CountedJudge, with_judge
 from rapport.experiments.output_checks import check_version, run_checks
 from rapport.experiments.results import load_results
 from rapport.retrieval.loading import load_embedder
@@ -17,19 +18,19 @@ from rapport.scoring.verdict import Verdict, judge_ratings
 from rapport.statistics.ranking import Strength, rank
 
 
-def results(run_ids: tuple[str, ...]) -> ResultSet:
-    """Everything of these runs, as it is now. Raises StorageError."""
-    return _results(run_ids, *_now())
+def results(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> ResultSet:
+    """Everything of these runs, as it is now, with a judge among the raters if one counts. Raises StorageError."""
+    return _results(run_ids, *_now(), judge)
 
 
-def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float]) -> Verdict:
+def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float], judge: CountedJudge | None = None) -> Verdict:
     """The verdict on their ratings with these weights. Raises StorageError."""
-    return _verdict(run_ids, *_now(), tuple(weights.items()))
+    return _verdict(run_ids, *_now(), tuple(weights.items()), judge)
 
 
-def ranking(run_ids: tuple[str, ...]) -> list[Strength]:
+def ranking(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> list[Strength]:
     """Who is chosen over whom how often. Raises StorageError."""
-    return _ranking(run_ids, *_now())
+    return _ranking(run_ids, *_now(), judge)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -52,19 +53,27 @@ def _now() -> tuple[str, str]:
 
 
 @st.cache_resource(show_spinner="Gathering the results …", max_entries=3)
-def _results(run_ids: tuple[str, ...], stamp: str, version: str) -> ResultSet:
+def _results(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJudge | None = None) -> ResultSet:
+    if judge is not None:
+        return with_judge(_results(run_ids, stamp, version), judge_data.hearing(run_ids, judge.judge), judge)
     return load_results(services.store(), run_ids)
 
 
 @st.cache_resource(show_spinner="Working out the verdict …", max_entries=12)
-def _verdict(run_ids: tuple[str, ...], stamp: str, version: str, weights: tuple[tuple[str, float], ...]) -> Verdict:
-    found = _results(run_ids, stamp, version)
+def _verdict(
+    run_ids: tuple[str, ...],
+    stamp: str,
+    version: str,
+    weights: tuple[tuple[str, float], ...],
+    judge: CountedJudge | None,
+) -> Verdict:
+    found = _results(run_ids, stamp, version, judge)
     return judge_ratings(found.ratings, dict(weights), found.scale)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _ranking(run_ids: tuple[str, ...], stamp: str, version: str) -> list[Strength]:
-    return rank(_results(run_ids, stamp, version).choices)
+def _ranking(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJudge | None) -> list[Strength]:
+    return rank(_results(run_ids, stamp, version, judge).choices)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import (
+    judge_source,
     results_agreement,
     results_checks,
     results_choice,
@@ -32,9 +33,11 @@ if (trouble := state.take_trouble()) is not None:
     st.error(escape(trouble), icon=":material/error:")
 
 words = st.container()
+if (judge := judge_source.show(run_ids)) is not None:
+    results = results_data.results(run_ids, judge)
 weights = results_weights.show(results.weights) if results.ratings else dict(results.weights)
-verdict = results_data.verdict(run_ids, weights)
-ranking = results_data.ranking(run_ids)
+verdict = results_data.verdict(run_ids, weights, judge)
+ranking = results_data.ranking(run_ids, judge)
 with words:
     results_verdict.show(results, verdict, ranking, run_ids)
 

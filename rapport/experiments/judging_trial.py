@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapport.experiments.judging import load_judged, rubric_of
-from rapport.experiments.rating import Material
+from rapport.experiments.judging import rubric_of
+from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
 from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial, word_count
 from rapport.statistics.rating import Outcome
@@ -31,13 +31,25 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """An output that may be judged; `about` is whom it was written to, or what it answers."""
+
+    id: str
+    case: str
+    about: str
+    variant: str
+    model_ref: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hearing:
     """A judge's trial with what it was held on; `whys` are the judge's reasons by output and metric."""
 
     judge: Judge
     rubric: Rubric
     trial: Trial
-    material: Material
+    subjects: Mapping[str, Subject]
     judged: tuple[JudgedOutput, ...]
     pairs: tuple[PairVerdict, ...]
     whys: Mapping[tuple[str, str], str]
@@ -48,7 +60,7 @@ class Bench:
     """Everything that judges said of the outputs of some runs, read once."""
 
     rubric: Rubric
-    material: Material
+    subjects: Mapping[str, Subject]
     said: tuple[Judgement, ...]
     compared: tuple[PairJudgement, ...]
     people: Mapping[str, Mapping[str, Mapping[str, float]]]
@@ -70,17 +82,31 @@ class Bench:
 def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     """Raises StorageError."""
     rubric = rubric_of(store, run_ids)
-    material = load_judged(store, run_ids, rubric)
-    ids = list(material.rated)
-    compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in material.rated]
+    subjects = _subjects(store, run_ids)
+    ids = list(subjects)
+    compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in subjects]
     return Bench(
         rubric,
-        material,
+        subjects,
         tuple(store.scores.judgements(ids)),
         tuple(compared),
-        _people(store, run_ids, rubric, material),
-        _chose(store, run_ids, material),
+        _people(store, run_ids, rubric, subjects),
+        _chose(store, run_ids, subjects),
     )
+
+
+def _subjects(store: Store, run_ids: Sequence[str]) -> dict[str, Subject]:
+    runs = {run_id: run for run_id in run_ids if (run := store.runs.load(run_id)) is not None}
+    names = name_variants(variant for run in runs.values() for variant in run.variants)
+    cases = {(run.id, case.id): case for run in runs.values() for case in run.cases}
+    found = {}
+    for written in store.written.texts(list(runs)):
+        case = cases.get((written.run_id, written.case_id))
+        variant = runs[written.run_id].variants[written.position]
+        about = (case.candidate_name or case.message) if case else ""
+        named = names[variant_key(variant)]
+        found[written.id] = Subject(written.id, written.case_id, about, named, variant.model_ref, written.text)
+    return found
 
 
 def hear(bench: Bench, judge: Judge) -> Hearing:
@@ -95,24 +121,17 @@ def hear(bench: Bench, judge: Judge) -> Hearing:
     metrics = [metric.name for metric in bench.rubric.metrics]
     trial = hold_trial(judge.ref, judged, metrics, bench.rubric.scale, pairs, bench.chose)
     whys = {(one.output_id, one.metric): one.why for one in mine}
-    return Hearing(judge, bench.rubric, trial, bench.material, judged, pairs, whys)
+    return Hearing(judge, bench.rubric, trial, bench.subjects, judged, pairs, whys)
 
 
 def _judged(bench: Bench, output_id: str, said: Mapping[str, float | None]) -> JudgedOutput:
-    rated = bench.material.rated[output_id]
-    return JudgedOutput(
-        output_id,
-        rated.case_id,
-        rated.variant,
-        rated.run.variants[rated.output.position].model_ref,
-        word_count(rated.output.text),
-        said,
-        bench.people.get(output_id, {}),
-    )
+    one = bench.subjects[output_id]
+    people = bench.people.get(output_id, {})
+    return JudgedOutput(output_id, one.case, one.variant, one.model_ref, word_count(one.text), said, people)
 
 
 def _people(
-    store: Store, run_ids: Sequence[str], rubric: Rubric, material: Material
+    store: Store, run_ids: Sequence[str], rubric: Rubric, subjects: Mapping[str, Subject]
 ) -> dict[str, dict[str, dict[str, float]]]:
     """What people gave, by output, rater and metric, in the rounds on this rubric's scale; the last word counts."""
     found: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
@@ -120,12 +139,14 @@ def _people(
         if one.kind != "rate" or one.rubric.scale != rubric.scale or not set(run_ids) & set(one.run_ids):
             continue
         for mark in store.rounds.marks(one.id):
-            if mark.output_id in material.rated:
+            if mark.output_id in subjects:
                 found[mark.output_id][mark.rater] |= {name: float(value) for name, value in mark.values.items()}
     return found
 
 
-def _chose(store: Store, run_ids: Sequence[str], material: Material) -> dict[tuple[str, str], list[Outcome]]:
+def _chose(
+    store: Store, run_ids: Sequence[str], subjects: Mapping[str, Subject]
+) -> dict[tuple[str, str], list[Outcome]]:
     """What people chose, by pair, told as if the smaller id stood on the left."""
     found: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for one in store.rounds.all():
@@ -133,7 +154,7 @@ def _chose(store: Store, run_ids: Sequence[str], material: Material) -> dict[tup
             continue
         for choice in store.rounds.choices(one.id):
             ids = choice.left_id, choice.right_id
-            if choice.outcome is not None and set(ids) <= material.rated.keys():
+            if choice.outcome is not None and set(ids) <= subjects.keys():
                 is_straight = ids[0] <= ids[1]
                 found[min(ids), max(ids)].append(choice.outcome if is_straight else MIRRORED[choice.outcome])
     return found

@@ -176,8 +176,8 @@ def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     is_passed = slope.value <= most
     told = "little enough" if is_passed else _too_much(slope)
     why = (
-        f"Against people it is {figure} points kinder to its own family ({found.family}) than to others: {told}; the bar "
-        f"is {most:.2f}."
+        f"Against people it is {figure} points kinder to its own family ({found.family}) than to others: {told}; "
+        f"the bar is {most:.2f}."
     )
     return [BarResult("own family", "", figure, bar, slope.n, is_passed, why)]
 
