@@ -1,0 +1,195 @@
+"""The matrix of an experiment: cases by variants, one measure in the cells; filtered, sorted, and clicked to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from components import run_words, services
+from rapport.experiments import matrix as core
+from rapport.experiments.matrix import Measure, Row
+from rapport.experiments.output_checks import check_version
+from rapport.exporting.display import escape
+from rapport.storage.matrix_store import StoredCell
+from rapport.storage.runs import OutputStatus, Run
+
+STATES: dict[str, tuple[OutputStatus, ...]] = {
+    "any state": (),
+    "something failed": ("failed",),
+    "something was stopped": ("stopped",),
+    "something is still to come": ("queued", "running"),
+}
+STATE_WORDS = {"queued": "to come", "running": "being written", "stopped": "stopped", "failed": "failed"}
+TABLE_PX = 430
+CASE, NOTE = "Case", "Not done"
+ORDER_WORDS = {
+    "as given": "As given",
+    "worst first": "Worst first",
+    "largest difference first": "Largest difference first",
+    "by name": "By name",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is in the table: the rows in their order, the measure, and the row and column that were clicked."""
+
+    rows: tuple[Row, ...]
+    measure: Measure
+    case_id: str | None
+    position: int | None
+
+
+def show(run: Run) -> Shown:
+    """Draw the filters and the table."""
+    stamp = services.store().written.stamp()
+    cells = _cells(run.id, stamp)
+    measure, order = _what(run)
+    found = _filtered(run, _rows(run.id, stamp, check_version(), measure, run), measure)
+    rows = core.ordered(found, order, measure.best)
+    _summary(run, rows, len(cells), measure)
+    if not rows:
+        with st.container(border=True):
+            st.markdown(":material/search_off: No case fits. Take a filter away to see more.")
+        return Shown((), measure, None, None)
+    event = st.dataframe(
+        table(run, rows, measure),
+        hide_index=True,
+        height=TABLE_PX if len(rows) > 10 else "content",
+        placeholder="",
+        on_select="rerun",
+        selection_mode="single-cell",
+        column_config=_columns(run, rows, measure),
+        alt=f"{measure.title} of every case and variant",
+        key=f"matrix-{run.id}-{measure.key}-{order}-{len(rows)}",
+    )
+    return _clicked(run, rows, measure, event.selection.get("cells", []))
+
+
+def _what(run: Run) -> tuple[Measure, core.Order]:
+    """Which measure, in which order."""
+    by_key = {measure.key: measure for measure in core.measures(services.store(), run)}
+    left, right = st.columns(2)
+    chosen = left.selectbox(
+        "Show",
+        list(by_key),
+        format_func=lambda key: by_key[key].title,
+        key=f"matrix-measure-{run.id}",
+        persist_state="session",
+    )
+    measure = by_key[chosen]
+    orders = [one for one in core.ORDERS if one != "worst first" or measure.best != "neither"]
+    order = right.selectbox(
+        "Sort", orders, format_func=ORDER_WORDS.__getitem__, key=f"matrix-order-{run.id}", persist_state="session"
+    )
+    return measure, order
+
+
+def _filtered(run: Run, rows: Sequence[Row], measure: Measure) -> list[Row]:
+    left, right, third = st.columns(3)
+    words = left.text_input(
+        "Search",
+        placeholder="a case, or words of an output",
+        type="search",
+        live="300ms",
+        icon=":material/search:",
+        key=f"matrix-words-{run.id}",
+        persist_state="session",
+    )
+    state = right.selectbox("State", list(STATES), key=f"matrix-state-{run.id}", persist_state="session")
+    below = None
+    if measure.is_share and third.toggle(
+        "Only cases with something unmet", key=f"matrix-unmet-{run.id}", persist_state="session"
+    ):
+        below = 1.0
+    holding = services.store().matrix.holding(run.id, words) if words else ()
+    return core.kept(rows, words=words or "", holding=holding, states=STATES[state], below=below)
+
+
+def _summary(run: Run, rows: Sequence[Row], outputs: int, measure: Measure) -> None:
+    known = sum(len(row.values) for row in rows)
+    cells = len(rows) * len(run.variants)
+    told = f"{run_words.counted(len(rows), 'case')} of {len(run.cases):,} · {len(run.variants)} variants · "
+    told += f"{run_words.counted(outputs, 'output')}"
+    unknown = f" · {cells - known:,} of {cells:,} cells have no value yet" if known < cells else ""
+    st.caption(told + unknown + ". Click a cell to read it beside the others.")
+
+
+def table(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, list[Any]]:
+    """The table's columns: the case, a value a variant, and what isn't done."""
+    found: dict[str, list[Any]] = {CASE: [row.name for row in rows]}
+    for position, name in enumerate(headings(run)):
+        found[name] = [_value(row.cells[position].value, measure) for row in rows]
+    if any(row.unfinished for row in rows):
+        found[NOTE] = [_unfinished(row) for row in rows]
+    return found
+
+
+def headings(run: Run) -> list[str]:
+    """A heading for each variant: its label, and its prompt or model where the label is a letter; all different."""
+    found: list[str] = []
+    for number, variant in enumerate(run.variants, start=1):
+        is_letter = len(variant.label) <= 2
+        about = variant.model_ref if variant.model_ref.startswith("builtin:") else variant.prompt_name
+        name = f"{variant.label} · {about}" if is_letter else variant.label
+        found.append(name if name not in found and name not in (CASE, NOTE) else f"{name} ({number})")
+    return found
+
+
+def _value(value: float | None, measure: Measure) -> float | None:
+    return None if value is None else value * 100 if measure.is_share else value
+
+
+def _unfinished(row: Row) -> str:
+    return ", ".join(f"{count} {STATE_WORDS[status]}" for status, count in row.unfinished.items())
+
+
+def _columns(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, Any]:
+    """Bars of one length a value: all columns share their ends, so that they can be compared at a glance."""
+    top = 100.0 if measure.is_share else max((value for row in rows for value in row.values), default=0.0)
+    config = st.column_config
+    shape = "%.0f %%" if measure.is_share else ("%.4f" if measure.key == core.COST else "%.2f")
+    if measure.key == core.LENGTH:
+        shape = "%.0f"
+    bar = {
+        name: config.ProgressColumn(min_value=0.0, max_value=top or 1.0, format=shape, width="medium")
+        for name in headings(run)
+    }
+    return {
+        CASE: config.TextColumn(width="medium", pinned=True),
+        NOTE: config.TextColumn(width="small"),
+        **bar,
+    }
+
+
+def _clicked(run: Run, rows: Sequence[Row], measure: Measure, cells: Sequence[tuple[int, str]]) -> Shown:
+    if not cells or cells[0][0] >= len(rows):
+        return Shown(tuple(rows), measure, None, None)
+    number, column = cells[0]
+    names = headings(run)
+    return Shown(tuple(rows), measure, rows[number].case_id, names.index(column) if column in names else None)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _cells(run_id: str, stamp: str) -> list[StoredCell]:
+    return services.store().matrix.cells(run_id)
+
+
+@st.cache_resource(show_spinner="Gathering the outputs …", max_entries=8)
+def _rows(run_id: str, stamp: str, version: str, measure: Measure, _run: Run) -> list[Row]:
+    cells = _cells(run_id, stamp)
+    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells))
+
+
+def worst(shown: Shown) -> str | None:
+    """The case with the worst value of what is shown; None where nothing has a value."""
+    rows = core.ordered(shown.rows, "worst first", shown.measure.best)
+    return rows[0].case_id if rows and rows[0].values else None
+
+
+def title(row: Row) -> str:
+    """A case in one line."""
+    return escape(row.name)

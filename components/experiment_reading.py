@@ -1,0 +1,105 @@
+"""Reading one case of an experiment: what its variants wrote, side by side, with a way to the next and to the worst."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import experiment_matrix, experiment_state, output_text, services
+from components.experiment_matrix import Shown
+from rapport.experiments.matrix import Cell, Row
+from rapport.exporting.display import escape
+from rapport.storage.matrix_store import StoredCell
+from rapport.storage.runs import Run
+
+MOST_BESIDE = 4
+
+
+@st.fragment
+def show(run: Run, shown: Shown) -> None:
+    """Draw the case that is open, if one is; the rows give what comes next."""
+    if not shown.rows:
+        return
+    ids = [row.case_id for row in shown.rows]
+    here = experiment_state.read_case(run.id, shown.case_id, shown.position)
+    row = next((row for row in shown.rows if row.case_id == here), None)
+    _steps(run, shown, ids, None if row is None else ids.index(row.case_id))
+    if row is None:
+        return
+    st.subheader(experiment_matrix.title(row), anchor=False)
+    columns = _chosen(run, row, shown.position)
+    repeat = _repeat(run, row)
+    for position, place in zip(columns, st.columns(max(1, len(columns))), strict=False):
+        with place.container(border=True):
+            _output(run, position, row.cells[position], repeat)
+
+
+def _steps(run: Run, shown: Shown, ids: Sequence[str], at: int | None) -> None:
+    worst = experiment_matrix.worst(shown) if shown.measure.best != "neither" else None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _step("Previous", ":material/arrow_back:", run, ids[at - 1] if at else None, "matrix-previous")
+        following = 0 if at is None else at + 1
+        words = "Read the first" if at is None else "Next"
+        _step(words, ":material/arrow_forward:", run, ids[following] if following < len(ids) else None, "matrix-next")
+        _step("Jump to the worst", ":material/trending_down:", run, worst, "matrix-worst")
+        if at is not None:
+            st.caption(f"{at + 1:,} of {len(ids):,}", width="content")
+
+
+def _step(words: str, icon: str, run: Run, case_id: str | None, key: str) -> None:
+    st.button(
+        words,
+        icon=icon,
+        disabled=case_id is None,
+        on_click=experiment_state.read,
+        args=(run.id, case_id),
+        key=f"{key}-{run.id}",
+    )
+
+
+def _chosen(run: Run, row: Row, clicked: int | None) -> list[int]:
+    """Which variants stand side by side: the first few, and always the one that was clicked."""
+    every = list(range(len(run.variants)))
+    if len(every) <= MOST_BESIDE:
+        return every
+    first = every[:MOST_BESIDE]
+    if clicked is not None and clicked not in first:
+        first = [*first[:-1], clicked]
+    names = experiment_matrix.headings(run)
+    return st.multiselect(
+        "Read beside each other",
+        every,
+        default=first,
+        format_func=names.__getitem__,
+        max_selections=MOST_BESIDE,
+        key=f"matrix-beside-{run.id}-{clicked}",
+    )
+
+
+def _repeat(run: Run, row: Row) -> int:
+    repeats = sorted({output.repeat for cell in row.cells for output in cell.outputs})
+    if len(repeats) < 2:
+        return repeats[0] if repeats else 1
+    return st.segmented_control(
+        "Repeat", repeats, default=repeats[0], required=True, key=f"matrix-repeat-{run.id}-{row.case_id}"
+    )
+
+
+def _output(run: Run, position: int, cell: Cell, repeat: int) -> None:
+    st.markdown(f"**{escape(experiment_matrix.headings(run)[position])}**")
+    stored = next((output for output in cell.outputs if output.repeat == repeat), None)
+    output = services.store().runs.output(stored.id) if stored else None
+    if stored is None or output is None:
+        st.caption("Not written yet.")
+        return
+    st.caption(_about(stored))
+    st.markdown(output_text.drawn(output))
+    output_text.trouble(output)
+    st.caption(output_text.figures(output))
+
+
+def _about(stored: StoredCell) -> str:
+    if stored.is_cached:
+        return ":material/cached: Taken over from an earlier answer to the same request"
+    return experiment_matrix.STATE_WORDS.get(stored.status, stored.status).capitalize()

@@ -1,0 +1,35 @@
+"""What the experiments' pages keep in the session and in the address bar."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+_READ = "rapport_experiment_read"
+_CLICKED = "rapport_experiment_clicked"
+
+
+def opened() -> str | None:
+    """The experiment that the address names."""
+    return st.query_params.get("experiment")
+
+
+def open_experiment(experiment_id: str | None) -> None:
+    """Put an experiment's id into the address, or take it out."""
+    if experiment_id is None:
+        st.query_params.pop("experiment", None)
+    else:
+        st.query_params["experiment"] = experiment_id
+
+
+def read(run_id: str, case_id: str | None) -> None:
+    """Open this case of a run to be read."""
+    st.session_state[f"{_READ}_{run_id}"] = case_id
+
+
+def read_case(run_id: str, clicked: str | None, position: int | None) -> str | None:
+    """The case that is open: a new click in the matrix opens its own, and is then as good as forgotten."""
+    if clicked is not None and st.session_state.get(f"{_CLICKED}_{run_id}") != (clicked, position):
+        read(run_id, clicked)
+    st.session_state[f"{_CLICKED}_{run_id}"] = (clicked, position)
+    found: str | None = st.session_state.get(f"{_READ}_{run_id}")
+    return found

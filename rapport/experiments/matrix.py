@@ -1,0 +1,205 @@
+"""An experiment as a matrix: a row a case, a column a variant, and in each cell one measure of what was written."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapport.experiments.output_checks import checks_for, versions
+from rapport.experiments.results import load_results
+from rapport.scoring.result_set import means_by_output
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.statistics.rating import Rating, weighted
+from rapport.storage.matrix_store import StoredCell
+from rapport.storage.runs import OutputStatus, Run
+from rapport.storage.store import Store
+
+Best = Literal["high", "low", "neither"]
+Order = Literal["as given", "worst first", "largest difference first", "by name"]
+ORDERS: tuple[Order, ...] = ("as given", "worst first", "largest difference first", "by name")
+CHECKS, RATING, JUDGE, LENGTH, SECONDS, COST = "checks", "rating", "judge", "length", "seconds", "cost"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What the cells show. `top` is the largest value there can be, None where there is none; `best` is which end."""
+
+    key: str
+    title: str
+    best: Best
+    top: float | None = None
+
+    @property
+    def is_share(self) -> bool:
+        return self.top == 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The outputs of a case x variant by repeat, and the mean of their values; None where none has a value."""
+
+    outputs: tuple[StoredCell, ...]
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A case with its cells in the order of the variants."""
+
+    case_id: str
+    name: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def values(self) -> list[float]:
+        return [cell.value for cell in self.cells if cell.value is not None]
+
+    @property
+    def unfinished(self) -> Counter[OutputStatus]:
+        """How many outputs are in which state, the finished ones left out."""
+        return Counter(output.status for cell in self.cells for output in cell.outputs if output.status != "done")
+
+
+def case_names(run: Run) -> dict[str, str]:
+    """What each case of a run is called; where two are called the same, the later ones get a number."""
+    seen: Counter[str] = Counter()
+    names = {}
+    for case in run.cases:
+        name = case.candidate_name or case.message or case.id
+        seen[name] += 1
+        names[case.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return names
+
+
+def measures(store: Store, run: Run) -> list[Measure]:
+    """What there is to look at for a run, the most telling first."""
+    found = []
+    if any(run.id in one.run_ids for one in store.rounds.all()):
+        found.append(Measure(RATING, "People's rating", "high"))
+    found += [Measure(f"{JUDGE}:{ref}", f"Rating by {ref}", "high") for ref in store.matrix.judges(run.id)]
+    if checks := checks_for(run.scenario):
+        found.append(Measure(CHECKS, "Checks met", "high", 1.0))
+        found += [Measure(f"check:{check.name}", check.title, "high", 1.0) for check in checks]
+    return [
+        *found,
+        Measure(LENGTH, "Length, characters", "neither"),
+        Measure(SECONDS, "Time, seconds", "low"),
+        Measure(COST, "Cost, US dollars", "low"),
+    ]
+
+
+def values_of(store: Store, run: Run, measure: Measure, cells: Iterable[StoredCell]) -> dict[str, float]:
+    """The measure's value of each output that has one, by output id.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    done = [cell for cell in cells if cell.status == "done"]
+    if measure.key == LENGTH:
+        return {cell.id: float(cell.chars) for cell in done}
+    if measure.key == SECONDS:
+        return {cell.id: cell.seconds for cell in done if cell.seconds is not None}
+    if measure.key == COST:
+        return {cell.id: cell.cost_usd for cell in done if cell.cost_usd is not None}
+    if measure.key == RATING:
+        return _ratings(store, run)
+    if measure.key.startswith(f"{JUDGE}:"):
+        return _judged(store, measure.key.partition(":")[2], done)
+    return _checked(store, run, measure.key.partition(":")[2])
+
+
+def _ratings(store: Store, run: Run) -> dict[str, float]:
+    results = load_results(store, [run.id])
+    return means_by_output(weighted(results.ratings, results.weights))
+
+
+def _judged(store: Store, judge_ref: str, done: Sequence[StoredCell]) -> dict[str, float]:
+    """The weighted mean over the metrics that this judge was asked for; unscored where one of them is."""
+    said = [one for one in store.scores.judgements([cell.id for cell in done]) if one.judge_ref == judge_ref]
+    newest = {(one.output_id, one.metric): one for one in said}
+    asked = {one.metric for one in said}
+    weights = {name: weight for name, weight in DEFAULT_RUBRIC.weights.items() if name in asked} or dict.fromkeys(
+        asked, 1
+    )
+    ratings = [Rating("", "", judge_ref, one.metric, one.value, one.output_id) for one in newest.values()]
+    return means_by_output(weighted(ratings, weights)) if ratings else {}
+
+
+def _checked(store: Store, run: Run, name: str) -> dict[str, float]:
+    """The share of checks met, or of one check alone; a check that couldn't be made counts for neither."""
+    now = versions(store, [run], store.written.texts([run.id]))
+    found = {}
+    for of in store.scores.outcomes(list(now)):
+        if of.version == now[of.output_id]:
+            told = [one.is_met for one in of.checks if one.is_met is not None and name in ("", one.name)]
+            if told:
+                found[of.output_id] = sum(told) / len(told)
+    return found
+
+
+def matrix(run: Run, cells: Iterable[StoredCell], values: Mapping[str, float]) -> list[Row]:
+    """Every case of the run as a row, in the run's order."""
+    by_place: dict[tuple[str, int], list[StoredCell]] = defaultdict(list)
+    for cell in cells:
+        by_place[cell.case_id, cell.position].append(cell)
+    names = case_names(run)
+    return [
+        Row(
+            case.id,
+            names[case.id],
+            tuple(_cell(by_place[case.id, position], values) for position in range(len(run.variants))),
+        )
+        for case in run.cases
+    ]
+
+
+def _cell(outputs: Sequence[StoredCell], values: Mapping[str, float]) -> Cell:
+    known = [values[output.id] for output in outputs if output.id in values]
+    return Cell(tuple(outputs), sum(known) / len(known) if known else None)
+
+
+def kept(
+    rows: Iterable[Row],
+    *,
+    words: str = "",
+    holding: Collection[str] = (),
+    states: Collection[OutputStatus] = (),
+    below: float | None = None,
+) -> list[Row]:
+    """The rows that fit every wish: `words` in the case's name or, by `holding`, in an output's text; an output in one
+    of these states; a value below `below`."""
+    return [
+        row
+        for row in rows
+        if (not words or _holds(row, words, holding))
+        and (not states or any(output.status in states for cell in row.cells for output in cell.outputs))
+        and (below is None or any(value < below for value in row.values))
+    ]
+
+
+def _holds(row: Row, words: str, holding: Collection[str]) -> bool:
+    name = row.name.lower()
+    if all(word in name for word in words.lower().split()):
+        return True
+    return any(output.id in holding for cell in row.cells for output in cell.outputs)
+
+
+def ordered(rows: Iterable[Row], order: Order, best: Best = "high") -> list[Row]:
+    """The rows in this order; those without a value come last where values decide."""
+    listed = list(rows)
+    if order == "by name":
+        return sorted(listed, key=lambda row: row.name.casefold())
+    if order == "largest difference first":
+        return sorted(listed, key=lambda row: min(row.values) - max(row.values) if row.values else 1.0)
+    if order == "worst first":
+        return sorted(listed, key=lambda row: (not row.values, _badness(row, best)))
+    return listed
+
+
+def _badness(row: Row, best: Best) -> float:
+    """Smaller is worse: the value of the worst cell."""
+    if not row.values:
+        return 0.0
+    return -max(row.values) if best == "low" else min(row.values)
