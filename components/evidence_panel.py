@@ -38,7 +38,13 @@ def show(candidates: Sequence[ListedDocument], job: ListedDocument, variants: Se
             with st.spinner("Comparing the job with the résumé …"):
                 case = outreach_cases.load(person.id, job.id)
                 evidence = evidence_of(case)
-                prepared = prepare(OUTREACH_EMAIL, case, variant, model_choice.window_tokens(variant.model_ref))
+                prepared = prepare(
+                    OUTREACH_EMAIL,
+                    case,
+                    variant,
+                    model_choice.window_tokens(variant.model_ref),
+                    services.example_bank(),
+                )
         except RapportError as error:
             st.error(escape(str(error)), icon=":material/error:")
             return

@@ -120,7 +120,9 @@ def _preview(
         if case is None:
             st.info("The catalogue is still being prepared: the messages come when it is.", icon=":material/schedule:")
             return
-        prepared = prepare(scenario, case, variant, model_choice.window_tokens(variant.model_ref))
+        prepared = prepare(
+            scenario, case, variant, model_choice.window_tokens(variant.model_ref), services.example_bank()
+        )
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return

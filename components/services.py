@@ -14,7 +14,9 @@ from pydantic import SecretStr
 from components import state
 from rapport.experiments.background import Background
 from rapport.experiments.engine import Engine
-from rapport.prompting import Prompt, load_prompts
+from rapport.experiments.example_bank import ExampleBank, open_bank
+from rapport.experiments.prompt_library import PromptLibrary
+from rapport.prompting import Prompt
 from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import Settings, load_settings
 from rapport.storage.documents import Kind
@@ -92,8 +94,19 @@ def _key_for(name: str, base_url: str, typed: state.TypedKey | None) -> SecretSt
 
 @st.cache_data(show_spinner=False, ttl=5)
 def prompts(scenario: str) -> list[Prompt]:
-    """The prompt library of a scenario; a changed file shows after a few seconds."""
-    return load_prompts(PROMPTS, scenario)
+    """The prompts of a scenario that can be chosen; what changed elsewhere shows after a few seconds."""
+    return library().prompts(scenario)
+
+
+def library() -> PromptLibrary:
+    """All prompts with their versions: to look into them, and to change them."""
+    return PromptLibrary(store().prompts, PROMPTS)
+
+
+@st.cache_resource(show_spinner=False)
+def example_bank() -> ExampleBank:
+    """The one example bank of this process; the embedding model is loaded when something is looked for by nearness."""
+    return open_bank(store())
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -219,10 +219,15 @@ def _truncate(value: str, length: int = 255) -> str:
     return text if len(text) <= length else text[: max(length - 1, 0)].rsplit(" ", 1)[0] + "…"
 
 
+def _same(value: str, *_: object) -> str:
+    """Which examples are meant is read from the template beforehand; see `rapport.prompting.examples`."""
+    return value
+
+
 _FILTERS: dict[str, Callable[..., Any] | None] = {
     "upper": None, "lower": None, "title": None, "capitalize": None, "trim": None, "default": None, "length": None,
     "first": None, "last": None, "wordcount": None, "join": _join, "replace": _replace, "truncate": _truncate,
-    "lines": _lines,
+    "lines": _lines, "nearest": _same, "chosen": _same,
 }  # fmt: skip
 _WHAT_IS_ALLOWED = "Allowed are {{ name }}, if, for, set and filters such as {{ name|upper }}; see docs/prompts.md."
 

@@ -18,13 +18,14 @@ from rapport.cli.catalogues import OpenShop
 from rapport.cli.choosing import chosen_model, chosen_settings
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import sentence
-from rapport.cli.prompts import find_prompt
-from rapport.cli.questions import Question, past_turns
+from rapport.cli.prompts import bank_of, find_prompt, library_of
 from rapport.cli.terminal import Terminal, printable
 from rapport.errors import RapportError
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.conversation import clean_message
+from rapport.experiments.example_bank import ExampleBank
 from rapport.experiments.preparing import prepare
+from rapport.experiments.questions import Question, past_turns
 from rapport.providers.model import SETTING_NAMES, ChatModel, ModelSettings
 from rapport.providers.registry import Providers
 from rapport.scenarios.shoe_chat import SHOE_CHAT
@@ -34,6 +35,7 @@ from rapport.scenarios.shop.citing import cited_products
 from rapport.scenarios.shop.declining import declines, is_declining
 from rapport.scenarios.shop.finding import Shop
 from rapport.storage.runs import Strategy, Variant
+from rapport.storage.store import Store
 
 BUILTIN = "builtin:"
 
@@ -78,6 +80,7 @@ class Counter:
     retries: int
     parallel_calls: int
     stop: Event = field(default_factory=Event)
+    bank: ExampleBank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +95,28 @@ class Replied:
 
 
 def counter(
-    order: ChatOrder, providers: Providers, open_shop: Callable[[], OpenShop], retries: int, parallel_calls: int
+    order: ChatOrder,
+    providers: Providers,
+    open_shop: Callable[[], OpenShop],
+    retries: int,
+    parallel_calls: int,
+    store: Store | None = None,
 ) -> Counter:
     """The open shop with the variant that answers in it; the shop is opened when the rest is known to be right.
+
+    Saved versions of prompts, and examples, are those of `store`.
 
     Raises:
         UsageError: there is no such prompt or model, or the model can't take a setting that was asked for.
         RapportError: the model can't be used, or the shop can't be opened.
     """
-    prompt = find_prompt(order.prompt, SHOE_CHAT.name)
+    prompt = find_prompt(order.prompt, SHOE_CHAT.name, library_of(store))
     settings = chosen_settings(order.model_ref, order.settings, prompt.settings, providers)
     variant = Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
     model = chosen_model(order.model_ref, providers)
     opened = open_shop()
     at_once = 1 if order.model_ref.startswith(BUILTIN) else parallel_calls  # nothing to wait for: one is fastest
-    return Counter(opened.shop, opened.catalogue_id, variant, model, retries, at_once)
+    return Counter(opened.shop, opened.catalogue_id, variant, model, retries, at_once, bank=bank_of(store))
 
 
 def reply(
@@ -116,7 +126,7 @@ def reply(
     message = clean_message(message)
     grounds = asking(desk.shop, desk.catalogue_id)(message, history, None)
     case = ShopCase("chat", message, grounds, history).of_column(0)
-    prepared = prepare(SHOE_CHAT, case, desk.variant, desk.model.context_tokens)
+    prepared = prepare(SHOE_CHAT, case, desk.variant, desk.model.context_tokens, desk.bank)
     call = Call()
     make_call(call, desk.model, prepared.request, desk.retries, lambda: on_change(call), should_stop=desk.stop.is_set)
     text = call.text.strip()

@@ -73,6 +73,10 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         return list_models(providers, terminal)
     if options.command == "chat":
         return _chat(options, settings, providers, terminal)
+    if options.command == "judge":
+        from rapport.cli.judging import judge
+
+        return judge(options, settings, providers, terminal)
     from rapport.cli.writing import Order, write
 
     return write(Order.of(options), providers, reader, terminal)
@@ -107,7 +111,7 @@ def _chat(options: argparse.Namespace, settings: Settings, providers: Providers,
     store = Store(settings.store_url)
     try:
         opening = partial(open_catalogue, order.catalogue, store, settings, terminal)
-        desk = counter(order, providers, opening, settings.retries, settings.parallel_calls)
+        desk = counter(order, providers, opening, settings.retries, settings.parallel_calls, store)
         if order.out is not None:
             return answer_all(desk, questions, order.out, terminal)
         return converse(desk, terminal)
@@ -134,6 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_verdict(
         commands.add_parser("verdict", help="say which variant wins", description="From ratings to a verdict.")
     )
+    _add_judge(commands.add_parser("judge", help="let a model judge a run", description="Rate a stored run's outputs."))
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
 
@@ -152,6 +157,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_verdict(parser: argparse.ArgumentParser) -> None:
     from rapport.cli.verdict import add_arguments
+
+    add_arguments(parser)
+
+
+def _add_judge(parser: argparse.ArgumentParser) -> None:
+    from rapport.cli.judging import add_arguments
 
     add_arguments(parser)
 

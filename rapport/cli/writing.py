@@ -13,11 +13,12 @@ from threading import Event
 from rapport.cli.choosing import chosen_model, chosen_settings
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import RESUME_ENDINGS, Reader, expanded, sentence
-from rapport.cli.prompts import find_prompt
+from rapport.cli.prompts import bank_of, find_prompt, library_of, open_store
 from rapport.cli.terminal import Terminal, printable
 from rapport.documents.document import Document
 from rapport.errors import RapportError
 from rapport.experiments.calls import Call, make_call
+from rapport.experiments.example_bank import ExampleBank
 from rapport.experiments.preparing import prepare
 from rapport.exporting.email import as_eml, as_txt, split_subject
 from rapport.exporting.file_names import file_name, unique
@@ -29,6 +30,7 @@ from rapport.retrieval.loading import load_embedder
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.storage.runs import Strategy, Variant
+from rapport.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class _Desk:
     retries: int
     stop: Event
     embedder: Embedder | None
+    bank: ExampleBank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,17 @@ def write(order: Order, providers: Providers, reader: Reader, terminal: Terminal
         UsageError: there is no such prompt or model, or the model can't take a setting that was asked for.
         RapportError: the job can't be read, or the model can't be used.
     """
-    variant = _variant(order, providers)
+    with open_store(reader.settings) as store:
+        return _write(order, providers, reader, terminal, store)
+
+
+def _write(order: Order, providers: Providers, reader: Reader, terminal: Terminal, store: Store | None) -> int:
+    variant = _variant(order, providers, store)
     model = chosen_model(order.model_ref, providers)
     job_document, job = _job(order, reader)
     _make_folder(order.out)
     embedder = load_embedder(reader.settings) if order.strategy == "passages" else None
-    desk = _Desk(order, variant, model, job, job_document, reader.settings.retries, Event(), embedder)
+    desk = _Desk(order, variant, model, job, job_document, reader.settings.retries, Event(), embedder, bank_of(store))
     terminal.note(f"{printable(job.display_name(order.job))}: {_way(variant, model)}")
     if job.is_expired:
         terminal.note("The posting says that it has expired.")
@@ -150,7 +158,7 @@ def _begun(source: str, file: Path, desk: _Desk, reader: Reader, pool: ThreadPoo
 
 def _written(source: str, file: Path, case: OutreachCase, note: str, desk: _Desk) -> _Written:
     try:
-        prepared = prepare(OUTREACH_EMAIL, case, desk.variant, desk.model.context_tokens)
+        prepared = prepare(OUTREACH_EMAIL, case, desk.variant, desk.model.context_tokens, desk.bank)
         call = Call()
         make_call(call, desk.model, prepared.request, desk.retries, should_stop=desk.stop.is_set)
         return _saved(source, file, case, call, note, desk)
@@ -197,8 +205,8 @@ def _told(written: _Written) -> str:
     return f"{printable(written.source)} -> {written.file} ({written.note})"
 
 
-def _variant(order: Order, providers: Providers) -> Variant:
-    prompt = find_prompt(order.prompt, OUTREACH_EMAIL.name)
+def _variant(order: Order, providers: Providers, store: Store | None) -> Variant:
+    prompt = find_prompt(order.prompt, OUTREACH_EMAIL.name, library_of(store))
     settings = chosen_settings(order.model_ref, order.settings, prompt.settings, providers)
     return Variant("", prompt.name, prompt.version, prompt.template, order.model_ref, settings, order.strategy)
 

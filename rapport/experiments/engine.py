@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from rapport.errors import ModelError, RapportError
 from rapport.experiments.calls import Call, make_call, unexpected
+from rapport.experiments.example_bank import open_bank
 from rapport.experiments.live import LiveRun, Place, RunView
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.experiments.underway import RunsUnderWay
@@ -72,6 +73,7 @@ class Engine:
 
     def __init__(self, store: Store, parallel_calls: int, retries: int, stale_after: timedelta = STALE_AFTER) -> None:
         self._store = store
+        self._bank = open_bank(store)
         self._stale_after = stale_after
         self._retries = retries
         self._parallel_calls = parallel_calls
@@ -236,7 +238,7 @@ class Engine:
             with stop_when(lambda: work.live.is_stopped(output.id)):
                 model = work.models.resolve(work.variant.model_ref)
             case = work.case.of_column(output.position)
-            prepared = prepare(work.scenario, case, work.variant, model.context_tokens)
+            prepared = prepare(work.scenario, case, work.variant, model.context_tokens, self._bank)
         except Stopped:
             return replace(output, status="stopped")
         except RapportError as error:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from rapport.storage.basis_store import BasisStore
+from rapport.storage.case_set_store import CaseSetStore
 from rapport.storage.catalogues import CatalogueStore
 from rapport.storage.cell_store import CellStore
 from rapport.storage.database import Database
 from rapport.storage.documents import DocumentStore
 from rapport.storage.endpoints import EndpointStore
 from rapport.storage.evidence import EvidenceStore
+from rapport.storage.example_store import ExampleStore
 from rapport.storage.experiment_store import ExperimentStore
+from rapport.storage.matrix_store import MatrixStore
+from rapport.storage.prompt_store import PromptStore
 from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
 from rapport.storage.score_store import ScoreStore
@@ -26,12 +30,16 @@ class Store:
     def __init__(self, url: str) -> None:
         self._database = Database(url)
         self.bases = BasisStore(self._database)
+        self.case_sets = CaseSetStore(self._database)
         self.catalogues = CatalogueStore(self._database)
         self.cells = CellStore(self._database)
         self.documents = DocumentStore(self._database)
         self.endpoints = EndpointStore(self._database)
         self.evidence = EvidenceStore(self._database)
+        self.examples = ExampleStore(self._database)
         self.experiments = ExperimentStore(self._database)
+        self.prompts = PromptStore(self._database)
+        self.matrix = MatrixStore(self._database)
         self.rounds = RoundStore(self._database)
         self.runs = RunStore(self._database)
         self.scores = ScoreStore(self._database)
