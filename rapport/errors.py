@@ -18,6 +18,7 @@
     │   ├── LoginWall                 the posting is behind a login
     │   └── NoPosting                 a listing, an error page, an empty shell
     ├── PromptError                   a template that can't be loaded or rendered
+    ├── DefinitionError               an experiment's file, or a file of its cases, that can't be used
     ├── ModelError                    a model call that failed
     │   ├── ServerUnreachable         nothing answers at that address
     │   ├── ModelNotFound             the server answers, but has no such model
@@ -119,6 +120,18 @@ class NoPosting(PostingError):
 
 class PromptError(RapportError):
     """A template that can't be loaded or rendered; the message names file and line."""
+
+
+class DefinitionError(RapportError):
+    """An experiment's file, or a file of its cases, that can't be used.
+
+    Attributes:
+        problems: everything that is wrong, one sentence each, with file and line where there are some.
+    """
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
 
 
 class ModelError(RapportError):

@@ -12,9 +12,9 @@ from typing import Any
 
 from rapport.cli.catalogues import OpenShop
 from rapport.cli.errors import UsageError
-from rapport.cli.questions import Question, past_turns
 from rapport.cli.terminal import Terminal
 from rapport.errors import RapportError
+from rapport.experiments.questions import Question, past_turns
 from rapport.retrieval.found import Mode
 from rapport.scenarios.shop.asking import asking
 from rapport.scenarios.shop.constraints import Constraints

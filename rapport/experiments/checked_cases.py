@@ -8,7 +8,7 @@ from rapport.errors import StorageError
 from rapport.experiments.cases import load_case
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.shoe_chat import SHOE_CHAT
-from rapport.scenarios.shop.case import Grounds, load_grounds
+from rapport.scenarios.shop.case import Grounds, load_grounds, own_history
 from rapport.scenarios.shop.understanding.understood import Turn
 from rapport.scoring.check import Letter
 from rapport.scoring.findings import Findings
@@ -60,14 +60,23 @@ class CheckedCases:
 
     def _reply(self, run: Run, place: int, text: str) -> Findings:
         """A reply with the turns before it: what was shown then may be spoken of now."""
-        grounds = [self._grounds(case) for case in run.cases[: place + 1]]
-        shown = grounds[-1].shown
+        case = run.cases[place]
+        grounds = self._grounds(case)
+        before = self._before(run, place)
         history = tuple(
-            Turn(case.message, tuple(product.id for product in before.shown), before.understood.constraints)
-            for case, before in zip(run.cases, grounds[:-1], strict=False)
+            Turn(message, tuple(product.id for product in earlier.shown), earlier.understood.constraints)
+            for message, earlier in before
         )
-        given = {product.id: product for before in (grounds[-1], *grounds[:-1]) for product in before.shown}
-        return check_shop_reply(ShopReply(run.cases[place].message, tuple(given.values()), text, history), shown)
+        shown = (grounds, *(earlier for _, earlier in before))
+        given = {product.id: product for one in shown for product in one.shown}
+        return check_shop_reply(ShopReply(case.message, tuple(given.values()), text, history), grounds.shown)
+
+    def _before(self, run: Run, place: int) -> list[tuple[str, Grounds]]:
+        """The turns before: those of the conversation, or a question's own where it stands for itself."""
+        own = own_history(run.cases[place].data)
+        if own is not None:
+            return [(turn.message, turn.grounds) for turn in own]
+        return [(case.message, self._grounds(case)) for case in run.cases[:place]]
 
     def _grounds(self, case: RunCase) -> Grounds:
         if case.id not in self._turns:

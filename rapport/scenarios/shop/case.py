@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -71,7 +72,21 @@ class ShopCase:
         return turn.answers[self.column]
 
 
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a case has of its own that a turn of a conversation has from the run."""
+
+    history: tuple[PastTurn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    own: _Own | None = None
+
+
 _GROUNDS = TypeAdapter(Grounds)
+_HISTORY = TypeAdapter(_Own)
+_STORED = TypeAdapter(_Stored)
 
 
 def dump_grounds(grounds: Grounds) -> str:
@@ -88,6 +103,23 @@ def dump_grounds(grounds: Grounds) -> str:
 def load_grounds(stored: str) -> Grounds:
     """Raises StorageError where it is damaged."""
     return read_json(_GROUNDS, stored or "{}", "turn of the conversation")
+
+
+def dump_case(case: ShopCase) -> str:
+    """A case that stands for itself, with the turns before it, to be stored; its grounds read as any turn's do."""
+    history = [PastTurn(turn.message, load_grounds(dump_grounds(turn.grounds)), turn.answers) for turn in case.history]
+    before = _HISTORY.dump_json(_Own(tuple(history)), exclude_defaults=True).decode()
+    return json.dumps(json.loads(dump_grounds(case.grounds)) | {"own": json.loads(before)}, ensure_ascii=False)
+
+
+def own_history(stored: str) -> tuple[PastTurn, ...] | None:
+    """The turns before a case that stands for itself; None for a turn of a conversation.
+
+    Raises:
+        StorageError: it is damaged.
+    """
+    found = read_json(_STORED, stored or "{}", "turn of the conversation").own
+    return found.history if found is not None else None
 
 
 def _slim(product: Product) -> Product:

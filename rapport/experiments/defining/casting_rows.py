@@ -1,0 +1,158 @@
+"""Rows of a table as cases: for outreach their texts and files, for the shop their question, and else all columns."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from rapport.errors import DefinitionError, PromptError
+from rapport.experiments.defining.casting import Cast, Desk, own_id, short
+from rapport.experiments.defining.casting_documents import Intake, is_address
+from rapport.experiments.defining.casting_questions import cast_asked
+from rapport.experiments.defining.definition import TableFile
+from rapport.experiments.defining.explaining import did_you_mean
+from rapport.experiments.defining.tables import Row, Table, read_table
+from rapport.experiments.questions import Question
+from rapport.prompting import variables_in
+from rapport.scenarios.outreach_email import OUTREACH_EMAIL
+from rapport.scenarios.shoe_chat import SHOE_CHAT
+from rapport.scenarios.table_row import ROW, dump_values
+from rapport.storage.documents import Kind
+from rapport.storage.runs import RunCase
+
+_NAME = re.compile(r"[^\W\d]\w*")
+_OTHER_SIGNS = re.compile(r"\W+")
+
+
+def cast_rows(source: TableFile, scenario: str, desk: Desk) -> Cast:
+    """The rows of the file; what is wrong with a row is one sentence with its number."""
+    file = desk.folder / source.file
+    table = read_table(file, source.sheet, desk.settings.limits.file_bytes)
+    _check_columns(source, table, file.name)
+    if not table.rows and not table.problems:
+        raise DefinitionError(f"{file.name} has a header and no row. Add at least one.")
+    if scenario == OUTREACH_EMAIL.name:
+        cast = _outreach(source, table, file.parent, desk)
+    elif scenario == SHOE_CHAT.name:
+        cast = cast_asked(_asked(source, table), source.catalogue or "", desk)
+    else:
+        cast = _variables(source, table, file.name)
+    return Cast(cast.cases, (*table.problems, *cast.problems), cast.notes)
+
+
+def _check_columns(source: TableFile, table: Table, name: str) -> None:
+    wanted = {**source.columns, **({"id_column": source.id_column} if source.id_column else {})}
+    missing = [
+        f"{name} has no column '{column}', which the experiment wants for {role}. "
+        f"{did_you_mean(column, list(table.columns))}"
+        for role, column in wanted.items()
+        if column not in table.columns
+    ]
+    if missing:
+        raise DefinitionError(*missing)
+
+
+# --- the shop
+
+
+def _asked(source: TableFile, table: Table) -> Iterator[Question]:
+    column = source.columns["question"]
+    for row in table.rows:
+        text = row.values[column].strip()
+        error = "" if text else f"{row.place}: the column '{column}' is empty. Write what the customer asks."
+        yield Question(row.values[source.id_column] if source.id_column else None, text, error=error)
+
+
+# --- outreach
+
+
+def _outreach(source: TableFile, table: Table, folder: Path, desk: Desk) -> Cast:
+    intake = Intake(desk)
+    cases: list[RunCase] = []
+    for row in table.rows:
+        desk.on_progress(f"reading {row.place}")
+        candidate = _document("resume", row, source, folder, intake)
+        job = _document("job", row, source, folder, intake)
+        if candidate is not None and job is not None:
+            cases.append(intake.case(candidate, job))
+    return Cast(tuple(cases), tuple(intake.problems), tuple(dict.fromkeys(intake.notes)))
+
+
+def _document(kind: Kind, row: Row, source: TableFile, folder: Path, intake: Intake) -> str | None:
+    """The id of what a row holds as text, as a file's name or as an address."""
+    text_column, file_column = source.columns.get(f"{kind}_text"), source.columns.get(f"{kind}_file")
+    column = text_column or file_column or ""
+    value = row.values[column].strip()
+    if not value:
+        intake.problems.append(f"{row.place}: the column '{column}' is empty. Fill it, or take the row out.")
+        return None
+    if text_column:
+        return intake.take(kind, value.encode("utf-8", "replace"), f"{row.place}.txt", row.place)
+    if kind == "job" and is_address(value):
+        return intake.take_page(value, row.place)
+    file = next((one for one in (folder / value, intake.desk.folder / value) if one.is_file()), None)
+    if file is None:
+        intake.problems.append(f"{row.place}: there is no file {value}. Paths are relative to the table.")
+        return None
+    return intake.take_file(kind, file, row.place)
+
+
+# --- rows as they are
+
+
+def _variables(source: TableFile, table: Table, name: str) -> Cast:
+    names = variable_names(table.columns, source.columns, name)
+    cases = []
+    for row in table.rows:
+        values = {variable: row.values[column] for variable, column in names.items()}
+        own = row.values[source.id_column] if source.id_column else ""
+        label = own or next((value for value in values.values() if value.strip()), "")
+        data = dump_values(values)
+        content = json.dumps([values, own], ensure_ascii=False)
+        cases.append(RunCase(own_id(label, content), message=short(label), data=data))
+    return Cast(tuple(cases))
+
+
+def variable_names(columns: Sequence[str], mapped: Mapping[str, str], name: str) -> dict[str, str]:
+    """The variable of each column: as mapped, or its own name with other signs than letters and digits as `_`.
+
+    Raises:
+        DefinitionError: two columns make one variable, or one can't be a variable; the message says how to map it.
+    """
+    by_column = {column: variable for variable, column in mapped.items()}
+    found: dict[str, str] = {}
+    problems: list[str] = []
+    for column in columns:
+        variable = by_column.get(column) or _as_name(column)
+        if not _is_variable(variable):
+            why = "is the whole row" if variable == ROW else "can't be the name of a variable"
+            problems.append(
+                f"{name}: column '{column}': '{variable}' {why}. Map it under cases.columns, as company: {column!r}."
+            )
+        elif variable in found:
+            problems.append(
+                f"{name}: the columns '{found[variable]}' and '{column}' would both be {{{{ {variable} }}}}. "
+                "Map one under cases.columns."
+            )
+        else:
+            found[variable] = column
+    if problems:
+        raise DefinitionError(*problems)
+    return found
+
+
+def _is_variable(name: str) -> bool:
+    """Whether a template can use it: `in`, `true` and the like mean something else there."""
+    try:
+        return bool(_NAME.fullmatch(name)) and name != ROW and variables_in(f"{{{{ {name} }}}}") == {name}
+    except PromptError:
+        return False
+
+
+def _as_name(column: str) -> str:
+    if _NAME.fullmatch(column):
+        return column
+    name = _OTHER_SIGNS.sub("_", column).strip("_").lower()
+    return f"column_{name}" if name[:1].isdigit() else name

@@ -1,0 +1,312 @@
+"""Rows of a CSV, JSONL, JSON or XLSX file as text by column, with what is wrong with each row that can't be taken."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapport.errors import DefinitionError
+from rapport.records.catalogue.encodings import encoding_of
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 500
+MOST_PROBLEMS = 20
+UNPACKED_BYTES = 400_000_000
+ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm")
+_DELIMITERS = (",", ";", "\t", "|")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `place` says where, as `leads.csv, row 7`, the header being row 1."""
+
+    place: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that can be taken, and a sentence for each that can't."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    problems: tuple[str, ...]
+
+
+class _Bad(Exception):
+    """A row that can't be taken; the message says why."""
+
+
+def read_table(file: Path, sheet: str | None, most_bytes: int) -> Table:
+    """Read a file.
+
+    Raises:
+        DefinitionError: there is no such file, it is too large, of another type, without rows, or without a header.
+    """
+    data = _bytes(file, most_bytes)
+    ending = file.suffix.lower()
+    if ending in (".xlsx", ".xlsm") or data.startswith(b"PK\x03\x04"):
+        lines = _xlsx(data, file.name, sheet)
+    elif ending in (".jsonl", ".ndjson", ".json"):
+        return _objects(_text(data, file.name), file.name)
+    else:
+        lines = _csv(_text(data, file.name), file.name)
+    return _with_header(lines, file.name)
+
+
+def read_text(file: Path, most_bytes: int) -> str:
+    """A text file in whatever encoding it is. Raises DefinitionError as above."""
+    return _text(_bytes(file, most_bytes), file.name)
+
+
+def some_of(problems: Sequence[str]) -> tuple[str, ...]:
+    """The first problems, and how many more there are: a file of a million bad rows isn't a million sentences."""
+    if len(problems) <= MOST_PROBLEMS:
+        return tuple(problems)
+    return (*problems[:MOST_PROBLEMS], f"… and {len(problems) - MOST_PROBLEMS:,} more like these.")
+
+
+def _bytes(file: Path, most: int) -> bytes:
+    if file.is_dir():
+        raise DefinitionError(f"{file} is a folder. Name a CSV, JSONL or XLSX file.")
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(most + 1)
+    except FileNotFoundError:
+        raise DefinitionError(f"There is no file {file}. Paths are relative to the experiment's file.") from None
+    except OSError as error:
+        raise DefinitionError(f"{file} can't be read ({error.strerror}). Check its permissions.") from None
+    if len(data) > most:
+        raise DefinitionError(
+            f"{file.name} is larger than {most / 1e6:.0f} MB. Split it, or raise RAPPORT_LIMITS__FILE_BYTES."
+        )
+    if not data.strip():
+        raise DefinitionError(f"{file.name} is empty. It needs a header and rows.")
+    if file.suffix.lower() not in ENDINGS:
+        raise DefinitionError(
+            f"{file.name}: cases are read from CSV, TSV, JSONL, JSON and XLSX. Save it as one of them."
+        )
+    return data
+
+
+def _text(data: bytes, name: str) -> str:
+    found = encoding_of(data)
+    if found is None:
+        raise DefinitionError(f"{name} holds no text. Save the table as CSV, JSONL or XLSX.")
+    return data.decode(*found).lstrip("\ufeff").replace("\0", "")
+
+
+# --- tables with a header
+
+_Line = Sequence[str] | str  # the cells, or why the line can't be taken
+
+
+def _with_header(lines: Iterator[tuple[int, _Line]], name: str) -> Table:
+    """Row 1 of what isn't blank is the header."""
+    header: tuple[str, ...] = ()
+    rows: list[Row] = []
+    problems: list[str] = []
+    for number, cells in lines:
+        place = f"{name}, row {number}"
+        if isinstance(cells, str):
+            problems.append(f"{place}: {cells}")
+        elif not any(cell.strip() for cell in cells):
+            continue
+        elif not header:
+            header = _header(cells, place)
+        elif (spare := len(_trimmed(cells))) > len(header):
+            problems.append(f"{place}: {spare} cells, the header has {len(header)}.")
+        elif len(cells) < len(header):
+            missing = ", ".join(header[len(cells) :][:5])
+            problems.append(f"{place}: {len(cells)} cells, the header has {len(header)} (missing: {missing}).")
+        else:
+            rows.append(Row(place, dict(zip(header, cells, strict=False))))
+            _check_count(rows, name)
+    if not header:
+        raise DefinitionError(*(some_of(problems) or (f"{name} has no header. Name the columns in row 1.",)))
+    return Table(header, tuple(rows), tuple(problems))
+
+
+def _trimmed(cells: Sequence[str]) -> list[str]:
+    """Without empty cells at the end: spreadsheets write those."""
+    kept = list(cells)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    return kept
+
+
+def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:
+    names = tuple(cell.strip() for cell in _trimmed(cells))
+    if len(names) > MOST_COLUMNS:
+        raise DefinitionError(f"{place}: {len(names):,} columns; {MOST_COLUMNS} is the most. Is this the header?")
+    if "" in names:
+        raise DefinitionError(f"{place}: column {names.index('') + 1} of the header has no name. Name it.")
+    twice = next((name for position, name in enumerate(names) if name in names[:position]), None)
+    if twice is not None:
+        raise DefinitionError(f"{place}: two columns are called '{twice}'. Rename one.")
+    return names
+
+
+def _check_count(rows: Sequence[object], name: str) -> None:
+    if len(rows) > MOST_ROWS:
+        raise DefinitionError(f"{name} has more than {MOST_ROWS:,} rows, too many for one experiment. Split it.")
+
+
+def _csv(text: str, name: str) -> Iterator[tuple[int, _Line]]:
+    start = text[:64_000]
+    if start.startswith("sep=") and "\n" in start:  # Excel's own first line
+        first, text = text.split("\n", 1)
+        delimiter = first.strip()[4:5] or ","
+    else:
+        delimiter = _delimiter(start)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        number += 1
+        begun = reader.line_num + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield number, _csv_fault(str(error), begun)
+            if reader.line_num < begun or "unexpected end" in str(error):
+                return
+        else:
+            yield number, cells
+
+
+def _csv_fault(error: str, line: int) -> str:
+    if "field larger" in error:
+        return f"a cell is longer than {csv.field_size_limit():,} characters (line {line}). Put the text into a file."
+    if "unexpected end" in error:
+        return f'a quotation mark that opens in line {line} is never closed. Close it, or double it ("").'
+    return f'a quotation mark stands inside a cell (line {line}). Double it (""), and put the cell in quotes.'
+
+
+def _delimiter(start: str) -> str:
+    """What cuts the first lines into most columns, all alike."""
+
+    def score(delimiter: str) -> float:
+        try:
+            rows = [row for row in csv.reader(io.StringIO(start, newline=""), delimiter=delimiter) if row][:20]
+        except csv.Error:
+            return 0
+        columns = len(rows[0]) if rows else 0
+        return columns * sum(len(row) == columns for row in rows) / len(rows) if columns > 1 else 0
+
+    return max(_DELIMITERS, key=score)
+
+
+def _xlsx(data: bytes, name: str, sheet: str | None) -> Iterator[tuple[int, _Line]]:
+    """The values that the spreadsheet program stored; a formula without one is a fault of its row."""
+    shown, written = _sheet(data, name, sheet, values=True), _sheet(data, name, sheet, values=False)
+    rows = zip(shown.iter_rows(), written.iter_rows(), strict=False)
+    width = 0
+    for number, (row, formulas) in enumerate(rows, start=1):
+        try:
+            cells = [_cell(cell, formula) for cell, formula in zip(row, formulas, strict=False)]
+        except _Bad as bad:
+            yield number, str(bad)
+            continue
+        width = width or len(_trimmed(cells))
+        yield number, [*cells, *[""] * (width - len(cells))]
+
+
+def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
+    from zipfile import BadZipFile, ZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with ZipFile(io.BytesIO(data)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:
+                raise DefinitionError(f"{name} unpacks to more than {UNPACKED_BYTES / 1e6:.0f} MB. Save it as CSV.")
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
+        names = [one.title for one in book.worksheets]
+        if sheet is not None and sheet not in names:
+            raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
+        return book.worksheets[names.index(sheet) if sheet is not None else 0]
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, OSError):
+        raise DefinitionError(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
+
+
+def _cell(cell: Any, formula: Any) -> str:
+    where = getattr(cell, "coordinate", "")
+    if getattr(cell, "data_type", "") == "e":
+        raise _Bad(f"{where} holds the error {cell.value}. Correct its formula.")
+    if cell.value is None and getattr(formula, "data_type", "") == "f":
+        raise _Bad(
+            f"{where} holds a formula without a stored value. Open the file in a spreadsheet program and save it."
+        )
+    return _as_text(cell.value)
+
+
+def _as_text(value: object) -> str:
+    """As a person would write it: no `.0` at whole numbers, no time at midnight."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and math.isfinite(value) and value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    text = str(value)
+    return text.removesuffix(" 00:00:00")
+
+
+# --- objects
+
+
+def _objects(text: str, name: str) -> Table:
+    """One object a line, or a list of objects."""
+    rows: list[Row] = []
+    problems: list[str] = []
+    for place, value in _values(text, name):
+        if isinstance(value, str):
+            problems.append(f"{place}: {value}")
+        else:
+            rows.append(Row(place, {str(key).strip(): _as_text(one) for key, one in value.items()}))
+            _check_count(rows, name)
+    columns = tuple(dict.fromkeys(key for row in rows for key in row.values))
+    if len(columns) > MOST_COLUMNS:
+        raise DefinitionError(f"{name}: {len(columns):,} different keys; {MOST_COLUMNS} is the most.")
+    whole = tuple(Row(row.place, {column: row.values.get(column, "") for column in columns}) for row in rows)
+    return Table(columns, whole, tuple(problems))
+
+
+def _values(text: str, name: str) -> Iterator[tuple[str, Mapping[str, Any] | str]]:
+    if text.lstrip().startswith("["):
+        found = _parsed(text)
+        if isinstance(found, str):
+            raise DefinitionError(f"{name}: {found}")
+        for number, value in enumerate(found if isinstance(found, list) else (), start=1):
+            yield (
+                f"{name}, entry {number}",
+                value if isinstance(value, dict) else "not an object. Write columns with values.",
+            )
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            value = _parsed(line)
+            is_row = isinstance(value, dict | str)
+            yield f"{name}, line {number}", value if is_row else "not an object. Write columns with values."
+
+
+def _parsed(text: str) -> Any:
+    """The value; a text is why there is none."""
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        return f"not JSON ({error.msg}). Write one JSON object a line."
+    except (ValueError, RecursionError):  # a number of 5,000 digits, a thousand brackets
+        return "too long a number, or nested too deeply."
+    return "not an object. Write columns with values." if isinstance(value, str) else value
