@@ -128,6 +128,15 @@ class Outcomes:
         own = case.candidate_name
         return {name: self.mask(text, own) for name, text in case_inputs(self.run, case).items()}
 
+    def told(self, outcome: Outcome) -> dict[str, str]:
+        """The values that the template of this output was filled in with; what the case holds where that is lost."""
+        try:
+            variables = json.loads(outcome.output.brief or "{}").get("variables") or {}
+        except (ValueError, AttributeError):
+            variables = {}
+        own = outcome.case.candidate_name
+        return {name: self.mask(str(text), own) for name, text in variables.items()} or self.inputs(outcome.case)
+
     def case_name(self, case: RunCase) -> str:
         """What a person would call the case."""
         return self.mask(case.candidate_name or case.message or case.id, case.candidate_name)
@@ -202,7 +211,7 @@ class Outcomes:
         if not self.is_masked:
             return output
         messages = tuple(replace(one, content=self.mask(one.content, own)) for one in output.messages)
-        return replace(output, text=self.mask(output.text, own), thinking="", messages=messages, sent="", brief="")
+        return replace(output, text=self.mask(output.text, own), thinking="", messages=messages, sent="")
 
 
 def case_inputs(run: Run, case: RunCase) -> dict[str, str]:
