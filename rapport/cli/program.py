@@ -162,9 +162,11 @@ def _add_verdict(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_judge(parser: argparse.ArgumentParser) -> None:
-    from rapport.cli.judging import add_arguments
-
-    add_arguments(parser)
+    parser.add_argument("run", metavar="RUN_ID", nargs="+", help="the run, as its address on screen names it")
+    parser.add_argument("--model", required=True, metavar="REF", help="provider:name, see `rapport models`")
+    parser.add_argument("--prompt", default="rate", metavar="NAME", help="a prompt of prompts/judge, or a .md file")
+    parser.add_argument("--pairs", action="store_true", help="also compare every two outputs of a case, in both orders")
+    parser.add_argument("--again", action="store_true", help="ask again where it gave no value")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
