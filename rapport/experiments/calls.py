@@ -38,15 +38,25 @@ class Clock:
     def __init__(self) -> None:
         self._begun = self._started = time.perf_counter()
         self._first: float | None = None
+        self._ended: float | None = None
 
     def first(self) -> None:
         """The first piece has arrived."""
         if self._first is None:
             self._first = time.perf_counter()
 
-    def sent(self, at_s: float) -> None:
-        """The request has left, by `time.perf_counter()`: from here on it is the server's time."""
+    def sent(self, at_s: float, first_at_s: float | None = None) -> None:
+        """The request left and the first piece came, by `time.perf_counter()`: between them it is the server's time.
+
+        Both are of when it happened, not of when this thread, perhaps one of a hundred, got to hear of it.
+        """
         self._started = at_s
+        if self._first is None:
+            self._first = first_at_s
+
+    def ended(self, at_s: float | None) -> None:
+        """The end has come, by the same clock; None where that is known no better than by now."""
+        self._ended = at_s
 
     def restart(self, after_s: float) -> None:
         """The next try starts after a pause."""
@@ -55,7 +65,8 @@ class Clock:
     def timing(self) -> Timing:
         """As of now."""
         first_s = self._first - self._started if self._first is not None else None
-        total_s = max(0.0, time.perf_counter() - self._started)
+        ended = self._ended if self._ended is not None else time.perf_counter()
+        total_s = max(0.0, ended - self._started)
         return Timing(first_s, total_s, self._started - self._begun)
 
 
@@ -147,8 +158,8 @@ def unexpected(error: Exception) -> Failure:
 
 def _take(call: Call, event: Event, clock: Clock) -> None:
     match event:
-        case Sent(at_s):
-            clock.sent(at_s)
+        case Sent(at_s, first_at_s):
+            clock.sent(at_s, first_at_s)
         case Text(text):
             clock.first()
             call.notice = ""
@@ -160,7 +171,8 @@ def _take(call: Call, event: Event, clock: Clock) -> None:
             clock.restart(wait_s)
             call.tries = attempt + 1
             call.notice = f"{_first_sentence(why)} Trying again in {wait_s:.0f} s."
-        case Finish(reason, usage, sent):
+        case Finish(reason, usage, sent, arrived_at_s):
+            clock.ended(arrived_at_s)
             call.usage = usage
             call.finish_reason = reason
             call.sent = json.dumps(sent, ensure_ascii=False, indent=1, default=str)

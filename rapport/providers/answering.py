@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import httpx
 
 from rapport.errors import ModelError, SafetyBlock
-from rapport.providers.connections import left_at_s
 from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
 from rapport.providers.model import Event, Finish, FinishReason, ModelRequest, Sent, Text, Thinking, Usage
+from rapport.providers.sockets import arrived_at_s, left_at_s
 from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 
 ReplyOf = Callable[[Exception], Reply | Exception]
@@ -47,7 +47,7 @@ class Answer:
     def _beginning(self) -> Iterator[Event]:
         left = left_at_s()
         if not self.has_begun and left is not None:
-            yield Sent(left)
+            yield Sent(left, arrived_at_s())
 
     def finish(self, request: ModelRequest, sent: Mapping[str, object], why: str = "") -> Finish:
         """The end, with an estimate where the server didn't count.
@@ -64,7 +64,7 @@ class Answer:
                 f"{self.model} at {self.server.title} refused to answer for safety reasons{reason}. "
                 "Change the prompt or the sources, or try another model."
             )
-        return Finish(self.reason, self.usage or self._estimate(request), sent)
+        return Finish(self.reason, self.usage or self._estimate(request), sent, arrived_at_s())
 
     def _estimate(self, request: ModelRequest) -> Usage:
         counted_out = estimate_tokens("".join((*self._said, *self._thought)))

@@ -78,9 +78,11 @@ class Sent:
     """Comes before the first piece: when the request had left, by `time.perf_counter()`.
 
     From there on it is the server's time, without what this process took to prepare the request and to connect.
+    `arrived_at_s` is when the first piece had come, where that is known better than by looking at a clock now.
     """
 
     at_s: float
+    arrived_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,15 @@ class Retry:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The end of an answer. `sent` is the request as it left, keys apart: what the screen shows as 'exact request'."""
+    """The end of an answer. `sent` is the request as it left, keys apart: what the screen shows as 'exact request'.
+
+    `arrived_at_s` is when the end had come, by `time.perf_counter()`, where that is known.
+    """
 
     reason: FinishReason
     usage: Usage
     sent: Mapping[str, object] = field(default_factory=dict)
+    arrived_at_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

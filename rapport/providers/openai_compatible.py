@@ -1,24 +1,26 @@
-"""Every server that speaks OpenAI's chat protocol: OpenAI, Groq, vLLM, TGI, LM Studio, llama.cpp and others."""
+"""Every server that speaks OpenAI's chat protocol: OpenAI, Groq, vLLM, TGI, LM Studio, llama.cpp and others.
+
+Without OpenAI's own package: what is needed of it is two addresses, and it takes ten times the time for each call.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
-
-import httpx
 
 from rapport.errors import ModelError
 from rapport.providers.answering import Answer, counted, errors_as_ours
-from rapport.providers.connections import open_client
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.faults import Reply, Server
+from rapport.providers.lines import Line, LineReply
 from rapport.providers.model import (
     ChatModel,
     Event,
@@ -30,20 +32,19 @@ from rapport.providers.model import (
     Usage,
 )
 from rapport.providers.pricing import listing
+from rapport.providers.sockets import Stopped, stop_when
 from rapport.settings import Settings
-
-if TYPE_CHECKING:
-    from openai import OpenAI
 
 _FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", "content_filter": "content_filter"}
 _CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
 _NOT_CHAT = re.compile(r"embed|whisper|tts|dall-e|moderation|image|realtime|transcribe|sora|davinci|babbage|rerank")
-_PROTOCOL_HEADERS = re.compile(r"host|connection|user-agent|accept.*|content-.*|transfer-encoding|authorization")
-_LOCK = threading.RLock()  # one import and one client at a time; again for this thread, which may collect old ones
+_ABOUT_THE_ACCOUNT = {"OPENAI_ORG_ID": "OpenAI-Organization", "OPENAI_PROJECT_ID": "OpenAI-Project"}
+_DRAIN_S = 0.2  # how long a server may take to close an answer that is at its end; else its connection isn't used again
+_LOCK = threading.RLock()  # one line at a time; again for this thread, which may collect old ones
 
 
 class OpenAICompatible:
-    """One endpoint as a provider. Its client is made once and shared by all its models."""
+    """One endpoint as a provider. Its connections are shared by all its models."""
 
     unsupported: Mapping[SettingName, str] = {"context_tokens": "the server fixes the context window when it starts"}
 
@@ -54,25 +55,24 @@ class OpenAICompatible:
         self.is_local = endpoint.is_local
         self.server = _server_of(endpoint)
         self._settings = settings
-        self._client: OpenAI | None = None
+        self._line: Line | None = None
         self.adaptations: dict[str, tuple[Adaptation, ...]] = {}
 
     def __repr__(self) -> str:
         return f"OpenAICompatible({self.endpoint!r})"
 
-    def client(self) -> OpenAI:
-        """The SDK's client; the first call imports the SDK."""
-        if (made := self._client) is not None:
+    def line(self) -> Line:
+        """Its connections; they are opened when they are needed."""
+        if (made := self._line) is not None:
             return made
         with _LOCK:
-            if self._client is None:
-                self._client = _open(self.endpoint, open_client(self.endpoint.base_url, self._settings))
-                _warm_up()
-            return self._client
+            if self._line is None:
+                self._line = Line(self.endpoint.base_url, self._settings, _headers(self.endpoint))
+            return self._line
 
     def status(self) -> ProviderStatus:
         try:
-            self.client()
+            self.line()
             started = time.perf_counter()
             models = self.models()
         except ModelError as error:
@@ -83,9 +83,9 @@ class OpenAICompatible:
         return ProviderStatus(True, f"{counted(len(models))} at {self.endpoint.base_url}.", latency_s)
 
     def models(self) -> list[ModelInfo]:
-        with errors_as_ours(Answer(self.server, ""), _reply_of):
-            listed = [item.model_dump(warnings=False) for item in self.client().models.list().data]
-        named = [item for item in listed if isinstance(item.get("id"), str)]
+        with errors_as_ours(Answer(self.server, ""), _reply_of), self.line().get("/models") as reply:
+            listed = _listed(_checked(reply))
+        named = [item for item in listed if isinstance(item, Mapping) and isinstance(item.get("id"), str)]
         infos = [self._info(item) for item in named if not _NOT_CHAT.search(item["id"])]
         return sorted(infos, key=lambda info: info.title.lower())
 
@@ -94,15 +94,15 @@ class OpenAICompatible:
         return self._info({"id": name})
 
     def model(self, name: str) -> ChatModel:
-        self.client()
+        self.line()
         return OpenAIModel(self, name)
 
     def close(self) -> None:
         """Give its connections back; a later call opens new ones."""
         with _LOCK:
-            client, self._client = self._client, None
-        if client is not None:
-            client.close()
+            line, self._line = self._line, None
+        if line is not None:
+            line.close()
 
     def _info(self, item: Mapping[str, Any]) -> ModelInfo:
         name = str(item["id"])
@@ -130,29 +130,37 @@ class OpenAIModel:
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         answer = Answer(self._provider.server, self._name)
-        with errors_as_ours(answer, _reply_of):
-            sent, chunks = self._open(request)
-            with chunks:
-                for chunk in chunks:
-                    yield from _read(chunk, answer)
+        with errors_as_ours(answer, _reply_of), self._open(request) as (sent, reply):
+            yield from _read(reply, answer)
         yield answer.finish(request, sent)
 
-    def _open(self, request: ModelRequest) -> tuple[dict[str, Any], Any]:
-        """The stream and the request as it left, after what this server refuses was left out."""
-        import openai
-
-        completions: Any = self._provider.client().chat.completions
+    @contextmanager
+    def _open(self, request: ModelRequest) -> Iterator[tuple[dict[str, Any], LineReply]]:
+        """The request as it left, after what this server refuses was left out, and the answer."""
         adapted = self._provider.adaptations
         while True:
-            sent = _body(self._name, request, adapted.get(self._name, ()))
-            try:
-                return sent, completions.create(**sent)
-            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                done = adapted.get(self._name, ())
-                fitting = [one for one in ADAPTATIONS if one not in done and one.fits(sent, str(error))]
-                if not fitting:
-                    raise
-                adapted[self._name] = (*done, fitting[0])
+            done = adapted.get(self._name, ())
+            sent = _body(self._name, request, done)
+            with self._provider.line().post("/chat/completions", sent) as reply:
+                try:
+                    checked = _checked(reply)
+                except _Refused as refused:
+                    fitting = [one for one in ADAPTATIONS if one not in done and one.fits(sent, refused)]
+                    if not fitting:
+                        raise
+                    adapted[self._name] = (*done, fitting[0])
+                    continue
+                yield sent, checked
+                return
+
+
+class _Refused(Exception):
+    """The server answered with an error, before its answer or in it; `body` is all that it said."""
+
+    def __init__(self, reply: Reply, body: str = "") -> None:
+        super().__init__(reply.text)
+        self.reply = reply
+        self.body = body
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +171,9 @@ class Adaptation:
     refusal: str
     change: Callable[[dict[str, Any]], dict[str, Any]]
 
-    def fits(self, sent: Mapping[str, Any], refusal: str) -> bool:
-        return self.part in sent and bool(re.search(self.refusal, refusal))
+    def fits(self, sent: Mapping[str, Any], refused: _Refused) -> bool:
+        is_refusal = refused.reply.status in (400, 422)
+        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.body))
 
 
 def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
@@ -211,45 +220,83 @@ def _body(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...])
     return sent
 
 
-def _read(chunk: Any, answer: Answer) -> Iterator[Event]:
-    if usage := getattr(chunk, "usage", None):
-        answer.usage = _usage(usage)
-    for choice in (getattr(chunk, "choices", None) or [])[:1]:
-        if choice.finish_reason:
-            answer.reason = _FINISH_REASONS.get(choice.finish_reason, "unknown")
-        delta = choice.delta
-        yield from answer.think(getattr(delta, "reasoning_content", None) or getattr(delta, "reasoning", None))
-        yield from answer.say(getattr(delta, "content", None))
+def _checked(reply: LineReply) -> LineReply:
+    """The reply, if it isn't an error. Raises _Refused."""
+    if 200 <= reply.status < 300:
+        return reply
+    text = reply.whole().decode("utf-8", "replace")
+    try:
+        said = json.loads(text)
+    except ValueError:
+        said = None
+    is_page = "html" in reply.headers.get("content-type", "")
+    raise _Refused(_reply(reply.status, said, "" if is_page else text, reply.headers), text)
 
 
-def _usage(usage: Any) -> Usage | None:
-    counted_in, counted_out = getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)
-    if isinstance(counted_in, int) and isinstance(counted_out, int):
-        return Usage(counted_in, counted_out)
-    return None
+def _reply(status: int, said: Any, text: str, headers: Mapping[str, str]) -> Reply:
+    body = said if isinstance(said, Mapping) else {}
+    nested = body.get("error")
+    inner = nested if isinstance(nested, Mapping) else body
+    plain = nested if isinstance(nested, str) else ""
+    code = f"{inner.get('code') or ''} {inner.get('type') or ''}".strip()
+    return Reply(status, str(inner.get("message") or body.get("detail") or plain or text), code, headers)
 
 
 def _reply_of(error: Exception) -> Reply | Exception:
-    import openai
-
-    if isinstance(error, openai.APIConnectionError):
-        return error.__cause__ if isinstance(error.__cause__, httpx.HTTPError) else httpx.ReadError("")
-    return _reply(error) if isinstance(error, openai.APIError) else error
+    return error.reply if isinstance(error, _Refused) else error
 
 
-def _reply(error: Any) -> Reply:
-    body = error.body if isinstance(error.body, Mapping) else {}
-    nested = body.get("error")
-    inner = nested if isinstance(nested, Mapping) else body
-    response = getattr(error, "response", None)
-    is_page = response is not None and "html" in response.headers.get("content-type", "")
-    text = "" if is_page else str(inner.get("message") or body.get("detail") or error.message)
-    return Reply(
-        status=getattr(error, "status_code", 0),
-        text=text,
-        code=f"{inner.get('code') or ''} {inner.get('type') or ''}".strip(),
-        headers=response.headers if response is not None else {},
-    )
+def _listed(reply: LineReply) -> list[Any]:
+    said = json.loads(reply.whole())
+    listed = said.get("data") if isinstance(said, Mapping) else None
+    if not isinstance(listed, list):
+        raise ValueError("not a list of models")
+    return listed
+
+
+def _read(reply: LineReply, answer: Answer) -> Iterator[Event]:
+    """A stream of chunks; a server that doesn't stream answers as a whole."""
+    if not reply.is_stream:
+        yield from _read_whole(reply, answer)
+        return
+    events = reply.events()
+    for data in events:
+        if data.startswith(b"[DONE]"):
+            break
+        yield from _take(json.loads(data), "delta", answer)
+    deadline = time.monotonic() + _DRAIN_S
+    with suppress(Stopped), stop_when(lambda: time.monotonic() > deadline):
+        for _ in events:  # to its end, or the connection couldn't be used again
+            pass
+
+
+def _read_whole(reply: LineReply, answer: Answer) -> Iterator[Event]:
+    if "json" in reply.headers.get("content-type", ""):
+        whole = reply.whole()
+        if whole.strip():
+            yield from _take(json.loads(whole), "message", answer)
+
+
+def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
+    if not isinstance(chunk, Mapping):
+        raise ValueError("not a chunk of an answer")
+    if chunk.get("error"):
+        raise _Refused(_reply(0, chunk, "", {}))
+    if usage := chunk.get("usage"):
+        answer.usage = _usage(usage)
+    for choice in (chunk.get("choices") or [])[:1]:
+        if reason := choice.get("finish_reason"):
+            answer.reason = _FINISH_REASONS.get(reason, "unknown")
+        said = choice.get(part) or {}
+        yield from answer.think(said.get("reasoning_content") or said.get("reasoning"))
+        yield from answer.say(said.get("content"))
+
+
+def _usage(usage: Mapping[str, Any]) -> Usage | None:
+    counted_in, counted_out = usage.get("prompt_tokens"), usage.get("completion_tokens")
+    if isinstance(counted_in, int) and isinstance(counted_out, int):
+        return Usage(counted_in, counted_out)
+    return None
 
 
 def _server_of(endpoint: Endpoint) -> Server:
@@ -265,40 +312,13 @@ def _server_of(endpoint: Endpoint) -> Server:
     )
 
 
-def _open(endpoint: Endpoint, http_client: httpx.Client) -> OpenAI:
-    import openai
-
+def _headers(endpoint: Endpoint) -> dict[str, str]:
+    """A server gets its own key and nothing else; OpenAI also the account that the environment names."""
     key = endpoint.api_key.get_secret_value() if endpoint.api_key else ""
-    if urlsplit(endpoint.base_url).hostname != "api.openai.com":
-        http_client.event_hooks["request"] = [partial(_keep_to_the_protocol, key)]
-    return openai.OpenAI(
-        api_key=key or "none",  # the SDK wants one; servers without keys ignore it
-        base_url=endpoint.base_url,
-        max_retries=0,
-        http_client=http_client,  # type: ignore[arg-type]  # httpx's client is taken at run time
-    )
-
-
-def _keep_to_the_protocol(key: str, request: httpx.Request) -> None:
-    """The SDK sends OpenAI's organisation, project and custom headers from the environment to whatever server it talks
-    to, and a key even where there is none: another server gets its own key and nothing else."""
-    for name in [name for name in request.headers if not _PROTOCOL_HEADERS.fullmatch(name)]:
-        del request.headers[name]
-    request.headers.pop("authorization", None)
-    if key:
-        request.headers["authorization"] = f"Bearer {key}"
-
-
-def _warm_up() -> None:
-    """One answer from a canned transport: the SDK imports much of itself during its first call."""
-    canned = b'data: {"id":"","object":"chat.completion.chunk","choices":[]}\n\ndata: [DONE]\n\n'
-    transport = httpx.MockTransport(
-        lambda _: httpx.Response(200, headers={"content-type": "text/event-stream"}, content=canned)
-    )
-    client = _open(Endpoint("warm-up", "http://127.0.0.1/v1"), httpx.Client(transport=transport))
-    chat: Any = client.chat.completions
-    with client, chat.create(model="none", messages=[{"role": "user", "content": ""}], stream=True) as chunks:
-        list(chunks)
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    if urlsplit(endpoint.base_url).hostname == "api.openai.com":
+        headers |= {header: os.environ[name] for name, header in _ABOUT_THE_ACCOUNT.items() if os.environ.get(name)}
+    return headers
 
 
 def _context_tokens(item: Mapping[str, Any]) -> int | None:

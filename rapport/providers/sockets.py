@@ -1,0 +1,181 @@
+"""Sockets under all connections: a Stop ends them while they connect or wait, and they know when bytes left and came.
+
+Moments are `time.perf_counter()`. On Linux the kernel says when the bytes of a plain connection arrived: a thread that
+has to wait for its turn to run, as one of a hundred, measures the same as one that is alone.
+"""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import struct
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from typing import Any
+
+import httpcore
+
+_POLL_S = 0.1  # how long a Stop may take to be noticed
+_STAMPS = 35  # SO_TIMESTAMPNS of Linux, which Python's socket module doesn't name
+_STAMP = struct.Struct("@ll")  # seconds and nanoseconds since 1970
+_ANCILLARY_BYTES = 64
+_CAN_POLL = hasattr(select, "poll")
+
+_should_stop: ContextVar[Callable[[], bool] | None] = ContextVar("should_stop", default=None)
+_left_at_s: ContextVar[float | None] = ContextVar("left_at_s", default=None)
+_arrived_at_s: ContextVar[float | None] = ContextVar("arrived_at_s", default=None)
+
+
+class Stopped(BaseException):
+    """The call was stopped while it waited for the server. Not an Exception: no SDK may swallow or retry it."""
+
+
+@contextmanager
+def stop_when(should_stop: Callable[[], bool] | None) -> Iterator[None]:
+    """Within the block, connects and reads of this thread raise `Stopped` soon after `should_stop()` turns true."""
+    token = _should_stop.set(should_stop)
+    try:
+        yield
+    finally:
+        _should_stop.reset(token)
+
+
+def left_at_s() -> float | None:
+    """When this thread last wrote to a server; in an answer, when its request left."""
+    return _left_at_s.get()
+
+
+def arrived_at_s() -> float | None:
+    """When the bytes that this thread last read from a server had come."""
+    return _arrived_at_s.get()
+
+
+class StoppableBackend(httpcore.NetworkBackend):
+    """httpcore's own sockets, which a Stop interrupts."""
+
+    def __init__(self) -> None:
+        self._backend = httpcore.SyncBackend()
+
+    def connect_tcp(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(_stoppable(lambda: self._backend.connect_tcp(*args, **options)))
+
+    def connect_unix_socket(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(self._backend.connect_unix_socket(*args, **options))
+
+    def sleep(self, seconds: float) -> None:
+        self._backend.sleep(seconds)
+
+
+class _StoppableStream(httpcore.NetworkStream):
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+        self._socket = _plain_socket(stream)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        should_stop = _should_stop.get()
+        if self._socket is not None and timeout is not None:
+            return self._read_plain(self._socket, max_bytes, timeout, should_stop)
+        found = self._read_sliced(max_bytes, timeout, should_stop)
+        _arrived_at_s.set(time.perf_counter())
+        return found
+
+    def _read_plain(
+        self, plain: socket.socket, max_bytes: int, timeout: float, should_stop: Callable[[], bool] | None
+    ) -> bytes:
+        poll = select.poll()
+        poll.register(plain, select.POLLIN)
+        slice_ms = (_POLL_S if should_stop is not None else timeout) * 1000
+        deadline = time.monotonic() + timeout
+        while not poll.poll(slice_ms):
+            if should_stop is not None and should_stop():
+                raise Stopped
+            if time.monotonic() > deadline:
+                raise httpcore.ReadTimeout("timed out")
+        try:
+            found, ancillary, _, _ = plain.recvmsg(max_bytes, _ANCILLARY_BYTES)
+        except OSError as error:
+            raise httpcore.ReadError(str(error)) from error
+        _arrived_at_s.set(_arrival(ancillary))
+        return found
+
+    def _read_sliced(self, max_bytes: int, timeout: float | None, should_stop: Callable[[], bool] | None) -> bytes:
+        if should_stop is None or timeout is None:
+            return self._stream.read(max_bytes, timeout)
+        deadline = time.monotonic() + timeout
+        while not should_stop():
+            left = deadline - time.monotonic()
+            try:
+                return self._stream.read(max_bytes, max(0.001, min(_POLL_S, left)))
+            except httpcore.ReadTimeout:
+                if left <= _POLL_S:
+                    raise
+        raise Stopped
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        _left_at_s.set(time.perf_counter())  # not after it: this thread may have to wait before it can look at a clock
+        self._stream.write(buffer, timeout)
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(self, *args: Any, **options: Any) -> httpcore.NetworkStream:
+        return _StoppableStream(_stoppable(lambda: self._stream.start_tls(*args, **options)))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+def _plain_socket(stream: httpcore.NetworkStream) -> socket.socket | None:
+    """The socket, if its bytes can be read without a layer of encryption between, and its arrivals are stamped."""
+    found = stream.get_extra_info("socket")
+    if not _CAN_POLL or not isinstance(found, socket.socket) or isinstance(found, ssl.SSLSocket):
+        return None
+    if sys.platform == "linux":
+        with suppress(OSError):
+            found.setsockopt(socket.SOL_SOCKET, _STAMPS, 1)
+    return found
+
+
+def _arrival(ancillary: list[tuple[int, int, bytes]]) -> float:
+    """The kernel's stamp of the newest bytes as `time.perf_counter()`; now, where it gave none that can be."""
+    now = time.perf_counter()
+    for level, kind, data in ancillary:
+        if level == socket.SOL_SOCKET and kind == _STAMPS and len(data) >= _STAMP.size:
+            seconds, nanoseconds = _STAMP.unpack_from(data)
+            age_s = time.time() - (seconds + nanoseconds / 1e9)
+            left_at = _left_at_s.get()
+            is_possible = age_s >= 0 and (left_at is None or now - age_s >= left_at)
+            return now - age_s if is_possible else now
+    return now
+
+
+def _stoppable(open_stream: Callable[[], httpcore.NetworkStream]) -> httpcore.NetworkStream:
+    """What `open_stream` opens, in a thread of its own: looking up a name and greeting can't be interrupted."""
+    should_stop = _should_stop.get()
+    if should_stop is None:
+        return open_stream()
+    opening: Future[httpcore.NetworkStream] = Future()
+    threading.Thread(target=_fulfil, args=(opening, open_stream), name="rapport-connect", daemon=True).start()
+    while not should_stop():
+        with suppress(TimeoutError):
+            return opening.result(_POLL_S)
+    opening.add_done_callback(_close)
+    raise Stopped
+
+
+def _fulfil(opening: Future[httpcore.NetworkStream], open_stream: Callable[[], httpcore.NetworkStream]) -> None:
+    try:
+        opening.set_result(open_stream())
+    except Exception as error:
+        opening.set_exception(error)
+
+
+def _close(opened: Future[httpcore.NetworkStream]) -> None:
+    if opened.exception() is None:
+        opened.result().close()
