@@ -17,6 +17,7 @@ from rapport.exporting.tools.outcomes import Outcome, Outcomes
 from rapport.exporting.tools.promptfoo_config import Config, Expected, as_chat, assertions, build_config
 from rapport.exporting.tools.promptfoo_terms import as_assertion, inert
 from rapport.scoring.expectations import Expectation
+from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.scores import StoredCheck
 
 _PASSED, _ASSERTION, _ERROR = 0, 1, 2  # promptfoo's ResultFailureReason
@@ -47,7 +48,8 @@ def write_results(
     config = build_config(outcomes, expected, addresses)
     made_at = outcomes.run.created_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     tallies = [_Tally() for _ in outcomes.run.variants]
-    results = _Results(outcomes, config, expected or {}, tallies)
+    scale = outcomes.rubric_scale or (DEFAULT_RUBRIC.scale.low, DEFAULT_RUBRIC.scale.high)
+    results = _Results(outcomes, config, expected or {}, tallies, scale)
     members = [
         ("evalId", f"eval-{outcomes.run.id[:12]}-{made_at[:19]}"),
         ("config", config.content),
@@ -68,6 +70,7 @@ class _Results:
     config: Config
     expected: Expected
     tallies: Sequence[_Tally]
+    scale: tuple[float, float]
 
     def members(self, made_at: str) -> Iterator[tuple[str, Any]]:
         """The rows first: what the columns' sums are is known after them."""
@@ -89,7 +92,8 @@ class _Results:
         output = outcome.output
         expected = self.expected.get(outcome.case.id, ())
         values = {name: inert(text) for name, text in self.outcomes.inputs(outcome.case).items()}
-        graded = _graded(outcome, expected)
+        named = _named(outcome, self.scale)
+        graded = _graded(outcome, expected, named)
         failure = output.failure.message if output.failure else None
         is_error = output.status != "done"
         case_name = inert(self.outcomes.case_name(outcome.case))
@@ -117,7 +121,7 @@ class _Results:
             latencyMs=None if timing is None else round(timing * 1000),
             cost=0.0 if output.is_cached else output.cost_usd,
             tokenUsage=_tokens(outcome),
-            namedScores=_named(outcome),
+            namedScores=named,
             gradingResult=None if is_error else graded,
             failureReason=_ERROR if is_error else _PASSED if graded["pass"] else _ASSERTION,
             metadata={"repeat": output.repeat, "case": outcome.case.id},
@@ -158,7 +162,7 @@ class _Results:
         }
 
 
-def _graded(outcome: Outcome, expected: Sequence[Expectation]) -> dict[str, Any]:
+def _graded(outcome: Outcome, expected: Sequence[Expectation], named: Mapping[str, float]) -> dict[str, Any]:
     """What checks said, as promptfoo's grading; unscored checks take no part."""
     scored = [one for one in outcome.checks if one.is_met is not None]
     failed = [one for one in scored if not one.is_met]
@@ -167,7 +171,7 @@ def _graded(outcome: Outcome, expected: Sequence[Expectation]) -> dict[str, Any]
         "pass": not failed,
         "score": (len(scored) - len(failed)) / len(scored) if scored else 1.0,
         "reason": failed[0].why if failed else "All checks are met" if scored else "No checks",
-        "namedScores": _named(outcome),
+        "namedScores": dict(named),
         "componentResults": [_component(one, by_kind) for one in scored],
     }
 
@@ -179,12 +183,17 @@ def _component(check: StoredCheck, by_kind: Mapping[str, Expectation]) -> dict[s
     return graded | ({"assertion": assertion} if assertion else {})
 
 
-def _named(outcome: Outcome) -> dict[str, float]:
-    """Checks as 0 and 1, people's mean ratings, and judges' values, by name."""
+def _named(outcome: Outcome, scale: tuple[float, float]) -> dict[str, float]:
+    """Checks as 0 and 1, people's mean ratings and judges' values as shares of their scale, as promptfoo shows them."""
     named = {one.name: float(one.is_met) for one in outcome.checks if one.is_met is not None}
-    named |= {f"rating {metric}": value for metric, value in outcome.ratings.items()}
+    named |= {f"rating {metric}": _share(value, scale) for metric, value in outcome.ratings.items()}
     judged = ((f"judge {one.metric} · {one.judge_ref}", one.value) for one in outcome.judgements)
-    return named | {name: value for name, value in judged if value is not None}
+    return named | {name: _share(value, scale) for name, value in judged if value is not None}
+
+
+def _share(value: float, scale: tuple[float, float]) -> float:
+    low, high = scale
+    return round((value - low) / (high - low), 4) if low <= value <= high and low < high else value
 
 
 def _tokens(outcome: Outcome) -> dict[str, int]:

@@ -167,4 +167,4 @@ def test_the_sums_of_a_column_are_those_of_its_rows(store: Store) -> None:
 
     metrics = results["results"]["prompts"][0]["metrics"]
     assert (metrics["testPassCount"], metrics["totalLatencyMs"]) == (10, 9 * 1500)  # one of ten was cached
-    assert metrics["namedScores"]["judge accuracy · lab:judge"] == 2.5
+    assert metrics["namedScores"]["judge accuracy · lab:judge"] == 0.75  # 2.5 on 1 to 3
