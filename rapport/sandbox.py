@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
+from types import CodeType, MappingProxyType
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
@@ -21,6 +23,8 @@ MAX_TEMPLATE_CHARS = 200_000
 MAX_OUTPUT_CHARS = 2_000_000
 MAX_ROUNDS = 10_000
 MAX_RENDER_S = 2.0
+
+_KEPT = 64  # templates whose names and code are kept: an experiment renders a few of them thousands of times
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.For, nodes.Assign,
@@ -95,17 +99,30 @@ def undeclared(tree: nodes.Template, first_line: int = 1) -> dict[str, int]:
     return lines
 
 
+@lru_cache(_KEPT)
+def names_in(text: str, first_line: int = 1) -> Mapping[str, int]:
+    """What `undeclared` finds in a template. Raises TemplateFault as `parse` does."""
+    return MappingProxyType(undeclared(parse(text, first_line), first_line))
+
+
+@lru_cache(_KEPT)
+def _compiled(text: str, first_line: int) -> CodeType:
+    """The same code for every environment of ours: it looks filters up when it runs."""
+    environment = _environment()
+    return environment.compile(_bounded(parse(text, first_line), environment))
+
+
 def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
     """The text with the values put in.
 
     Raises:
         TemplateFault: wrong syntax, an undefined value, or a bound that was passed.
     """
-    tree = parse(text, first_line)
-    budget = _Budget()
-    environment = _environment(budget)
     try:
-        template = environment.from_string(_bounded(tree, environment))
+        code = _compiled(text, first_line)
+        budget = _Budget()
+        environment = _environment(budget)
+        template = environment.template_class.from_code(environment, code, environment.make_globals(None))
         return _collect(template.generate(**variables), budget)
     except _Excess as excess:
         raise TemplateFault(first_line, str(excess)) from None

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from rapport.errors import PromptError
 from rapport.providers.model import Message, Role
-from rapport.sandbox import TemplateFault, expand, parse, undeclared
+from rapport.sandbox import TemplateFault, expand, names_in, parse
 
 _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z][a-z0-9_-]*)>", re.IGNORECASE)
@@ -44,7 +44,7 @@ def variables_in(template: str) -> set[str]:
         PromptError: the template is wrong; the message names the line.
     """
     try:
-        return {name for part in parts_of(template) for name in undeclared(parse(part.text, part.line))}
+        return {name for part in parts_of(template) for name in names_in(part.text, part.line)}
     except TemplateFault as fault:
         raise _as_error(fault) from None
 
@@ -128,7 +128,7 @@ def _role(word: str) -> Role:
 
 def _check_names(parts: list[Part], variables: Mapping[str, str]) -> None:
     for part in parts:
-        for name, line in undeclared(parse(part.text, part.line), part.line).items():
+        for name, line in names_in(part.text, part.line).items():
             if name not in variables:
                 raise TemplateFault(line, _unknown(name, variables))
 
