@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from components import judge_data, services
+from components import judge_data, services, state
 from rapport.experiments.background import Background
 from rapport.experiments.judging_source import CountedJudge, with_judge
 from rapport.experiments.output_checks import check_version, run_checks
 from rapport.experiments.results import load_results
+from rapport.experiments.theme_naming import NamedThemes
 from rapport.retrieval.loading import load_embedder
 from rapport.scoring.remark_themes import Theme, group_remarks
 from rapport.scoring.result_set import ResultSet
@@ -46,6 +47,20 @@ def checking(run_ids: tuple[str, ...]) -> Background[int]:
 def themes(run_ids: tuple[str, ...]) -> Background[tuple[Theme, ...]]:
     """The one grouping of these runs' remarks in this process, as they are now. Raises StorageError."""
     return _themes(run_ids, *_now())
+
+
+def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
+    """The themes if this session asked for them and they are there, with the names that a model gave; else none."""
+    grouping = themes(run_ids) if state.wants_themes() else None
+    if grouping is None or not grouping.is_over:
+        return NamedThemes(())
+    work = state.naming(naming_key(run_ids))
+    return work.result if work is not None and work.result is not None else NamedThemes(grouping.result or ())
+
+
+def naming_key(run_ids: tuple[str, ...]) -> str:
+    """Stands for these runs' remarks as they are now. Raises StorageError."""
+    return " ".join((*run_ids, *_now()))
 
 
 def _now() -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import results_charts, results_outputs
-from rapport.scoring.result_set import ResultSet, items_behind, means_by_item
+from rapport.scoring.result_set import ResultSet, items_behind, means_by_output
 from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
 from rapport.statistics.estimates import Estimate
 from rapport.statistics.rating import Rating, of_metric, weighted
@@ -24,9 +24,9 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     _table(metrics)
     variant = results_outputs.choose(verdict.variants, picked, key=f"scores-{name}")
     if variant is not None:
-        means = means_by_item(ratings_of(results, verdict, name))
-        items = sorted(items_behind(results, variant), key=lambda item: means.get((item.case, variant), 99.0))
-        notes = {i.id: f"{name} {means[i.case, variant]:.2f}" for i in items if (i.case, variant) in means}
+        means = means_by_output(ratings_of(results, verdict, name))
+        items = sorted(items_behind(results, variant), key=lambda item: means.get(item.id, 99.0))
+        notes = {i.id: f"{name} {means[i.id]:.2f}" for i in items if i.id in means}
         st.caption("The lowest first.")
         results_outputs.show(items, notes, key=f"scores-{name}-{variant}")
 

@@ -8,13 +8,15 @@ import streamlit as st
 
 from components import results_charts
 from rapport.exporting.display import escape
-from rapport.scoring.result_set import ResultSet, Spending, best_offers, check_rates, spending
+from rapport.scoring.quality import quality_of
+from rapport.scoring.result_set import ResultSet, Spending, best_offers, spending
 from rapport.scoring.verdict import Verdict
 
 
 def show(results: ResultSet, verdict: Verdict) -> None:
     """Two charts, what each variant took, and who is on the frontier; quality is the weighted score, or else checks."""
-    quality, axis = quality_of(results, verdict)
+    found = quality_of(results, verdict)
+    quality, axis = found.by_variant, results_charts.Axis(found.name, found.scale.low, found.scale.high)
     spent = spending(results)
     if quality:
         left, right = st.columns(2)
@@ -37,19 +39,6 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     else:
         st.caption("Quality comes from ratings or checks, and there are none yet. What each variant took:")
     _table(spent, quality)
-
-
-def quality_of(results: ResultSet, verdict: Verdict) -> tuple[dict[str, float], results_charts.Axis]:
-    """The weighted score of each variant; where nobody rated, the share of its automatic checks that are met."""
-    if verdict.weighted is not None:
-        means = {name: e.mean for name, e in verdict.weighted.estimates.items() if e.mean is not None}
-        return means, results_charts.Axis("weighted score", results.scale.low, results.scale.high)
-    met: dict[str, list[float]] = {}
-    for row in check_rates(results):
-        if row.rate.share is not None:
-            met.setdefault(row.variant, []).append(row.rate.share)
-    shares = {name: sum(values) / len(values) for name, values in met.items()}
-    return shares, results_charts.Axis("mean share of checks met", 0, 1)
 
 
 def _chart(

@@ -18,6 +18,8 @@ from rapport.storage.documents import Kind
 from rapport.storage.runs import Variant
 
 if TYPE_CHECKING:
+    from rapport.experiments.background import Background
+    from rapport.experiments.theme_naming import NamedThemes
     from rapport.providers.pulling import Pull
 
 OUTREACH, SHOP = "outreach_email", "shoe_chat"
@@ -40,6 +42,9 @@ _PULL = "rapport_pull"
 _RATING = "rapport_rating"
 _RESULTS = "rapport_results"
 _CHECKING = "rapport_checking"
+THEMES = "remarks-themes"
+_NAMING = "rapport_theme_naming"
+_PRINTING = "rapport_printing"
 _BARS = "rapport_judge_bars"
 _ADDRESS: dict[Kind, str] = {"resume": "candidate", "job": "job"}
 
@@ -324,6 +329,31 @@ def show_results_of(run_ids: Sequence[str]) -> None:
         st.query_params["runs"] = ",".join(run_ids)
     else:
         st.query_params.pop("runs", None)
+
+
+def wants_themes() -> bool:
+    """Whether this session asked for the remarks in themes."""
+    return bool(st.session_state.get(THEMES, False))
+
+
+def naming(of: str) -> Background[NamedThemes] | None:
+    """A model at work on the names of these themes, or done with it, if this session asked for it."""
+    of_now, work = st.session_state.get(_NAMING, ("", None))
+    return work if of_now == of else None
+
+
+def set_naming(of: str, work: Background[NamedThemes] | None) -> None:
+    st.session_state[_NAMING] = (of, work)
+
+
+def printing(of: str) -> Background[bytes | None] | None:
+    """The printing of this report, under way or done, if this session asked for it."""
+    of_now, work = st.session_state.get(_PRINTING, ("", None))
+    return work if of_now == of else None
+
+
+def set_printing(of: str, work: Background[bytes | None]) -> None:
+    st.session_state[_PRINTING] = (of, work)
 
 
 def is_checking(run_ids: tuple[str, ...]) -> bool:

@@ -49,7 +49,7 @@ SECTIONS = {
     "Slices": lambda: results_slices.show(results, verdict),
     "Agreement": lambda: results_agreement.show(results, verdict),
     "Remarks": lambda: results_remarks.show(results, run_ids),
-    "Export": lambda: results_export.show(results, verdict, ranking),
+    "Export": lambda: results_export.show(results, verdict, ranking, run_ids),
 }
 section = st.segmented_control(
     "Look at",

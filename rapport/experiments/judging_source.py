@@ -39,7 +39,7 @@ def _ratings(results: ResultSet, hearing: Hearing, counted: CountedJudge) -> Ite
             continue
         for metric in counted.metrics:
             if metric in one.judge:
-                yield Rating(item.case, item.variant, counted.judge.rater, metric, one.judge[metric])
+                yield Rating(item.case, item.variant, counted.judge.rater, metric, one.judge[metric], item.id)
 
 
 def _choices(results: ResultSet, hearing: Hearing, counted: CountedJudge) -> Iterator[Choice]:

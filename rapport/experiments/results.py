@@ -91,6 +91,7 @@ def _item(
         context=CONTEXTS.get(variant.strategy, variant.strategy),
         seconds=written.seconds,
         cost_usd=written.cost_usd,
+        is_chat=bool(case.message),
     )
 
 
@@ -148,7 +149,7 @@ def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], sa
             continue
         is_left = mark.status != "rated"  # a metric without a value is unscored then, and still to come otherwise
         said.ratings.extend(
-            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric))
+            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric), item.id)
             for metric in metrics
             if is_left or metric in mark.values
         )

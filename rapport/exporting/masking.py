@@ -23,6 +23,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\D+(?:19|20)\d\d")
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:gmbh(?: & co\.? kg)?|ag|se|inc|ltd|llc|plc|s\.?a\.?|s\.?r\.?o\.?|b\.?v\.?)\.?$", re.IGNORECASE
 )
+_MODEL = re.compile(r"Judge [^\s:]+:\S")  # what a judge is called among raters
 _SHORTEST_EMPLOYER = 3
 
 
@@ -49,7 +50,7 @@ def mask_people(
     for number, (name, _) in enumerate(dict.fromkeys(people), 1):
         if name.strip():
             labels.setdefault(_composed(name), f"Candidate {number}")
-    index = NameIndex(labels, {_composed(name): label for name, label in (raters or {}).items()})
+    index = NameIndex(labels, {_composed(name): label for name, label in (raters or {}).items() if label != name})
     for name, text in addressed:
         index.learn_address(_composed(name), _composed(text))
     firms = _any_of(employers)
@@ -65,8 +66,10 @@ def mask_people(
 
 
 def mask_raters(raters: Iterable[str]) -> dict[str, str]:
-    """A number for each rater, in the order of their names."""
-    return {rater: f"Rater {number}" for number, rater in enumerate(sorted(set(raters)), 1)}
+    """A number for each rater, in the order of their names; a model that judges is nobody and keeps its name."""
+    named = sorted(set(raters))
+    people = [rater for rater in named if not _MODEL.match(rater)]
+    return {rater: rater for rater in named} | {rater: f"Rater {n}" for n, rater in enumerate(people, 1)}
 
 
 def _composed(text: str) -> str:

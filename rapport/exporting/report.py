@@ -2,82 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rapport.exporting.masking import Mask, mask_people, mask_raters, unmasked
-from rapport.exporting.svg_charts import Bar, interval_chart
+from rapport.exporting.findings import Findings
+from rapport.exporting.report_charts import Chart, frontier_charts, metric_charts, strength_chart
+from rapport.exporting.report_examples import examples_of, other_remarks
+from rapport.exporting.report_tables import check_bars, slices_of, themes_of, win_table
 from rapport.scoring.choice_words import say_ranking
-from rapport.scoring.result_set import (
-    CheckRate,
-    Item,
-    ResultSet,
-    check_rates,
-    items_behind,
-    means_by_item,
-    spending,
-)
-from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict, sentences_on
-from rapport.statistics.ranking import Strength, win_matrix
-from rapport.statistics.rating import weighted
+from rapport.scoring.quality import quality_of
+from rapport.scoring.result_set import ResultSet, spending
+from rapport.scoring.verdict import MetricVerdict, main_sentences
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-MOST_REMARKS = 12
 
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """An output that shows what a variant does at its best or worst."""
-
-    title: str
-    variant: str
-    text: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A remark as it stands in the report."""
-
-    text: str
-    rater: str
-    variant: str
-
-
-def as_html(
-    results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], made_at: datetime, *, is_masked: bool
-) -> str:
-    """The whole report. With `is_masked`, names, e-mail addresses and phone numbers of people are replaced.
-
-    Everything from files and models is drawn as text; the page forbids itself scripts and every connection.
+def as_html(found: Findings, made_at: datetime) -> str:
+    """The whole report. Everything from files, models and people is drawn as text; the page forbids itself scripts
+    and every connection. Its size depends on the number of variants and metrics, hardly on that of outputs.
     """
-    mask = mask_people(results.people) if is_masked else unmasked
+    results, verdict = found.results, found.verdict
     shown = [verdict.weighted, *verdict.metrics] if verdict.weighted else list(verdict.metrics)
+    quality = quality_of(results, verdict)
+    examples = examples_of(results, quality)
     return _template().render(
-        titles=[mask(title, "") for title in results.titles],
-        made_at=made_at,
-        is_masked=is_masked,
-        verdict=verdict,
-        choice_sentences=say_ranking(ranking),
-        metrics=shown,
-        sentences={metric.metric: sentences_on(metric, verdict.winner) for metric in shown},
-        charts=_charts(results, verdict, ranking),
-        duels=win_matrix(results.choices),
-        spending=spending(results),
-        checks=_checks(results),
-        variants=results.variants,
-        check_titles=results.check_titles,
-        examples=_examples(results, verdict, mask),
-        remarks=_remarks(results, mask, is_masked=is_masked),
         results=results,
+        verdict=verdict,
+        made_at=made_at,
+        is_masked=found.is_masked,
+        numbers={name: place for place, name in enumerate(results.variants or verdict.variants, 1)},
+        choice_sentences=say_ranking(found.ranking),
+        metrics=shown,
+        sentences={metric.metric: _sentences(metric, verdict.winner) for metric in shown},
+        charts=metric_charts(results, shown),
+        strengths=strength_chart(found.ranking),
+        duels=win_table(results),
+        frontiers=frontier_charts(results, quality),
+        quality=quality,
+        spending=spending(results),
+        checks=check_bars(results),
+        slices=slices_of(results, quality),
+        themes=themes_of(found),
+        named_by=found.named_by,
+        examples=examples,
+        remarks=other_remarks(results, examples),
         counts=_counts(results),
+        has_chats=any(item.is_chat for item in results.items),
     )
+
+
+def _sentences(metric: MetricVerdict, winner: str | None) -> list[str]:
+    told, left_out = main_sentences(metric, winner)
+    if left_out:
+        told.append(f"{left_out} more pairs of variants are in the workbook's table 'Differences'.")
+    return told
 
 
 @cache
@@ -94,6 +76,8 @@ def _template() -> Template:
     )
     made.filters["number"] = _number
     made.filters["percent"] = lambda value: "–" if value is None else f"{100 * value:.0f} %"
+    made.filters["counted"] = lambda number, noun: f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    made.tests["chart"] = lambda value: isinstance(value, Chart)
     return made.get_template("report.html.j2")
 
 
@@ -101,85 +85,14 @@ def _number(value: float | None, digits: int = 2) -> str:
     return "–" if value is None else f"{value:.{digits}f}"
 
 
-def _charts(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength]) -> Mapping[str, str]:
-    """SVG by the name of what it shows; it comes from our own drawing, with every text escaped."""
-    low, high = results.scale.low, results.scale.high
-    unit = f"mean rating, {low:g} to {high:g}, higher is better"
-    found = {metric.metric: interval_chart(metric.metric, unit, _bars(metric), low, high) for metric in verdict.metrics}
-    if verdict.weighted:
-        found[WEIGHTED] = interval_chart(WEIGHTED, unit, _bars(verdict.weighted), low, high)
-    ends = [end for s in ranking for end in (s.low, s.high, s.value) if end is not None]
-    if ends:
-        bars = [Bar(s.variant, s.value, s.low, s.high, f"{s.value:+.2f}") for s in ranking]
-        reach = max(0.5, *(abs(end) for end in ends)) * 1.05
-        found["ranking"] = interval_chart(
-            "Strength in direct comparison", "log odds, 0 is average", bars, -reach, reach
-        )
-    return found
-
-
-def _bars(metric: MetricVerdict) -> list[Bar]:
-    rows = [
-        Bar(name, e.mean, e.low, e.high, f"{e.mean:.2f} of {e.n} ratings")
-        for name, e in metric.estimates.items()
-        if e.mean is not None
-    ]
-    return sorted(rows, key=lambda bar: -bar.value)
-
-
-def _checks(results: ResultSet) -> Mapping[str, Mapping[str, CheckRate]]:
-    found: dict[str, dict[str, CheckRate]] = {}
-    for row in check_rates(results):
-        found.setdefault(row.name, {})[row.variant] = row
-    return found
-
-
-def _examples(results: ResultSet, verdict: Verdict, mask: Mask) -> list[Example]:
-    """The best and the worst rated output of each variant, if they differ in their rating."""
-    if verdict.weighted is None:
-        return []
-    means = means_by_item(weighted(results.ratings, verdict.weights, WEIGHTED))
-    found: list[Example] = []
-    for variant in results.variants:
-        rated = sorted(
-            (
-                (means[item.case, variant], item)
-                for item in items_behind(results, variant)
-                if (item.case, variant) in means
-            ),
-            key=lambda pair: (-pair[0], pair[1].id),
-        )
-        if not rated:
-            continue
-        found.append(_example("Rated best", *rated[0], mask))
-        if rated[-1][0] < rated[0][0]:
-            found.append(_example("Rated worst", *rated[-1], mask))
-    return found
-
-
-def _example(title: str, score: float, item: Item, mask: Mask) -> Example:
-    own = item.candidate
-    return Example(f"{title}: {mask(own, own)}, {mask(item.job, own)}", item.variant, mask(item.text, own), score)
-
-
-def _remarks(results: ResultSet, mask: Mask, *, is_masked: bool) -> list[Quote]:
-    names = mask_raters(remark.rater for remark in results.remarks) if is_masked else {}
-    own = {item.id: item.candidate for item in results.items}
-    return [
-        Quote(mask(remark.text, own[remark.output_id]), names.get(remark.rater, remark.rater), remark.variant)
-        for remark in results.remarks[:MOST_REMARKS]
-    ]
-
-
 def _counts(results: ResultSet) -> Mapping[str, int]:
     return {
         "outputs": len(results.items),
-        "cases": len({item.case for item in results.items}),
+        "cases": len({item.case for item in results.items} or {rating.case for rating in results.ratings}),
         "ratings": sum(rating.value is not None for rating in results.ratings),
         "unscored": sum(rating.value is None for rating in results.ratings),
-        "raters": len({rating.rater for rating in results.ratings}),
+        "raters": len({rating.rater for rating in results.ratings if rating.value is not None}),
         "choices": len(results.choices),
         "skipped": results.skipped_choices,
         "remarks": len(results.remarks),
-        "remarks_shown": min(len(results.remarks), MOST_REMARKS),
     }

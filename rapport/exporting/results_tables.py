@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
-from rapport.exporting.masking import mask_people, mask_raters
+from rapport.exporting.findings import Findings
 from rapport.exporting.table import Cell
 from rapport.exporting.workbook import write_xlsx
-from rapport.scoring.result_set import ResultSet, check_rates, means_by_item, spending
+from rapport.scoring.quality import quality_of
+from rapport.scoring.remark_themes import shares_of
+from rapport.scoring.result_set import DIMENSIONS, ResultSet, check_rates, means_by_output, slices, spending
 from rapport.scoring.verdict import WEIGHTED, Verdict
-from rapport.statistics.ranking import Strength, win_matrix
+from rapport.statistics.ranking import win_matrix
 from rapport.statistics.rating import weighted
 
 TABLES = (
@@ -26,8 +28,19 @@ TABLES = (
     "Check rates",
     "Checks",
     "Cost and time",
+    "Slices",
     "Remarks",
+    "Themes",
+    "About",
 )
+ABOUT = (
+    "An empty cell (null in JSON) is unknown or unscored; it is never 0.",
+    "low and high are the ends of 95 % intervals; those of slices aren't corrected for how many slices there are.",
+    "n counts ratings with a value, unscored those without; unscored ones count in nothing else.",
+    "Ties and 'both bad' are counted in the number of comparisons, and are nobody's win.",
+    "mean_cost_usd and median_seconds are of the outputs that say them: priced and timed of n do.",
+)
+_MOST_SLICES = 1_000  # values of a dimension
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,9 @@ def tables(found: Findings) -> dict[str, Table]:
         "Means": _means(verdict),
         "Differences": _differences(verdict),
         "Outputs": _outputs(results, verdict),
-        "Ratings": _table(("case", "variant", "rater", "metric", "value", "output"), [asdict(r) for r in results.ratings]),
+        "Ratings": _table(
+            ("case", "variant", "rater", "metric", "value", "output"), [asdict(r) for r in results.ratings]
+        ),
         "Choices": _table(("case", "left", "right", "rater", "outcome"), [asdict(c) for c in results.choices]),
         "Duels": _table(
             ("first", "second", "first_chosen", "second_chosen", "ties"),
@@ -139,9 +154,15 @@ def _slices(results: ResultSet, verdict: Verdict) -> Table:
     """The quality of every slice, largest first; what it is made of is in `of`."""
     quality = quality_of(results, verdict)
     columns = ("mean", "low", "high", "sd", "n", "unscored")
-    rows = [
-        {"by": by, "value": row.value, "variant": row.variant, "of": quality.name, "outputs": row.outputs}
-        | _only(asdict(row.estimate), columns)
+    rows: list[Mapping[str, Cell]] = [
+        {
+            "by": by,
+            "value": row.value,
+            "variant": row.variant,
+            "of": quality.name,
+            "outputs": row.outputs,
+            **_only(asdict(row.estimate), columns),
+        }
         for by in DIMENSIONS
         for row in slices(results, quality.ratings, by, quality.scale, limit=_MOST_SLICES).rows
     ]

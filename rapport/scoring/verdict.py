@@ -60,7 +60,7 @@ def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: 
     return MetricVerdict(
         name,
         {variant: estimate_mean(rows, scale) for variant, rows in by_variant.items()},
-        tuple(compare_all(ratings, variants)),
+        tuple(compare_all(ratings, variants, scale=scale)),
         krippendorff_alpha(ratings) if several and name != WEIGHTED else None,
     )
 
@@ -102,14 +102,14 @@ def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
 def say(difference: Difference, metric: str) -> str:
     """One difference in words, with its interval and n; what isn't clear says how many more ratings it would take."""
     if difference.mean is None:
-        return f"On {metric}, nobody rated {difference.first} and {difference.second} for the same case."
+        return f"On {_the(metric)}, nobody rated {difference.first} and {difference.second} for the same case."
     if not difference.is_clear:
         return _not_clear(difference, metric)
     better, worse = _order(difference)
     ends = sorted((abs(difference.low or 0), abs(difference.high or 0)))
     return (
-        f"{better} beats {worse} on {metric} (+{abs(difference.mean):.2f}, {100 * difference.confidence:g} % interval "
-        f"{ends[0]:.2f} to {ends[1]:.2f}, {_cases(difference)})."
+        f"{better} beats {worse} on {_the(metric)} (+{abs(difference.mean):.2f}, "
+        f"{100 * difference.confidence:g} % interval {ends[0]:.2f} to {ends[1]:.2f}, {_cases(difference)})."
     )
 
 
@@ -119,14 +119,37 @@ def sentences_on(metric: MetricVerdict, winner: str | None = None) -> list[str]:
     return sorted(told, key=lambda sentence: not (winner and sentence.startswith(f"{winner} beats ")))
 
 
+MOST_SENTENCES = 6  # all pairs of four variants; of more, those that the best takes part in
+
+
+def main_sentences(metric: MetricVerdict, winner: str | None = None) -> tuple[list[str], int]:
+    """The differences on one metric that matter, in words, and how many pairs are left out.
+
+    Of more than four variants only the best's differences to the others are said, the nearest rival first.
+    """
+    if len(metric.differences) <= MOST_SENTENCES:
+        return sentences_on(metric, winner), 0
+    means = {name: e.mean for name, e in metric.estimates.items() if e.mean is not None}
+    if not means:
+        return [], len(metric.differences)
+    best = max(means, key=lambda name: (means[name], name == winner))
+    mine = [d for d in metric.differences if best in (d.first, d.second) and d.mean is not None]
+    mine.sort(key=lambda d: abs(d.mean or 0))
+    return [say(d, metric.metric) for d in mine], len(metric.differences) - len(mine)
+
+
 def _not_clear(difference: Difference, metric: str) -> str:
-    told = f"On {metric}, {difference.first} and {difference.second} can't be told apart ({_cases(difference)})"
+    told = f"On {_the(metric)}, {difference.first} and {difference.second} can't be told apart ({_cases(difference)})"
     more = further_ratings(difference, WORTHWHILE)
     if more is None:
         return f"{told}; there are too few different ratings to say how many more it would take."
     if more == 0:
         return f"{told}; a difference of {WORTHWHILE:g} or more would have shown."
     return f"{told}; about {_rounded(more)} more ratings would show a difference of {WORTHWHILE:g}."
+
+
+def _the(metric: str) -> str:
+    return f"the {metric}" if metric == WEIGHTED else metric
 
 
 def _cases(difference: Difference) -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_ROUNDING = 1e-9  # ratings are numbers of a few digits: whatever varies less doesn't vary
+
 
 @dataclass(frozen=True, slots=True)
 class Spread:
@@ -29,8 +31,6 @@ def spread_of_mean(values: NDArray[np.float64], cases: Sequence[Hashable], rater
 
     None for fewer than two cases: nothing can be said.
     """
-    import numpy as np
-
     case_count, rater_count = len(set(cases)), len(set(raters))
     if case_count < 2:
         return None
@@ -38,7 +38,7 @@ def spread_of_mean(values: NDArray[np.float64], cases: Sequence[Hashable], rater
     by_case, by_rater = _indexes(cases), _indexes(raters)
     between_cases = _between(residual, by_case, case_count)
     if rater_count < 2:
-        return Spread(float(np.sqrt(between_cases)), case_count - 1)
+        return Spread(_root(between_cases), case_count - 1)
     between_raters = _between(residual, by_rater, rater_count)
     twice = max(
         _neither(residual, by_case, by_rater, case_count, rater_count), _alone(by_case, case_count) * between_cases
@@ -46,7 +46,12 @@ def spread_of_mean(values: NDArray[np.float64], cases: Sequence[Hashable], rater
     variance = max(between_cases + between_raters - twice, between_cases, between_raters)
     parts = between_cases**2 / (case_count - 1) + between_raters**2 / (rater_count - 1)
     freedom = variance**2 / parts if parts else float(case_count - 1)
-    return Spread(float(np.sqrt(variance)), float(min(freedom, len(values) - 1)))
+    return Spread(_root(variance), float(min(freedom, len(values) - 1)))
+
+
+def _root(variance: float) -> float:
+    """The square root; exactly 0 where only rounding keeps equal values from being equal."""
+    return float(variance**0.5) if variance > _ROUNDING**2 else 0.0
 
 
 def _indexes(names: Sequence[Hashable]) -> NDArray[np.int64]:

@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from rapport.statistics.clusters import spread_of_mean
-from rapport.statistics.rating import Rating
+from rapport.statistics.rating import Rating, Scale
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,10 +57,12 @@ class Difference:
         return self.p_adjusted <= 1 - self.confidence and (self.low > 0 or self.high < 0)
 
 
-def compare_all(ratings: Sequence[Rating], variants: Sequence[str], confidence: float = CONFIDENCE) -> list[Difference]:
+def compare_all(
+    ratings: Sequence[Rating], variants: Sequence[str], confidence: float = CONFIDENCE, scale: Scale | None = None
+) -> list[Difference]:
     """Every pair of variants on one metric, p values corrected for their number (Holm 1979)."""
     means = _cell_means(ratings, variants)
-    found = [_compare(means, first, second, confidence) for first, second in combinations(variants, 2)]
+    found = [_compare(means, first, second, confidence, scale) for first, second in combinations(variants, 2)]
     known = [difference.p for difference in found if difference.p is not None]
     if not known:
         return found
@@ -81,19 +83,24 @@ def _holm(p_values: Sequence[float]) -> list[float]:
     return adjusted
 
 
-def compare(ratings: Sequence[Rating], first: str, second: str, confidence: float = CONFIDENCE) -> Difference:
+def compare(
+    ratings: Sequence[Rating], first: str, second: str, confidence: float = CONFIDENCE, scale: Scale | None = None
+) -> Difference:
     """One pair of variants on one metric; several ratings of one (case, rater) are averaged first.
 
     The test flips the signs of whole cases: without a difference, either variant could as well have been the other
     (Fisher 1935; exact up to 14 cases, sampled with a fixed seed beyond, counting the sample itself). What is as large
     as the difference seen counts half (the mid-p of Lancaster, 1961): ratings of few levels tie often, and the test
     would reject too seldom. The interval is of Student's t, clustered by case. Both speak of these raters: how strict
-    each is drops out of a pair.
+    each is drops out of a pair. Differences that are all the same have an interval only on a `scale`: as for a mean of
+    equal ratings, it says how far other cases could pull it, if so many showed no other (Clopper and Pearson 1934).
     """
-    return _compare(_cell_means(ratings, (first, second)), first, second, confidence)
+    return _compare(_cell_means(ratings, (first, second)), first, second, confidence, scale)
 
 
-def _compare(means: Mapping[str, _Cells], first: str, second: str, confidence: float) -> Difference:
+def _compare(
+    means: Mapping[str, _Cells], first: str, second: str, confidence: float, scale: Scale | None
+) -> Difference:
     import numpy as np
 
     pairs, unpaired = _pairs(means[first], means[second])
@@ -101,6 +108,8 @@ def _compare(means: Mapping[str, _Cells], first: str, second: str, confidence: f
     cases, raters = [case for case, _ in pairs], [rater for _, rater in pairs]
     spread = spread_of_mean(values, cases, [""] * len(cases)) if len(values) else None
     low, high = _interval(values, spread.standard_error, spread.freedom, confidence) if spread else (None, None)
+    if spread and not spread.standard_error and scale is not None:
+        low, high = _all_the_same(float(values[0]), len(set(cases)), scale.high - scale.low, confidence)
     return Difference(
         first,
         second,
@@ -163,6 +172,11 @@ def _interval(
     return float(values.mean()) - reach, float(values.mean()) + reach
 
 
+def _all_the_same(value: float, cases: int, widest: float, confidence: float) -> tuple[float, float]:
+    elsewhere = 1 - ((1 - confidence) / 2) ** (1 / cases)  # the largest share that so many cases may have missed
+    return value - elsewhere * (value + widest), value + elsewhere * (widest - value)
+
+
 def _case_sums(values: NDArray[np.float64], cases: list[str]) -> NDArray[np.float64]:
     import numpy as np
 
@@ -215,6 +229,6 @@ def _effect(values: NDArray[np.float64], cases: list[str]) -> float | None:
     for case in cases:
         counts[case] += 1
     means = _case_sums(values, cases) / np.array(list(counts.values()), dtype=np.float64)
-    if len(means) < 2 or not means.std(ddof=1):
+    if len(means) < 2 or means.std(ddof=1) < 1e-9:  # equal but for rounding
         return None
     return float(means.mean() / means.std(ddof=1))

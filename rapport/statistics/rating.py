@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Outcome = Literal["left", "right", "tie", "both_bad"]
@@ -11,13 +11,17 @@ Outcome = Literal["left", "right", "tie", "both_bad"]
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One value that one rater gave one variant's output for one case; None is unscored, which is never a number."""
+    """One value that one rater gave one variant's output for one case; None is unscored, which is never a number.
+
+    `output` is the id of the output where it is known: a variant may have answered a case twice.
+    """
 
     case: str
     variant: str
     rater: str
     metric: str
     value: float | None
+    output: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def of_metric(ratings: Iterable[Rating], metric: str) -> list[Rating]:
 
 
 def weighted(ratings: Iterable[Rating], weights: Mapping[str, float], name: str = "weighted score") -> list[Rating]:
-    """One rating a (case, variant, rater): the weighted mean over metrics, with weights scaled to a sum of 1.
+    """One rating a (case, variant, rater, output): the weighted mean over metrics, with weights scaled to a sum of 1.
 
     Where a metric of positive weight is unscored or missing, the weighted score is unscored too: a mean over the
     others would compare different things.
@@ -56,11 +60,12 @@ def weighted(ratings: Iterable[Rating], weights: Mapping[str, float], name: str 
     if any(weight < 0 for weight in weights.values()) or not sum(weights.values()):
         raise ValueError("Weights are zero or more, and at least one is more.")
     wanted = {metric: weight for metric, weight in weights.items() if weight > 0}
-    cells: dict[tuple[str, str, str], dict[str, float | None]] = {}
+    cells: dict[tuple[str, str, str, str], dict[str, float | None]] = {}
     for rating in ratings:
         if rating.metric in wanted:
-            cells.setdefault((rating.case, rating.variant, rating.rater), {})[rating.metric] = rating.value
-    return [Rating(*cell, name, _mean(values, wanted)) for cell, values in cells.items()]
+            cell = (rating.case, rating.variant, rating.rater, rating.output)
+            cells.setdefault(cell, {})[rating.metric] = rating.value
+    return [Rating(*cell[:3], name, _mean(values, wanted), cell[3]) for cell, values in cells.items()]
 
 
 def _mean(values: Mapping[str, float | None], weights: Mapping[str, float]) -> float | None:

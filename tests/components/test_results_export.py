@@ -13,7 +13,7 @@ def page() -> None:
 
     runs = ("run-1",)
     found = results_data.results(runs)
-    results_export.show(found, results_data.verdict(runs, found.weights), results_data.ranking(runs))
+    results_export.show(found, results_data.verdict(runs, found.weights), results_data.ranking(runs), runs)
 
 
 def drawn() -> AppTest:

@@ -17,17 +17,17 @@ from rapport.scoring.result_set import (
     check_difference,
     check_rates,
     items_behind,
-    means_by_item,
+    means_by_output,
     slices,
     spending,
 )
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
-from rapport.statistics.rating import Choice, of_metric
+from rapport.statistics.rating import Choice, of_metric, weighted
 from rapport.storage.rounds import Mark, Rubric
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
-from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run
+from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run, rate
 from tests.records_for_tests import output
 
 
@@ -207,11 +207,11 @@ def test_behind_a_slice_are_its_outputs(store: Store) -> None:
     assert [item.id for item in items_behind(found, LARGE, "candidate", "Ada 3")] == ["run-1-3-1"]
 
 
-def test_the_mean_of_an_item_is_over_its_raters(store: Store) -> None:
+def test_the_mean_of_an_output_is_over_its_raters(store: Store) -> None:
     put_rated_run(store)
     found = load_results(store, ["run-1"])
-    means = means_by_item(of_metric(found.ratings, "accuracy"))
-    assert means[found.items[0].case, SMALL] in (1.0, 2.0)
+    means = means_by_output(of_metric(found.ratings, "accuracy"))
+    assert means[found.items[0].id] in (1.0, 2.0)
 
 
 def test_the_stamp_changes_with_what_is_said(store: Store) -> None:
@@ -224,3 +224,21 @@ def test_the_stamp_changes_with_what_is_said(store: Store) -> None:
 
 def test_the_version_of_the_checks_stays_while_they_do() -> None:
     assert check_version() == check_version.__wrapped__()
+
+
+def test_a_case_that_a_variant_answered_twice_has_two_outputs_with_ratings_of_their_own(store: Store) -> None:
+    put_rated_run(store, 3)
+    again = put_rated_run(store, 3, run_id="run-2", is_rated=False)
+    rate(store, again, ("Ana",))
+    found = load_results(store, ["run-1", "run-2"])
+    overall = weighted(found.ratings, found.weights)
+    assert (len(overall), len(means_by_output(overall))) == (3 * 2 * 2 + 3 * 2, 12)
+
+
+def test_a_slice_counts_outputs_that_have_a_rating_and_no_others(store: Store) -> None:
+    put_rated_run(store, 3)
+    store.rounds.mark(Mark("run-1-rate", "run-1-0-0", "Ana", status="skipped"))
+    store.rounds.mark(Mark("run-1-rate", "run-1-0-0", "Ben", status="flagged"))
+    found = load_results(store, ["run-1"])
+    row = slices(found, of_metric(found.ratings, "accuracy"), "job", found.scale).rows[0]
+    assert (row.estimate.n, row.estimate.unscored, row.outputs) == (4, 2, 2)

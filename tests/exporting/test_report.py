@@ -12,7 +12,9 @@ import pytest
 
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.results import load_results
+from rapport.exporting.findings import Findings, masked
 from rapport.exporting.report import as_html
+from rapport.scoring.remark_themes import Theme
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import judge_ratings
 from rapport.statistics.ranking import rank
@@ -37,21 +39,38 @@ def rated(store: Store) -> ResultSet:
 
 
 def report(results: ResultSet, *, is_masked: bool = False) -> str:
-    found = judge_ratings(results.ratings, results.weights, results.scale)
-    return as_html(results, found, rank(results.choices), NOW, is_masked=is_masked)
+    found = findings(results)
+    return as_html(masked(found) if is_masked else found, NOW)
+
+
+def findings(results: ResultSet) -> Findings:
+    verdict = judge_ratings(results.ratings, results.weights, results.scale)
+    themes = (Theme("pushy, taste", (0,)),) if results.remarks else ()
+    return Findings(results, verdict, tuple(rank(results.choices)), themes)
 
 
 def test_it_says_who_wins_before_anything_else(store: Store) -> None:
     html = report(rated(store))
-    assert f"<strong>{LARGE} wins on the weighted score.</strong>" in html.split("<h2>")[0]
+    assert f"<strong>{LARGE} wins on the weighted score.</strong>" in html.split("<h2")[0]
 
 
 @pytest.mark.parametrize(
     "heading",
-    ["Ratings", "Choices side by side", "Automatic checks", "Cost and time", "Examples", "What raters wrote", "Limits"],
+    [
+        "Variants",
+        "Ratings",
+        "Choices side by side",
+        "Automatic checks",
+        "Cost and time",
+        "Slices",
+        "Examples",
+        "What raters wrote",
+        "How this was worked out",
+        "Limits",
+    ],
 )
 def test_it_has_every_part(store: Store, heading: str) -> None:
-    assert f"<h2>{heading}</h2>" in report(rated(store))
+    assert f">{heading}</h2>" in report(rated(store))
 
 
 def test_it_needs_nothing_from_anywhere(store: Store) -> None:
@@ -97,7 +116,7 @@ def test_without_ratings_it_says_so(store: Store) -> None:
     put_rated_run(store, 2, is_rated=False)
     html = report(load_results(store, ["run-1"]))
     assert "Nobody has rated these outputs yet." in html
-    assert "4 outputs haven't been checked." in html
+    assert "4 outputs haven&#39;t been checked." in html
 
 
 def test_one_rater_is_a_limit(store: Store) -> None:

@@ -12,9 +12,11 @@ import pytest
 from openpyxl import load_workbook
 
 from rapport.experiments.results import load_results
-from rapport.exporting.results_tables import TABLES, Table, as_json, as_xlsx, masked, tables
+from rapport.exporting.findings import Findings, masked
+from rapport.exporting.results_tables import TABLES, Table, as_json, as_xlsx, tables
 from rapport.exporting.table import as_csv
 from rapport.scoring.ratings_file import read_ratings
+from rapport.scoring.remark_themes import Theme
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import Verdict, judge_ratings
 from rapport.statistics.ranking import rank
@@ -34,8 +36,13 @@ def verdict(results: ResultSet) -> Verdict:
     return judge_ratings(results.ratings, results.weights, results.scale)
 
 
+def findings(results: ResultSet) -> Findings:
+    themes = (Theme("pushy", (0,)),) if results.remarks else ()
+    return Findings(results, verdict(results), tuple(rank(results.choices)), themes)
+
+
 def made(results: ResultSet) -> dict[str, Table]:
-    return tables(results, verdict(results), rank(results.choices))
+    return tables(findings(results))
 
 
 def test_the_names_of_the_tables_are_known_before_they_are_made(results: ResultSet) -> None:
@@ -50,6 +57,7 @@ def test_ratings_go_out_as_they_come_in(results: ResultSet) -> None:
     table = made(results)["Ratings"]
     read = read_ratings(as_csv(table.columns, table.rows), "ratings.csv")
     assert (read.ratings, read.problems) == (results.ratings, ())
+    assert read.outputs == tuple(rating.output for rating in results.ratings)
 
 
 def test_a_workbook_has_a_sheet_for_each_table(results: ResultSet) -> None:
@@ -72,16 +80,15 @@ def test_a_text_that_no_cell_can_hold_is_cut(results: ResultSet) -> None:
 
 
 def test_json_holds_the_verdict_and_every_table(results: ResultSet) -> None:
-    found = json.loads(as_json(results, verdict(results), rank(results.choices)))
+    found = json.loads(as_json(findings(results)))
     assert (found["winner"], set(found["tables"])) == (LARGE, set(made(results)))
 
 
 def test_masked_results_name_nobody(results: ResultSet) -> None:
-    hidden = masked(results)
-    found = as_json(hidden, verdict(hidden), rank(hidden.choices)).decode()
+    found = as_json(masked(findings(results))).decode()
     assert [word for word in ("Ada", "Ana", "Ben") if word in found] == []
 
 
 def test_masking_changes_no_figure(results: ResultSet) -> None:
-    hidden = masked(results)
-    assert verdict(hidden).sentences == verdict(results).sentences
+    hidden = masked(findings(results))
+    assert hidden.verdict.sentences == verdict(hidden.results).sentences == verdict(results).sentences

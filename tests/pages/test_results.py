@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
-from rapport.scoring.checks.all_checks import OUTREACH_CHECKS
+from rapport.experiments.output_checks import checks_for
 from tests.pages.opening import TIMEOUT_S, open_page, run, texts
 from tests.rated_runs import put_rated_run
 
@@ -72,4 +72,4 @@ def test_the_checks_run_in_the_background_and_stay() -> None:
         assert time.monotonic() < deadline, "the checks didn't end in time"
         time.sleep(0.2)
         run(at)
-    assert len(at.dataframe[0].value) == len(OUTREACH_CHECKS)
+    assert len(at.dataframe[0].value) == len(checks_for("outreach_email"))

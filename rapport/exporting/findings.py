@@ -1,0 +1,113 @@
+"""All that a report or a table of results is made of, as it is or with people's names replaced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rapport.exporting.masking import Mask, mask_people, mask_raters
+from rapport.scoring.remark_themes import Theme
+from rapport.scoring.result_set import CheckOutcome, Item, ResultSet
+from rapport.scoring.verdict import Verdict, judge_ratings
+from rapport.statistics.ranking import Strength, rank
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Results with their verdict, the ranking from choices, and the remarks' themes where they were grouped.
+
+    `named_by` is the model that named the themes, empty where their words did; with `is_masked` names are replaced.
+    """
+
+    results: ResultSet
+    verdict: Verdict
+    ranking: tuple[Strength, ...]
+    themes: tuple[Theme, ...] = ()
+    named_by: str = ""
+    is_masked: bool = False
+
+
+def masked(found: Findings, employers: Iterable[str] = ()) -> Findings:
+    """The same with the names, addresses, numbers and links of people replaced everywhere, raters' names too.
+
+    `employers` are replaced as well. Figures stay as they are.
+    """
+    mask, raters = _mask_of(found.results, employers)
+    variants = _renamed(found.results.variants, mask)
+    results = _masked(found.results, mask, raters, variants)
+    themes = _themes(found, mask)
+    if all(before == after for before, after in variants.items()):
+        return replace(found, results=results, themes=themes, is_masked=True)
+    verdict = judge_ratings(results.ratings, found.verdict.weights, results.scale)
+    return Findings(results, verdict, tuple(rank(results.choices)), themes, found.named_by, is_masked=True)
+
+
+def _mask_of(results: ResultSet, employers: Iterable[str]) -> tuple[Mask, dict[str, str]]:
+    said = (results.ratings, results.choices, results.remarks)
+    raters = mask_raters(one.rater for group in said for one in group)
+    addressed = ((item.candidate, item.text) for item in results.items if not item.is_chat)
+    return mask_people(results.people, raters, employers, addressed), raters
+
+
+def _renamed(variants: Iterable[str], mask: Mask) -> dict[str, str]:
+    """What each variant is called; two that would be the same are numbered."""
+    names: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for variant in variants:
+        name = mask(variant, "")
+        taken[name] += 1
+        names[variant] = name if taken[name] == 1 else f"{name} ({taken[name]})"
+    return names
+
+
+def _masked(results: ResultSet, mask: Mask, raters: Mapping[str, str], variants: Mapping[str, str]) -> ResultSet:
+    own = {item.id: item.candidate for item in results.items}
+
+    def name(variant: str) -> str:
+        return variants.get(variant, variant)
+
+    return replace(
+        results,
+        titles=tuple(mask(title, "") for title in results.titles),
+        variants=tuple(map(name, results.variants)),
+        items=tuple(_item(item, mask, name(item.variant)) for item in results.items),
+        ratings=tuple(replace(r, rater=raters[r.rater], variant=name(r.variant)) for r in results.ratings),
+        choices=tuple(
+            replace(c, rater=raters[c.rater], left=name(c.left), right=name(c.right)) for c in results.choices
+        ),
+        remarks=tuple(
+            replace(r, rater=raters[r.rater], variant=name(r.variant), text=mask(r.text, own.get(r.output_id, "")))
+            for r in results.remarks
+        ),
+        checks=tuple(
+            CheckOutcome(c.output_id, c.name, c.is_met, mask(c.why, own.get(c.output_id, ""))) for c in results.checks
+        ),
+        notes=tuple(mask(note, "") for note in results.notes),
+        people=(),
+    )
+
+
+def _item(item: Item, mask: Mask, variant: str) -> Item:
+    own = item.candidate
+    return replace(
+        item,
+        variant=variant,
+        text=mask(item.text, own),
+        candidate=mask(own, own),
+        job=mask(item.job, own),
+        model=mask(item.model, ""),
+        prompt=mask(item.prompt, ""),
+    )
+
+
+def _themes(found: Findings, mask: Mask) -> tuple[Theme, ...]:
+    """A theme named by words leaves out those that name somebody whom its remarks are about."""
+    own = {item.id: item.candidate for item in found.results.items}
+    hidden = []
+    for theme in found.themes:
+        people = sorted({"", *(own.get(found.results.remarks[place].output_id, "") for place in theme.places)})
+        words = theme.name.split(", ")
+        kept = [word for word in words if all(mask(word.title(), name) == word.title() for name in people)]
+        hidden.append(replace(theme, name=", ".join(kept) or "a person's name"))
+    return tuple(hidden)

@@ -1,0 +1,87 @@
+"""The charts of a report, as SVG by what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapport.exporting.svg_charts import Bar, Point, interval_chart, price_chart
+from rapport.scoring.quality import Quality
+from rapport.scoring.result_set import ResultSet, best_offers, spending
+from rapport.scoring.verdict import MetricVerdict
+from rapport.statistics.ranking import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing with every text in it escaped, and a sentence that goes with it."""
+
+    svg: str
+    words: str = ""
+
+
+def metric_charts(results: ResultSet, metrics: Sequence[MetricVerdict]) -> Mapping[str, Chart]:
+    """Means with intervals, the best first, by metric."""
+    low, high = results.scale.low, results.scale.high
+    unit = f"mean rating, {low:g} to {high:g}, higher is better"
+    return {m.metric: Chart(interval_chart(f"{m.metric}: means", unit, _bars(m), low, high)) for m in metrics}
+
+
+def strength_chart(ranking: Sequence[Strength]) -> Chart | None:
+    """Bradley-Terry strengths with intervals; None without choices."""
+    ends = [end for s in ranking for end in (s.low, s.high, s.value) if end is not None]
+    if not ends:
+        return None
+    bars = [Bar(s.variant, s.value, s.low, s.high, _strength_words(s)) for s in ranking]
+    reach = max(0.5, *(abs(end) for end in ends)) * 1.05
+    unit = "log odds of being chosen; 0 is average, 0.7 is twice as often"
+    return Chart(interval_chart("Strength in direct comparison", unit, bars, -reach, reach))
+
+
+def frontier_charts(results: ResultSet, quality: Quality) -> list[Chart]:
+    """Quality against cost and against time, with those marked whom no other beats in both; known prices only."""
+    spent = spending(results)
+    prices = {
+        "cost": ("mean cost of an output, US$", {s.variant: s.mean_cost_usd for s in spent}, 4),
+        "time": ("median time of an output, s", {s.variant: s.median_seconds for s in spent}, 2),
+    }
+    numbers = {name: place for place, name in enumerate(results.variants, 1)}
+    found = []
+    for name, (unit, price, digits) in prices.items():
+        best = best_offers(quality.by_variant, price)
+        points = [
+            Point(str(numbers[v]), v, known, quality.by_variant[v], v in best, f"{known:.{digits}f}")
+            for v, known in price.items()
+            if known is not None and v in quality.by_variant
+        ]
+        if points:
+            svg = price_chart(
+                f"Quality against {name}", unit, quality.name, points, quality.scale.low, quality.scale.high
+            )
+            found.append(Chart(svg, _frontier_words(name, best, price, quality)))
+    return found
+
+
+def _frontier_words(name: str, best: Sequence[str], price: Mapping[str, float | None], quality: Quality) -> str:
+    missing = [variant for variant in quality.by_variant if price.get(variant) is None]
+    told = f"On the frontier (diamonds), where no other is at least as good for less {name}: {', '.join(best)}."
+    return told + (f" Not shown, because its {name} isn't known: {', '.join(missing)}." if missing else "")
+
+
+def _strength_words(strength: Strength) -> str:
+    between = f" ({strength.low:+.2f} to {strength.high:+.2f})" if strength.low is not None else ""
+    return f"{strength.value:+.2f}{between}, chosen {strength.chosen} and tied {strength.tied} of {strength.compared}"
+
+
+def _bars(metric: MetricVerdict) -> list[Bar]:
+    rows = [
+        Bar(name, e.mean, e.low, e.high, _words(e.mean, e.low, e.high, e.n))
+        for name, e in metric.estimates.items()
+        if e.mean is not None
+    ]
+    return sorted(rows, key=lambda bar: -bar.value)
+
+
+def _words(mean: float, low: float | None, high: float | None, n: int) -> str:
+    between = f" ({low:.2f} to {high:.2f})" if low is not None and high is not None else " (no interval)"
+    return f"{mean:.2f}{between}, n {n}"
