@@ -29,6 +29,7 @@ page = st.navigation(
             st.Page("pages/results.py", title="Results", icon=":material/leaderboard:"),
         ],
         "Workbench": [
+            st.Page("pages/experiments.py", title="Experiments", icon=":material/science:"),
             st.Page("pages/knowledge.py", title="Knowledge", icon=":material/manage_search:"),
             st.Page("pages/models.py", title="Models", icon=":material/memory:"),
         ],

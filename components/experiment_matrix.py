@@ -129,14 +129,8 @@ def table(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, list[Any
 
 
 def headings(run: Run) -> list[str]:
-    """A heading for each variant: its label, and its prompt or model where the label is a letter; all different."""
-    found: list[str] = []
-    for number, variant in enumerate(run.variants, start=1):
-        is_letter = len(variant.label) <= 2
-        about = variant.model_ref if variant.model_ref.startswith("builtin:") else variant.prompt_name
-        name = f"{variant.label} · {about}" if is_letter else variant.label
-        found.append(name if name not in found and name not in (CASE, NOTE) else f"{name} ({number})")
-    return found
+    """A heading for each variant: its label, and in what it differs from the others; all different."""
+    return core.variant_headings(run.variants, taken=(CASE, NOTE))
 
 
 def _value(value: float | None, measure: Measure) -> float | None:
@@ -181,7 +175,8 @@ def _cells(run_id: str, stamp: str) -> list[StoredCell]:
 @st.cache_resource(show_spinner="Gathering the outputs …", max_entries=8)
 def _rows(run_id: str, stamp: str, version: str, measure: Measure, _run: Run) -> list[Row]:
     cells = _cells(run_id, stamp)
-    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells))
+    jobs = {one.id: one.title for one in services.store().documents.list("job")}
+    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells), jobs)
 
 
 def worst(shown: Shown) -> str | None:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rapport.experiments.output_checks import checks_for, versions
-from rapport.experiments.results import load_results
+from rapport.experiments.results import CONTEXTS, load_results
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted
 from rapport.storage.matrix_store import StoredCell
-from rapport.storage.runs import OutputStatus, Run
+from rapport.storage.runs import OutputStatus, Run, Variant
 from rapport.storage.store import Store
 
 Best = Literal["high", "low", "neither"]
@@ -62,15 +62,41 @@ class Row:
         return Counter(output.status for cell in self.cells for output in cell.outputs if output.status != "done")
 
 
-def case_names(run: Run) -> dict[str, str]:
-    """What each case of a run is called; where two are called the same, the later ones get a number."""
+def case_names(run: Run, jobs: Mapping[str, str]) -> dict[str, str]:
+    """What each case of a run is called, with the job's title where there are several; each differs from the others."""
+    has_several = len({case.job_id for case in run.cases}) > 1
     seen: Counter[str] = Counter()
     names = {}
     for case in run.cases:
         name = case.candidate_name or case.message or case.id
+        if has_several and case.job_id in jobs:
+            name = f"{name}, {jobs[case.job_id]}"
         seen[name] += 1
         names[case.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
     return names
+
+
+def variant_headings(variants: Sequence[Variant], taken: Collection[str] = ()) -> list[str]:
+    """Each variant's label with what tells it from the others (prompt, model, context, settings); all different."""
+    facts = [_facts(variant) for variant in variants]
+    differing = [place for place in range(len(_facts(variants[0]))) if len({one[place] for one in facts}) > 1]
+    found: list[str] = []
+    for number, (variant, told) in enumerate(zip(variants, facts, strict=True), start=1):
+        has_name = len(variant.label) > 2  # somebody's own words; a letter alone says nothing
+        name = (
+            variant.label
+            if has_name
+            else " · ".join([variant.label, *(told[place] for place in differing if told[place])])
+        )
+        found.append(name if name not in found and name not in taken else f"{name} ({number})")
+    return found
+
+
+def _facts(variant: Variant) -> tuple[str, str, str, str]:
+    is_builtin = variant.model_ref.startswith("builtin:")
+    chosen = ", ".join(f"{name} {value}" for name, value in variant.settings.chosen().items())
+    prompt = "built-in writer" if is_builtin else variant.prompt_name
+    return prompt, "" if is_builtin else variant.model_ref, CONTEXTS.get(variant.strategy, variant.strategy), chosen
 
 
 def measures(store: Store, run: Run) -> list[Measure]:
@@ -139,12 +165,14 @@ def _checked(store: Store, run: Run, name: str) -> dict[str, float]:
     return found
 
 
-def matrix(run: Run, cells: Iterable[StoredCell], values: Mapping[str, float]) -> list[Row]:
-    """Every case of the run as a row, in the run's order."""
+def matrix(
+    run: Run, cells: Iterable[StoredCell], values: Mapping[str, float], jobs: Mapping[str, str] | None = None
+) -> list[Row]:
+    """Every case of the run as a row, in the run's order; `jobs` are titles by id."""
     by_place: dict[tuple[str, int], list[StoredCell]] = defaultdict(list)
     for cell in cells:
         by_place[cell.case_id, cell.position].append(cell)
-    names = case_names(run)
+    names = case_names(run, jobs or {})
     return [
         Row(
             case.id,

@@ -1,0 +1,162 @@
+"""Setting up an experiment on screen: its cases, its variants as all combinations, and what it may cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from components import experiment_cases, experiment_making, experiment_words, model_choice, services, variant_form
+from components.experiment_cases import Source
+from rapport.exporting.display import escape
+from rapport.scenarios.table_row import TABLE_ROW
+
+MOST_REPEATS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was set up: a definition, and the uploaded files that it names."""
+
+    definition: Mapping[str, Any]
+    files: Mapping[str, bytes]
+
+
+def show() -> Asked | None:
+    """Draw the form; what was asked for once somebody presses the button."""
+    name, scenario = _head()
+    st.markdown("**1. Cases**")
+    source = experiment_cases.show(scenario)
+    st.markdown("**2. Variants: every combination of**")
+    matrix = _matrix(scenario)
+    st.markdown("**3. How often, and what it may cost**")
+    frame = _frame()
+    count = len(matrix["prompts"]) * len(matrix["models"]) * len(matrix["strategies"]) * max(1, len(matrix["settings"]))
+    is_ready = bool(name and source and count)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pressed = st.button(
+            "Make the experiment",
+            type="primary",
+            icon=":material/science:",
+            disabled=not is_ready,
+            key="experiment-make",
+        )
+        st.caption(_told(source, count, frame["repeats"]) if is_ready else "Choose cases, prompts and models first.")
+    if not (pressed and source):
+        return None
+    kept = {key: value for key, value in matrix.items() if value}
+    definition = {"name": name, "scenario": scenario, "cases": dict(source.cases), "matrix": kept, **frame}
+    return Asked(definition, source.files)
+
+
+def _head() -> tuple[str, str]:
+    left, right = st.columns(2)
+    scenario = left.selectbox(
+        "What is written",
+        list(experiment_words.SCENARIOS),
+        format_func=experiment_words.SCENARIOS.__getitem__,
+        key="experiment-scenario",
+        persist_state="session",
+    )
+    name = right.text_input(
+        "Name", placeholder="What lists call it", max_chars=200, key="experiment-name", persist_state="session"
+    )
+    return (name or "").strip() or experiment_making.free_name(experiment_words.SCENARIOS[scenario]), scenario
+
+
+def _matrix(scenario: str) -> dict[str, Any]:
+    prompts = {prompt.name: prompt for prompt in services.prompts(scenario)}
+    models = model_choice.choices()
+    with st.grid(2, min_column_width=300) as grid:
+        chosen_prompts = grid.cell().multiselect(
+            "Prompts",
+            list(prompts),
+            default=list(prompts)[:1],
+            format_func=lambda name: escape(prompts[name].title),
+            key=f"experiment-prompts-{scenario}",
+            persist_state="session",
+        )
+        chosen_models = grid.cell().multiselect(
+            "Models",
+            list(models),
+            default=list(models)[:1],
+            format_func=lambda ref: model_choice.title(ref, "text"),
+            accept_new_options=True,
+            help="Choose from what is connected, or type provider:name.",
+            key=f"experiment-models-{scenario}",
+            persist_state="session",
+        )
+        titles = dict(variant_form.strategies(scenario))
+        if scenario == TABLE_ROW.name:
+            titles = {"everything": "The whole row", "nothing": "No row"}
+        chosen_strategies = grid.cell().multiselect(
+            "Context",
+            list(titles),
+            default=["everything"],
+            format_func=titles.__getitem__,
+            key=f"experiment-strategies-{scenario}",
+            persist_state="session",
+        )
+        temperatures = grid.cell().multiselect(
+            "Temperatures",
+            ["0.0", "0.2", "0.4", "0.7", "1.0"],
+            accept_new_options=True,
+            placeholder="As the prompt recommends",
+            key=f"experiment-temperatures-{scenario}",
+            persist_state="session",
+        )
+    return {
+        "prompts": chosen_prompts,
+        "models": chosen_models,
+        "strategies": chosen_strategies,
+        "settings": [{"temperature": _number(value)} for value in temperatures],
+    }
+
+
+def _number(text: str) -> float | str:
+    """A number, or what was typed: what is wrong with it is told with everything else."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return text
+
+
+def _frame() -> dict[str, Any]:
+    with st.grid(4, min_column_width=200) as grid:
+        repeats = grid.cell().number_input(
+            "Repeats", 1, MOST_REPEATS, 1, key="experiment-repeats", persist_state="session"
+        )
+        most_calls = grid.cell().number_input(
+            "Calls at most", 1, None, None, placeholder="no limit", key="experiment-most-calls", persist_state="session"
+        )
+        most_usd = grid.cell().number_input(
+            "Dollars at most",
+            0.0,
+            None,
+            None,
+            placeholder="no limit",
+            key="experiment-most-usd",
+            persist_state="session",
+        )
+        cache = grid.cell().toggle(
+            "Take over earlier answers",
+            True,
+            help="An answer to exactly the same request isn't bought again. Repeats are told apart.",
+            key="experiment-cache",
+            persist_state="session",
+        )
+    found: dict[str, Any] = {"repeats": int(repeats), "cache": bool(cache)}
+    found |= {"max_calls": int(most_calls)} if most_calls else {}
+    return found | ({"max_cost_usd": float(most_usd)} if most_usd is not None else {})
+
+
+def _told(source: Source | None, variants: int, repeats: int) -> str:
+    if source is None or source.count is None:
+        return f"{variants} variants. Nothing is sent before you have seen what it will take."
+    total = source.count * variants * repeats
+    return (
+        f"{source.count:,} cases × {variants} variants{f' × {repeats} repeats' if repeats > 1 else ''} = {total:,} "
+        "outputs. Nothing is sent before you have seen what it will take."
+    )

@@ -1,0 +1,84 @@
+"""The head of an open experiment: how far it is, what it spent, and what can be done with it now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import experiment_runs, experiment_words
+from rapport.experiments.running.progress import Progress
+from rapport.exporting.display import escape
+
+POLL_S = 1.0
+
+
+def show(experiment_id: str, progress: Progress) -> None:
+    """Draw it; while the experiment runs it is drawn again every second, and the page at the end."""
+    if progress.is_active:
+        _live(experiment_id)
+    else:
+        _still(experiment_id, progress)
+
+
+@st.fragment(run_every=POLL_S)
+def _live(experiment_id: str) -> None:
+    progress = experiment_runs.progress(experiment_id)
+    if progress is None or not progress.is_active:
+        st.rerun(scope="app")
+    _bar(progress)
+    st.caption(f"{experiment_words.pace(progress)} · {experiment_words.spent(progress)}")
+    _troubles(progress)
+    with st.container(horizontal=True):
+        _button("Pause", ":material/pause:", experiment_runs.pause, experiment_id)
+        _button("Stop", ":material/stop_circle:", experiment_runs.stop, experiment_id)
+        if st.button("Show what is new", icon=":material/refresh:", key="experiment-refresh"):
+            st.rerun(scope="app")
+
+
+def _still(experiment_id: str, progress: Progress) -> None:
+    if progress.done or progress.failed or progress.stopped:
+        _bar(progress)
+        st.caption(experiment_words.spent(progress))
+    _troubles(progress)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if progress.left:
+            words = "Start" if progress.state == "ready" else "Continue"
+            _button(
+                f"{words}: {progress.left:,} outputs", ":material/play_arrow:", experiment_runs.start, experiment_id
+            )
+        if progress.failed:
+            st.button(
+                f"Rerun the {progress.failed:,} failed",
+                icon=":material/refresh:",
+                on_click=experiment_runs.start,
+                args=(experiment_id, True),
+                key="experiment-rerun",
+            )
+
+
+def _bar(progress: Progress) -> None:
+    others = {"failed": progress.failed, "stopped": progress.stopped}
+    told = "".join(f", {count:,} {word}" for word, count in others.items() if count)
+    share = (progress.done + progress.failed) / progress.total if progress.total else 1.0
+    st.progress(min(share, 1.0), f"{progress.done:,} of {progress.total:,} written{told}")
+
+
+def _troubles(progress: Progress) -> None:
+    if progress.why:
+        st.info(escape(progress.why), icon=":material/info:")
+    if progress.errors:
+        st.caption(f":orange[:material/warning:] Failed: {escape(experiment_words.errors(progress))}")
+
+
+def _button(words: str, icon: str, work: Callable[[str], None], experiment_id: str) -> None:
+    name = words.split(":")[0].lower()
+    is_first = name in ("start", "continue")
+    st.button(
+        words,
+        icon=icon,
+        type="primary" if is_first else "secondary",
+        on_click=work,
+        args=(experiment_id,),
+        key=f"experiment-{name}",
+    )

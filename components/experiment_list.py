@@ -1,0 +1,61 @@
+"""The list of experiments: how far each is, open it, delete it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from components import experiment_runs, experiment_state, experiment_words, record_actions, run_words, services
+from rapport.exporting.display import escape
+from rapport.storage.experiments import Experiment
+from rapport.storage.runs import Run
+
+PAGE_SIZE = 20
+
+
+def show() -> bool:
+    """Draw it; False, and nothing is drawn, if there is none yet."""
+    experiments = services.store().experiments.listed()
+    if not experiments:
+        return False
+    st.subheader("Experiments", anchor=False)
+    pages = -(-len(experiments) // PAGE_SIZE)
+    page = min(int(st.session_state.get("experiments-page", 1) or 1), pages)
+    for experiment in experiments[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+        _card(experiment)
+    if pages > 1:
+        st.pagination(pages, key="experiments-page")
+    return True
+
+
+def _card(experiment: Experiment) -> None:
+    run = services.store().runs.load(experiment.id)
+    with st.container(border=True, key=f"experiment-{experiment.id}"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{escape(experiment.name)}**")
+            words, color, icon = experiment_words.STATES[experiment.state]
+            st.badge(words, icon=icon, color=color)
+        st.caption(_about(experiment, run))
+        with st.container(horizontal=True):
+            st.button(
+                "Open",
+                icon=":material/open_in_new:",
+                on_click=experiment_state.open_experiment,
+                args=(experiment.id,),
+                key=f"open-{experiment.id}",
+            )
+            if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{experiment.id}"):
+                words = "All of its outputs, ratings and requests are deleted. This can't be undone."
+                on_delete = partial(experiment_runs.remove, experiment.id)
+                record_actions.confirm_delete(experiment.name, words, key="delete-experiment", on_delete=on_delete)
+
+
+def _about(experiment: Experiment, run: Run | None) -> str:
+    if run is None:
+        return "Its run was deleted."
+    made = f"{experiment.created_at.astimezone():%d %B %Y, %H:%M} · " if experiment.created_at else ""
+    kind = experiment_words.SCENARIOS.get(run.scenario, run.scenario)
+    models = ", ".join(dict.fromkeys(variant.model_ref for variant in run.variants))
+    size = f"{run_words.counted(len(run.cases), 'case')} × {run_words.counted(len(run.variants), 'variant')}"
+    return f"{made}{escape(kind)} · {size} · {escape(models)}"

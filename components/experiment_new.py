@@ -1,0 +1,114 @@
+"""Three ways to a new experiment: a template, setting it up here, or a file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import experiment_form, experiment_import, experiment_making, experiment_state, experiment_words
+from rapport.errors import DefinitionError, RapportError
+from rapport.exporting.display import escape
+
+TEMPLATE, HERE, FILE = "From a template", "Set up here", "From a file"
+MOST_PROBLEMS = 12
+
+
+def show(*, is_first: bool) -> None:
+    """Draw the choice and what belongs to it; a made experiment is opened."""
+    st.subheader("Your first experiment" if is_first else "New experiment", anchor=False)
+    way = st.segmented_control(
+        "How",
+        [TEMPLATE, HERE, FILE],
+        default=TEMPLATE,
+        required=True,
+        label_visibility="collapsed",
+        key="experiment-way",
+        persist_state="session",
+    )
+    if way == TEMPLATE:
+        _templates()
+    elif way == HERE:
+        _here()
+    else:
+        _file()
+
+
+def _templates() -> None:
+    st.caption("Each runs on the samples at once, with the built-in writer (no LLM). Change it before or after.")
+    with st.grid(3, min_column_width=280) as grid:
+        for file, head in experiment_making.templates().items():
+            with grid.cell().container(border=True, height="stretch", key=f"template-{file.stem}"):
+                icon = experiment_words.ICONS.get(str(head.get("scenario")), ":material/science:")
+                st.markdown(f"{icon} **{escape(str(head.get('name', file.stem)))}**")
+                st.caption(escape(str(head.get("description", ""))))
+                if st.button("Use this template", icon=":material/content_copy:", key=f"use-{file.stem}"):
+                    name = experiment_making.free_name(str(head["name"]))
+                    _make(experiment_making.as_yaml(head | {"name": name}), file.name, file.parent)
+
+
+def _here() -> None:
+    asked = experiment_form.show()
+    if asked is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in asked.files.items():
+            (Path(folder) / name).write_bytes(content)
+        _make(experiment_making.as_yaml(asked.definition), experiment_making.OWN_NAME, Path(folder))
+
+
+def _file() -> None:
+    st.caption(
+        "An experiment as YAML, as the terminal runs it, or promptfoo's configuration. Files that it names have to be "
+        "given with it."
+    )
+    given = st.file_uploader(
+        "YAML, with the files that it names",
+        type=["yaml", "yml", "csv", "tsv", "jsonl", "json", "xlsx", "md", "txt", "pdf", "docx", "html"],
+        accept_multiple_files=True,
+        key="experiment-files",
+    )
+    texts = [file for file in given or [] if file.name.lower().endswith((".yaml", ".yml"))]
+    if given and len(texts) != 1:
+        st.warning("Give exactly one YAML file, and the other files beside it.", icon=":material/info:")
+    is_asked = st.button(
+        "Read it", type="primary", icon=":material/upload_file:", disabled=len(texts) != 1, key="experiment-read"
+    )
+    if is_asked and len(texts) == 1:
+        with tempfile.TemporaryDirectory() as folder:
+            for file in given or []:
+                (Path(folder) / Path(file.name).name).write_bytes(file.getvalue())
+            content = texts[0].getvalue()
+            if experiment_import.is_promptfoo(content):
+                st.info("This is promptfoo's configuration.", icon=":material/info:")
+            else:
+                _make(content.decode("utf-8", "replace"), texts[0].name, Path(folder))
+
+
+def _make(text: str, name: str, folder: Path) -> None:
+    """Make and open it; what is wrong with it is listed, and what was entered stays."""
+    try:
+        with st.status("Preparing the cases …", type="compact") as status:
+            made = experiment_making.make(text, name, folder, lambda said: status.update(label=said))
+    except DefinitionError as error:
+        _problems(experiment_making.problems_of(error))
+        return
+    except RapportError as error:
+        st.error(escape(str(error)), icon=":material/error:")
+        return
+    experiment_state.open_experiment(made)
+    st.rerun()
+
+
+def _problems(problems: list[str]) -> None:
+    shown = "\n".join(f"- {escape(problem)}" for problem in problems[:MOST_PROBLEMS])
+    more = len(problems) - MOST_PROBLEMS
+    st.error(shown + (f"\n- … and {more} more" if more > 0 else ""), title="Not made yet", icon=":material/error:")
+
+
+def made_of(definition: Mapping[str, Any]) -> str:
+    """The same as a file, for whoever prefers a terminal."""
+    return experiment_making.as_yaml(definition)

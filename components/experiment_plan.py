@@ -1,0 +1,124 @@
+"""What an experiment will take, told before it starts, and how it is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components import experiment_making, experiment_words, services
+from rapport.experiments.background import Background
+from rapport.experiments.defining.definition import definition_from_json
+from rapport.experiments.defining.estimating import Estimate
+from rapport.experiments.defining.estimating import estimate as work_out
+from rapport.experiments.defining.planning import stored_plan
+from rapport.exporting.display import escape
+from rapport.storage.experiments import Experiment
+from rapport.storage.runs import Run
+
+MOST_CASES_LISTED = 1_000
+
+
+def estimate(experiment_id: str) -> None:
+    """Calls, tokens, dollars and minutes, and what leaves the machine; worked out beside the page."""
+    work = _estimating(experiment_id, services.connections_id())
+    if not work.is_over and not work.wait(0.4):
+        _follow(experiment_id)
+        return
+    if work.result is None:
+        st.warning(
+            escape(work.error or "It was stopped."), title="What it takes isn't known", icon=":material/warning:"
+        )
+        return
+    _show(work.result)
+
+
+@st.fragment(run_every=0.5)
+def _follow(experiment_id: str) -> None:
+    st.caption(":material/hourglass_empty: Working out what it will take …")
+    if _estimating(experiment_id, services.connections_id()).is_over:
+        st.rerun(scope="app")
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, ttl=600)
+def _estimating(experiment_id: str, connections_id: str) -> Background[Estimate]:
+    store, settings, providers = services.store(), services.settings(), services.providers()
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Estimate:
+        return work_out(stored_plan(experiment_id, store, settings), store, providers)
+
+    return Background("The estimate", work)
+
+
+def _show(found: Estimate) -> None:
+    with st.container(border=True, key="experiment-estimate"):
+        st.markdown("**What it will take** :gray[(an estimate)]")
+        with st.grid(4, min_column_width=150) as grid:
+            grid.cell().metric("Outputs", f"{found.cells:,}")
+            grid.cell().metric("Calls to models", f"{found.calls:,}")
+            grid.cell().metric("Cost", dollars(found))
+            grid.cell().metric("Time", "unknown" if found.seconds is None else experiment_words.duration(found.seconds))
+        st.caption(_how(found))
+        for trouble in found.unprepared:
+            st.warning(escape(trouble), title="A cell of the sample can't be made", icon=":material/warning:")
+        if not found.leaves:
+            st.caption(":material/lock: Nothing leaves this machine.")
+        for one in found.leaves:
+            st.caption(f":material/cloud: To {escape(one.ref)} go {escape(', '.join(one.kinds))}.")
+
+
+def dollars(found: Estimate) -> str:
+    """What it costs; what isn't known isn't nothing."""
+    if not found.calls:
+        return "none"
+    if len(found.unpriced) == len(found.models):
+        return "unknown"
+    return f"${found.cost_usd:,.2f}" + (" + unknown" if found.unpriced else "")
+
+
+def _how(found: Estimate) -> str:
+    told = [f"from {found.sampled} cells that were prepared but not sent"]
+    if found.calls:
+        told.append(f"about {found.input_tokens:,} tokens in and {found.output_tokens:,} out")
+    if found.builtin_cells:
+        told.append(f"{found.builtin_cells:,} by the built-in writer, which costs nothing")
+    if found.cached:
+        told.append(f"about {found.cached:,} answers are there already")
+    if found.unpriced:
+        told.append(f"no price is known for {escape(', '.join(found.unpriced))}")
+    if found.untimed:
+        told.append(f"{escape(', '.join(found.untimed))} was never timed here")
+    return ". ".join(one[:1].upper() + one[1:] for one in told) + "."
+
+
+def show(experiment: Experiment, run: Run) -> None:
+    """The variants, the cases, and the file that describes all of it."""
+    st.markdown(f"**{len(run.variants)} variants**")
+    st.dataframe([_variant(variant) for variant in run.variants], hide_index=True, placeholder="", alt="The variants")
+    st.markdown(f"**{len(run.cases):,} cases**" + (" (the first ones)" if len(run.cases) > MOST_CASES_LISTED else ""))
+    st.dataframe(
+        [{"Case": case.candidate_name or case.message or case.id} for case in run.cases[:MOST_CASES_LISTED]],
+        hide_index=True,
+        height=260 if len(run.cases) > 6 else "content",
+        alt="The cases",
+    )
+    definition = definition_from_json(experiment.definition)
+    text = experiment_making.as_yaml(definition.model_dump(mode="json", exclude_defaults=True))
+    with st.expander("As a file, for the terminal and for CI", icon=":material/terminal:"):
+        st.code(text, language="yaml", height=320)
+        st.download_button(
+            "Download the YAML", text, "experiment.yaml", "text/yaml", icon=":material/download:", on_click="ignore"
+        )
+
+
+def _variant(variant: Any) -> dict[str, Any]:
+    chosen = variant.settings.chosen()
+    return {
+        "Variant": variant.label,
+        "Prompt": variant.prompt_name,
+        "Version": variant.prompt_version[:7],
+        "Model": variant.model_ref,
+        "Context": variant.strategy,
+        "Settings": ", ".join(f"{name} {value}" for name, value in chosen.items()) or "default",
+    }

@@ -1,0 +1,65 @@
+"""What the pages ask of experiments: the one runner of this process, and what buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import services, state
+from rapport.errors import RapportError
+from rapport.experiments.defining.planning import stored_plan
+from rapport.experiments.running.progress import Progress
+from rapport.experiments.running.runner import Runner
+from rapport.settings import load_settings
+
+ELSEWHERE = "Another window or program is at work on this experiment already; it goes on there."
+
+
+@st.cache_resource(show_spinner=False)
+def runner() -> Runner:
+    """The one runner of this process: experiments belong to it, not to a page."""
+    return Runner(services.store(), load_settings().retries)
+
+
+def progress(experiment_id: str) -> Progress | None:
+    """How far it is; None if it isn't there any more. Raises StorageError."""
+    return runner().progress(experiment_id)
+
+
+def start(experiment_id: str, rerun_failed: bool = False) -> None:
+    """Begin or go on; what keeps it from that is shown by the next run. For callbacks."""
+    try:
+        plan = stored_plan(experiment_id, services.store(), services.settings()).plan
+        if not runner().start(plan, services.providers(), rerun_failed):
+            state.set_trouble(ELSEWHERE)
+    except RapportError as error:
+        state.set_trouble(str(error))
+
+
+def pause(experiment_id: str) -> None:
+    """Ask no more; what is being written is finished. For callbacks."""
+    _tell(lambda: runner().pause(experiment_id))
+
+
+def stop(experiment_id: str) -> None:
+    """End what is being written too; its text so far is kept. For callbacks."""
+    _tell(lambda: runner().stop(experiment_id))
+
+
+def remove(experiment_id: str) -> None:
+    """Delete an experiment with everything that was written in it. For callbacks."""
+
+    def work() -> None:
+        runner().stop(experiment_id)
+        services.store().experiments.remove(experiment_id)
+        services.store().runs.remove(experiment_id)
+
+    _tell(work)
+
+
+def _tell(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except RapportError as error:
+        state.set_trouble(str(error))

@@ -1,0 +1,77 @@
+"""How experiments are called on screen: their states, how far they are, and what they cost so far."""
+
+from __future__ import annotations
+
+from rapport.experiments.running.progress import Progress
+
+SCENARIOS = {
+    "outreach_email": "Outreach e-mails",
+    "shoe_chat": "Questions to a shop",
+    "table_row": "Rows of a table",
+}
+ICONS = {
+    "outreach_email": ":material/mail:",
+    "shoe_chat": ":material/forum:",
+    "table_row": ":material/table_rows:",
+}
+STATES = {
+    "ready": ("Not started", "gray", ":material/schedule:"),
+    "running": ("Running", "blue", ":material/play_circle:"),
+    "paused": ("Paused", "orange", ":material/pause_circle:"),
+    "stopped": ("Stopped", "orange", ":material/stop_circle:"),
+    "finished": ("Finished", "green", ":material/check_circle:"),
+    "capped": ("Ended at its cap", "orange", ":material/price_check:"),
+}
+KINDS = {
+    "rate_limited": "asked too often",
+    "timeout": "took too long",
+    "server_unreachable": "not reached",
+    "server_fault": "fault of the server",
+    "stream_cut": "answer cut off",
+    "bad_answer": "answer in a wrong shape",
+    "prompt_error": "prompt that doesn't fit the case",
+    "context_too_long": "too long for the model",
+    "safety_block": "held back by the provider",
+    "key_rejected": "key refused",
+    "model_not_found": "model not found",
+    "unexpected": "unexpected fault",
+}
+
+
+def spent(progress: Progress) -> str:
+    """Calls, tokens and dollars so far; what isn't known is said to be unknown."""
+    parts = [f"{progress.calls:,} calls"]
+    if progress.cached:
+        parts.append(f"{progress.cached:,} taken over from earlier answers")
+    parts.append(f"{progress.input_tokens:,} tokens in, {progress.output_tokens:,} out")
+    parts.append(cost(progress))
+    return " · ".join(parts)
+
+
+def cost(progress: Progress) -> str:
+    """What was spent in dollars."""
+    if progress.cost_usd is None:
+        return "cost unknown"
+    known = f"\\${progress.cost_usd:,.4f}" if progress.cost_usd else "no cost"
+    return f"{known} + {progress.unpriced:,} calls of unknown price" if progress.unpriced else known
+
+
+def pace(progress: Progress) -> str:
+    """How fast it goes and how long it will take."""
+    if progress.rate_per_minute is None:
+        return "measuring the pace …"
+    left = "time left unknown" if progress.seconds_left is None else f"about {duration(progress.seconds_left)} left"
+    return f"{progress.rate_per_minute:,.0f} a minute · {left}"
+
+
+def duration(seconds: float) -> str:
+    """A time as a person would say it."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def errors(progress: Progress) -> str:
+    """Failures by kind, the most frequent first."""
+    listed = sorted(progress.errors.items(), key=lambda one: -one[1])
+    return ", ".join(f"{count:,} {KINDS.get(kind, kind.replace('_', ' '))}" for kind, count in listed)
