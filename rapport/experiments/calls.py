@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from rapport.errors import ModelError
+from rapport.experiments.tracing import is_on, record_call
 from rapport.providers.model import (
     ChatModel,
     Event,
@@ -129,6 +130,7 @@ def make_call(
     and connecting, is `waited_s`.
     """
     clock = call.clock = Clock()
+    begun_ns = time.time_ns()
     try:
         events = stream_with_retries(model, request, retries, should_stop=should_stop)
         with closing(cast(Generator[Event, None, None], events)):
@@ -148,6 +150,21 @@ def make_call(
         call.failure = Failure("stream_cut", f"The answer of {request.ref} ended without its end. Press Retry.")
     if call.usage == Usage() and call.text:
         call.usage = _estimated(request, call.text)
+    if is_on():
+        _trace(call, request, begun_ns)
+
+
+def _trace(call: Call, request: ModelRequest, begun_ns: int) -> None:
+    record_call(
+        request,
+        begun_ns=begun_ns,
+        text=call.text,
+        finish_reason=call.finish_reason,
+        usage=call.usage,
+        timing=call.timing,
+        failure=call.failure,
+        tries=call.tries,
+    )
 
 
 def unexpected(error: Exception) -> Failure:
