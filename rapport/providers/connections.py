@@ -28,6 +28,7 @@ Place = Literal["this machine", "this network", "cloud"]
 
 _CONNECTIONS = 512
 _KEPT_ALIVE = 128
+KEPT_ALIVE_S = 30.0
 _WRITE_TIMEOUT_S = 30.0
 _LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
 
@@ -71,13 +72,13 @@ def time_limits(settings: Settings) -> dict[str, float]:
     }
 
 
-def open_pool(base_url: str) -> httpcore.ConnectionPool:
+def open_pool(base_url: str, connections: int = _CONNECTIONS) -> httpcore.ConnectionPool:
     """The connections themselves, to one server or the proxy on the way to it."""
     options: dict[str, Any] = {
         "ssl_context": _certificates(),
-        "max_connections": _CONNECTIONS,
+        "max_connections": connections,
         "max_keepalive_connections": _KEPT_ALIVE,
-        "keepalive_expiry": 30.0,
+        "keepalive_expiry": KEPT_ALIVE_S,
         "network_backend": StoppableBackend(),
     }
     found = _proxy_for(base_url)

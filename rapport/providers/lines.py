@@ -8,15 +8,17 @@ process, and with a hundred calls at once that time is what the next call waits 
 from __future__ import annotations
 
 import json
+import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpcore
 
-from rapport.providers.connections import errors_as_httpx, open_pool, time_limits
+from rapport.providers.connections import KEPT_ALIVE_S, errors_as_httpx, open_pool, time_limits
 from rapport.settings import Settings
 
 _MOST_BYTES = 64_000_000  # of one answer's line or of a whole answer without lines
@@ -63,7 +65,11 @@ class LineReply:
 
 
 class Line:
-    """Connections to the server at `base_url`; every method may be called from any thread."""
+    """Connections to the server at `base_url`; every method may be called from any thread.
+
+    Each connection is a pool of one: a pool of many looks through all of them for every call, and with a hundred calls
+    at once that takes longer than the call itself.
+    """
 
     def __init__(self, base_url: str, settings: Settings, headers: Mapping[str, str]) -> None:
         self._base = base_url.rstrip("/")
@@ -72,7 +78,9 @@ class Line:
         self._headers = [(name.encode(), value.encode()) for name, value in given.items()]
         self._urls: dict[str, httpcore.URL] = {}
         self._extensions = {"timeout": time_limits(settings)}
-        self._pool = open_pool(base_url)
+        self._base_url = base_url
+        self._idle: deque[tuple[float, httpcore.ConnectionPool]] = deque()  # the last used on the right, with its time
+        self._is_closed = False
 
     @contextmanager
     def get(self, path: str) -> Iterator[LineReply]:
@@ -89,7 +97,10 @@ class Line:
             yield reply
 
     def close(self) -> None:
-        self._pool.close()
+        """Give the connections back; what is under way goes on."""
+        self._is_closed = True
+        while self._idle:
+            self._idle.popleft()[1].close()
 
     @contextmanager
     def _call(
@@ -98,7 +109,27 @@ class Line:
         url = self._urls.setdefault(path, httpcore.URL(self._base + path))
         with (
             errors_as_httpx(),
-            self._pool.stream(method, url, headers=headers, content=content, extensions=self._extensions) as answer,
+            self._connection() as one,
+            one.stream(method, url, headers=headers, content=content, extensions=self._extensions) as answer,
         ):
             found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in answer.headers}
             yield LineReply(answer.status, found, answer.iter_stream())
+
+    @contextmanager
+    def _connection(self) -> Iterator[httpcore.ConnectionPool]:
+        try:
+            _, one = self._idle.pop()
+        except IndexError:
+            one = open_pool(self._base_url, 1)
+        try:
+            yield one
+        finally:
+            self._put_back(one)
+
+    def _put_back(self, one: httpcore.ConnectionPool) -> None:
+        """Keep it for the next call, and close those that weren't needed for a while."""
+        now = time.monotonic()
+        self._idle.append((now, one))
+        while self._idle and (self._is_closed or now - self._idle[0][0] > KEPT_ALIVE_S):
+            with suppress(IndexError):  # another thread may have been quicker
+                self._idle.popleft()[1].close()

@@ -118,8 +118,13 @@ class _StoppableStream(httpcore.NetworkStream):
         raise Stopped
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:
+            return
         _left_at_s.set(time.perf_counter())  # not after it: this thread may have to wait before it can look at a clock
-        self._stream.write(buffer, timeout)
+        if self._socket is None or timeout is None:
+            self._stream.write(buffer, timeout)
+        else:
+            _send(self._socket, memoryview(buffer), timeout)
 
     def close(self) -> None:
         self._stream.close()
@@ -129,6 +134,21 @@ class _StoppableStream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
+
+
+def _send(plain: socket.socket, left: memoryview, timeout: float) -> None:
+    """As httpcore's stream does, but with one system call in the usual case instead of two."""
+    deadline = time.monotonic() + timeout
+    while left:
+        try:
+            left = left[plain.send(left, socket.MSG_DONTWAIT) :]
+        except BlockingIOError:
+            poll = select.poll()
+            poll.register(plain, select.POLLOUT)
+            if not poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
+                raise httpcore.WriteTimeout("timed out") from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from error
 
 
 def _plain_socket(stream: httpcore.NetworkStream) -> socket.socket | None:

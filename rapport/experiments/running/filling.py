@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from rapport.errors import ModelError, RapportError
 from rapport.experiments.calls import Call, unexpected
-from rapport.experiments.engine import Models, new_id
+from rapport.experiments.engine import Models
 from rapport.experiments.plan import Plan
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.experiments.running.cells import Cell
-from rapport.providers.model import ChatModel, Failure, Usage
+from rapport.providers.model import ChatModel, Failure, ModelRequest, Usage
+from rapport.scenarios.brief import Brief
 from rapport.scenarios.case import Case
+from rapport.scenarios.scenario import Scenario
 from rapport.storage.cell_store import CellStore
-from rapport.storage.runs import Output, Variant
+from rapport.storage.runs import Output, Strategy, Variant
 
 _BUILTIN = "builtin:"
-_CASES_AT_HAND = 4
+_AT_HAND = 4  # cases, their briefs and requests: cells of one case follow each other
 _MARGIN = 1.25  # on estimated tokens, where too little would pass a cap
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What all repeats of a case and variant have in common, made once."""
+
+    variant: Variant
+    model: ChatModel
+    prepared: Prepared
+    brief_json: str
+    request_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +43,18 @@ class Ready:
     """A cell whose request is made. `tokens` and `cost_usd` are what the call takes at most, estimated."""
 
     cell: Cell
-    variant: Variant
-    model: ChatModel
-    prepared: Prepared
+    asked: Asked
     cache_key: str | None
     tokens: int
     cost_usd: float | None
+
+    @property
+    def model(self) -> ChatModel:
+        return self.asked.model
+
+    @property
+    def request(self) -> ModelRequest:
+        return self.asked.prepared.request
 
 
 class Filler:
@@ -44,7 +65,9 @@ class Filler:
         self._plan = plan
         self._models = models
         self._cells = cells
-        self._case = lru_cache(_CASES_AT_HAND)(plan.case)
+        self._case = lru_cache(_AT_HAND)(plan.case)
+        self._asked = lru_cache(_AT_HAND)(self._ask)
+        self._scenario = _Remembering(plan.scenario)
         self._resolved: dict[str, ChatModel | ModelError] = {}
         self._longest_answer = 0
 
@@ -70,16 +93,17 @@ class Filler:
             thinking=call.thinking,
             usage=call.usage,
             timing=timing,
-            cost_usd=self.cost_usd(ready, call.usage) if call.usage != Usage() else None,
+            cost_usd=self.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None,
             finish_reason=call.finish_reason,
             sent=call.sent,
             failure=call.failure,
             tries=tries,
         )
 
-    def cost_usd(self, ready: Ready, usage: Usage) -> float | None:
+    def cost_usd(self, ref: str, usage: Usage) -> float | None:
+        """US dollars; None where the price or a count isn't known."""
         try:
-            return self._models.cost_usd(ready.variant.model_ref, usage)
+            return self._models.cost_usd(ref, usage)
         except RapportError:
             return None
 
@@ -88,28 +112,29 @@ class Filler:
         return replace(self._blank(cell), status="failed", failure=failure)
 
     def _made(self, cell: Cell) -> Ready | Output:
-        variant = self._plan.run.variants[cell.position]
         try:
-            model = self._model(variant.model_ref)
-            case: Case = self._case(cell.case_id).of_column(cell.position)
-            prepared = prepare(self._plan.scenario, case, variant, model.context_tokens)
+            asked = self._asked(cell.case_id, cell.position)
         except RapportError as error:
             kind = error.kind if isinstance(error, ModelError) else "prompt_error"
             return self.failed(cell, Failure(kind, str(error)))
         except Exception as error:  # whatever goes wrong with one cell must not end the others
             return self.failed(cell, unexpected(error))
-        return self._priced(Ready(cell, variant, model, prepared, self._cache_key(cell, prepared), 0, None))
+        return self._priced(cell, asked)
 
-    def _priced(self, ready: Ready) -> Ready:
-        counted_in = round(ready.prepared.tokens * _MARGIN)
-        longest = ready.variant.settings.max_tokens or max(ready.prepared.answer_tokens, self._longest_answer)
-        cost_usd = self.cost_usd(ready, Usage(counted_in, longest))
-        return replace(ready, tokens=counted_in + longest, cost_usd=cost_usd)
+    def _ask(self, case_id: str, position: int) -> Asked:
+        variant = self._plan.run.variants[position]
+        model = self._model(variant.model_ref)
+        case: Case = self._case(case_id).of_column(position)
+        prepared = prepare(self._scenario, case, variant, model.context_tokens, self._plan.bank)
+        is_kept = self._plan.uses_cache and not variant.model_ref.startswith(_BUILTIN)
+        return Asked(variant, model, prepared, prepared.brief_json, prepared.request.id if is_kept else None)
 
-    def _cache_key(self, cell: Cell, prepared: Prepared) -> str | None:
-        if not self._plan.uses_cache or prepared.request.ref.startswith(_BUILTIN):
-            return None
-        return cache_key(prepared.request.id, cell.repeat)
+    def _priced(self, cell: Cell, asked: Asked) -> Ready:
+        counted_in = round(asked.prepared.tokens * _MARGIN)
+        longest = asked.variant.settings.max_tokens or max(asked.prepared.answer_tokens, self._longest_answer)
+        cost_usd = self.cost_usd(asked.variant.model_ref, Usage(counted_in, longest))
+        key = cache_key(asked.request_id, cell.repeat) if asked.request_id is not None else None
+        return Ready(cell, asked, key, counted_in + longest, cost_usd)
 
     def _model(self, ref: str) -> ChatModel:
         if ref not in self._resolved:
@@ -126,8 +151,8 @@ class Filler:
         return replace(
             self._blank(ready.cell),
             is_local=ready.model.is_local,
-            messages=ready.prepared.messages,
-            brief=ready.prepared.brief_json,
+            messages=ready.request.messages,
+            brief=ready.asked.brief_json,
             cache_key=ready.cache_key,
         )
 
@@ -151,7 +176,7 @@ class Filler:
 
     def _blank(self, cell: Cell) -> Output:
         return Output(
-            id=new_id(),
+            id=_output_id(self._plan.run.id, cell),
             run_id=self._plan.run.id,
             case_id=cell.case_id,
             position=cell.position,
@@ -159,6 +184,32 @@ class Filler:
             is_local=self._models.is_local(self._plan.run.variants[cell.position].model_ref),
             repeat=cell.repeat,
         )
+
+
+def _output_id(run_id: str, cell: Cell) -> str:
+    """The same for the same attempt at the same cell: stored twice, it is still one output."""
+    place = f"{run_id} {cell.case_id} {cell.position} {cell.repeat} {cell.attempt}"
+    return hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+class _Remembering:
+    """A scenario that keeps its last briefs: variants that differ in prompt or model alone share them."""
+
+    def __init__(self, scenario: Scenario[Any]) -> None:
+        self.name = scenario.name
+        self.title = scenario.title
+        self.variables = scenario.variables
+        self.compose = scenario.compose
+        self._scenario = scenario
+        self._kept: deque[tuple[Case, Strategy, int | None, Brief]] = deque(maxlen=_AT_HAND)
+
+    def brief(self, case: Case, strategy: Strategy, budget_tokens: int | None) -> Brief:
+        for known, *wanted, brief in self._kept:
+            if known is case and wanted == [strategy, budget_tokens]:
+                return brief
+        made = self._scenario.brief(case, strategy, budget_tokens)
+        self._kept.append((case, strategy, budget_tokens, made))
+        return made
 
 
 def cache_key(request_id: str, repeat: int) -> str:

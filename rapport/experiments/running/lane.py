@@ -139,7 +139,7 @@ class Lane:
             tries += 1
             started = time.perf_counter()
             call = Call()
-            make_call(call, ready.model, ready.prepared.request, 0, should_stop=self._shared.is_stopping)
+            make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
             verdict = self._note_end(ready, call)
             counted += verdict.counts
             if not verdict.may_pass or counted > self._shared.retries:
@@ -152,7 +152,8 @@ class Lane:
         usage = call.usage
         used = (usage.input_tokens or 0) + (usage.output_tokens or 0) if usage.output_tokens is not None else None
         is_call = call.error is None or call.error.kind != "server_unreachable"
-        self._shared.budget.settle(ready.cost_usd, self._filler.cost_usd(ready, usage) if used else None, is_call)
+        cost_usd = self._filler.cost_usd(ready.request.ref, usage) if used is not None else None
+        self._shared.budget.settle(ready.cost_usd, cost_usd, is_call)
         return self._turnstile.leave(ready.tokens, used, call.error)
 
     def _may_ask(self, ready: Ready) -> bool:
