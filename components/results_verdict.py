@@ -9,7 +9,7 @@ import streamlit as st
 from rapport.exporting.display import escape
 from rapport.scoring.choice_words import say_ranking
 from rapport.scoring.result_set import ResultSet
-from rapport.scoring.verdict import Verdict, sentences_on
+from rapport.scoring.verdict import MetricVerdict, Verdict, main_sentences
 from rapport.statistics.ranking import Strength
 
 
@@ -41,11 +41,19 @@ def _counted(number: int, noun: str) -> str:
 
 def _sentences(verdict: Verdict) -> None:
     if verdict.weighted:
-        _bullets(sentences_on(verdict.weighted, verdict.winner))
-    others = [sentence for metric in verdict.metrics for sentence in sentences_on(metric, verdict.winner)]
-    if others:
+        _about(verdict.weighted, verdict.winner)
+    if verdict.metrics:
         with st.expander("Metric by metric", icon=":material/format_list_bulleted:", key="verdict-metrics"):
-            _bullets(others)
+            for metric in verdict.metrics:
+                _about(metric, verdict.winner)
+
+
+def _about(metric: MetricVerdict, winner: str | None) -> None:
+    told, left_out = main_sentences(metric, winner)
+    if told:
+        _bullets(told)
+    if left_out:
+        st.caption(f"{left_out} more pairs of variants are in the table 'Differences' under Export.")
 
 
 def _bullets(sentences: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from rapport.storage.written_store import Written
 CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 LENGTHS = ((100, "under 100 words"), (150, "100 to 149 words"), (200, "150 to 199 words"), (300, "200 to 299 words"))
 LONGEST = "300 words or more"
+NO_PROMPT = "no prompt (built-in writer)"
 _NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, about two signs a word
 
 
@@ -87,7 +88,7 @@ def _item(
         job=jobs.get(case.job_id) or run.title,
         length=_length(written.text),
         model=variant.model_ref,
-        prompt=UNKNOWN if variant.model_ref.startswith("builtin:") else variant.prompt_name,
+        prompt=NO_PROMPT if variant.model_ref.startswith("builtin:") else variant.prompt_name,
         context=CONTEXTS.get(variant.strategy, variant.strategy),
         seconds=written.seconds,
         cost_usd=written.cost_usd,

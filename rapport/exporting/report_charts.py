@@ -17,6 +17,7 @@ class Chart:
     """A drawing with every text in it escaped, and a sentence that goes with it."""
 
     svg: str
+    title: str = ""
     words: str = ""
 
 
@@ -58,7 +59,7 @@ def frontier_charts(results: ResultSet, quality: Quality) -> list[Chart]:
             svg = price_chart(
                 f"Quality against {name}", unit, quality.name, points, quality.scale.low, quality.scale.high
             )
-            found.append(Chart(svg, _frontier_words(name, best, price, quality)))
+            found.append(Chart(svg, f"Quality against {name}", _frontier_words(name, best, price, quality)))
     return found
 
 

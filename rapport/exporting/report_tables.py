@@ -67,15 +67,15 @@ def check_bars(results: ResultSet) -> Mapping[str, Mapping[str, CheckRate]]:
 
 
 def slices_of(results: ResultSet, quality: Quality) -> list[Sliced]:
-    """The quality by every dimension that has more than one value; of many variants only all-in-all the first few."""
-    first = set(list(results.variants)[:MOST_VARIANTS_SLICED])
+    """The quality by every dimension that has more than one value; of many variants the best few."""
+    best = sorted(quality.by_variant, key=lambda name: -quality.by_variant[name])[:MOST_VARIANTS_SLICED]
     found = []
     for by in DIMENSIONS:
         made = slices(results, quality.ratings, by, quality.scale, MOST_VALUES)
         values = {row.value for row in made.rows}
         if len(values) > 1:
             rows = tuple(
-                row for row in made.rows if len(results.variants) <= MOST_VARIANTS_SLICED or row.variant in first
+                row for row in made.rows if len(results.variants) <= MOST_VARIANTS_SLICED or row.variant in best
             )
             found.append(Sliced(dimension_title(by, results), rows, made.left_out))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from math import floor, log10
 
 WIDTH, ROW, TOP, BOTTOM, SIDE = 720, 54, 12, 46, 16
 LEFT, PLOT, LEGEND_ROW = 56, 260, 20
@@ -48,8 +49,8 @@ def interval_chart(title: str, unit: str, bars: Sequence[Bar], low: float, high:
     def x(value: float) -> float:
         return SIDE + (WIDTH - 2 * SIDE) * (min(max(value, low), high) - low) / span
 
-    floor = height - BOTTOM
-    parts = [_tick(low + span * i / _TICKS, x(low + span * i / _TICKS), floor, span) for i in range(_TICKS + 1)]
+    ground = height - BOTTOM
+    parts = [_tick(low + span * i / _TICKS, x(low + span * i / _TICKS), ground, span) for i in range(_TICKS + 1)]
     parts += [_row(bar, TOP + ROW * i, x(bar.value), *_ends(bar, x)) for i, bar in enumerate(bars)]
     parts.append(f'<text class="unit" x="{WIDTH / 2}" y="{height - 8}" text-anchor="middle">{escape(unit)}</text>')
     return _svg(title, "; ".join(f"{bar.name}: {bar.words}" for bar in bars), height, parts)
@@ -62,28 +63,28 @@ def price_chart(title: str, x_unit: str, y_unit: str, points: Sequence[Point], l
     """
     if not points:
         return ""
-    reach = max(point.price for point in points) * 1.08 or 1.0
+    reach = _round_up(max(point.price for point in points) * 1.04)
     span = (high - low) or 1.0
-    floor = TOP + PLOT
+    ground = TOP + PLOT
 
     def x(price: float) -> float:
         return LEFT + (WIDTH - LEFT - SIDE) * price / reach
 
     def y(quality: float) -> float:
-        return floor - PLOT * (min(max(quality, low), high) - low) / span
+        return ground - PLOT * (min(max(quality, low), high) - low) / span
 
     parts = [_grid_up(low + span * i / _TICKS, y(low + span * i / _TICKS), span) for i in range(_TICKS + 1)]
-    parts += [_grid_along(reach * i / _TICKS, x(reach * i / _TICKS), floor, reach) for i in range(_TICKS + 1)]
-    parts.append(f'<text class="unit" x="{WIDTH / 2}" y="{floor + 38}" text-anchor="middle">{escape(x_unit)}</text>')
+    parts += [_grid_along(reach * i / _TICKS, x(reach * i / _TICKS), ground, reach) for i in range(_TICKS + 1)]
+    parts.append(f'<text class="unit" x="{WIDTH / 2}" y="{ground + 38}" text-anchor="middle">{escape(x_unit)}</text>')
     parts.append(
         f'<text class="unit" transform="translate(14 {TOP + PLOT / 2}) rotate(-90)" text-anchor="middle">'
         f"{escape(y_unit)}</text>"
     )
     parts.append(_steps([(x(p.price), y(p.quality)) for p in sorted(points, key=lambda p: p.price) if p.is_best]))
     parts += [_mark(point, x(point.price), y(point.quality)) for point in points]
-    parts += [_legend(point, floor + 66 + LEGEND_ROW * place) for place, point in enumerate(points)]
+    parts += [_legend(point, ground + 66 + LEGEND_ROW * place) for place, point in enumerate(points)]
     told = "; ".join(_point_words(point) for point in points)
-    return _svg(title, told, floor + 66 + LEGEND_ROW * len(points), parts)
+    return _svg(title, told, ground + 66 + LEGEND_ROW * len(points), parts)
 
 
 def _svg(title: str, told: str, height: float, parts: Sequence[str]) -> str:
@@ -98,10 +99,10 @@ def _ends(bar: Bar, x: Callable[[float], float]) -> tuple[float | None, float | 
     return (None if bar.low is None else x(bar.low), None if bar.high is None else x(bar.high))
 
 
-def _tick(value: float, x: float, floor: float, span: float) -> str:
+def _tick(value: float, x: float, ground: float, span: float) -> str:
     return (
-        f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{floor}"/>'
-        f'<text class="tick" x="{x:.1f}" y="{floor + 16}" text-anchor="middle">{_rounded(value, span)}</text>'
+        f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{ground}"/>'
+        f'<text class="tick" x="{x:.1f}" y="{ground + 16}" text-anchor="middle">{_rounded(value, span)}</text>'
     )
 
 
@@ -112,8 +113,16 @@ def _grid_up(value: float, y: float, span: float) -> str:
     )
 
 
-def _grid_along(value: float, x: float, floor: float, span: float) -> str:
-    return f'<text class="tick" x="{x:.1f}" y="{floor + 18}" text-anchor="middle">{_rounded(value, span)}</text>'
+def _grid_along(value: float, x: float, ground: float, span: float) -> str:
+    return f'<text class="tick" x="{x:.1f}" y="{ground + 18}" text-anchor="middle">{_rounded(value, span)}</text>'
+
+
+def _round_up(value: float) -> float:
+    """The next number whose fifths are round."""
+    if value <= 0:
+        return 1.0
+    size = 10.0 ** floor(log10(value))
+    return next(size * step for step in (1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10) if size * step >= value)
 
 
 def _rounded(value: float, span: float) -> str:
@@ -159,4 +168,6 @@ def _point_words(point: Point, name: str = "") -> str:
 
 
 def _cut(name: str) -> str:
-    return name if len(name) <= _MOST_NAME else f"{name[: _MOST_NAME - 1]}…"
+    """Without its middle where it is too long: what tells variants apart is often their end."""
+    half = _MOST_NAME // 2
+    return name if len(name) <= _MOST_NAME else f"{name[: half - 1]}…{name[-half:]}"

@@ -96,7 +96,17 @@ def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
         return "There is no overall verdict: no output has been rated on every metric that counts."
     if len(overall.estimates) < 2:
         return "There is no verdict yet: only one variant has ratings."
-    return f"No variant wins on the {WEIGHTED}: the best can't be told apart from the next."
+    return f"No variant wins on the {WEIGHTED}: {_rivals(overall)}."
+
+
+def _rivals(overall: MetricVerdict) -> str:
+    """The best, and from whom it can't be told apart: from none only where it wins."""
+    best = _best(overall)
+    mine = [d for d in overall.differences if best in (d.first, d.second) and not d.is_clear]
+    rivals = [d.second if d.first == best else d.first for d in sorted(mine, key=lambda d: abs(d.mean or 0))]
+    if len(rivals) > 2:
+        return f"{best} has the highest mean, but can't be told apart from {len(rivals)} others"
+    return f"{best} has the highest mean, but can't be told apart from {' and '.join(rivals)}"
 
 
 def say(difference: Difference, metric: str) -> str:
@@ -113,29 +123,34 @@ def say(difference: Difference, metric: str) -> str:
     )
 
 
-def sentences_on(metric: MetricVerdict, winner: str | None = None) -> list[str]:
-    """Every difference on one metric in words, those that the winner leads first."""
-    told = [say(difference, metric.metric) for difference in metric.differences]
-    return sorted(told, key=lambda sentence: not (winner and sentence.startswith(f"{winner} beats ")))
-
-
 MOST_SENTENCES = 6  # all pairs of four variants; of more, those that the best takes part in
+MOST_ALIKE = 3  # variants that are told one by one that they can't be told apart from the best
 
 
 def main_sentences(metric: MetricVerdict, winner: str | None = None) -> tuple[list[str], int]:
     """The differences on one metric that matter, in words, and how many pairs are left out.
 
-    Of more than four variants only the best's differences to the others are said, the nearest rival first.
+    What the winner, or else the best, takes part in comes first. Of more than four variants nothing else is said, the
+    nearest rival first, and those that can't be told apart from the best are told together.
     """
+    best = winner or _best(metric)
+    mine = [d for d in metric.differences if best in (d.first, d.second)]
+    others = [d for d in metric.differences if best not in (d.first, d.second)]
     if len(metric.differences) <= MOST_SENTENCES:
-        return sentences_on(metric, winner), 0
-    means = {name: e.mean for name, e in metric.estimates.items() if e.mean is not None}
-    if not means:
-        return [], len(metric.differences)
-    best = max(means, key=lambda name: (means[name], name == winner))
-    mine = [d for d in metric.differences if best in (d.first, d.second) and d.mean is not None]
+        ordered = sorted(mine, key=lambda d: not d.is_clear) + others
+        return [say(d, metric.metric) for d in ordered], 0
     mine.sort(key=lambda d: abs(d.mean or 0))
-    return [say(d, metric.metric) for d in mine], len(metric.differences) - len(mine)
+    clear = [say(d, metric.metric) for d in mine if d.is_clear]
+    alike = [d for d in mine if not d.is_clear]
+    if len(alike) <= MOST_ALIKE:
+        return [*clear, *(say(d, metric.metric) for d in alike)], len(others)
+    told = f"On {_the(metric.metric)}, {best} has the highest mean, but can't be told apart from {len(alike)} others."
+    return [told, *clear], len(others)
+
+
+def _best(metric: MetricVerdict) -> str | None:
+    means = {name: e.mean for name, e in metric.estimates.items() if e.mean is not None}
+    return max(means, key=lambda name: means[name]) if means else None
 
 
 def _not_clear(difference: Difference, metric: str) -> str:
