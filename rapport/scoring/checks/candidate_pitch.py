@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
-from rapport.scenarios.matching import content_terms, phrase_in
+from rapport.scenarios.matching import STOP_WORDS, content_terms, phrase_in, terms
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
@@ -16,6 +19,7 @@ from rapport.scoring.grounding.zones import Zone
 _FEWEST_WORDS = 3  # of the résumé in one stretch, where nothing is named
 _SHORTEST_WORD = 5
 _LONGEST_SKILL = 40
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Plac
     for claim in false:
         begin, end = max(claim.start - zone.start, 0), max(claim.end - zone.start, 0)
         text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
+    if (zone.about == "person" or _CJK.search(text)) and _shares_pair(text, resume.text, _said_of_job(reading)):
+        yield Place(zone.start, zone.end)
     told = [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD]
     plain = [word for word in told if not phrases("praise").fullmatch(word)]
     if reading.is_foreign(resume):
@@ -82,3 +88,30 @@ def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Plac
             yield Place(zone.start, zone.end)
     elif sum(resume.has_word(word) for word in plain) >= _FEWEST_WORDS:
         yield Place(zone.start, zone.end)
+
+
+def _said_of_job(reading: Reading) -> frozenset[str]:
+    job = reading.sources.job
+    return content_terms(" ".join(fact.value for fact in (job.title, job.location, job.company) if fact))
+
+
+def _shares_pair(text: str, resume: str, apart: frozenset[str]) -> bool:
+    """Two words that stand side by side in the résumé too, beyond praise and what the job is called.
+
+    Of Chinese and Japanese, which have no blanks, three pairs of characters.
+    """
+    signs = [pair for pair in content_terms(text) if _CJK.match(pair)]
+    if signs:
+        told = [pair for pair in signs if pair not in apart and not phrases("praise").search(pair)]
+        return sum(pair in resume for pair in told) >= _FEWEST_WORDS
+    known = _pairs(resume)
+    return any(
+        pair in known and not any(phrases("praise").fullmatch(word) for word in pair) and not apart.issuperset(pair)
+        for pair in _pairs(text)
+    )
+
+
+@lru_cache(maxsize=128)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    words = [word for word in terms(text) if word not in STOP_WORDS]
+    return frozenset((one, other) for one, other in pairwise(words) if len(one) >= 4 and len(other) >= 4)

@@ -20,6 +20,12 @@ _OFFERS = re.compile(
     r"\bproposons\b|\bbieten\b|\berhalten\b|\boffriamo\b|\bofrecemos\b|\bnabízíme\b|\boferujemy\b|提供|ご用意|支給",
     re.IGNORECASE,
 )
+_RULED_OUT = re.compile(
+    r"\b(?:do not|don['’]t|does not|doesn['’]t|cannot|can['’]t|can not|unable to|not able to|no|without|not|"
+    r"kein\w*|nicht|pas|aucun\w*|"
+    r"ne|non|sin|nessun\w*|ne(?:poskyt|nabíz|jsme)\w*)\b[^.;!?]{0,60}$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[,;.!?:()\n，。；：]")
 
 
@@ -48,11 +54,20 @@ def _found(
             begin, end = _phrase(sentence, match)
             if fold_find(resume.text, sentence.text[match.start() : match.end() + _QUOTED].rsplit(" ", 1)[0]):
                 continue  # a line of the résumé, quoted
-            told = pattern(SUPPORTS.get(concept, words)).search(posting.text)
+            told = _told(pattern(SUPPORTS.get(concept, words)), posting.text)
             if told:
                 yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")
             elif reading.about(start) != "either" or not pattern(words).search(resume.text):
                 yield Claim(begin, end, kind, None, f"The posting says nothing of {concept}.")
+
+
+def _told(said: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Where a posting says something, if not only that it isn't so."""
+    for match in said.finditer(text):
+        line = text[max(0, text.rfind("\n", 0, match.start())) : match.start()]
+        if not _RULED_OUT.search(re.split(r"[.;!?]\s", line)[-1]):
+            return match
+    return None
 
 
 def _phrase(sentence: Span, match: re.Match[str]) -> tuple[int, int]:

@@ -26,11 +26,12 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|"
         r"studium)|mastère|"
         r"m\.?sc\.?|laurea magistrale|magistersk\w*|máster|硕士|修士",
-        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|硕士|碩士|"
+        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|"
+        r"硕士|碩士|"
         r"修士|diplom|máster|"
         r"mastère|\bmba\b|m2\b|postgrad|ingénieur|specialistica",
     ),
-    "mba": (r"mba|executive mba", r"\bmba\b|business administration|工商管理"),
+    "mba": (r"mba|executive mba", r"\bm\.? ?b\.? ?a\b|business administration|工商管理"),
     "doctor": (
         r"ph\.?\s?d|doctorate|doctoral degree|doctorat|doktor\w*|promotion in|dottorato|doctorado|博士",
         r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
@@ -56,8 +57,8 @@ _TITLES: dict[str, str] = {
     r"\bhead of|managing|\bc[etfoi]o\b|chief|geschäftsführ|vorstand|leiter|\bvp\b|vice[ -]?pres|found|gründ|fondat",
     "head": r"direct(?:or|eur|rice)|direktor|diretto?r|ředitel|dyrektor|总监|总经理|部長|head|"
     r"leiter|leitung|\blead\b|"
-    r"responsa|vedouc|kierown|"
-    r"chef|manager|経理|主管|课长|課長|本部長|managing",
+    r"responsab[li]|vedouc|kierown|"
+    r"chef|manager|経理|主管|课长|課長|本部長",
     "founder": r"found|fond(?:at|ée?\b|ateur)|gründ|fundad|zakladat|创始|創業|start-?up|cofond",
     "president": r"pr[eé]sid|prezes|社長|取締役|総裁",
     "principal": r"principal|staff|lead",

@@ -19,7 +19,8 @@ _PAY = re.compile(
     r"hora|mes|año|"
     r"hodinu|měsíc|rok)\b|salar|\bpay\b|\bpaid\b|wage|bonus|compensation|gehalt|lohn|vergütung|salaire|rémunération|"
     r"prime|"
-    r"stipendio|retribuzione|\bral\b|sueldo|plat\b|mzd|odměn|年收|年薪|月薪|薪|给与|給与|ボーナス|奖金|\bote\b|\bbase\b|equity|"
+    r"stipendio|retribuzione|\bral\b|sueldo|plat\b|mzd|odměn|年收|年薪|月薪|薪|给与|給与|ボーナス|奖金|\bote\b|"
+    r"\bbase\b|equity|"
     r"allowance|budget de formation|training budget|stipend|vacation|holiday|urlaub|congés|ferie|dovolen|\bleave\b|"
     r"休暇|假",
     re.IGNORECASE,
@@ -60,6 +61,11 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_AFTER = 40
+_NEXT = re.compile(
+    r"(?:,|,? (?:and|und|et|e|y|a))\s+(?=(?:your|ihr\w*|dein\w*|vos|votre|la sua|il suo|i suoi|le sue|sus?|tus?|"
+    r"vaše|with|mit|avec|con)\b)",
+    re.IGNORECASE,
+)
 
 
 def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
@@ -184,7 +190,7 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
         return
     if about in ("company", "role") and told:
         return
-    phrase = _clause(reading, number.start)
+    phrase = _conjunct(reading, number.start)
     resume = sources.resume
     if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(
         number, resume.numbers, resume.text
@@ -227,6 +233,21 @@ def _clause(reading: Reading, place: int) -> str:
     begin = max(text.rfind(mark, 0, at) for mark in (";", ":")) + 1
     ends = [stop for mark in (";",) if (stop := text.find(mark, at)) >= 0]
     return text[begin : min(ends, default=len(text))]
+
+
+def _conjunct(reading: Reading, place: int) -> str:
+    """The part of the clause that the place stands in: “your …”, up to “and your …”."""
+    zone = reading.zone(place)
+    clause = _clause(reading, place)
+    if zone is None or clause not in zone.sentence.text:
+        return clause
+    at = place - zone.sentence.start - zone.sentence.text.index(clause)
+    begin = 0
+    for cut in _NEXT.finditer(clause):
+        if cut.start() >= at:
+            return clause[begin : cut.start()]
+        begin = cut.end()
+    return clause[begin:]
 
 
 def _dates(reading: Reading) -> Passage | None:

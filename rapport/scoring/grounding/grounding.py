@@ -21,6 +21,7 @@ from rapport.scoring.grounding.hirers import Hirer, hirers
 from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
+from rapport.scoring.grounding.spoken_languages import language_claims
 
 AGE = phrases("protected_age")
 _BIRTH = re.compile(
@@ -48,6 +49,7 @@ def _claims(reading: Reading, today: date) -> tuple[Claim, ...]:
         *title_claims(reading),
         *number_claims(reading, today),
         *name_claims(reading),
+        *language_claims(reading),
         *promise_claims(reading),
         *event_claims(reading),
         *attribution_claims(reading),

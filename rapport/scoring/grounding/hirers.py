@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapport.scenarios.matching import fold, terms
 from rapport.scoring.checks.words import phrases
-from rapport.scoring.grounding.employers import COMMON_WORDS
+from rapport.scoring.grounding.employers import COMMON_WORDS, employers_named
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
@@ -23,6 +23,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 90
+_YEARS_AFTER = re.compile(
+    r"[\s.,(]*(?:since|from|for|seit|depuis|dal|desde|od|until|bis|jusqu\w*|\d{4}\s?[–-])?\s*(?:\w+\s)?(?:(?:19|"
+    r"20)\d\d|\d+ (?:years|jahre|ans|anni|años))",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:!?。]|\.\s|[–—]\s")
 _OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", re.IGNORECASE)
 _SENDER_AT = re.compile(
@@ -58,7 +63,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         start = _start(before)
-        if _OF_READER.search(before):
+        if _OF_READER.search(before) or _is_a_past_job(reading, name, after):
             continue
         if start is None and not phrases("hires").match(after.lstrip(" ,")):
             continue
@@ -75,6 +80,11 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
         for match in phrases("job_boards").finditer(sentence.text):
             if match[0][0].isupper() or not match[0].isascii():
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
+
+
+def _is_a_past_job(reading: Reading, name: Name, after: str) -> bool:
+    """An employer of the résumé with its years: “Program Manager at Example Co. since 2018”."""
+    return bool(_YEARS_AFTER.match(after) and employers_named(name.text, reading.sources.candidate))
 
 
 def _former_employers(reading: Reading) -> Iterator[tuple[Name, Span]]:

@@ -41,7 +41,8 @@ _OTHER_SIGNS = frozenset(("zh", "ja", "ko", "ru", "uk", "ar", "he", "el", "th", 
 
 def name_claims(reading: Reading) -> Iterator[Claim]:
     """Every name that neither the sender nor everyday language explains, with the passage that has it too."""
-    for name, sentence in reading.names():
+    for found, sentence in reading.names():
+        name = _without_verb(reading, found)
         about = reading.about(name.start)
         if about == "step" or _is_senders(reading, name) or _is_target(reading, name):
             continue
@@ -57,18 +58,15 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
 def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
     resume, posting = reading.sources.resume, reading.sources.posting
     kind = kind_of(name.text, before, after)
-    if resume.names(name.text):
+    if resume.names(name.text) or _is_case_of(reading, resume, name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
     if NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
         return None
     is_asked = phrases("knows").search(before[-120:]) or phrases("knows").search(after[:50])
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
-    if (
-        _is_written_otherwise(resume, name)
-        and not (is_asked and any(map(is_marked, name.text.split())))
-        and kind != "certificate"
-    ):
+    is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
+    if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
 
@@ -76,7 +74,7 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
 def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
     """What is said of the role and the company; a name of either source will do."""
     for side, said in ((reading.sources.posting, "posting"), (reading.sources.resume, "résumé")):
-        if side.names(name.text):
+        if side.names(name.text) or _is_case_of(reading, side, name.text):
             kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
     if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
@@ -114,6 +112,17 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     return "employer" if re.match(r"['’]s\b", after) else "skill"
 
 
+def _without_verb(reading: Reading, name: Name) -> Name:
+    """A name without the word that its sentence begins with, where only the rest is known: “Somos Altavela”."""
+    first, _, rest = name.text.partition(" ")
+    if not name.is_first or not rest or is_marked(first):
+        return name
+    shorter = Name(rest, name.end - len(rest), name.end)
+    sides = (reading.sources.resume, reading.sources.posting)
+    is_known = any(side.names(rest) for side in sides) or _is_target(reading, shorter)
+    return shorter if is_known and not any(side.names(name.text) for side in sides) else name
+
+
 def _is_senders(reading: Reading, name: Name) -> bool:
     return all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text))
 
@@ -128,9 +137,30 @@ def _is_target(reading: Reading, name: Name) -> bool:
     return bool(asked) and all(word in terms(known) for word in asked) and not phrase_in(name.text, "PMP")
 
 
+def _is_case_of(reading: Reading, side: Side, name: str) -> bool:
+    """Whether a source has another case of it: Czech and Polish write Javy for Java, v Šanghaji for Šanghaj."""
+    if reading.language not in ("cs", "pl"):
+        return False
+    asked = [word for word in terms(name) if len(word) > 2]
+    return bool(asked) and all(
+        side.has_word(word) or any(_is_inflected(word, (own,)) for own in side.words if own[:2] == word[:2])
+        for word in asked
+    )
+
+
 def _is_inflected(word: str, known: tuple[str, ...]) -> bool:
     """Whether it may be a case of a known word: Brně, Brna."""
-    return any(len(other) >= 3 and word[: max(3, len(other) - 2)] == other[: max(3, len(other) - 2)] for other in known)
+    return any(
+        len(other) >= 3
+        and abs(len(word) - len(other)) <= 3
+        and word[: max(3, len(other) - 2)] == other[: max(3, len(other) - 2)]
+        for other in known
+    )
+
+
+def _is_always_capital(side: Side, name: str) -> bool:
+    """Whether a source has it, and never in small letters: it is a name there, not a word."""
+    return name in side.text and name.lower() not in side.text
 
 
 def _is_written_otherwise(side: Side, name: Name) -> bool:

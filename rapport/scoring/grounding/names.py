@@ -11,7 +11,10 @@ from rapport.scenarios.matching import STOP_WORDS, fold
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MOST_READ, MessageText
 
-_TOKEN = re.compile(r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?")
+_TOKEN = re.compile(
+    r"\.NET\b|[^\W\u3040-\u9fff_](?:[^\W\u3040-\u9fff_]|"
+    r"[.'’&/+-](?=[^\W\u3040-\u9fff_]))*(?:\+\+|#)?"
+)
 _JOINERS = frozenset(
     [
         "of",
@@ -50,8 +53,14 @@ _GERMAN_TOOLS = re.compile(
     r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#],?| und){1,6})"
 )
 _GERMAN_NOUN = re.compile(
-    r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|sprachen?|sicherheit|"
-    r"schutz|werk|recht|wirtschaft|prozesse?|daten|steuerung|anlagen|analyse|kunden?|projekte?|team|vertrieb|einkauf|handel)$"
+    r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|"
+    r"sprachen?|sicherheit|"
+    r"schutz|werk|recht|wirtschaft|prozesse?|daten|steuerung|anlagen|analyse|kunden?|projekte?|team|vertrieb|"
+    r"einkauf|handel)$"
+)
+_ASIAN_ORGANISATION = re.compile(
+    r"株式会社[ァ-ヶー一-龥A-Za-z]{2,12}|(?:[ァ-ヶー]{2,12}|[A-Za-z]{2,15}|"
+    r"(?:(?![在于於从由与和及曾您你我们的是为到自])[一-龥]){2,8}?)(?:株式会社|有限公司|集团|大学院|大学|学院|研究所)"
 )
 _FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -83,9 +92,17 @@ def names_in(text: str, offset: int, language: str | None) -> tuple[Name, ...]:
     German writes every noun with a capital, so there only what has capitals or digits inside counts, or two in a row.
     """
     found = [name for name in _runs(text, offset, language) if not _is_ordinary(name, language)]
+    if language in ("zh", "ja"):
+        found = sorted({*found, *_asian_organisations(text, offset)}, key=lambda name: name.start)
     if language == "de":
         found = sorted({*found, *_german(text, offset)}, key=lambda name: name.start)
     return tuple(found)
+
+
+def _asian_organisations(text: str, offset: int) -> Iterator[Name]:
+    """Firms and universities by the word for them, which stands at either end of their names."""
+    for match in _ASIAN_ORGANISATION.finditer(text):
+        yield Name(match[0], offset + match.start(), offset + match.end())
 
 
 def _german(text: str, offset: int) -> Iterator[Name]:

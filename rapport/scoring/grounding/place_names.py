@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapport.scenarios.matching import fold
 
+_SHORTEST = 5
 _GROUPS = """
 genoa genova genes genua | milan milano mailand | turin torino | florence firenze florenz florencia
 rome roma rom rim | venice venezia venise venedig venecia | naples napoli neapel napoles | padua padova padoue
@@ -25,7 +26,8 @@ copenhagen kobenhavn kopenhagen copenhague copenaghen kodan | gothenburg gotebor
 athens athina athen athenes atene atenas | bucharest bucuresti bukarest bucarest
 belgrade beograd belgrad bělehrad | budapest budapešť | moscow moskva moskau moscou mosca | istanbul estambul
 cairo kairo le-caire | london londres londra londyn londyne | edinburgh edimbourg edimburgo | dublin dublino
-beijing peking pekin pechino 北京 | shanghai 上海 | hangzhou 杭州 | shenzhen 深圳 | guangzhou canton 广州
+beijing peking pekin pechino 北京 | shanghai sanghaj szanghaj schanghai 上海 
+hangzhou 杭州 | shenzhen 深圳 | guangzhou canton 广州
 tokyo tokio 東京 东京 | osaka 大阪 | kyoto 京都 | yokohama 横浜 | nagoya 名古屋 | fukuoka 福岡 | sapporo 札幌
 sendai 仙台 | kobe 神戸 | hokkaido 北海道 | seoul 首尔 | singapore singapour singapur 新加坡 | hong-kong 香港
 taipei 台北 | saxony sachsen saxe sassonia sasko | bavaria bayern baviere baviera bavorsko
@@ -56,6 +58,13 @@ def _groups() -> dict[str, frozenset[str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def place_names(word: str) -> frozenset[str]:
     """A place's names in other languages, folded; empty for a word that is none that it knows."""
-    return _groups().get(fold(word), frozenset())
+    own = fold(word)
+    return _groups().get(own) or next((group for name, group in _groups().items() if _is_case(own, name)), frozenset())
+
+
+def _is_case(word: str, name: str) -> bool:
+    """Whether a word is a case of a name, as Czech and Polish have them: Šanghaji."""
+    return len(name) >= _SHORTEST and len(name) < len(word) <= len(name) + 3 and word.startswith(name[:-1])

@@ -12,6 +12,7 @@ from rapport.records.candidate import Candidate
 from rapport.records.fact import Fact
 from rapport.records.job import Job
 from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_names, phrase_in, terms
+from rapport.scoring.grounding.implied_skills import implied_by
 from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
 from rapport.scoring.grounding.place_names import place_names
 
@@ -20,9 +21,12 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOSE_ACCENT = re.compile(
     r" ?[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8-\u02dd]+ ?(?=[^\W\d_])| ?[\u02d8-\u02dd\u00a8]+"
 )
+_DOTTED = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{1,2}\.\s?){2,5}(?![^\W\d_]{3})|(?<!\w)(?:[^\W\d_]{1,3}\.){1,4}[^\W\d_]{1,3}(?!\w)"
+)
 _STEM = 5
 _LONG_NAME = re.compile(
-    r"[A-Z][^\W\d_]+(?:[ -](?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
+    r"[A-Z][^\W\d_]+(?:(?:,? |-)(?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
     r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
 )
 _WIDEST = 2  # lines of a bullet that are read together
@@ -66,11 +70,20 @@ class Side:
         """The word itself, one of its synonyms, or, when it is long, one with the same beginning."""
         if word in self.words or any(all(one in self.words for one in name) for name in other_names(word)):
             return True
-        if any(name in self.words or (_CJK.search(name) and name in self.text) for name in place_names(word)):
+        if self._has_place(word) or not self.words.isdisjoint(implied_by(word)):
             return True
         if _CJK.search(word):
             return word in self.text
         return len(word) > _STEM and word[: max(_STEM, len(word) - 3)] in self.stems
+
+    def _has_place(self, word: str) -> bool:
+        """A place by its name in another language, or as the beginning of a word: Pilsen is in Plzeňský."""
+        return any(
+            name in self.words
+            or (_CJK.search(name) is not None and name in self.text)
+            or (len(name) >= _STEM and name[:_STEM] in self.stems)
+            for name in place_names(word)
+        )
 
     def has_year(self, year: int) -> bool:
         """Whether the year stands anywhere, also within a date."""
@@ -144,7 +157,12 @@ def _trimmed(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=64)
 def side_of(document: Document, language: str | None, extra: str = "") -> Side:
     """A document made ready; kept, since many messages are about the same."""
-    words = frozenset(terms(document.text)) | frozenset(terms(extra)) | _unaccented(document.text)
+    words = (
+        frozenset(terms(document.text))
+        | frozenset(terms(extra))
+        | _unaccented(document.text)
+        | _undotted(document.text)
+    )
     compounds = {part for word in words for part in re.split(r"[.+#]", word) if part}
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
@@ -160,13 +178,19 @@ def _unaccented(text: str) -> frozenset[str]:
     return frozenset(terms(_LOOSE_ACCENT.sub("", text)))
 
 
+def _undotted(text: str) -> frozenset[str]:
+    """Abbreviations without their points: M.B.A. and Ph.D."""
+    return frozenset(fold(match[0].replace(".", "")) for match in _DOTTED.finditer(text))
+
+
 def _initials(text: str) -> frozenset[str]:
     """What names of several words and compounds can be shortened to."""
     found: set[str] = set()
     for match in _LONG_NAME.finditer(text):
-        parts = [part for part in re.split(r"[\s/-]+", fold(match[0])) if part]
-        for words in (parts, [part for part in parts if part not in STOP_WORDS]):
-            letters = "".join(word[0] for word in words)
+        parts = [part for part in re.split(r"[\s/-]+", match[0]) if part]
+        capitals = [part for part in parts if part[0].isupper()]
+        for words in (parts, [part for part in parts if fold(part) not in STOP_WORDS], capitals):
+            letters = fold("".join(word[0] for word in words))
             found |= {letters, letters[:-1]}
     return frozenset(found)
 

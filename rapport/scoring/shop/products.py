@@ -24,6 +24,9 @@ _LABEL = re.compile(
 )
 
 
+_LOOKED_BACK = 40  # pieces in which a product is still what was named last: nonsense of any length takes no time
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A piece with what it names. `head` is the name of a list's line; `named` what that is, None for no name."""
@@ -96,7 +99,7 @@ def _mentions(names: Names, text: str, named: Named | None) -> tuple[tuple[int, 
 
 def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -> tuple[tuple[int, Product], ...]:
     """What was named last: a line 'Price: …' in a list speaks of the product above it."""
-    before = next((one for one in reversed(found) if one.products), None)
+    before = next((one for one in reversed(found[-_LOOKED_BACK:]) if one.products), None)
     if before is not None and is_label:
         return tuple((0, product) for product in before.products)
     if before is None or before.piece.is_item or piece.paragraph - before.piece.paragraph > 1:
