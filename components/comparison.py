@@ -11,6 +11,7 @@ from components import (
     earlier_attempts,
     live_columns,
     output_actions,
+    output_findings,
     output_text,
     run_table,
     setup,
@@ -38,28 +39,32 @@ def _draw(view: RunView, case_id: str) -> tuple[dict[Place, live_columns.Pane], 
     live: dict[Place, live_columns.Pane] = {}
     has_dialog = False
     count = len(view.run.variants)
+    looked = output_findings.look(view, [view.outputs[case_id, position] for position in range(count)])
     with st.grid(setup.a_row(count), min_column_width=300) as grid:
         for position in range(count):
             output = view.outputs[case_id, position]
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
-                pane, opened = _column(view, output)
+                pane, opened = _column(view, output, looked)
             has_dialog = has_dialog or opened
             if output.id in view.at_work:
                 live[case_id, position] = pane
     return live, has_dialog
 
 
-def _column(view: RunView, output: Output) -> tuple[live_columns.Pane, bool]:
+def _column(view: RunView, output: Output, looked: output_findings.Looked) -> tuple[live_columns.Pane, bool]:
     opened = False
     column_head.show(view.run, output)
     figures = st.empty()
     with st.container(border=True, key=f"text-{output.id}"):
         text = st.empty()
-        text.markdown(output_text.drawn(output))
+        with text:
+            if not output_findings.show(view, output, looked):
+                st.markdown(output_text.drawn(output))
     notice = st.empty()
     if output.is_final:
         figures.caption(output_text.figures(output))
         with st.container():  # one block, which the button to stop replaces whole when the column is written again
+            output_findings.wait(output, looked)
             output_text.trouble(output)
             opened = output_actions.show(view, output)
     elif output.id in view.at_work:

@@ -14,6 +14,7 @@ from components import (
     constraint_form,
     live_columns,
     opening,
+    output_findings,
     run_words,
     services,
     setup,
@@ -88,15 +89,19 @@ def _set_up_again(view: RunView, catalogue: ListedCatalogue | None) -> None:
 
 @dataclass(slots=True)
 class _Drawn:
-    """What was drawn of the turns: the answers that are being written, and whether a dialog was opened."""
+    """What was drawn of the turns: the answers that are being written, and whether a dialog was opened.
 
+    `looked` is what the checks say of the finished answers.
+    """
+
+    looked: output_findings.Looked
     panes: dict[Place, live_columns.Pane] = field(default_factory=dict)
     has_dialog: bool = False
 
 
 def _turns(view: RunView, talk: Sequence[ConversationTurn], shop: Shop | None) -> _Drawn:
     """Every turn; the last can be corrected where there is a `shop` to ask again."""
-    drawn = _Drawn()
+    drawn = _Drawn(looked=output_findings.look(view, list(view.outputs.values())))
     for turn, after in zip(talk, (*talk[1:], None), strict=True):
         if after is not None and _is_correction(after, turn):
             with st.expander("Before it was corrected", icon=":material/history:", key=f"before-{turn.case.id}"):
@@ -119,7 +124,7 @@ def _turn(view: RunView, turn: ConversationTurn, shop: Shop | None, drawn: _Draw
     with st.grid(setup.a_row(len(view.run.variants)), min_column_width=300) as grid:
         for position, output in sorted(turn.outputs.items()):
             with grid.cell().container(border=True, key=f"pane-{output.id}"):
-                pane, has_dialog = shop_answer.show(view, turn, output)
+                pane, has_dialog = shop_answer.show(view, turn, output, drawn.looked)
             drawn.has_dialog = drawn.has_dialog or has_dialog
             if output.id in view.at_work:
                 drawn.panes[turn.case.id, position] = pane

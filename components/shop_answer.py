@@ -13,6 +13,7 @@ from components import (
     live_columns,
     output_details,
     output_difference,
+    output_findings,
     output_text,
     product_cards,
     start_chat,
@@ -27,19 +28,27 @@ from rapport.storage.runs import Output
 Numbered = tuple[int | None, Product]
 
 
-def show(view: RunView, turn: ConversationTurn, output: Output) -> tuple[live_columns.Pane, bool]:
-    """Draw it; returns the places that change while it is written, and whether a dialog was opened."""
+def show(
+    view: RunView, turn: ConversationTurn, output: Output, looked: output_findings.Looked
+) -> tuple[live_columns.Pane, bool]:
+    """Draw it; returns the places that change while it is written, and whether a dialog was opened.
+
+    `looked` is what the checks say of finished answers.
+    """
     opened = False
     column_head.show(view.run, output)
     figures = st.empty()
     with st.container(border=True, key=f"text-{output.id}"):
         text = st.empty()
-        text.markdown(output_text.drawn(output))
+        with text:
+            if not output_findings.show(view, output, looked):
+                st.markdown(output_text.drawn(output))
     notice = st.empty()
     place = (output.case_id, output.position)
     if output.is_final:
         figures.caption(output_text.figures(output))
         with st.container():  # one block, which the button to stop replaces whole when the answer is written again
+            output_findings.wait(output, looked)
             output_text.trouble(output)
             opened = _products(turn, output)
             opened = _actions(view, output) or opened

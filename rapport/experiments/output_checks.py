@@ -1,7 +1,7 @@
 """Running the automatic checks over outputs, and keeping what they say until the outputs' sources change.
 
 What is stored carries a version: the checks' own code and phrases, and a digest of what the output was checked against
-(both records with their corrections, the passages chosen, the text itself). What has another version today is made anew.
+(both records with their corrections, the passages chosen, the text itself). What has another version is made anew.
 """
 
 from __future__ import annotations

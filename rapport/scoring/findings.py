@@ -92,7 +92,7 @@ def in_a_line(findings: Findings) -> str:
         parts.append(f"{len(counted) - len(told)} couldn't be checked")
     parts += _claims_in_words(findings)
     style = sum(one.check.is_style and one.is_met is False for one in findings.checks)
-    parts += [f"{_counted(style, 'point')} of style"] if style else []
+    parts += [f"{_counted(style, 'remark')} on style"] if style else []
     return " · ".join(parts)
 
 

@@ -25,7 +25,7 @@ from rapport.scoring.grounding.sources import fold_find
 
 _AROUND = 110  # characters of context on either side of a passage
 _LONGEST = 480  # characters of a passage: a page without full stops is cut around what matches
-_STEM = 6  # letters by which words count as the same: plurals, and Postgres for PostgreSQL
+_STEM = 5  # letters by which words count as the same: plurals, and Postgres for PostgreSQL
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[.+#'’-][^\W_]+)*[+#]*")
 
@@ -79,7 +79,8 @@ def passage_support(source: str, document: Document, passage: Passage, said: str
         end = start + _LONGEST
     text = document.text[start:end]
     before, after = _before(document.text, start), _after(document.text, end)
-    return Support(source, document.source, text, matching_places(said, text), before, after, passage.page)
+    page = passage.page if document.page_count > 1 else None
+    return Support(source, document.source, text, matching_places(said, text), before, after, page)
 
 
 def matching_places(said: str, text: str) -> tuple[Place, ...]:
@@ -100,9 +101,11 @@ def matching_places(said: str, text: str) -> tuple[Place, ...]:
 def _before(text: str, start: int) -> str:
     """The end of what stands before, from a whole word on, and not over a blank line."""
     piece = text[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
-    return piece if len(piece) < min(_AROUND, start) else "… " + piece.partition(" ")[2]
+    is_cut = len(piece) == _AROUND < start
+    return "… " + piece.partition(" ")[2] if is_cut else piece
 
 
 def _after(text: str, end: int) -> str:
     piece = text[end : end + _AROUND].partition("\n\n")[0]
-    return piece if len(piece) < min(_AROUND, len(text) - end) else piece.rpartition(" ")[0] + " …"
+    is_cut = len(piece) == _AROUND < len(text) - end
+    return piece.rpartition(" ")[0] + " …" if is_cut else piece

@@ -19,6 +19,7 @@ from rapport.scoring.shop.reply import ShopReply
 
 _CITED = re.compile(r"[\[【](\d{1,2})[\]】]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SIMPLE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NOT_CLAIMED = re.compile(r"\?\s*$|\b(?:no|not|without|if|whether|nicht|kein\w*|pas|sans|non|senza|no|sin|degil)\b")
 
 
@@ -30,7 +31,7 @@ def borne_out(case: ShopReply, shown: Sequence[Product]) -> Iterator[SaidClaim]:
     yield from _cited(case.reply, shown)
     names = Names(case)
     for one in spoken_of(case, names):
-        yield from _named(one, names, case.reply)
+        yield from _named(one, names)
         yield from _priced(one)
         yield from _properties(one)
 
@@ -45,35 +46,39 @@ def _name_claim(start: int, end: int, product: Product) -> SaidClaim:
     facts = (product.brand and f"Brand: {product.brand}", _price(product), " / ".join(product.category_path))
     after = "\n" + "\n".join(fact for fact in facts if fact)
     whole = (Place(0, len(product.title)),)
-    return SaidClaim(
-        start, end, "product", "This product was given.", Support("Product", product.title, product.title, whole, "", after)
-    )
+    support = Support("Product", product.title, product.title, whole, after=after)
+    return SaidClaim(start, end, "product", "This product was given.", support)
 
 
-def _named(one: Spoken, names: Names, reply: str) -> Iterator[SaidClaim]:
-    """The words that name a product: the head of a list's line, or the words of its title in a sentence."""
+def _named(one: Spoken, names: Names) -> Iterator[SaidClaim]:
+    """The words that name a product: in the head of a list's line, or anywhere in a sentence."""
     if one.head is not None and one.named and one.named.product:
         if one.named.wrong_brand is None:
-            yield from _in_title(one.head, one.named.product, names, reply)
+            yield from _in_title(one.head, 0, one.named.product, names)
         return
     for place, product in names.mentions(one.piece.text):
-        rest = Part(one.piece.text[place:], one.piece.start + place)
-        yield from _in_title(rest, product, names, reply)
+        yield from _in_title(Part(one.piece.text, one.piece.start), place, product, names)
 
 
-def _in_title(part: Part, product: Product, names: Names, reply: str) -> Iterator[SaidClaim]:
-    """The first run of words that are the title's."""
-    own = set(names.titles[product.id])
-    run: list[re.Match[str]] = []
-    for match in _WORD.finditer(part.text):
-        is_next = not run or not part.text[run[-1].end() : match.start()].strip(" -/&,'’*")
-        words = {fold(word).replace("'", "") for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", match[0])}
-        if words <= own and is_next:
-            run.append(match)
-        elif run:
-            break
-    if run:
-        yield _name_claim(part.start + run[0].start(), part.start + run[-1].end(), product)
+def _in_title(part: Part, place: int, product: Product, names: Names) -> Iterator[SaidClaim]:
+    """The run of the title's words around the first of them that stands at the place or after it."""
+    title = set(names.titles[product.id])
+    words = list(_WORD.finditer(part.text))
+    own = [{fold(word).replace("'", "") for word in _SIMPLE.findall(match[0])} <= title for match in words]
+    first = next((n for n, match in enumerate(words) if own[n] and match.start() >= place), None)
+    if first is None:
+        return
+    last = first
+    while last + 1 < len(words) and own[last + 1] and _are_beside(part.text, words[last], words[last + 1]):
+        last += 1
+    while first and own[first - 1] and _are_beside(part.text, words[first - 1], words[first]):
+        first -= 1
+    if last > first or not words[first][0][0].islower():  # "only" is a word, and "ONLY" a brand
+        yield _name_claim(part.start + words[first].start(), part.start + words[last].end(), product)
+
+
+def _are_beside(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    return not text[left.end() : right.start()].strip(" -/&,'’*")
 
 
 def _priced(one: Spoken) -> Iterator[SaidClaim]:

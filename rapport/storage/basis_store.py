@@ -1,4 +1,4 @@
-"""What checks of letters stand on, as digests: they change whenever a record was read anew, corrected, or chosen from."""
+"""What checks of letters stand on, as digests: they change when a record is read anew, corrected, or chosen from."""
 
 from __future__ import annotations
 

@@ -111,11 +111,8 @@ def test_messages_are_drawn_as_text_line_by_line() -> None:
 @pytest.mark.usefixtures("opened")
 def test_every_message_has_the_answers_of_every_column() -> None:
     put_talk(("boots", WOMEN, [{"text": "One"}, {"text": "Two"}]), ("cheaper?", WOMEN, [{"text": "Three"}, {}]))
-    at = show(page)
-    answers = [
-        element.value for element in at.markdown if element.value in ("One", "Two", "Three", "Take &#91;1&#93;.")
-    ]
-    assert answers == ["One", "Two", "Three", "Take &#91;1&#93;."]
+    written = texts(show(page)).replace("Take &#91;1&#93;.", "Take [1].")  # as Markdown until the checks are done
+    assert [written.count(one) for one in ("One", "Two", "Three", "Take [1].")] == [1, 1, 1, 1]
 
 
 @pytest.mark.usefixtures("opened")

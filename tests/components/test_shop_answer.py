@@ -20,12 +20,13 @@ GIVEN = brief_of("The question", f"[1] {BOOT.title}", f"[2] {RUNNER.title}")
 def page(place: int = 0) -> None:
     import streamlit as st
 
-    from components import services, shop_answer
+    from components import output_findings, services, shop_answer
     from rapport.experiments.conversation import turns
 
     view = services.engine().view("run-1")
     (turn, *_) = turns(view)
-    _, st.session_state["opened"] = shop_answer.show(view, turn, turn.outputs[place])
+    looked = output_findings.look(view, list(turn.outputs.values()))
+    _, st.session_state["opened"] = shop_answer.show(view, turn, turn.outputs[place], looked)
 
 
 def answer(*columns: dict[str, object], grounds: Grounds | None = None, ref: str = "lab:small") -> AppTest:
@@ -48,7 +49,7 @@ def test_the_text_is_shown() -> None:
 
 
 def test_the_text_is_drawn_as_text() -> None:
-    drawn = texts(answer({"text": AWKWARD.replace("**", "")}))
+    drawn = texts(answer({"text": AWKWARD.replace("**", ""), "status": "stopped"}))
     assert not [sign for sign in markup_in(drawn) if sign != "**Bold**"]
 
 

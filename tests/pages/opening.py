@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -55,4 +57,20 @@ def add_job() -> str:
 def texts(at: AppTest) -> str:
     """Everything that is written on the page."""
     kinds = (at.markdown, at.caption, at.title, at.subheader, at.warning, at.error, at.info, at.success)
-    return "\n".join(str(element.value) for elements in kinds for element in elements)
+    written = [str(element.value) for elements in kinds for element in elements]
+    return "\n".join([*written, *finished_texts(at)])
+
+
+def finished_texts(at: AppTest) -> list[str]:
+    """The outputs that are drawn with what the checks say of them, as text."""
+    drawn = [json.loads(element.proto.json) for element in at.get("bidi_component")]
+    return [
+        "\n".join("".join(piece[0] for piece in line) for line in [one["subject"], *lines_of(one)])
+        for one in drawn
+        if "paragraphs" in one
+    ]
+
+
+def lines_of(drawn: dict[str, Any]) -> list[list[list[Any]]]:
+    """The lines of all paragraphs, each of pieces."""
+    return [line for paragraph in drawn["paragraphs"] for line in paragraph]

@@ -10,6 +10,7 @@ from rapport.experiments.live import RunView
 from rapport.experiments.preparing import read_brief
 from rapport.scenarios.passages import passages_of
 from tests.embedding import put_model
+from tests.pages.opening import texts
 from tests.records_for_tests import case
 from tests.servers.model_servers import OpenAIServer, Script
 
@@ -91,7 +92,7 @@ def test_a_connected_model_is_compared_with_the_built_in_writer(server: OpenAISe
     assert [variant.model_ref for variant in view.run.variants] == ["builtin:writer", *["lab:test-model"] * 2]
     assert "first token" in said(at)
     assert "(measured)" in said(at)
-    assert "Hi Ada." in said(at)
+    assert "Hi Ada." in texts(at)
 
 
 def test_two_columns_are_the_least_and_six_the_most() -> None:

@@ -1,0 +1,116 @@
+import json
+from threading import Event
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import output_findings, services
+from rapport.experiments import output_checks
+from rapport.experiments.background import Background
+from tests.components.drawing import TIMEOUT_S, run, show
+from tests.components.stored_runs import put_run
+from tests.components.stored_shops import put_talk
+from tests.pages.opening import texts
+from tests.rated_runs import LETTER
+from tests.shoes import BOOT, RUNNER, found
+
+
+def page() -> None:
+    import streamlit as st
+
+    from components import output_findings, services
+
+    view = services.engine().view("run-1")
+    outputs = list(view.outputs.values())
+    looked = output_findings.look(view, outputs)
+    for output in outputs:
+        if not output_findings.show(view, output, looked):
+            st.text("plain")
+        output_findings.wait(output, looked)
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page waits for the checks, however busy the machine is."""
+    monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
+
+
+def drawn(at: AppTest) -> list[dict[str, Any]]:
+    return [json.loads(one.proto.json) for one in at.get("bidi_component")]
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_finished_text_has_its_checks_and_claims() -> None:
+    put_run({"text": LETTER})
+    (reading,) = drawn(show(page))
+    assert ("of 12 checks met" in reading["summary"], len(reading["claims"]) > 0) == (True, True)
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_shops_answer_has_its_own() -> None:
+    put_talk(("boots", found(BOOT, RUNNER), [{"text": "Take the Oakfern Brisk Chelsea Boot for £1.00."}]))
+    (reading,) = drawn(show(page))
+    assert "Gives the right prices" in [one["title"] for one in reading["checks"] if one["met"] is False]
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("status", ["running", "stopped", "failed", "queued"])
+def test_what_is_not_done_has_none(status: str) -> None:
+    put_run({"text": LETTER, "status": status})
+    assert drawn(show(page)) == []
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_text_is_checked_once_for_everybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_run({"text": LETTER})
+    at = show(page)
+    monkeypatch.setattr(output_findings, "look_up", None)
+    show(page)
+    assert len(drawn(run(at))) == 1
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_correction_is_seen_at_once() -> None:
+    put_run({"text": "Hi Ada,\n\nyou know Terraform and Kafka.\n\nBest,\nJo"})
+    at = show(page)
+    candidate = services.store().runs.load("run-1").cases[0].candidate_id  # type: ignore[union-attr]
+    before = drawn(at)[0]["claims"]
+    services.store().documents.correct("resume", candidate, {"skills": ["Terraform", "Kafka"]})
+    after = drawn(run(at))[0]["claims"]
+    assert ([one["label"] for one in before].count("no source"), "no source" in str(after)) == (1, False)
+
+
+@pytest.mark.usefixtures("patient")
+def test_results_know_what_was_looked_at() -> None:
+    put_run({"text": LETTER})
+    show(page)
+    assert output_checks.run_checks(services.store(), ["run-1"]) == 0
+
+
+@pytest.mark.usefixtures("patient")
+def test_of_a_deleted_candidate_the_text_stays_and_nothing_is_told() -> None:
+    made = put_run({"text": LETTER})
+    services.store().documents.remove("resume", made.cases[0].candidate_id)
+    (reading,) = drawn(show(page))
+    assert {one["met"] for one in reading["checks"]} == {None}
+
+
+def test_while_they_are_worked_out_the_text_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_run({"text": LETTER})
+    gate = Event()
+    monkeypatch.setattr(
+        output_findings, "_finding", lambda *ids: Background("x", lambda tell, stop: gate.wait(TIMEOUT_S))
+    )
+    monkeypatch.setattr(output_findings, "PATIENCE_S", 0)
+    at = show(page)
+    gate.set()
+    assert ([one.value for one in at.text], "Checking" in texts(at)) == (["plain"], True)
+
+
+def test_what_goes_wrong_is_said_below_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_run({"text": LETTER})
+    monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
+    monkeypatch.setattr(output_findings, "look_up", lambda *of: 1 / 0)
+    at = show(page)
+    assert ([one.value for one in at.text], "Checking a text failed" in texts(at)) == (["plain"], True)
