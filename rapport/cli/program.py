@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rapport import __version__
 from rapport.cli.errors import UsageError
+from rapport.cli.experiment_options import COMMANDS, add_commands, carry_out
 from rapport.cli.terminal import Terminal, close_output
 from rapport.errors import RapportError
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
     except RapportError as error:
         terminal.note(f"rapport: {error}")
-        return FAILED
+        return USAGE if options.command in COMMANDS else FAILED
 
 
 def _run(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -54,6 +55,8 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     from rapport.settings import load_settings
 
     settings = load_settings()
+    if options.command in COMMANDS:
+        return carry_out(options, settings, terminal)
     reader = Reader(settings, date.today(), terminal.progress)
     if options.command == "check":
         from rapport.cli.checking import CheckOrder, check
@@ -139,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("verdict", help="say which variant wins", description="From ratings to a verdict.")
     )
     _add_judge(commands.add_parser("judge", help="let a model judge a run", description="Rate a stored run's outputs."))
+    add_commands(commands.add_parser)
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
 

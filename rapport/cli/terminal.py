@@ -63,6 +63,11 @@ def printable(text: str) -> str:
     return "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cf"))
 
 
+def steerless(text: str) -> str:
+    """The same with its blanks as they are, for lines of a table."""
+    return "".join(sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cf"))
+
+
 def close_output() -> None:
     """After the reader of our pipe has gone: what is still to be flushed goes nowhere, without a traceback."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from rapport.experiments.example_bank import ExampleBank
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.runs import Run
@@ -29,7 +30,7 @@ class Plan:
 
     `case` loads a case by its id when its turn comes, and may raise RapportError, which fails that case's cells alone.
     `limits` are by provider, as `ollama`. `max_calls` and `max_cost_usd` end the experiment before a call would go
-    beyond them; answers from the cache are neither calls nor cost.
+    beyond them; answers from the cache are neither calls nor cost. `bank` is where prompts get their examples from.
     """
 
     run: Run
@@ -40,6 +41,7 @@ class Plan:
     limits: Mapping[str, Limits] = field(default_factory=dict)
     max_calls: int | None = None
     max_cost_usd: float | None = None
+    bank: ExampleBank | None = None
 
     @property
     def cells(self) -> int:

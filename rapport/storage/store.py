@@ -13,6 +13,7 @@ from rapport.storage.evidence import EvidenceStore
 from rapport.storage.example_store import ExampleStore
 from rapport.storage.experiment_store import ExperimentStore
 from rapport.storage.matrix_store import MatrixStore
+from rapport.storage.past_calls import PastCallStore
 from rapport.storage.prompt_store import PromptStore
 from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
@@ -38,6 +39,7 @@ class Store:
         self.evidence = EvidenceStore(self._database)
         self.examples = ExampleStore(self._database)
         self.experiments = ExperimentStore(self._database)
+        self.past_calls = PastCallStore(self._database)
         self.prompts = PromptStore(self._database)
         self.matrix = MatrixStore(self._database)
         self.rounds = RoundStore(self._database)

@@ -12,6 +12,7 @@ from rapport.experiments.defining.examining import Known, unsupported
 from rapport.experiments.defining.explaining import did_you_mean
 from rapport.experiments.variant_names import variant_key
 from rapport.prompting import variables_in, version_of
+from rapport.prompting.examples import NAME as EXAMPLES
 from rapport.providers.model import ModelSettings
 from rapport.providers.registry import Providers
 from rapport.storage.runs import Strategy, Variant
@@ -42,6 +43,7 @@ def variants_of(definition: Definition, known: Known) -> tuple[Variant, ...]:
 
 def check_variables(variants: Sequence[Variant], names: Sequence[str]) -> None:
     """Raises DefinitionError where a prompt uses a variable that no case has, before anything is asked."""
+    names = [*names, EXAMPLES]
     problems = [
         f"The prompt '{variant.prompt_name}' uses {{{{ {name} }}}}, which no case has. {did_you_mean(name, names)}"
         for variant in variants

@@ -13,6 +13,7 @@ from rapport.experiments.defining.definition import Definition, definition_as_js
 from rapport.experiments.defining.examining import Known
 from rapport.experiments.defining.loading import Cases
 from rapport.experiments.engine import new_id
+from rapport.experiments.example_bank import open_bank
 from rapport.experiments.plan import Limits, Plan
 from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.table_row import ROW, TABLE_ROW, load_values
@@ -22,6 +23,7 @@ from rapport.storage.runs import Run, Variant
 from rapport.storage.store import Store
 
 MOST_CELLS = 200_000
+BUILTIN = "builtin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,22 @@ def stored_plan(experiment_id: str, store: Store, settings: Settings) -> Planned
     return Planned(_plan(run, definition, store, settings), definition)
 
 
+def experiment_named(asked: str, store: Store) -> Experiment:
+    """A stored experiment by its id, its name, or a beginning of its id that no other has.
+
+    Raises:
+        StorageError: there is none, or several.
+    """
+    if (found := store.experiments.load(asked) or store.experiments.by_name(asked)) is not None:
+        return found
+    close = [one for one in store.experiments.listed() if one.id.startswith(asked.lower())] if asked else []
+    if len(close) > 1:
+        raise StorageError(f"{len(close)} experiments begin with {asked}. Give more of the id.")
+    if not close:
+        raise StorageError(f"There is no experiment '{asked}'. List them with: python -m rapport list")
+    return close[0]
+
+
 def with_caps(
     planned: Planned, max_cost_usd: float | None = None, max_calls: int | None = None, concurrent: int | None = None
 ) -> Planned:
@@ -105,6 +123,8 @@ def with_caps(
     plan, limits = planned.plan, dict(planned.plan.limits)
     if concurrent is not None:
         for provider in providers_of(plan.run.variants):
+            if provider == BUILTIN:  # waits for nobody: one thread is fastest
+                continue
             limits[provider] = replace(limits.get(provider, Limits()), concurrent=concurrent)
     return replace(
         planned,
@@ -132,6 +152,7 @@ def _plan(run: Run, definition: Definition, store: Store, settings: Settings) ->
         {provider: entry.as_limits() for provider, entry in definition.limits.items()},
         definition.max_calls,
         definition.max_cost_usd,
+        open_bank(store),
     )
 
 

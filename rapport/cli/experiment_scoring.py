@@ -1,0 +1,72 @@
+"""Checks and judge over the outputs of an experiment that has run."""
+
+from __future__ import annotations
+
+from rapport.cli.terminal import Terminal
+from rapport.errors import RapportError
+from rapport.experiments.defining.judge import judge_prompt
+from rapport.experiments.defining.measuring import checks_of
+from rapport.experiments.defining.planning import Planned
+from rapport.experiments.judging import Order
+from rapport.experiments.judging_work import Tally, judge
+from rapport.experiments.output_checks import run_checks
+from rapport.experiments.prompt_library import PromptLibrary
+from rapport.experiments.running.progress import Progress
+from rapport.providers.registry import Providers
+from rapport.settings import Settings
+from rapport.storage.store import Store
+
+
+def score(
+    planned: Planned,
+    progress: Progress,
+    store: Store,
+    settings: Settings,
+    providers: Providers,
+    terminal: Terminal,
+) -> list[str]:
+    """Run the checks and ask the judge, as far as the definition wants them; returns what went wrong, a sentence each.
+
+    The judge's calls count towards the cap on cost: it is asked no more when they would pass it.
+
+    Raises:
+        StorageError: the store can't be read or written.
+    """
+    run_id = planned.plan.run.id
+    if checks_of(planned.definition):
+        run_checks(store, [run_id], lambda done, total: terminal.progress(f"checking: {done} of {total} outputs"))
+        terminal.clear()
+    if planned.definition.judge is None:
+        return []
+    try:
+        return _judged(planned, progress, store, settings, providers, terminal)
+    except RapportError as error:
+        return [f"The judge couldn't be asked: {error}"]
+    finally:
+        terminal.clear()
+
+
+def _judged(
+    planned: Planned,
+    progress: Progress,
+    store: Store,
+    settings: Settings,
+    providers: Providers,
+    terminal: Terminal,
+) -> list[str]:
+    entry = planned.definition.judge
+    assert entry is not None
+    order = Order((planned.plan.run.id,), entry.model, judge_prompt(entry, PromptLibrary(store.prompts)))
+    tally, cap, spent = Tally(), planned.plan.max_cost_usd, progress.cost_usd or 0.0
+
+    def is_over() -> bool:
+        return cap is not None and spent + (tally.cost_usd or 0.0) >= cap
+
+    def report(done: int, total: int) -> None:
+        terminal.progress(f"judging: {done} of {total} outputs")
+
+    judge(store, providers, order, settings.retries, settings.parallel_calls, report, is_over, tally)
+    troubles = [f"{count:,} calls to the judge failed: {why}" for why, count in tally.failed.items()]
+    if tally.done < tally.total and is_over():
+        troubles.append(f"The cap of ${cap:,.2f} was reached before the judge had seen all. Raise it, then resume.")
+    return troubles

@@ -1,0 +1,280 @@
+"""What an experiment will take, before anything is asked: an estimate from a sample of its cells, really prepared."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from rapport.errors import ModelError, RapportError
+from rapport.experiments.defining.definition import JudgeEntry
+from rapport.experiments.defining.leaving import Leaving, leaving
+from rapport.experiments.defining.planning import BUILTIN, Planned
+from rapport.experiments.plan import Limits, Plan
+from rapport.experiments.preparing import ANSWER_TOKENS, Prepared, prepare
+from rapport.experiments.running.cells import provider_of
+from rapport.experiments.running.filling import cache_key
+from rapport.prompting import Prompt
+from rapport.providers.model import Usage
+from rapport.providers.registry import Providers
+from rapport.scoring.judging.questions import TASKS, Grounds, answer_tokens, rating_question
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.storage.past_calls import PastCalls
+from rapport.storage.runs import Variant
+from rapport.storage.store import Store
+
+MOST_SAMPLED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEstimate:
+    """What one model will be asked; `seconds` is the median of its earlier calls.
+
+    `answers_seen` and `times_seen` are the earlier calls that the size of an answer and its time come from; without any
+    the size is the most that an answer may have, and `seconds` is None.
+    """
+
+    ref: str
+    calls: int
+    input_tokens: int
+    output_tokens: int
+    cost_usd: float | None
+    seconds: float | None
+    answers_seen: int
+    times_seen: int
+    is_judge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What all of it will take. `sampled` cells were prepared, `unprepared` of them couldn't be.
+
+    `cached` is how many answers are there already, as far as the sample tells. Tokens and dollars are those of calls
+    to models; the built-in writer's cells are in `cells` alone. None is unknown.
+    """
+
+    cells: int
+    builtin_cells: int
+    cached: int
+    sampled: int
+    unprepared: tuple[str, ...]
+    models: tuple[ModelEstimate, ...]
+    seconds: float | None
+    leaves: tuple[Leaving, ...]
+
+    @property
+    def calls(self) -> int:
+        return sum(one.calls for one in self.models)
+
+    @property
+    def input_tokens(self) -> int:
+        return sum(one.input_tokens for one in self.models)
+
+    @property
+    def output_tokens(self) -> int:
+        return sum(one.output_tokens for one in self.models)
+
+    @property
+    def cost_usd(self) -> float:
+        """Of the models whose price is known."""
+        return sum(one.cost_usd or 0.0 for one in self.models)
+
+    @property
+    def unpriced(self) -> tuple[str, ...]:
+        return tuple(one.ref for one in self.models if one.cost_usd is None)
+
+    @property
+    def untimed(self) -> tuple[str, ...]:
+        """Models that no earlier call is known of."""
+        return tuple(one.ref for one in self.models if one.seconds is None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sampled:
+    """One cell that was prepared."""
+
+    position: int
+    prepared: Prepared
+    is_cached: bool
+    seconds: float
+
+
+def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt: Prompt | None = None) -> Estimate:
+    """Prepare at most `MOST_SAMPLED` cells, spread evenly, and reckon up all of them; nothing is asked of any model.
+
+    `judge_prompt` is what the definition's judge is asked with; without it the judge isn't counted.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    plan = planned.plan
+    sample, unprepared = _sample(plan, store, providers)
+    refs = {variant.model_ref for variant in plan.run.variants}
+    judge = planned.definition.judge if judge_prompt else None
+    past = store.past_calls.of(refs | ({judge.model} if judge else set()))
+    cells_each = len(plan.run.cases) * plan.repeats
+    models = [
+        _model(ref, plan, sample, past[ref], providers, cells_each) for ref in sorted(refs) if not _is_builtin(ref)
+    ]
+    if judge is not None and judge_prompt is not None:
+        models.append(_judge(judge, judge_prompt, plan, sample, past[judge.model], providers))
+    built_in = cells_each * sum(_is_builtin(variant.model_ref) for variant in plan.run.variants)
+    asked = plan.cells - built_in
+    return Estimate(
+        plan.cells,
+        built_in,
+        asked - sum(one.calls for one in models if not one.is_judge),
+        len(sample),
+        tuple(dict.fromkeys(unprepared)),
+        tuple(models),
+        _seconds(plan, models, built_in, sample),
+        leaving(plan.run, judge, providers),
+    )
+
+
+def _sample(plan: Plan, store: Store, providers: Providers) -> tuple[list[_Sampled], list[str]]:
+    found: list[_Sampled] = []
+    unprepared: list[str] = []
+    for case, position, repeat in _places(plan):
+        begun = time.perf_counter()
+        variant = plan.run.variants[position]
+        try:
+            window = _window(variant.model_ref, providers)
+            prepared = prepare(plan.scenario, plan.case(case).of_column(position), variant, window, plan.bank)
+        except RapportError as error:
+            unprepared.append(str(error))
+            continue
+        seconds = time.perf_counter() - begun
+        found.append(_Sampled(position, prepared, _is_cached(plan, prepared, repeat, store), seconds))
+    return found, unprepared
+
+
+def _places(plan: Plan) -> list[tuple[str, int, int]]:
+    """Cells spread evenly over cases, variants and repeats: case id, column, repeat."""
+    cases, variants, repeats = plan.run.cases, len(plan.run.variants), plan.repeats
+    count = min(MOST_SAMPLED, plan.cells)
+    turns = math.ceil(count / variants)
+    places = []
+    for number in range(count):
+        place = (number // variants) * len(cases) * repeats // turns
+        position = number % variants if count >= variants else number * variants // count
+        places.append((cases[place // repeats].id, position, place % repeats + 1))
+    return places
+
+
+def _window(ref: str, providers: Providers) -> int | None:
+    try:
+        return providers.describe(ref).context_tokens
+    except ModelError:
+        return None
+
+
+def _is_cached(plan: Plan, prepared: Prepared, repeat: int, store: Store) -> bool:
+    if not plan.uses_cache or _is_builtin(prepared.request.ref):
+        return False
+    return bool(store.cells.answers([cache_key(prepared.request.id, repeat)]))
+
+
+def _model(
+    ref: str, plan: Plan, sample: Sequence[_Sampled], past: PastCalls, providers: Providers, cells_each: int
+) -> ModelEstimate:
+    calls = input_tokens = output_tokens = 0.0
+    for position, variant in enumerate(plan.run.variants):
+        if variant.model_ref != ref:
+            continue
+        mine = [one for one in sample if one.position == position] or [one for one in sample if _asks(plan, one)]
+        left = cells_each * (1 - _share(one.is_cached for one in mine))
+        calls += left
+        input_tokens += left * _mean(one.prepared.tokens for one in mine)
+        output_tokens += left * _answer(variant, past)
+    return _estimated(ref, round(calls), round(input_tokens), round(output_tokens), past, providers)
+
+
+def _asks(plan: Plan, one: _Sampled) -> bool:
+    return not _is_builtin(plan.run.variants[one.position].model_ref)
+
+
+def _answer(variant: Variant, past: PastCalls) -> float:
+    most = variant.settings.max_tokens or ANSWER_TOKENS
+    return min(median(past.output_tokens), most) if past.output_tokens else most
+
+
+def _judge(
+    judge: JudgeEntry,
+    prompt: Prompt,
+    plan: Plan,
+    sample: Sequence[_Sampled],
+    past: PastCalls,
+    providers: Providers,
+) -> ModelEstimate:
+    """One call for every output, of the size of the sample's sources and of an answer as long as it may be."""
+    sizes = [_question_tokens(judge, prompt, plan, one) for one in sample]
+    answer = answer_tokens(DEFAULT_RUBRIC, is_pair=False)
+    cells = plan.cells
+    estimated = _estimated(judge.model, cells, round(cells * _mean(sizes)), cells * answer, past, providers)
+    return replace(estimated, is_judge=True)
+
+
+def _question_tokens(judge: JudgeEntry, prompt: Prompt, plan: Plan, one: _Sampled) -> int:
+    sources = "\n\n".join(f"[{section.title}]\n{section.text}" for section in one.prepared.brief.included)
+    said = "\n".join(message.content for message in one.prepared.brief.history)
+    grounds = Grounds(TASKS.get(plan.run.scenario, "a message"), sources, said)
+    output = one.prepared.request.draft or plan.scenario.compose(one.prepared.brief)  # an answer of a usual length
+    return rating_question(prompt, judge.model, DEFAULT_RUBRIC, grounds, output).input_tokens
+
+
+def _estimated(
+    ref: str, calls: int, input_tokens: int, output_tokens: int, past: PastCalls, providers: Providers
+) -> ModelEstimate:
+    try:
+        cost_usd = providers.cost_usd(ref, Usage(input_tokens, output_tokens, is_estimated=True))
+    except ModelError:
+        cost_usd = None
+    seconds = median(past.seconds) if past.seconds else None
+    seen = len(past.output_tokens), len(past.seconds)
+    return ModelEstimate(ref, calls, input_tokens, output_tokens, cost_usd, seconds, *seen)
+
+
+def _seconds(
+    plan: Plan, models: Sequence[ModelEstimate], builtin_cells: int, sample: Sequence[_Sampled]
+) -> float | None:
+    """Providers work beside each other, the judge after them; None where a model was never timed."""
+    writing, judging = [one for one in models if not one.is_judge], [one for one in models if one.is_judge]
+    preparing = _mean(one.seconds for one in sample) * builtin_cells
+    by_provider: dict[str, list[ModelEstimate]] = {}
+    for one in writing:
+        by_provider.setdefault(provider_of(one.ref), []).append(one)
+    lanes = [_lane_seconds(each, plan.limits.get(name, Limits())) for name, each in by_provider.items()]
+    judged = [_lane_seconds([one], Limits(concurrent=8)) for one in judging]
+    if None in lanes or None in judged:
+        return None
+    return max([preparing, *(lane or 0.0 for lane in lanes)]) + sum(one or 0.0 for one in judged)
+
+
+def _lane_seconds(models: Sequence[ModelEstimate], limits: Limits) -> float | None:
+    """The longest of what the calls take side by side, and what the limits a minute let through."""
+    if any(one.seconds is None and one.calls for one in models):
+        return None
+    seconds = [one.seconds or 0.0 for one in models if one.calls]
+    spans = [sum(one.calls * (one.seconds or 0.0) for one in models) / limits.concurrent, max(seconds, default=0.0)]
+    if limits.requests_per_minute:
+        spans.append(sum(one.calls for one in models) * 60 / limits.requests_per_minute)
+    if limits.tokens_per_minute:
+        tokens = sum(one.input_tokens + one.output_tokens for one in models)
+        spans.append(tokens * 60 / limits.tokens_per_minute)
+    return max(spans)
+
+
+def _is_builtin(ref: str) -> bool:
+    return provider_of(ref) == BUILTIN
+
+
+def _mean(values: Iterable[float]) -> float:
+    found = list(values)
+    return sum(found) / len(found) if found else 0.0
+
+
+def _share(values: Iterable[bool]) -> float:
+    return _mean(float(value) for value in values)
