@@ -100,6 +100,7 @@ class Settings(BaseSettings):
     database_url: str | None = Field(None, description="SQLAlchemy URL; default: rapport.db in `home`.")
     local_only: bool = Field(False, description="Refuse every model that isn't on this machine.")
     embedding_model: str = Field("all-MiniLM-L6-v2", description="Name or path of a sentence-transformers model.")
+    models_folder: Path | None = Field(None, description="Where prepared models are kept; default: models in `home`.")
     chroma_url: str | None = Field(None, description="A Chroma server; default: Chroma inside this program.")
     limits: Limits = Limits()
     judge_bars: JudgeBars = JudgeBars()

@@ -24,12 +24,23 @@ OUTSIDE_NAMES = (
 )
 
 
+@pytest.fixture(scope="session")
+def models_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the embedding model is prepared once for all tests, those of other processes of this run included."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "prepared-models"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_home(tmp_path: Path, models_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The data folder of this test; settings and Streamlit's caches don't outlive it."""
     _forget_the_machine(monkeypatch)
     home = tmp_path / "rapport-home"
     monkeypatch.setenv("RAPPORT_HOME", str(home))
+    monkeypatch.setenv("RAPPORT_MODELS_FOLDER", str(models_folder))
     monkeypatch.setattr(settings, "SECRETS_FILE", tmp_path / "no-secrets.toml")
     settings.load_settings.cache_clear()
     yield home

@@ -118,6 +118,7 @@ def test_a_conversation_ends_with_its_input(home: Path) -> None:
     assert re.search(r"RAPP\d{5}", done.stderr)
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_a_conversation_with_one_line(home: Path) -> None:
     with OpenAIServer(Script(fault="silent")) as server:
         process = subprocess.Popen(

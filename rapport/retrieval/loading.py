@@ -15,7 +15,7 @@ _ONE_AT_A_TIME = Lock()
 
 def load_embedder(settings: Settings) -> Embedder:
     """The embedder that `settings.embedding_model` names; nothing heavy is loaded before its first use."""
-    folder = (settings.home_folder / "models").resolve()
+    folder = (settings.models_folder or settings.home_folder / "models").expanduser().resolve()
     with _ONE_AT_A_TIME:
         return _embedder(settings.embedding_model, folder, settings.local_only)
 
