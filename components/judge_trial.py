@@ -55,7 +55,7 @@ def _agreement(trial: Trial) -> None:
     ]
     if not rows:
         return
-    title = "Agreement with people: alpha and 95 % interval"
+    title = "Agreement with people, 95 % interval"
     low = min(0.0, *(row.low if row.low is not None else row.value for row in rows))
     axis = results_charts.Axis("Krippendorff's alpha (1 is perfect, 0 is chance)", max(low, -1.0), 1.0)
     told = "; ".join(f"{row.name}: {row.words}" for row in rows)

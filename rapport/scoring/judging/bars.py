@@ -85,7 +85,7 @@ def _agreement(subject: str, found: Agreement, bars: JudgeBars, noun: str) -> li
         why = f"On {subject} everybody gave the same value, so agreement can't be told from chance."
         return [BarResult("agreement", subject, figure, bar, n, False, why)]
     if found.low is None or found.low <= 0:
-        why = f"On {subject} its agreement with people ({figure}) could be chance."
+        why = f"On {subject} its agreement with people could be chance: alpha {figure} over {n} {noun}."
         return [BarResult("agreement", subject, figure, bar, n, False, why)]
     is_passed = found.value >= bars.agreement
     verb = "agrees" if is_passed else "doesn't agree enough"
