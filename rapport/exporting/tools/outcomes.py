@@ -19,6 +19,7 @@ from rapport.storage.store import Store
 T = TypeVar("T")
 PAGE = 200  # outputs that are in memory at once
 TABLE_ROW = "table_row"
+SHOP_CHAT = "shoe_chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,11 @@ class Outcomes:
         order = {case.id: number for number, case in enumerate(self.run.cases)}
         places = self._store.runs.newest_places(self.run.id)
         return sorted(places, key=lambda output_id: order.get(places[output_id], len(order)))
+
+    @cached_property
+    def is_conversation(self) -> bool:
+        """Whether the cases are the turns of one talk, each of which holds the ones before it."""
+        return self.run.scenario == SHOP_CHAT and self._store.experiments.load(self.run.id) is None
 
     @cached_property
     def rubric_scale(self) -> tuple[float, float] | None:
