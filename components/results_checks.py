@@ -10,6 +10,9 @@ import streamlit as st
 from components import results_charts, results_data, results_outputs, state
 from rapport.exporting.display import escape
 from rapport.scoring.result_set import CheckRate, ResultSet, check_difference, check_rates, items_behind
+from rapport.statistics.rates import RateDifference
+
+MOST_PAIRS = 12
 
 
 def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
@@ -20,14 +23,19 @@ def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
         if not results.check_titles:
             st.caption("There are no automatic checks for outputs of this kind yet.")
         return
-    _table(results, rates)
     names = list(dict.fromkeys(row.name for row in rates))
+    clicked, of = _table(results, rates, names)
     name = st.selectbox(
-        "Check", names, format_func=lambda one: results.check_titles.get(one, one), key="checks-name", width=420
+        "Check",
+        names,
+        index=names.index(clicked) if clicked else 0,
+        format_func=lambda one: results.check_titles.get(one, one),
+        key=f"checks-name-{clicked}" if clicked else "checks-name",
+        width=420,
     )
     picked = _chart(results, name, [row for row in rates if row.name == name])
     _differences(results, name)
-    variant = results_outputs.choose(results.variants, picked, key=f"checks-{name}")
+    variant = results_outputs.choose(results.variants, picked or of, key=f"checks-{name}")
     if variant is not None:
         said = {one.output_id: one for one in results.checks if one.name == name}
         items = [item for item in items_behind(results, variant) if item.id in said]
@@ -72,12 +80,13 @@ def _follow(run_ids: tuple[str, ...]) -> None:
     st.button("Stop", icon=":material/stop_circle:", key="stop-checks", on_click=work.stop)
 
 
-def _table(results: ResultSet, rates: list[CheckRate]) -> None:
+def _table(results: ResultSet, rates: list[CheckRate], names: list[str]) -> tuple[str | None, str | None]:
+    """The rates of all checks; returns the check and the variant of the cell that was clicked."""
     by_name: dict[str, dict[str, Any]] = {}
     for row in rates:
         cells = by_name.setdefault(row.name, {"Check": results.check_titles.get(row.name, row.name)})
         cells[row.variant] = None if row.rate.share is None else 100 * row.rate.share
-    st.dataframe(
+    event = st.dataframe(
         list(by_name.values()),
         hide_index=True,
         height="content",
@@ -86,9 +95,15 @@ def _table(results: ResultSet, rates: list[CheckRate]) -> None:
             name: st.column_config.ProgressColumn(format="%.0f %%", min_value=0, max_value=100)
             for name in results.variants
         },
+        on_select="rerun",
+        selection_mode="single-cell",
         alt="Share of outputs that meet each check, for each variant",
         key="checks-table",
     )
+    if not event.selection["cells"]:
+        return None, None
+    row, column = event.selection["cells"][0]
+    return names[row], column if column in results.variants else None
 
 
 def _chart(results: ResultSet, name: str, rates: list[CheckRate]) -> str | None:
@@ -110,15 +125,20 @@ def _words(row: CheckRate) -> str:
 
 
 def _differences(results: ResultSet, name: str) -> None:
-    lines = []
-    for first, second in combinations(results.variants, 2):
-        found = check_difference(results, name, first, second)
-        if found.p is not None:
-            lines.append(
-                f"- {escape(first)} alone meets it in {found.only_first}, {escape(second)} alone in "
-                f"{found.only_second} of {found.pairs} cases (McNemar's exact test, p = {found.p:.3f})"
-            )
-    if lines:
-        with st.expander("Do variants differ in it?", icon=":material/compare_arrows:", key="check-differences"):
-            st.markdown("\n".join(lines))
-            st.caption("These p values aren't corrected for the number of checks and pairs.")
+    """McNemar's test of every two variants, the surest differences first."""
+    pairs = ((first, second) for first, second in combinations(results.variants, 2))
+    tested = [(first, second, check_difference(results, name, first, second)) for first, second in pairs]
+    known = sorted((one for one in tested if one[2].p is not None), key=lambda one: one[2].p or 0.0)
+    if not known:
+        return
+    with st.expander("Do variants differ in it?", icon=":material/compare_arrows:", key="check-differences"):
+        st.markdown("\n".join(_difference(*one) for one in known[:MOST_PAIRS]))
+        more = f" {len(known) - MOST_PAIRS} more pairs differ less." if len(known) > MOST_PAIRS else ""
+        st.caption(f"These p values aren't corrected for the number of checks and pairs.{more}")
+
+
+def _difference(first: str, second: str, found: RateDifference) -> str:
+    return (
+        f"- {escape(first)} alone meets it in {found.only_first}, {escape(second)} alone in "
+        f"{found.only_second} of {found.pairs} cases (McNemar's exact test, p = {found.p:.3f})"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from components import run_words
 from rapport.exporting.display import escape, safe_markdown
 from rapport.scoring.result_set import Item
 
@@ -34,11 +35,12 @@ def show(items: Sequence[Item], notes: Mapping[str, str], *, key: str) -> None:
     for item in items[(min(page, pages) - 1) * PAGE_SIZE : min(page, pages) * PAGE_SIZE]:
         note = notes.get(item.id, "")
         label = " · ".join(escape(part) for part in (item.candidate, item.job, note) if part)
-        with st.expander(label, icon=":material/mail:", key=f"{key}-{item.id}"):
+        icon = ":material/chat:" if item.is_chat else ":material/mail:"
+        with st.expander(label, icon=icon, key=f"{key}-{item.id}"):
             st.caption(escape(item.variant))
             st.markdown(safe_markdown(item.text))
             st.page_link(
-                "pages/compare.py",
+                run_words.page_of(item.scenario),
                 label="Open its run",
                 icon=":material/open_in_new:",
                 query_params={"run": item.run_id},

@@ -6,60 +6,79 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components import results_charts
+from components import results_charts, results_outputs
 from rapport.exporting.display import escape
-from rapport.scoring.quality import quality_of
-from rapport.scoring.result_set import ResultSet, Spending, best_offers, spending
+from rapport.scoring.quality import Quality, quality_of
+from rapport.scoring.result_set import (
+    Item,
+    ResultSet,
+    Spending,
+    best_offers,
+    items_behind,
+    means_by_output,
+    spending,
+)
 from rapport.scoring.verdict import Verdict
 
 
 def show(results: ResultSet, verdict: Verdict) -> None:
-    """Two charts, what each variant took, and who is on the frontier; quality is the weighted score, or else checks."""
-    found = quality_of(results, verdict)
-    quality, axis = found.by_variant, results_charts.Axis(found.name, found.scale.low, found.scale.high)
+    """Two charts, what each variant took, who is on the frontier, and the outputs behind a point.
+
+    Quality is the weighted score, or where nobody rated, the share of checks met.
+    """
+    quality = quality_of(results, verdict)
     spent = spending(results)
-    if quality:
+    picked = None
+    if quality.by_variant:
         left, right = st.columns(2)
         with left:
-            _chart(
-                "Quality against cost",
-                quality,
-                {s.variant: s.mean_cost_usd for s in spent},
-                "mean cost of an output, US$",
-                axis,
+            by_cost = _chart(
+                "cost", "mean cost of an output, US$", {s.variant: s.mean_cost_usd for s in spent}, quality
             )
         with right:
-            _chart(
-                "Quality against time",
-                quality,
-                {s.variant: s.median_seconds for s in spent},
-                "median time of an output, s",
-                axis,
+            by_time = _chart(
+                "time", "median time of an output, s", {s.variant: s.median_seconds for s in spent}, quality
             )
+        picked = by_cost or by_time
     else:
         st.caption("Quality comes from ratings or checks, and there are none yet. What each variant took:")
-    _table(spent, quality)
+    _table(spent, quality.by_variant)
+    variant = results_outputs.choose(results.variants, picked, key="value")
+    if variant is not None:
+        means = means_by_output(quality.ratings)
+        items = sorted(items_behind(results, variant), key=lambda item: -(item.cost_usd or item.seconds or 0.0))
+        st.caption("Those that took most first.")
+        results_outputs.show(items, {i.id: _took(i, quality, means) for i in items}, key=f"value-{variant}")
 
 
-def _chart(
-    title: str, quality: Mapping[str, float], price: Mapping[str, float | None], unit: str, axis: results_charts.Axis
-) -> None:
-    best = best_offers(quality, price)
+def _took(item: Item, quality: Quality, means: Mapping[str, float]) -> str:
+    said = [f"{quality.name} {means[item.id]:.2f}"] if item.id in means else []
+    said += [f"US$ {item.cost_usd:.4g}"] if item.cost_usd is not None else []
+    said += [f"{item.seconds:.1f} s"] if item.seconds is not None else []
+    return ", ".join(said)
+
+
+def _chart(what: str, unit: str, price: Mapping[str, float | None], quality: Quality) -> str | None:
+    """Draw quality against one price; returns the variant that was clicked."""
+    title, values = f"Quality against {what}", quality.by_variant
+    best = best_offers(values, price)
     rows = [
-        results_charts.PricedRow(name, quality[name], known, name in best)
+        results_charts.PricedRow(name, values[name], known, name in best)
         for name, known in price.items()
-        if known is not None and name in quality
+        if known is not None and name in values
     ]
     if not rows:
-        st.caption(f"{title}: no output says its {'cost' if 'cost' in unit else 'time'}.")
-        return
+        st.caption(f"{title}: no output says its {what}.")
+        return None
     told = "; ".join(f"{row.name}: {row.quality:.2f} at {row.price:.4g}" for row in rows)
-    results_charts.priced(
+    axis = results_charts.Axis(quality.name, quality.scale.low, quality.scale.high)
+    picked = results_charts.priced(
         title, rows, results_charts.Axis(unit), axis, key=f"chart-{title}", alt_text=f"{title}. {told}"
     )
     st.caption(
         "On the frontier (diamonds), where no other is at least as good for less: " + ", ".join(map(escape, best)) + "."
     )
+    return picked
 
 
 def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:

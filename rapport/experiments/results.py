@@ -92,6 +92,7 @@ def _item(
         context=CONTEXTS.get(variant.strategy, variant.strategy),
         seconds=written.seconds,
         cost_usd=written.cost_usd,
+        scenario=run.scenario,
         is_chat=bool(case.message),
     )
 

@@ -41,6 +41,7 @@ class Item:
     context: str
     seconds: float | None
     cost_usd: float | None
+    scenario: str = "outreach_email"
     is_chat: bool = False  # `candidate` is then the customer's message, and `job` the conversation
 
     @property
