@@ -7,6 +7,13 @@ import streamlit as st
 from components import services, state
 from rapport.settings import JudgeBars
 
+_NAMES = {
+    "agreement": "Agreement",
+    "flips": "Order",
+    "length": "Length",
+    "own_family": "Own family",
+    "unscored": "Unscored",
+}
 _LABELS = {
     "agreement": (
         "Agreement with people, at least",
@@ -20,32 +27,19 @@ _LABELS = {
     "own_family": ("Favour to its own family, at most", "Share of the scale's range, against people's ratings."),
     "unscored": ("Unscored answers, at most", "Share of outputs for which no value could be read."),
 }
+_OUTPUTS, _FORCE = "judge-bar-outputs", "judge-bars-in-force"
 
 
 def show() -> JudgeBars:
     """Draw the bars and return them as they are set now."""
-    bars = state.judge_bars() or services.settings().judge_bars
+    bars = current()
     with st.expander("Bars that a judge has to pass", icon=":material/tune:", key="judge-bars"):
         st.caption(
-            "A judge counts in a verdict only on what passes them. An empty field takes the bar away. The defaults and "
-            "where they come from are in docs/judging.md; they can also be set as RAPPORT_JUDGE_BARS."
+            "A judge counts in a verdict only on what passes them. Where the defaults come from is in docs/judging.md; "
+            "they can also be set as RAPPORT_JUDGE_BARS."
         )
-        values: dict[str, float | None] = {}
-        columns = st.columns(3)
-        for place, (name, (label, help_text)) in enumerate(_LABELS.items()):
-            with columns[place % 3]:
-                values[name] = _number(name, label, help_text, getattr(bars, name))
-        with columns[len(_LABELS) % 3]:
-            outputs = st.number_input(
-                "Outputs or pairs, at least",
-                min_value=2,
-                max_value=100_000,
-                value=bars.outputs,
-                help="A figure that rests on fewer passes no bar.",
-                key=state.input_key("judge-bar-outputs"),
-            )
+        chosen = JudgeBars(**_figures(bars, _in_force(bars)), outputs=_fewest(bars))
         st.button("Back to the defaults", icon=":material/restart_alt:", key="judge-bars-reset", on_click=_reset)
-    chosen = JudgeBars(**values, outputs=int(outputs))
     state.set_judge_bars(None if chosen == services.settings().judge_bars else chosen)
     return chosen
 
@@ -55,21 +49,58 @@ def current() -> JudgeBars:
     return state.judge_bars() or services.settings().judge_bars
 
 
-def _number(name: str, label: str, help_text: str, value: float | None) -> float | None:
+def _in_force(bars: JudgeBars) -> list[str]:
+    return st.pills(
+        "Bars in force",
+        list(_NAMES),
+        selection_mode="multi",
+        default=[name for name in _NAMES if getattr(bars, name) is not None],
+        format_func=_NAMES.__getitem__,
+        help="What isn't chosen closes no verdict; its figure is shown all the same.",
+        key=state.input_key(_FORCE),
+    )
+
+
+def _figures(bars: JudgeBars, in_force: list[str]) -> dict[str, float | None]:
+    columns = st.columns(3)
+    found: dict[str, float | None] = dict.fromkeys(_NAMES)
+    for place, name in enumerate(name for name in _NAMES if name in in_force):
+        with columns[place % 3]:
+            found[name] = _figure(name, getattr(bars, name))
+    return found
+
+
+def _figure(name: str, value: float | None) -> float:
+    label, help_text = _LABELS[name]
+    default = services.settings().judge_bars
+    usual = getattr(default, name) if getattr(default, name) is not None else JudgeBars.model_fields[name].default
     return st.number_input(
         label,
         min_value=0.0,
         max_value=1.0,
-        value=value,
+        value=float(usual if value is None else value),
         step=0.01,
         format="%.3g",
-        placeholder="no bar",
         help=help_text,
         key=state.input_key(f"judge-bar-{name}"),
     )
 
 
+def _fewest(bars: JudgeBars) -> int:
+    return int(
+        st.number_input(
+            "Outputs or pairs, at least",
+            min_value=2,
+            max_value=100_000,
+            value=bars.outputs,
+            help="A figure that rests on fewer passes no bar.",
+            key=state.input_key(_OUTPUTS),
+            width=320,
+        )
+    )
+
+
 def _reset() -> None:
     state.set_judge_bars(None)
-    for name in (*_LABELS, "outputs"):
-        state.empty_input(f"judge-bar-{name}")
+    for key in (_OUTPUTS, _FORCE, *(f"judge-bar-{name}" for name in _NAMES)):
+        state.empty_input(key)

@@ -71,6 +71,7 @@ def forget(run_ids: tuple[str, ...], judge_ref: str) -> None:
 def refusal(judge_ref: str) -> str | None:
     """Why this session may not ask this model, in a sentence; None if it may."""
     try:
+        services.providers().describe(judge_ref)
         return services.providers().refusal(judge_ref)
     except RapportError as error:
         return str(error)

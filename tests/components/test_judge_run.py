@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import judge_run, services
+from rapport.experiments.judging import JudgingCost
+from rapport.experiments.judging_work import Tally
+from rapport.settings import load_settings
+from tests.components.drawing import TIMEOUT_S, click, run, show
+from tests.pages.opening import texts
+from tests.rated_runs import put_rated_run
+from tests.servers.judge_server import Answer, JudgeServer, good_judge
+from tests.servers.loopback import Script
+
+
+def page() -> None:
+    from components import judge_data, judge_run
+    from rapport.experiments.judging import Order
+
+    prompts = judge_data.prompts()
+    judge_run.show(Order(("run-1",), "lab:judge-1", prompts.rating[0], prompts.pairwise[0]))
+
+
+def judged(monkeypatch: pytest.MonkeyPatch, answer: Answer) -> tuple[AppTest, str]:
+    """The page after the button was pressed and the judge has ended, and what it said before."""
+    put_rated_run(services.store(), 2)
+    with JudgeServer(answer) as server:
+        monkeypatch.setenv("RAPPORT_ENDPOINTS", json.dumps({"lab": {"base_url": server.url}}))
+        monkeypatch.setenv("RAPPORT_RETRIES", "0")
+        load_settings.cache_clear()
+        at = show(page)
+        before = texts(at)
+        click(at, "judge-start")
+        deadline = time.monotonic() + TIMEOUT_S
+        while any(button.key == "judge-stop" for button in at.button):
+            assert time.monotonic() < deadline, "judging didn't end in time"
+            time.sleep(0.1)
+            run(at)
+    return at, before
+
+
+def test_the_bill_comes_first_and_the_judge_does_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    at, before = judged(monkeypatch, good_judge)
+    assert "8 calls, about" in before
+    assert "Nothing leaves this machine or its network." in before
+    assert "Done. 8 scored, 0 unscored." in at.success[0].value
+    assert "nothing left to ask" in texts(at)
+
+
+def test_calls_that_fail_are_said_once_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    at, _ = judged(monkeypatch, lambda _: Script(fault="unauthorized"))
+    written = texts(at)
+    assert "failed: lab" in written.replace("&#45;", "-") or "failed:" in written
+    assert "It was given up" in written
+    assert at.button(key="judge-start").label == "Start judging"
+
+
+@pytest.mark.parametrize(
+    ("cost", "words"),
+    [
+        pytest.param(JudgingCost(1, 0, 1234, 56, 0.0, True), "1 call, about 1,200 tokens", id="one"),
+        pytest.param(JudgingCost(10, 3, 100, 10, 1.234, False), "about $1.23", id="dollars"),
+        pytest.param(JudgingCost(10, 3, 100, 10, 0.001, False), "less than a cent", id="less-than-a-cent"),
+        pytest.param(JudgingCost(10, 3, 100, 10, None, False), "price unknown", id="unknown"),
+        pytest.param(JudgingCost(10, 3, 100, 10, 0.0, True), "3 answers are there already", id="continued"),
+        pytest.param(JudgingCost(0, 3, 0, 0, 0.0, True), "nothing left to ask", id="nothing"),
+    ],
+)
+def test_the_bill_in_words(cost: JudgingCost, words: str) -> None:
+    assert words in judge_run.bill(cost)
+
+
+def test_texts_that_leave_the_machine_are_said_to() -> None:
+    cost = JudgingCost(1, 0, 1, 1, None, False)
+    assert "go to gemini:x, in the cloud" in judge_run.whereto(cost, "gemini:x")
+
+
+def test_what_came_so_far_is_counted() -> None:
+    tally = Tally(scored=3, unscored=1, cost_usd=0.0123)
+    tally.failed["broken"] += 2
+    assert judge_run.so_far(tally) == "3 scored, 1 unscored, 2 failed, $0.0123 so far."

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from components import judge_said, services
+from rapport.scoring.judging.pairs import PairVerdict
+from rapport.statistics.rating import Outcome
+from tests.components.drawing import AWKWARD, markup_in, show
+from tests.judged_runs import put_judged_run
+from tests.pages.opening import texts
+
+
+def said() -> None:
+    from components import judge_data, judge_said
+    from tests.judged_runs import JUDGE
+
+    judge_said.outputs(judge_data.hearing(("run-1",), JUDGE))
+
+
+def compared() -> None:
+    from components import judge_data, judge_said
+    from tests.judged_runs import JUDGE
+
+    judge_said.pairs(judge_data.hearing(("run-1",), JUDGE))
+
+
+def nothing() -> None:
+    from components import judge_data, judge_said
+    from rapport.experiments.judging_trial import Judge
+
+    hearing = judge_data.hearing(("run-1",), Judge("lab:other", "x", "y"))
+    judge_said.outputs(hearing)
+    judge_said.pairs(hearing)
+
+
+def test_each_output_has_values_and_reasons_beside_those_of_people() -> None:
+    put_judged_run(services.store(), 2)
+    at = show(said)
+    assert len(at.expander) == 4
+    rows = at.dataframe[0].value.set_index("Metric")
+    assert "Because of accuracy" in rows["Why"]["accuracy"]
+    assert rows["People"]["accuracy"] in (1.0, 2.0, 3.0)
+
+
+def test_where_it_is_farthest_from_people_comes_first() -> None:
+    put_judged_run(services.store(), 7)
+    first = show(said).dataframe[0].value.set_index("Metric")
+    assert abs(first["Judge"]["accuracy"] - first["People"]["accuracy"]) == 1
+
+
+def test_flipped_pairs_come_first_and_say_where_they_went() -> None:
+    put_judged_run(services.store(), 4, flip_every=4)
+    at = show(compared)
+    assert "flipped, to whatever stood first" in at.expander[0].label.replace("&#44;", ",")
+    assert "Truer still." in texts(at)
+
+
+def test_a_judge_that_said_nothing_says_so() -> None:
+    put_judged_run(services.store(), 1)
+    written = texts(show(nothing))
+    assert "It rated nothing yet." in written
+    assert "It compared nothing yet." in written
+
+
+def test_what_an_output_holds_is_drawn_as_text() -> None:
+    store = services.store()
+    run = put_judged_run(store, 1)
+    store.runs.put([replace(one, text=f"Hi {AWKWARD}") for one in store.runs.outputs(run.id)])
+    drawn = texts(show(said))
+    assert [sign for sign in markup_in(drawn) if sign in ("<b>", "![")] == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_flipped", "words"),
+    [
+        ("left", False, "one"),
+        ("right", False, "two"),
+        ("tie", False, "a tie"),
+        ("both_bad", False, "both bad"),
+        ("tie", True, "flipped, to whatever stood second"),
+        (None, False, "unscored"),
+    ],
+)
+def test_the_outcome_of_a_pair_in_words(outcome: Outcome | None, is_flipped: bool, words: str) -> None:
+    pair = PairVerdict("a", "b", outcome, is_flipped, "second" if is_flipped else "", ())
+    assert judge_said.verdict_words(pair, "one", "two") == words

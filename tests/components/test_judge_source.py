@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from components import services
+from tests.components.drawing import run, show_linked
+from tests.judged_runs import JUDGE, put_judged_run
+from tests.pages.opening import texts
+from tests.rated_runs import put_rated_run
+
+
+def page() -> None:
+    import streamlit as st
+
+    from components import judge_source, state
+    from rapport.settings import JudgeBars
+
+    state.set_judge_bars(JudgeBars(length=None))
+    st.session_state["counted"] = judge_source.show(("run-1",))
+
+
+def counted(at: AppTest) -> object:
+    return at.session_state["counted"]
+
+
+def test_where_no_model_judged_nothing_is_offered(tmp_path: Path) -> None:
+    put_rated_run(services.store(), 1)
+    at = show_linked(tmp_path, page)
+    assert (counted(at), list(at.toggle)) == (None, [])
+
+
+def test_a_judge_that_passed_is_off_until_it_is_switched_on(tmp_path: Path) -> None:
+    put_judged_run(services.store())
+    at = show_linked(tmp_path, page)
+    assert counted(at) is None
+    at.toggle[0].set_value(True)
+    found = counted(run(at))
+    assert found.judge == JUDGE  # type: ignore[attr-defined]
+    assert "accuracy" in found.metrics  # type: ignore[attr-defined]
+
+
+def test_a_judge_that_did_not_pass_is_barred_with_the_reason(tmp_path: Path) -> None:
+    put_judged_run(services.store(), flip_every=2)
+    at = show_linked(tmp_path, page)
+    assert at.toggle[0].disabled
+    assert "It doesn't count: It changed its mind when the order was swapped" in texts(at)
+
+
+def test_where_nobody_rated_it_is_barred_too(tmp_path: Path) -> None:
+    put_judged_run(services.store(), is_rated=False)
+    at = show_linked(tmp_path, page)
+    assert at.toggle[0].disabled
+    assert counted(at) is None
