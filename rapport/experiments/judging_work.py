@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapport.errors import ModelError
 from rapport.experiments.background import Background
@@ -144,6 +144,7 @@ class _Bench:
     lock: threading.Lock = field(default_factory=threading.Lock)
     in_a_row: int = 0
     is_broken: bool = False
+    takes_no_temperature: bool = False
 
     def sit(self, parallel: int) -> None:
         """Work through the docket. Raises what a thread raised."""
@@ -170,8 +171,7 @@ class _Bench:
 
     def _ask(self, task: Task) -> None:
         question = with_window(question_of(self.docket, task), self.model.context_tokens)
-        call = Call()
-        make_call(call, self.model, question.request, self.retries, should_stop=self._is_over)
+        call = self._called(question)
         if call.status == "stopped":
             return
         problem = _OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
@@ -180,6 +180,19 @@ class _Bench:
             self._count(call, scored)
         else:
             self._fail(call.failure.kind, call.failure.message)
+
+    def _called(self, question: Question) -> Call:
+        """The call; once more without a temperature where the model takes none, as those that reason do."""
+        settings = question.request.settings
+        if self.takes_no_temperature:
+            settings = replace(settings, temperature=None)
+        call = Call()
+        request = replace(question.request, settings=settings)
+        make_call(call, self.model, request, self.retries, should_stop=self._is_over)
+        if call.failure and "'temperature'" in call.failure.message and settings.temperature is not None:
+            self.takes_no_temperature = True
+            return self._called(question)
+        return call
 
     def _keep(self, task: Task, question: Question, call: Call, problem: str) -> bool:
         """Store what was said; whether all of it has a value."""

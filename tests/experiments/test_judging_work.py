@@ -162,6 +162,13 @@ def test_after_five_failures_in_a_row_the_rest_is_not_tried(store: Store) -> Non
     assert (tally.has_given_up, len(server.received), said(store)) == (True, 5, [])
 
 
+def test_a_model_that_takes_no_temperature_is_asked_without_one(store: Store) -> None:
+    put_rated_run(store, 2)
+    tally, server = ask(store, lambda _: Script(tokens=(scores(3),), fault="no_temperature"), order(), parallel=1)
+    assert (tally.scored, tally.failed.total()) == (4, 0)
+    assert ["temperature" in one.body for one in server.received] == [True, False, False, False, False]
+
+
 def test_an_output_larger_than_the_window_is_unscored(store: Store) -> None:
     put_rated_run(store, 1)
     ask(store, lambda _: Script(fault="too_long"), order())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -250,3 +253,18 @@ def test_many_threads_may_make_the_first_call_together(connect: Connect, protoco
 
 def _request(ref: str, draft: str | None = None) -> ModelRequest:
     return ModelRequest(ref, (Message("system", "Be brief."), Message("user", "Write to Ada.")), draft=draft)
+
+
+def asked_for_json(body: dict[str, Any]) -> object:
+    """The schema of the answer as each protocol sends it."""
+    if "response_format" in body:
+        return body["response_format"]["json_schema"]["schema"]
+    return body.get("format") or body.get("generationConfig", {}).get("responseJsonSchema")
+
+
+def test_a_schema_of_the_answer_is_sent_and_none_where_there_is_none(connect: Connect, protocol: str) -> None:
+    line = connect(protocol)
+    schema = {"type": "object", "properties": {"value": {"type": "integer"}}}
+    list(line.model.stream(replace(line.request(), response_schema=json.dumps(schema))))
+    line.events()
+    assert [asked_for_json(one.body) for one in line.server.received] == [schema, None]

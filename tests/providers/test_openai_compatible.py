@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
@@ -11,7 +14,7 @@ from rapport.providers.model import Finish
 from rapport.providers.registry import Providers
 from rapport.settings import Settings
 from tests.providers.conftest import KEY, Connect, text_of
-from tests.servers.loopback import WORDS
+from tests.servers.loopback import WORDS, Reply
 from tests.servers.model_servers import Script
 
 
@@ -30,6 +33,30 @@ def test_a_newer_model_gets_its_limit_under_the_new_name(connect: Connect) -> No
     assert isinstance(finish, Finish)
     assert finish.sent["max_completion_tokens"] == 50
     assert "max_tokens" not in finish.sent
+
+
+@pytest.mark.parametrize(
+    ("refuses", "left"),
+    [
+        pytest.param(("json_schema",), {"type": "json_object"}, id="schemas"),
+        pytest.param(("json_schema", "json_object"), None, id="every-format"),
+    ],
+)
+def test_a_server_that_takes_no_schema_is_asked_for_json_and_then_for_nothing(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, refuses: tuple[str, ...], left: object
+) -> None:
+    line = connect("openai")
+
+    def refusal(script: Script, body: dict[str, Any]) -> Reply | None:
+        kind = body.get("response_format", {}).get("type")
+        message = {"message": f"response_format {kind} isn't supported", "type": "invalid_request_error"}
+        return Reply(400, {"error": message}) if kind in refuses else None
+
+    monkeypatch.setattr(line.server, "refusal", refusal)
+    events = list(line.model.stream(replace(line.request(), response_schema='{"type": "object"}')))
+    assert text_of(events) == "".join(WORDS)
+    assert isinstance(events[-1], Finish)
+    assert events[-1].sent.get("response_format") == left
 
 
 def test_what_a_server_refused_once_is_not_tried_again(connect: Connect) -> None:
