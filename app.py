@@ -30,6 +30,7 @@ page = st.navigation(
         ],
         "Workbench": [
             st.Page("pages/experiments.py", title="Experiments", icon=":material/science:"),
+            st.Page("pages/prompts.py", title="Prompts", icon=":material/edit_note:"),
             st.Page("pages/knowledge.py", title="Knowledge", icon=":material/manage_search:"),
             st.Page("pages/models.py", title="Models", icon=":material/memory:"),
         ],

@@ -43,12 +43,12 @@ def begin(shop: Shop, catalogue_id: str, variants: Sequence[Variant], message: s
     return run_id
 
 
-def example(catalogue_id: str) -> ShopCase | None:
-    """A first question as a case, to preview prompts with; None while the catalogue is still being prepared."""
+def example(catalogue_id: str, question: str = "") -> ShopCase | None:
+    """A question as a case, to preview prompts with; None while the catalogue is still being prepared."""
     shop = services.shop_opening(catalogue_id).result
     if shop is None:
         return None
-    question = first_questions(None)[0]
+    question = question.strip() or first_questions(None)[0]
     return ShopCase("example", question, asking(shop, catalogue_id)(question, (), None))
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import evidence_panel, run_view, services, setup, start_run, state
+from components import evidence_panel, prompt_compare, run_view, services, setup, start_run, state
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
@@ -17,6 +17,9 @@ if run_id is not None:
 with st.container():
     st.title("Compare", anchor=False)
     st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
+    prompt_compare.open_link(OUTREACH_EMAIL.name)
+    if (sentence := state.take_trouble()) is not None:
+        st.warning(escape(sentence), icon=":material/link_off:")
     candidates, job = setup.who_and_what()
     if not candidates or job is None:
         setup.nothing_yet(has_job=job is not None)
@@ -28,6 +31,7 @@ with st.container():
         st.stop()
     case_ids = (candidates[0].id, job.id) if candidates and job else None
     variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
+    prompt_compare.copy_link(OUTREACH_EMAIL.name, variants, key="copy-setup")
 
     if setup.go(candidates, job, variants) and job is not None:
         try:

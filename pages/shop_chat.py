@@ -8,6 +8,7 @@ from components import (
     catalogue_choice,
     chat_setup,
     conversation,
+    prompt_compare,
     scope_note,
     services,
     shop_opening,
@@ -32,6 +33,7 @@ with st.container():
         "You are the customer. Several prompts and models answer next to each other, from the products of a catalogue "
         "and from nothing else."
     )
+    prompt_compare.open_link(state.SHOP)
     asked = shop_state.asked()
     catalogue = catalogue_choice.show(prefer=asked.catalogue_id if asked else None)
     if catalogue is None:

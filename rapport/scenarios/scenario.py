@@ -21,6 +21,14 @@ class Variable:
     example: str
 
 
+EXAMPLES = Variable(
+    "examples",
+    "Good answers to other cases, from the example bank: the nearest three, or as you choose; may be empty.",
+    "<example> … </example>",
+)
+"""What every template may use beside its scenario's own variables."""
+
+
 class Scenario(Protocol[CaseT]):
     """`name` is also the folder of its prompts; `title` is what the screen says."""
 

@@ -1,0 +1,109 @@
+"""Sending prompts and models to a comparison: a link that opens the same columns in any tab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+
+import streamlit as st
+
+from components import copy_button, model_choice, services, setup, state
+from components.state import OUTREACH, SHOP
+from rapport.experiments.prompt_library import Entry
+from rapport.experiments.setup_links import MOST_COLUMNS, PARAMETER, as_columns, read_columns, unsaved
+from rapport.exporting.display import escape
+from rapport.prompting.files import Prompt
+from rapport.storage.prompt_versions import PromptVersion
+from rapport.storage.runs import Variant
+
+PAGES = {OUTREACH: "pages/compare.py", SHOP: "pages/shop_chat.py"}
+_PATHS = {OUTREACH: "compare", SHOP: "shop_chat"}
+
+
+def link(scenario: str, variants: Sequence[Variant], label: str = "Compare these") -> None:
+    """A link to the comparison with these columns; nothing for a scenario that has no such page."""
+    page = PAGES.get(scenario)
+    if page is not None and variants:
+        st.page_link(
+            page,
+            label=label,
+            icon=":material/compare_arrows:",
+            query_params={PARAMETER: as_columns(variants)},
+        )
+
+
+def link_of_versions(scenario: str, first: PromptVersion, second: PromptVersion) -> None:
+    """A link to compare two versions on the first connected model."""
+    models = [ref for ref in model_choice.choices() if ref != model_choice.BUILTIN]
+    if models:
+        both = [setup.of_prompt(version.prompt, models[0]) for version in (first, second)]
+        link(scenario, both, f"Compare these two on {escape(models[0])}")
+
+
+@st.dialog("Compare prompts", icon=":material/compare_arrows:")
+def choose(scenario: str, entries: Sequence[Entry]) -> None:
+    """Choose prompts and models, and get the link that compares them."""
+    prompts: Mapping[str, Prompt] = {entry.name: entry.prompt for entry in entries if not entry.is_archived}
+    models = [ref for ref in model_choice.choices() if ref != model_choice.BUILTIN]
+    if not models:
+        st.caption("Connect a model to compare prompts: the built-in writer uses none.")
+        st.page_link("pages/models.py", label="Connect a model", icon=":material/memory:")
+        return
+    names = st.multiselect(
+        "Prompts",
+        list(prompts),
+        default=list(prompts)[:2],
+        format_func=lambda name: prompts[name].title,
+        key=f"compare-prompts-{scenario}",
+    )
+    refs = st.multiselect("Models", models, default=models[:1], key=f"compare-models-{scenario}")
+    variants = [setup.of_prompt(prompts[name], ref) for name, ref in product(names, refs)]
+    if len(variants) > MOST_COLUMNS:
+        st.warning(f"These are {len(variants)} columns; a comparison has at most {MOST_COLUMNS}.")
+        return
+    if len(variants) >= 2:
+        link(scenario, variants, f"Compare these {len(variants)}")
+    else:
+        st.caption("Choose at least two prompts, or two models.")
+
+
+def open_link(scenario: str) -> None:
+    """Set up the columns that the address names, once; what can't be opened is `state.take_trouble`'s to say."""
+    columns = st.query_params.get_all(PARAMETER)
+    if not columns:
+        return
+    opened = read_columns(columns, services.library(), scenario)
+    st.query_params.pop(PARAMETER, None)
+    if opened.variants:
+        state.set_drafts(_at_least_two(scenario, opened.variants), scenario)
+    if opened.troubles:
+        state.set_trouble(" ".join(opened.troubles))
+
+
+def _at_least_two(scenario: str, variants: Sequence[Variant]) -> list[Variant]:
+    """A comparison of e-mails needs two columns; beside a single one stands the built-in writer."""
+    if scenario != OUTREACH or len(variants) > 1:
+        return list(variants)
+    return [replace(variants[0], model_ref=model_choice.BUILTIN), *variants]
+
+
+def copy_link(scenario: str, variants: Sequence[Variant], *, key: str) -> None:
+    """A button that copies the link to these columns; says what would be missing in it."""
+    missing = unsaved(variants, services.library(), scenario)
+    if missing:
+        st.caption(f"Column {', '.join(missing)} uses an edit that isn't saved, which a link can't hold.")
+        return
+    from urllib.parse import urlencode
+
+    query = urlencode([(PARAMETER, column) for column in as_columns(variants)])
+    address = f"{_origin()}/{_PATHS[scenario]}?{query}"
+    copy_button.show(address, key=key, label="Copy link")
+
+
+def _origin() -> str:
+    """Where this app is, as the browser sees it, without the page."""
+    url = str(st.context.url or "").partition("?")[0].rstrip("/")
+    for path in (*_PATHS.values(), "prompts"):
+        url = url.removesuffix(f"/{path}")
+    return url

@@ -1,0 +1,162 @@
+"""Writing a prompt: the template with its mistakes marked, what it says of itself, and the messages it gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from components import (
+    prompt_area,
+    prompt_blocks,
+    prompt_example_choice,
+    prompt_preview,
+    prompt_saving,
+    prompt_state,
+    prompt_variables,
+)
+from components.prompt_state import Draft, HeadDraft, Place
+from rapport.experiments.prompt_library import Entry
+from rapport.exporting.display import escape
+from rapport.prompting.problems import Problem, Review, review
+from rapport.providers.model import ModelSettings
+from rapport.scenarios.all_scenarios import SCENARIOS
+from rapport.scenarios.scenario import EXAMPLES, Variable
+from rapport.scenarios.table_row import TABLE_ROW
+from rapport.storage.prompt_versions import PromptVersion
+
+OPEN = frozenset({TABLE_ROW.name})  # scenarios whose variables are whatever the columns are called
+MOST_SHOWN = 8
+_ICONS = {"fault": ":material/error:", "misspelt": ":material/spellcheck:", "unknown": ":material/help:"}
+
+
+def variables_of(scenario: str) -> tuple[Variable, ...]:
+    """What a template of the scenario may use."""
+    return (*SCENARIOS[scenario].variables, EXAMPLES)
+
+
+def reviewed(scenario: str, template: str) -> Review:
+    """What is wrong with a template of the scenario."""
+    known = [variable.name for variable in variables_of(scenario)]
+    return review(template, known, is_open=scenario in OPEN)
+
+
+@st.fragment
+def show(place: Place, entry: Entry) -> None:
+    """Draw the editor beside the preview; whatever is typed is kept until it is saved or discarded."""
+    draft = prompt_state.draft(place) or of_version(entry.current)
+    base = entry.find(draft.base_id) or entry.current
+    seen = reviewed(place.scenario, draft.template)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _base_note(entry, base)
+        _area(place, draft, base, seen)
+        _problems(seen, is_open=place.scenario in OPEN)
+        draft = _head(place, draft)
+        prompt_saving.show(place, entry, base, draft, seen)
+        _aids(place, seen)
+    with right:
+        about = prompt_preview.subject(place.scenario)
+        settings = ModelSettings(max_tokens=draft.head.max_tokens)
+        prompt_preview.show(about, place.name, base.template, draft.template, settings)
+
+
+def of_version(version: PromptVersion) -> Draft:
+    """What is written when one begins with a version."""
+    return Draft(version.template, HeadDraft.of(version.head), version.id)
+
+
+def _base_note(entry: Entry, base: PromptVersion) -> None:
+    if base.id != entry.current.id:
+        st.info(
+            f"You are writing on from version {entry.number(base.id)}; version {entry.number(entry.current.id)} is in "
+            "use. What you save becomes a branch.",
+            icon=":material/fork_right:",
+        )
+
+
+def _area(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None:
+    writing = prompt_area.Writing(
+        f"{place.scenario}/{place.name}",
+        draft.template,
+        draft.base_id,
+        prompt_state.seed(place),
+        draft.is_changed(base),
+        [variable.name for variable in variables_of(place.scenario)],
+        place.scenario in OPEN,
+        [problem.line for problem in seen.problems if problem.kind == "fault"],
+        prompt_state.inserted(place),
+        prompt_state.head_data(draft.head),
+        f"Template of {place.name}",
+    )
+    prompt_area.show(writing, key=f"{place.key}-area", on_change=partial(_take, place, draft))
+
+
+def _take(place: Place, current: Draft, sent: Any) -> None:
+    """Keep what the browser sends; what an earlier session left there takes the place of everything shown."""
+    found = prompt_state.take_from_browser(place, sent, prompt_state.draft(place) or current)
+    if found is None:
+        return
+    if isinstance(sent.get("head"), dict):
+        prompt_state.replace_draft(place, found)
+    else:
+        prompt_state.put_draft(place, found)
+
+
+def _problems(seen: Review, *, is_open: bool) -> None:
+    """Each problem with its line; what isn't used is said in one line, since it is often meant."""
+    for problem in seen.problems[:MOST_SHOWN]:
+        _problem(problem)
+    if len(seen.problems) > MOST_SHOWN:
+        st.caption(f"… and {len(seen.problems) - MOST_SHOWN} more.")
+    if not seen.problems and not is_open:
+        unused = ", ".join(name for name in seen.unused if name != EXAMPLES.name)
+        words = f"Not used: {unused}." if unused else "Every variable is used."
+        st.caption(f":material/check_circle: No mistakes found. {escape(words)}")
+
+
+def _problem(problem: Problem) -> None:
+    words = f"**Line {problem.line}:** {escape(problem.message)}"
+    if problem.kind == "fault":
+        st.error(words, icon=_ICONS["fault"])
+    else:
+        st.warning(words, icon=_ICONS.get(problem.kind, ":material/info:"))
+
+
+def _head(place: Place, draft: Draft) -> Draft:
+    """What the prompt says of itself, and the settings that its author recommends."""
+    key = f"{place.key}-{prompt_state.seed(place)}"
+    head = draft.head
+    with st.expander("Title, description, recommended settings", icon=":material/label:", key=f"{place.key}-head"):
+        title = st.text_input("Title", head.title, max_chars=120, key=f"{key}-title")
+        description = st.text_input("When to use it", head.description, max_chars=400, key=f"{key}-description")
+        technique = st.text_input("Technique", head.technique, max_chars=200, key=f"{key}-technique")
+        columns = st.columns(3)
+        temperature = columns[0].number_input(
+            "Temperature", 0.0, 2.0, head.temperature, 0.1, placeholder="model's own", key=f"{key}-temperature"
+        )
+        top_p = columns[1].number_input(
+            "Top-p", 0.01, 1.0, head.top_p, 0.05, placeholder="model's own", key=f"{key}-top_p"
+        )
+        most = columns[2].number_input(
+            "Longest answer, tokens", 1, 100_000, head.max_tokens, 50, placeholder="model's own", key=f"{key}-most"
+        )
+    typed = HeadDraft(title or "", description or "", technique or "", temperature, top_p, most)
+    if typed != head:
+        draft = replace(draft, head=typed)
+        prompt_state.put_draft(place, draft)
+        st.rerun(scope="fragment")
+    return draft
+
+
+def _aids(place: Place, seen: Review) -> None:
+    insert = partial(prompt_state.insert, place)
+    aids = st.tabs(["Variables", "Building blocks", "Examples"])
+    with aids[0]:
+        prompt_variables.show(variables_of(place.scenario), seen, key=f"{place.key}-variable", on_insert=insert)
+    with aids[1]:
+        prompt_blocks.show(place.scenario, key=f"{place.key}-block", on_insert=insert)
+    with aids[2]:
+        prompt_example_choice.show(place.scenario, key=f"{place.key}-example", on_insert=insert)
