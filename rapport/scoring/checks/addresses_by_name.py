@@ -40,7 +40,7 @@ class AddressesByName:
         if salutation is None:
             return CheckResult(self.name, False, "Nobody is addressed.")
         place = (Place(salutation.start, salutation.end),)
-        names = _names_in(salutation.text)
+        names = _names_in(salutation.text) or _names_in(_next_line(letter.message, salutation))
         if not names:
             return CheckResult(self.name, False, "The salutation holds no name.", place)
         known = _known_names(candidate, letter.case.candidate_document.text[:_HEAD])
@@ -69,6 +69,12 @@ def _address(message: MessageText) -> Span | None:
     first = message.paragraphs[0]
     line = re.match(r"[^\n]{1,40}$|[^\n,!]{1,30}[,!]", first.text, re.MULTILINE)
     return Span(line[0], first.start, first.start + line.end()) if line else None
+
+
+def _next_line(message: MessageText, salutation: Span) -> str:
+    """The line after a greeting, where it is as short as a title with a name: Dobrý den, | pane Nováku,."""
+    match = re.match(r"\s*([^\n,!.?]{2,35})[,!](?=\s*\n)", message.text[salutation.end :])
+    return match[1] if match and "\n\n" not in match[0] else ""
 
 
 def _names_in(salutation: str) -> list[str]:
@@ -126,7 +132,8 @@ def _is_vocative(name: str, known: str) -> bool:
 
 
 def _is_named_slavic(name: str, known: set[str]) -> bool:
-    return any(_is_vocative(name.casefold(), other) for other in known)
+    spelt = {form for other in known for form in (other, other.replace("y", "j"))}
+    return any(_is_vocative(name.casefold(), other) for other in spelt)
 
 
 def _is_known(name: str, known: set[str]) -> bool:

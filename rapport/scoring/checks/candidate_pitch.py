@@ -84,7 +84,7 @@ def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Plac
     plain = [word for word in told if not phrases("praise").fullmatch(word)]
     if reading.is_foreign(resume):
         shared = [word for word in plain if resume.has_word(word)]
-        if zone.about == "person" and (shared if false else len(plain) >= _FEWEST_WORDS):
+        if zone.about == "person" and (len(plain) >= _FEWEST_WORDS or (false and shared)):
             yield Place(zone.start, zone.end)
     elif sum(resume.has_word(word) for word in plain) >= _FEWEST_WORDS:
         yield Place(zone.start, zone.end)

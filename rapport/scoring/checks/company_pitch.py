@@ -81,6 +81,8 @@ def _telling_words(job: Job, posting: str) -> frozenset[str]:
     """What the posting says of the company, without the words of role, tasks and offer."""
     company = job.company.value if job.company else ""
     sentences = [posting[start:end] for start, end in sentences_of(posting)]
+    lines = [line for line in posting.splitlines() if not _BULLET.match(line)]
+    sentences += [line for line in lines if _SPEAKS.match(line) or (company and line.startswith(company))]
     ours = [text for text in sentences if _SPEAKS.match(text) or (company and company in text)]
     about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
     told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))

@@ -81,12 +81,12 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
 
 
 def _reach(text: str, employer: str) -> int:
-    """Up to where a clause is about its employer: to the next comma with “and” where it is named late in the clause."""
+    """Up to where a clause is about its employer: to the next comma where it is named late in the clause."""
     own = [fold(word) for word in re.findall(r"[^\W\d_]{3,}", employer)]
     places = [match.start() for match in re.finditer(r"[^\W\d_]{3,}", text) if fold(match[0]) in own]
     if not places or places[0] <= _EARLY:
         return len(text)
-    stop = re.search(r", (?:and|while|but|then|et|und|e|y|a)\b", text[places[-1] :])
+    stop = re.search(r",", text[places[-1] :])
     return places[-1] + stop.start() if stop else len(text)
 
 

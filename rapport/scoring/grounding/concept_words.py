@@ -27,8 +27,8 @@ PROMISES: dict[str, str] = {
     r"aktienoption\w*|"
     r"mitarbeiteraktien|beteiligung am unternehmen|opciones sobre acciones|zaměstnaneck\w+ akci\w+|"
     r"期权|股权|股票|ストックオプション",
-    "unlimited "
-    "leave": r"unlimited (?:paid )?(?:leave|vacation|holidays?|pto|time off)|unbegrenzt\w* urlaub\w*|congés illimités|"
+    "unlimited leave": r"unlimited (?:paid )?(?:leave|vacation|holidays?|pto|time off)|unbegrenzt\w* urlaub\w*|"
+    r"congés illimités|"
     r"ferie illimitate|neomezen\w+ dovolen\w+|无限(?:制)?(?:年假|休假)|無制限の休暇",
     "a four-day "
     "week": r"(?:four|4)[- ]day (?:work(?:ing)? ?)?week|vier-tage-woche|4-tage-woche|semaine de (?:quatre|4) jours|"

@@ -61,6 +61,14 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_AFTER = 40
+_OF_HISTORY = re.compile(
+    r"for (?:more than |over |nearly |almost |about |some )?[\w-]+ years|years? (?:of|in|old|ago|on the)|"
+    r"\b(?:market|business|history|"
+    r"existence|founded|tradition\w*|depuis|existe|seit|markt|bestehen|da (?:oltre|più)|attiv[oa]|esiste|"
+    r"desde hace|už|"
+    r"působí|roků na|let na)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(
     r"(?:,|,? (?:and|und|et|e|y|a))\s+(?=(?:your|ihr\w*|dein\w*|vos|votre|la sua|il suo|i suoi|le sue|sus?|tus?|"
     r"vaše|with|mit|avec|con)\b)",
@@ -185,7 +193,7 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
                 sources.posting.around(place.start, place.end),
                 "The posting says so.",
             )
-        elif about == "company":
+        elif about == "company" and _OF_HISTORY.search(sentence.text):
             yield Claim(number.start, end, "company_fact", None, "The posting gives no such number of years.")
         return
     if about in ("company", "role") and told:

@@ -23,6 +23,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 90
+_VACANCY = re.compile(
+    r"opening|position|\broles?\b|vacanc|opportunit|hiring|recruit|join|looking|seek|search|behalf|team|place|seat|"
+    r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
+    re.IGNORECASE,
+)
 _YEARS_AFTER = re.compile(
     r"[\s.,(]*(?:since|from|for|seit|depuis|dal|desde|od|until|bis|jusqu\w*|\d{4}\s?[–-])?\s*(?:\w+\s)?(?:(?:19|"
     r"20)\d\d|\d+ (?:years|jahre|ans|anni|años))",
@@ -63,7 +68,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         start = _start(before)
-        if _OF_READER.search(before) or _is_a_past_job(reading, name, after):
+        if _OF_READER.search(before) or _is_a_past_job(reading, name, before, after):
             continue
         if start is None and not phrases("hires").match(after.lstrip(" ,")):
             continue
@@ -82,15 +87,20 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
 
 
-def _is_a_past_job(reading: Reading, name: Name, after: str) -> bool:
-    """An employer of the résumé with its years: “Program Manager at Example Co. since 2018”."""
-    return bool(_YEARS_AFTER.match(after) and employers_named(name.text, reading.sources.candidate))
+def _is_a_past_job(reading: Reading, name: Name, before: str, after: str) -> bool:
+    """An employer of the résumé with its years or its title: “Program Manager at Example Co. since 2018”."""
+    positions = employers_named(name.text, reading.sources.candidate)
+    if not positions:
+        return False
+    if _YEARS_AFTER.match(after):
+        return True
+    said = set(terms(before[-_NEAR:]))
+    titles = [set(terms(position.title.value)) for position in positions if position.title]
+    return any(title and title <= said for title in titles) and not _VACANCY.search(before)
 
 
 def _former_employers(reading: Reading) -> Iterator[tuple[Name, Span]]:
-    """Employers of the résumé by a word of their names: German gives no sign that Avikon isn't an ordinary noun."""
-    if reading.language != "de":
-        return
+    """Employers of the résumé by a word of their names: first in its sentence, or in German, none looks like a name."""
     names = {
         word
         for position in reading.sources.candidate.positions

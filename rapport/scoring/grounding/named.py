@@ -13,7 +13,8 @@ from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
 EMPLOYED = re.compile(
-    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |il |der |"
+    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |"
+    r"il |der |"
     r"dem )?$",
     re.IGNORECASE,
 )
@@ -97,6 +98,9 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     """What sort of thing is claimed, by the words around."""
     near = before[-_NEAR:]
     near = near[max((near.rfind(mark) for mark in (".", ";", ":")), default=-1) + 1 :]
+    last = near.rpartition(",")[2]
+    if phrases("knows").search(last):
+        near = last
     if (
         phrases("certificate").search(name)
         or phrases("certificate").search(near[-35:])

@@ -62,6 +62,10 @@ _ASIAN_ORGANISATION = re.compile(
     r"株式会社[ァ-ヶー一-龥A-Za-z]{2,12}|(?:[ァ-ヶー]{2,12}|[A-Za-z]{2,15}|"
     r"(?:(?![在于於从由与和及曾您你我们的是为到自])[一-龥]){2,8}?)(?:株式会社|有限公司|集团|大学院|大学|学院|研究所)"
 )
+_WORKED_AT = re.compile(
+    r"(?:曾?在|曾于|任职于|就职于)([一-龥A-Za-z]{2,10}?(?:公司|银行|集团))?(?=担任|工作|"
+    r"任职|实习|从事)"
+)
 _FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
@@ -103,6 +107,9 @@ def _asian_organisations(text: str, offset: int) -> Iterator[Name]:
     """Firms and universities by the word for them, which stands at either end of their names."""
     for match in _ASIAN_ORGANISATION.finditer(text):
         yield Name(match[0], offset + match.start(), offset + match.end())
+    for match in _WORKED_AT.finditer(text):
+        if match[1]:
+            yield Name(match[1], offset + match.start(1), offset + match.end(1))
 
 
 def _german(text: str, offset: int) -> Iterator[Name]:

@@ -21,7 +21,8 @@ _MONEY_AFTER = (
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
 _PERCENT = r"(?:\s?%|[ -](?:per cent|percent|pour cent|prozent|per cento|por ciento|procent\w*)\b)"
 _TIME = re.compile(
-    r"\s*(?::\d\d|h\d\d|(?:a\.?m\.?|p\.?m\.?|o'clock|uhr|hod\.?|hodin|h)\b|[時点點])|[-–]?\s?(?:minut\w*|mins?\b|stunden?|"
+    r"\s*(?::\d\d|h\d\d|(?:a\.?m\.?|p\.?m\.?|o'clock|uhr|hod\.?|hodin|h)\b|[時点點])|[-–]?\s?(?:minut\w*|"
+    r"mins?\b|stunden?|"
     r"half-hour)|[-–\s]*(?:分(?!野))|\s*[月日](?![本])",
     re.IGNORECASE,
 )
@@ -90,11 +91,16 @@ def _ranged(text: str, numbers: list[Number]) -> Iterator[Number]:
     following: list[Number | None] = [*numbers[1:], None]
     for one, other in zip(numbers, following, strict=False):
         is_range = other is not None and _RANGE.fullmatch(text[one.end : other.start]) is not None
-        if other is None or not is_range or one.unit != "plain" or one.is_year:
+        if (
+            other is None
+            or not is_range
+            or one.is_year
+            or (one.unit != other.unit and "plain" not in (one.unit, other.unit))
+        ):
             yield one
             continue
         scale = max((s for s in (1e3, 1e6, 1e9) if one.value < 1000 and other.value >= s), default=1.0)
-        yield replace(one, value=one.value * scale, unit=other.unit)
+        yield replace(one, value=one.value * scale, unit=other.unit if one.unit == "plain" else one.unit)
 
 
 def agrees(claimed: Number, source: Number) -> bool:
@@ -173,7 +179,11 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
         return True
     if _CLOCK_BEFORE.search(before) and match["digits"] and len(match["digits"]) <= 2 and _ENDS_OR_FOR.match(after):
         return True
-    if match["digits"] and not match["scale"] and _MONTH_AFTER.match(text[match.end() : match.end() + 24]):
+    if (
+        match["digits"]
+        and not (match["scale"] or match["percent"] or match["after"])
+        and _MONTH_AFTER.match(text[match.end() : match.end() + 24])
+    ):
         return True
     if _OUT_OF.match(after):
         return False

@@ -26,15 +26,15 @@ copenhagen kobenhavn kopenhagen copenhague copenaghen kodan | gothenburg gotebor
 athens athina athen athenes atene atenas | bucharest bucuresti bukarest bucarest
 belgrade beograd belgrad bělehrad | budapest budapešť | moscow moskva moskau moscou mosca | istanbul estambul
 cairo kairo le-caire | london londres londra londyn londyne | edinburgh edimbourg edimburgo | dublin dublino
-beijing peking pekin pechino 北京 | shanghai sanghaj szanghaj schanghai 上海 
-hangzhou 杭州 | shenzhen 深圳 | guangzhou canton 广州
-tokyo tokio 東京 东京 | osaka 大阪 | kyoto 京都 | yokohama 横浜 | nagoya 名古屋 | fukuoka 福岡 | sapporo 札幌
-sendai 仙台 | kobe 神戸 | hokkaido 北海道 | seoul 首尔 | singapore singapour singapur 新加坡 | hong-kong 香港
-taipei 台北 | saxony sachsen saxe sassonia sasko | bavaria bayern baviere baviera bavorsko
-tuscany toscana toscane toskana toskansko | lombardy lombardia lombardie | piedmont piemonte piemont
-sicily sicilia sicile sizilien | liguria ligurie ligurien | brittany bretagne | normandy normandie
-burgundy bourgogne | alsace elsass | catalonia catalunya cataluna katalonien | andalusia andalucia
-bohemia cechy bohmen boheme | moravia morava morave mahren moravie moravy | silesia slezsko schlesien
+beijing peking pekin pechino 北京 | shanghai sanghaj szanghaj schanghai 上海 | hangzhou 杭州 | shenzhen 深圳
+guangzhou canton 广州 | tokyo tokio 東京 东京 | osaka 大阪 | kyoto 京都 | yokohama 横浜 | nagoya 名古屋
+fukuoka 福岡 | sapporo 札幌 | sendai 仙台 | kobe 神戸 | hokkaido 北海道 | seoul 首尔
+singapore singapour singapur 新加坡 | hong-kong 香港 | taipei 台北 | saxony sachsen saxe sassonia sasko
+bavaria bayern baviere baviera bavorsko | tuscany toscana toscane toskana toskansko
+lombardy lombardia lombardie | piedmont piemonte piemont | sicily sicilia sicile sizilien
+liguria ligurie ligurien | brittany bretagne | normandy normandie | burgundy bourgogne | alsace elsass
+catalonia catalunya cataluna katalonien | andalusia andalucia | bohemia cechy bohmen boheme
+moravia morava morave mahren moravie moravy | silesia slezsko schlesien
 germany deutschland allemagne germania alemania nemecko niemcy 德国 ドイツ
 france francia frankreich francie francja 法国 フランス | italy italia italien italie wlochy 意大利 イタリア
 spain espana spanien espagne spagna spanelsko hiszpania 西班牙

@@ -15,6 +15,7 @@ from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_na
 from rapport.scoring.grounding.implied_skills import implied_by
 from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
 from rapport.scoring.grounding.place_names import place_names
+from rapport.scoring.grounding.translated_terms import translated
 
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -63,6 +64,8 @@ class Side:
             return True
         if len(asked) > 1 and self.has_word(asked[0]) and all(self.has_word(w) or self._is_clipped(w) for w in asked):
             return True
+        if phrase.isupper() and len(phrase) > 2 and re.search(rf"[a-z]{re.escape(phrase)}\b", self.text):
+            return True  # DDS in OpenDDS
         run_together = "".join(own)
         return (len(run_together) >= 5 and run_together in self.joined) or self._abbreviates(phrase)
 
@@ -70,7 +73,7 @@ class Side:
         """The word itself, one of its synonyms, or, when it is long, one with the same beginning."""
         if word in self.words or any(all(one in self.words for one in name) for name in other_names(word)):
             return True
-        if self._has_place(word) or not self.words.isdisjoint(implied_by(word)):
+        if self._has_place(word) or not self.words.isdisjoint(implied_by(word) | translated(word)):
             return True
         if _CJK.search(word):
             return word in self.text
@@ -163,12 +166,17 @@ def side_of(document: Document, language: str | None, extra: str = "") -> Side:
         | _unaccented(document.text)
         | _undotted(document.text)
     )
-    compounds = {part for word in words for part in re.split(r"[.+#]", word) if part}
+    compounds = {part for word in words for part in (*re.split(r"[.+#]", word), _unversioned(word)) if part}
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
     in_order = terms(document.text)
     numbers = read_numbers(document.text, language)
     return Side(document, every, stems, numbers, _initials(document.text), "".join(in_order), language, extra)
+
+
+def _unversioned(word: str) -> str:
+    """Vue3 is Vue."""
+    return re.sub(r"\d{1,2}$", "", word) if len(word) > 3 and word[0].isalpha() else ""
 
 
 def _unaccented(text: str) -> frozenset[str]:

@@ -31,7 +31,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
         r"permettra(?:it)?"
         r"|(?:dans|pour|à) ce poste,? (?:vous|il faut)|pourr(?:iez|ez)-vous|tu \w{2,}(?:rais|ras)",
         "person": r"(?<!nous )(?<!je )(?<!de )vous|votre|vos|tu|ton|tes",
-        "company": r"nous|notre|nos|on|chez nous|(?:le|ce|au) poste|l['’](?:équipe|entreprise|offre|éditeur)|la société"
+        "company": r"nous|notre|nos|on|chez nous|(?:le|ce|au) poste|l['’](?:équipe|entreprise|offre|éditeur)|"
+        r"la société"
         r"|cette société|ils|elles?|en contrepartie|ici",
         "sender": r"je|j['’]\w*|mon|ma|mes|m['’]\w*",
     },
