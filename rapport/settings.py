@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -78,6 +78,12 @@ class JudgeBars(BaseModel):
     own_family: float | None = Field(0.10, ge=0, le=1, description="Largest favour to its family, share of the scale.")
     unscored: float | None = Field(0.05, ge=0, le=1, description="Largest share of outputs without a value.")
     outputs: int = Field(20, ge=2, description="Fewest outputs or pairs that a figure must rest on.")
+
+    @field_validator("agreement", "flips", "length", "own_family", "unscored", mode="before")
+    @classmethod
+    def _none_as_text(cls, value: Any) -> Any:
+        """An environment variable can't be None, so the word takes a bar away too."""
+        return None if isinstance(value, str) and value.strip().lower() in ("none", "null", "off") else value
 
 
 def _either(*names: str) -> AliasChoices:

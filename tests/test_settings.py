@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from rapport import settings
 from rapport.errors import SettingsError
-from rapport.settings import Limits, Settings, load_settings
+from rapport.settings import JudgeBars, Limits, Settings, load_settings
 
 DOCS = Path(__file__).parent.parent / "docs" / "settings.md"
 ROW = re.compile(
@@ -20,8 +20,9 @@ ROW = re.compile(
 )
 ROWS = {row["name"]: row for row in ROW.finditer(DOCS.read_text(encoding="utf-8"))}
 FIELDS: dict[str, FieldInfo] = {
-    **{name: field for name, field in Settings.model_fields.items() if name != "limits"},
+    **{name: field for name, field in Settings.model_fields.items() if name not in ("limits", "judge_bars")},
     **{f"limits.{name}": field for name, field in Limits.model_fields.items()},
+    **{f"judge_bars.{name}": field for name, field in JudgeBars.model_fields.items()},
 }
 
 
@@ -63,7 +64,7 @@ def test_the_documentation_gives_the_default_of_a_setting(name: str) -> None:
 
 def test_every_group_of_settings_is_documented_field_by_field() -> None:
     groups = {name for name, field in Settings.model_fields.items() if isinstance(field.default, BaseModel)}
-    assert groups == {"limits"}
+    assert groups == {"limits", "judge_bars"}
 
 
 @pytest.mark.parametrize("name", ["gemini_api_key", "GEMINI_API_KEY", "GOOGLE_API_KEY", "Gemini_Api_Key"])
@@ -160,3 +161,11 @@ def test_a_data_folder_of_nobody_is_named() -> None:
 def test_the_database_is_a_file_in_the_data_folder_unless_it_is_named(own_home: Path) -> None:
     assert load_settings().store_url == f"sqlite:///{own_home / 'rapport.db'}"
     assert Settings(database_url="postgresql://db/rapport").store_url == "postgresql://db/rapport"
+
+
+@pytest.mark.parametrize("word", ["none", "null", "OFF"])
+def test_a_bar_for_judges_is_taken_away_by_a_word(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORT_JUDGE_BARS__LENGTH", word)
+    monkeypatch.setenv("RAPPORT_JUDGE_BARS__FLIPS", "0.1")
+    bars = load_settings().judge_bars
+    assert (bars.length, bars.flips, bars.agreement) == (None, 0.1, 0.667)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from rapport.errors import ModelError, StorageError
 from rapport.experiments.engine import Models
 from rapport.experiments.preparing import read_brief
-from rapport.experiments.rating import Material, Rated, load_material
+from rapport.experiments.rating import Material, Pair, Rated, load_material
 from rapport.prompting import Prompt
 from rapport.providers.model import Usage
 from rapport.scenarios.brief import Brief, Section
@@ -72,7 +72,7 @@ class Docket:
 
     @property
     def pairs(self) -> int:
-        return len(self.material.pairs)
+        return len(comparable(self.material))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def open_docket(store: Store, order: Order) -> Docket:
     material = load_judged(store, order.run_ids, rubric)
     ratings = list(_rating_tasks(store, order, rubric, material)) if order.rating_prompt else []
     pairs = list(_pair_tasks(store, order, rubric, material)) if order.pair_prompt else []
-    wanted = bool(order.rating_prompt) * len(material.rated) + 2 * bool(order.pair_prompt) * len(material.pairs)
+    wanted = bool(order.rating_prompt) * len(material.rated) + 2 * bool(order.pair_prompt) * len(comparable(material))
     tasks = (*ratings, *pairs)
     return Docket(order, rubric, material, tasks, wanted - len(tasks))
 
@@ -112,6 +112,11 @@ def open_docket(store: Store, order: Order) -> Docket:
 def load_judged(store: Store, run_ids: Sequence[str], rubric: Rubric) -> Material:
     """The finished outputs of runs, and every two of one case by different variants. Raises StorageError."""
     return load_material(store, Round("", "", "choose", tuple(run_ids), rubric, (), 1, datetime.now(UTC)))
+
+
+def comparable(material: Material) -> list[Pair]:
+    """The pairs that are asked about: where a case was answered several times, the same repeat of both variants."""
+    return [pair for pair in material.pairs.values() if pair.first.output.repeat == pair.second.output.repeat]
 
 
 def _rating_tasks(store: Store, order: Order, rubric: Rubric, material: Material) -> Iterator[Task]:
@@ -137,7 +142,7 @@ def _pair_tasks(store: Store, order: Order, rubric: Rubric, material: Material) 
         if (one.judge_ref, one.prompt_version) == (order.judge_ref, version)
         and not (order.again_unscored and one.outcome is None)
     }
-    for pair in material.pairs.values():
+    for pair in comparable(material):
         for first, second in ((pair.first, pair.second), (pair.second, pair.first)):
             if (first.id, second.id) not in known:
                 yield Task(first, second)

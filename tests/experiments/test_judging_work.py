@@ -270,6 +270,18 @@ def test_what_it_will_take_is_told_beforehand(store: Store) -> None:
     assert not server.received
 
 
+def test_of_repeats_only_like_is_compared_with_like(store: Store) -> None:
+    run = put_rated_run(store, 1, is_rated=False)
+    again = [replace(one, id=f"{one.id}-again", repeat=2) for one in store.runs.outputs(run.id)]
+    store.runs.put(again)
+    docket = open_docket(store, order(rates=False, compares=True))
+    assert {(one.first.output.repeat, one.second.output.repeat) for one in docket.tasks if one.second} == {
+        (1, 1),
+        (2, 2),
+    }
+    assert (docket.pairs, len(docket.tasks)) == (2, 4)
+
+
 def test_a_price_that_nobody_knows_is_unknown(store: Store) -> None:
     put_rated_run(store, 1)
     providers = Providers(Settings(), [Endpoint("far", "https://models.example/v1")])
