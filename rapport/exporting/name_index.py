@@ -83,7 +83,7 @@ class NameIndex:
         if mine is not None:
             text = self._without_initials(text, mine)
         words = list(_WORD.finditer(text))
-        found = [self._labels(word, text, mine) for word in words]
+        found = self._found(text, words, mine)
         done, kept = 0, []
         for run in self._runs(text, words, found, mine):
             kept += [text[done : words[run.first].start()], self._chosen(run.labels, mine)]
@@ -99,15 +99,34 @@ class NameIndex:
         for signs in forms.signs[:1]:
             self._signs.setdefault(signs[0], []).append((signs, label))
 
-    def _labels(self, word: re.Match[str], text: str, mine: str | None) -> frozenset[str]:
+    def _found(self, text: str, words: list[re.Match[str]], mine: str | None) -> list[frozenset[str]]:
+        """Whom each word names; what may as well be a word names somebody only beside another part of the name."""
+        found = [self._labels(word, mine) for word in words]
+        sure = [
+            bool(labels) and not self._is_a_word(plain(word[0]), word[0], word, text)
+            for word, labels in zip(words, found, strict=True)
+        ]
+
+        def stands_beside(place: int, other: int) -> bool:
+            near = min(place, other)
+            return sure[other] and bool(found[place] & found[other]) and _is_near(text, words, near)
+
+        return [
+            labels
+            if sure[place]
+            or (labels and place and stands_beside(place, place - 1))
+            or (labels and place + 1 < len(words) and stands_beside(place, place + 1))
+            else frozenset()
+            for place, labels in enumerate(found)
+        ]
+
+    def _labels(self, word: re.Match[str], mine: str | None) -> frozenset[str]:
         """Whom a word may name by itself."""
         key, written = plain(word[0]), word[0]
         found = self._mine(key, written, mine) if mine is not None else None
         labels = {found} if found else self._strong.get(key, set())
         if not labels and len(key) > 4 and key.endswith("s") and written[0].isupper():
             labels = self._strong.get(key[:-1], set())
-        if not labels or self._is_a_word(key, written, word, text):
-            return frozenset()
         if found and mine in self._strong.get(key, set()):
             return frozenset(self._strong[key])  # shared with others: a full name beside it may tell
         return frozenset(labels)
