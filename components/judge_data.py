@@ -85,8 +85,7 @@ def _court() -> Court:
 
 @st.cache_data(show_spinner=False, max_entries=16)
 def _has_judgements(run_ids: tuple[str, ...], stamp: str) -> bool:
-    scores, ids = services.store().scores, [one.id for one in services.store().written.texts(run_ids)]
-    return bool(scores.judgements(ids) or scores.pair_judgements(ids))
+    return services.store().scores.has_judgements(run_ids)
 
 
 @st.cache_resource(show_spinner="Gathering what was judged …", max_entries=3)

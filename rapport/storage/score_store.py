@@ -7,11 +7,11 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, case, delete, func, insert, select
+from sqlalchemy import Table, case, delete, func, insert, select
 
 from rapport.storage.database import Database
 from rapport.storage.scores import CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
-from rapport.storage.tables import check_results, judgements, pair_judgements
+from rapport.storage.tables import check_results, judgements, outputs, pair_judgements
 
 _BETWEEN, _AFTER = "\x1f", "\x1e"  # the parts of a result and the results, in one text; no result holds them
 _MET = {"1": True, "0": False}
@@ -29,8 +29,7 @@ class ScoreStore:
         self._put(check_results, [asdict(result) for result in results])
 
     def checks(self, output_ids: Sequence[str]) -> list[StoredCheck]:
-        columns = StoredCheck.__dataclass_fields__
-        return [StoredCheck(**_only(row, columns)) for row in self._of(check_results, "output_id", output_ids)]
+        return [StoredCheck(*row) for row in self._of(check_results, StoredCheck, "output_id", output_ids)]
 
     def outcomes(self, output_ids: Sequence[str]) -> list[CheckedOutput]:
         """The same in short, without the places in the text: a row an output, for pages over thousands of them."""
@@ -51,16 +50,24 @@ class ScoreStore:
         self._put(judgements, [asdict(one) for one in said])
 
     def judgements(self, output_ids: Sequence[str]) -> list[Judgement]:
-        columns = Judgement.__dataclass_fields__
-        return [Judgement(**_only(row, columns)) for row in self._of(judgements, "output_id", output_ids)]
+        return [Judgement(*row) for row in self._of(judgements, Judgement, "output_id", output_ids)]
 
     def put_pair_judgements(self, said: Iterable[PairJudgement]) -> None:
         self._put(pair_judgements, [asdict(one) for one in said])
 
     def pair_judgements(self, output_ids: Sequence[str]) -> list[PairJudgement]:
         """Those whose left output is one of these."""
-        columns = PairJudgement.__dataclass_fields__
-        return [PairJudgement(**_only(row, columns)) for row in self._of(pair_judgements, "left_id", output_ids)]
+        return [PairJudgement(*row) for row in self._of(pair_judgements, PairJudgement, "left_id", output_ids)]
+
+    def has_judgements(self, run_ids: Sequence[str]) -> bool:
+        """Whether any judge said anything of an output of these runs: for pages where mostly none did."""
+        mine = outputs.c.run_id.in_(run_ids)
+        with self._database.transaction() as connection:
+            for said in (judgements.c.output_id, pair_judgements.c.left_id):
+                found = select(said).join_from(said.table, outputs, outputs.c.id == said).where(mine).limit(1)
+                if connection.execute(found).first() is not None:
+                    return True
+        return False
 
     def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         keys = [column.name for column in table.primary_key]
@@ -70,11 +77,14 @@ class ScoreStore:
             if rows:
                 connection.execute(insert(table), [row | {"made_at": self._now()} for row in rows])
 
-    def _of(self, table: Table, column: str, ids: Sequence[str]) -> Iterator[Row[Any]]:
+    def _of(self, table: Table, kind: type[Any], column: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Rows with the fields of `kind`, in their order."""
+        fields = [table.c[name] for name in kind.__dataclass_fields__]
         with self._database.transaction() as connection:
             for start in range(0, len(ids), _AT_ONCE):
                 here = table.c[column].in_(ids[start : start + _AT_ONCE])
-                yield from connection.execute(select(table).where(here).order_by(*table.primary_key)).all()
+                rows = connection.execute(select(*fields).where(here).order_by(*table.primary_key)).all()
+                yield from (tuple(row) for row in rows)
 
 
 def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:
@@ -86,7 +96,3 @@ def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest:
             known[line] = ShortCheck(name, _MET.get(met), why)
         checks.append(known[line])
     return CheckedOutput(output_id, newest if oldest == newest else "", tuple(checks))
-
-
-def _only(row: Row[Any], columns: Iterable[str]) -> dict[str, Any]:
-    return {column: row._mapping[column] for column in columns}

@@ -116,24 +116,36 @@ def word_count(text: str) -> float:
 
 
 def _on_metric(name: str, judged: Sequence[JudgedOutput], scale: Scale) -> MetricTrial:
-    both = [(one, value, mean) for one in judged if (value := one.judge.get(name)) is not None
-            and (mean := _people_mean(one, name)) is not None]  # fmt: skip
+    both = [
+        (one, value, mean)
+        for one in judged
+        if (value := one.judge.get(name)) is not None and (mean := _people_mean(one, name)) is not None
+    ]
     compared = [
         rating
         for one, value, mean in both
         for rating in (Rating(one.id, "", _JUDGE, name, value), Rating(one.id, "", _PEOPLE, name, mean))
     ]
-    among = [Rating(one.id, "", r, name, v) for one in judged for r, values in one.people.items()
-             if (v := values.get(name)) is not None]  # fmt: skip
     width = scale.high - scale.low
     gaps = [Rating(one.case, one.variant, _JUDGE, name, value - mean) for one, value, mean in both]
     return MetricTrial(
         name,
         krippendorff_alpha(compared, "interval"),
-        krippendorff_alpha(among, "interval"),
+        krippendorff_alpha(_among_people(name, judged), "interval"),
         estimate_mean(gaps, Scale(-width, width)),
         pass_rate({one.id: one.judge[name] is None for one in judged if name in one.judge}),
     )
+
+
+def _among_people(metric: str, judged: Sequence[JudgedOutput]) -> list[Rating]:
+    """What people said of the outputs that two or more of them rated."""
+    several = (one for one in judged if len(one.people) > 1)
+    return [
+        Rating(one.id, "", rater, metric, values[metric])
+        for one in several
+        for rater, values in one.people.items()
+        if metric in values
+    ]
 
 
 def _people_mean(one: JudgedOutput, metric: str) -> float | None:
