@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import (
     column_head,
@@ -28,18 +29,28 @@ def show(view: RunView, case_id: str) -> None:
     This is the last thing that a page draws. The columns stand still behind a dialog.
     """
     progress = st.empty() if view.is_active and len(view.run.cases) > 1 else None
-    panes, has_dialog = _draw(view, case_id)
-    if view.is_active and not has_dialog:
-        on_wait = partial(run_table.progress, place=progress) if progress is not None else None
-        live_columns.follow(view, panes, on_wait)
+    count = len(view.run.variants)
+    looked = output_findings.look(view, [view.outputs[case_id, position] for position in range(count)])
+    panes, has_dialog = _draw(view, case_id, looked)
+    if has_dialog:
+        return
+    if view.is_active:
+        live_columns.follow(view, panes, partial(_while_waiting, progress=progress, looked=looked))
+    else:
+        output_findings.follow(looked)
 
 
-def _draw(view: RunView, case_id: str) -> tuple[dict[Place, live_columns.Pane], bool]:
+def _while_waiting(view: RunView, *, progress: DeltaGenerator | None, looked: output_findings.Looked) -> None:
+    if progress is not None:
+        run_table.progress(view, place=progress)
+    output_findings.redraw(looked)
+
+
+def _draw(view: RunView, case_id: str, looked: output_findings.Looked) -> tuple[dict[Place, live_columns.Pane], bool]:
     """Every column; returns the panes of those that are still being written, and whether a dialog was opened."""
     live: dict[Place, live_columns.Pane] = {}
     has_dialog = False
     count = len(view.run.variants)
-    looked = output_findings.look(view, [view.outputs[case_id, position] for position in range(count)])
     with st.grid(setup.a_row(count), min_column_width=300) as grid:
         for position in range(count):
             output = view.outputs[case_id, position]

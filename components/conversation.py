@@ -53,8 +53,12 @@ def show(run_id: str) -> None:
     if (sentence := state.take_trouble()) is not None:
         st.error(escape(sentence), icon=":material/error:")
     _input(view, talk[-1], catalogue, shop)
-    if view.is_active and not drawn.has_dialog:
-        live_columns.follow(view, drawn.panes)
+    if drawn.has_dialog:
+        return
+    if view.is_active:
+        live_columns.follow(view, drawn.panes, lambda _: output_findings.redraw(drawn.looked))
+    else:
+        output_findings.follow(drawn.looked)
 
 
 def _head(view: RunView, catalogue: ListedCatalogue | None) -> None:

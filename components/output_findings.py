@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -16,33 +18,49 @@ from rapport.exporting.display import escape
 from rapport.scoring.findings import Findings
 from rapport.storage.runs import Output
 
-_LONGEST_S = 30
 PATIENCE_S = 0.25  # a page waits so long for all its outputs together; each takes a tenth of that
+LOOK_AGAIN_S = 0.5
+_LONGEST_S = 30
+_LANES = threading.BoundedSemaphore(2)  # texts checked at once: a long conversation, opened again, is many
 _SOURCES = {state.OUTREACH: "the résumé or the posting", state.SHOP: "the products given"}
 
-Looked = dict[str, Background[Findings]]
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The looks at outputs by their ids; `late` are those that the page is drawn without."""
+
+    works: Mapping[str, Background[Findings]] = field(default_factory=dict)
+    late: frozenset[str] = frozenset()
+
+    @property
+    def is_news(self) -> bool:
+        """Whether everything is there by now that wasn't when the page was drawn."""
+        return bool(self.late) and all(self.works[one].is_over for one in self.late)
 
 
 def look(view: RunView, outputs: Sequence[Output]) -> Looked:
-    """Begin to check those of the outputs that are done, and wait a moment; by their ids."""
+    """Begin to check those of the outputs that are done, and wait a moment."""
     done = [output for output in outputs if output.status == "done" and output.text.strip()]
     if not done or not checks_for(view.run.scenario):
-        return {}
+        return Looked()
     try:
         now = versions(services.store(), [view.run], done)
     except RapportError:
-        return {}  # the texts are worth more than what is said of them
-    found = {output.id: _finding(view.run.id, output.id, now[output.id]) for output in done}
+        return Looked()  # the texts are worth more than what is said of them
+    works = {output.id: _finding(view.run.id, output.id, now[output.id]) for output in done}
     deadline = time.monotonic() + PATIENCE_S
-    for work in found.values():
+    for work in works.values():
         work.wait(max(0.0, deadline - time.monotonic()))
-    return found
+    for output_id, work in works.items():
+        if work.error:  # told now, and tried again when the page is drawn next
+            _finding.clear(view.run.id, output_id, now[output_id])
+    return Looked(works, frozenset(one for one, work in works.items() if not work.is_over))
 
 
 def show(view: RunView, output: Output, looked: Looked) -> bool:
     """Draw a finished text with what the checks say; False, and nothing is drawn, if they don't say anything yet."""
-    work = looked.get(output.id)
-    if work is None or work.result is None:
+    work = looked.works.get(output.id)
+    if work is None or output.id in looked.late or work.result is None:
         return False
     output_reading.show(output.text, work.result, _SOURCES[view.run.scenario], key=f"reading-{output.id}")
     return True
@@ -50,22 +68,28 @@ def show(view: RunView, output: Output, looked: Looked) -> bool:
 
 def wait(output: Output, looked: Looked) -> None:
     """Below a text without findings: that they are to come, or why there are none."""
-    work = looked.get(output.id)
-    if work is None or work.result is not None:
-        return
-    if work.error:
+    work = looked.works.get(output.id)
+    if output.id in looked.late:
+        st.caption(":material/fact_check: Checking …")
+    elif work is not None and work.error:
         st.caption(f":material/error: {escape(work.error)}")
-    elif work.is_over:
-        st.caption("The checks of this text were stopped.")
-    else:
-        _follow(output.id, work)
 
 
-@st.fragment(run_every=0.5)
-def _follow(output_id: str, work: Background[Findings]) -> None:
-    """Looks again until they are there; the page is drawn anew then."""
-    st.caption(":material/fact_check: Checking …")
-    if work.is_over:
+def redraw(looked: Looked) -> None:
+    """Draw the page anew if the late ones are there: for a page that follows models."""
+    if looked.is_news:
+        st.rerun()
+
+
+def follow(looked: Looked) -> None:
+    """Draw the page anew once the late ones are there: for a page that is at rest."""
+    if looked.late:
+        _follow(looked)
+
+
+@st.fragment(run_every=LOOK_AGAIN_S)
+def _follow(looked: Looked) -> None:
+    if looked.is_news:
         st.rerun(scope="app")
 
 
@@ -84,6 +108,7 @@ def _finding(run_id: str, output_id: str, version: str) -> Background[Findings]:
         output = next((one for one in view.outputs.values() if one.id == output_id), None) if view else None
         if view is None or output is None:
             raise RapportError("This text isn't part of its run any more, so it wasn't checked.")
-        return look_up(store, view.run, output, version)
+        with _LANES:
+            return look_up(store, view.run, output, version)
 
     return Background("Checking a text", work)

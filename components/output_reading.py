@@ -120,7 +120,7 @@ def _check(one: Finding, has_places: bool) -> dict[str, Any]:
     return {
         "title": one.check.title,
         "met": one.is_met,
-        "why": _plain(one.why),
+        "why": _plain(one.why) if one.why.rstrip(".") != one.check.title else "",
         "style": one.check.is_style,
         "places": has_places,
     }

@@ -1,4 +1,5 @@
 import json
+import re
 from threading import Event
 from typing import Any
 
@@ -8,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components import output_findings, services
 from rapport.experiments import output_checks
 from rapport.experiments.background import Background
-from tests.components.drawing import TIMEOUT_S, run, show
+from tests.components.drawing import ROOT, TIMEOUT_S, run, show
 from tests.components.stored_runs import put_run
 from tests.components.stored_shops import put_talk
 from tests.pages.opening import texts
@@ -108,9 +109,36 @@ def test_while_they_are_worked_out_the_text_stands_alone(monkeypatch: pytest.Mon
     assert ([one.value for one in at.text], "Checking" in texts(at)) == (["plain"], True)
 
 
+def test_what_was_late_is_news_once_all_of_it_is_there() -> None:
+    gate = Event()
+    works = {name: Background("x", lambda tell, stop: gate.wait(TIMEOUT_S)) for name in "ab"}
+    looked = output_findings.Looked(works, frozenset("ab"))  # type: ignore[arg-type]
+    before = looked.is_news
+    gate.set()
+    assert (all(work.wait(TIMEOUT_S) for work in works.values()), before, looked.is_news) == (True, False, True)
+
+
+def test_what_was_there_at_once_is_no_news() -> None:
+    assert not output_findings.Looked().is_news
+
+
 def test_what_goes_wrong_is_said_below_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     put_run({"text": LETTER})
     monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
     monkeypatch.setattr(output_findings, "look_up", lambda *of: 1 / 0)
     at = show(page)
     assert ([one.value for one in at.text], "Checking a text failed" in texts(at)) == (["plain"], True)
+
+
+@pytest.mark.usefixtures("patient")
+def test_what_went_wrong_is_tried_again_when_the_page_is_drawn_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_run({"text": LETTER})
+    with monkeypatch.context() as broken:
+        broken.setattr(output_findings, "look_up", lambda *of: 1 / 0)
+        at = show(page)
+    assert len(drawn(run(at))) == 1
+
+
+def test_raters_are_shown_none() -> None:
+    files = [ROOT / "pages" / "rate.py", *(ROOT / "components").glob("rating_*.py")]
+    assert [file.name for file in files if re.search("output_(?:findings|reading)", file.read_text("utf-8"))] == []
