@@ -29,7 +29,7 @@ from rapport.storage.store import Store
 
 BUILTIN_CANT = "The built-in writer can't judge: it fills a fixed letter and reads nothing. Choose a model."
 _SAMPLE = 24  # questions that are composed to estimate the size of all
-_ROLES = {"user": "They", "assistant": "The shop"}
+_ROLES = {"user": "Customer", "assistant": "Shop"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,8 @@ def _brief(judged: Rated) -> Brief | None:
 
 
 def _words(section: Section) -> str:
-    return f"[{section.title}]\n{section.text.strip()}"
+    text = section.text.strip()
+    return text if text.startswith(section.title) else f"[{section.title}]\n{text}"
 
 
 def estimate_cost(docket: Docket, models: Models) -> JudgingCost:

@@ -14,6 +14,7 @@ from tests.judged_runs import put_judged_run
 from tests.pages.opening import TIMEOUT_S, open_page, run, texts
 from tests.rated_runs import put_rated_run
 from tests.servers.judge_server import JudgeServer, good_judge
+from tests.servers.loopback import Script
 
 
 def test_without_runs_the_page_leads_to_a_comparison() -> None:
@@ -45,6 +46,23 @@ def test_a_run_is_judged_from_the_page_and_its_judge_put_on_trial(monkeypatch: p
         judged = to_the_end(run(at))
     assert "Done. 12 scored, 0 unscored." in judged.success[0].value
     assert len(judged.dataframe[0].value) == 8
+
+
+def test_another_window_finds_a_judge_at_work_and_can_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_rated_run(services.store(), 2)
+    with JudgeServer(lambda _: Script(fault="silent")) as server:
+        monkeypatch.setenv("RAPPORT_ENDPOINTS", json.dumps({"lab": {"base_url": server.url}}))
+        load_settings.cache_clear()
+        at = open_page("judge", runs="run-1")
+        at.button(key="judge-start").click()
+        run(at)
+        other = open_page("judge", runs="run-1")
+        other.button(key="judge-stop").click()
+        deadline = time.monotonic() + TIMEOUT_S
+        while not any("Stopped." in element.value for element in run(other).info):
+            assert time.monotonic() < deadline, "judging didn't stop in time"
+            time.sleep(0.1)
+        assert run(at).button(key="judge-start").label == "Start judging"
 
 
 def to_the_end(at: AppTest) -> AppTest:
