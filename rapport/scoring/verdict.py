@@ -68,12 +68,13 @@ def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: 
 def _winner(overall: MetricVerdict | None, variants: tuple[str, ...]) -> str | None:
     if overall is None:
         return None
-    beaten = {variant: set[str]() for variant in variants}
+    rated = [variant for variant in variants if overall.estimates[variant].n]  # the others take no part
+    beaten = {variant: set[str]() for variant in rated}
     for difference in overall.differences:
         if difference.is_clear and difference.mean is not None:
             better, worse = _order(difference)
             beaten[better].add(worse)
-    return next((name for name, others in beaten.items() if len(others) == len(variants) - 1 and others), None)
+    return next((name for name, others in beaten.items() if len(others) == len(rated) - 1 and others), None)
 
 
 def _order(difference: Difference) -> tuple[str, str]:
@@ -94,7 +95,7 @@ def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
         return f"{winner} wins on the {WEIGHTED}."
     if overall is None:
         return "There is no overall verdict: no output has been rated on every metric that counts."
-    if len(overall.estimates) < 2:
+    if sum(1 for estimate in overall.estimates.values() if estimate.n) < 2:
         return "There is no verdict yet: only one variant has ratings."
     return f"No variant wins on the {WEIGHTED}: {_rivals(overall)}."
 
@@ -102,7 +103,9 @@ def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
 def _rivals(overall: MetricVerdict) -> str:
     """The best, and from whom it can't be told apart: from none only where it wins."""
     best = _best(overall)
+    rated = {name for name, estimate in overall.estimates.items() if estimate.n}
     mine = [d for d in overall.differences if best in (d.first, d.second) and not d.is_clear]
+    mine = [d for d in mine if {d.first, d.second} <= rated]
     rivals = [d.second if d.first == best else d.first for d in sorted(mine, key=lambda d: abs(d.mean or 0))]
     if len(rivals) > 2:
         return f"{best} has the highest mean, but can't be told apart from {len(rivals)} others"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.statistics.differences import Difference, compare, compare_all, further_ratings
-from rapport.statistics.rating import Rating
+from rapport.statistics.rating import Rating, Scale
 
 
 def pairs(*values: tuple[float | None, float | None], rater: str = "r") -> list[Rating]:
@@ -129,3 +129,33 @@ def test_sampled_signs_give_the_p_of_their_limit(levels: int) -> None:
     rows = [Rating(f"c{n}", v, "r", "m", x if v == "B" else 0.0) for n, x in enumerate(values) for v in "AB"]
     limit = 2 * (1 - NormalDist().cdf(abs(sum(values)) / sum(x * x for x in values) ** 0.5))
     assert compare(rows, "A", "B").p == pytest.approx(limit, abs=0.015)
+
+
+@pytest.mark.parametrize(
+    ("cases", "low"),
+    [
+        # 1 - 0.025 ** (1/8) = 0.369 of other cases may differ by -2 at worst: 2 - 0.369 x 4 = 0.522
+        pytest.param(8, 0.522, id="eight cases tell them apart"),
+        pytest.param(5, -0.087, id="five do not"),
+    ],
+)
+def test_differences_that_are_all_the_same_have_an_interval_on_a_scale(cases: int, low: float) -> None:
+    values = {"A": 1.0, "B": 3.0}
+    ratings = [Rating(f"c{n}", name, "r", "m", value) for n in range(cases) for name, value in values.items()]
+    found = compare(ratings, "A", "B", scale=Scale(1, 3))
+    assert (found.low, found.high, found.is_clear) == (pytest.approx(low, abs=1e-3), 2.0, low > 0)
+
+
+def test_without_a_scale_nothing_is_known_of_differences_that_are_all_the_same() -> None:
+    ratings = [Rating(f"c{n}", name, "r", "m", float(name == "B")) for n in range(8) for name in "AB"]
+    assert compare(ratings, "A", "B").low is None
+
+
+def test_what_differs_by_rounding_alone_does_not_differ() -> None:
+    ratings = [
+        Rating(f"c{n}", name, "r", "m", 1 + (0.1 + 0.2 if n % 2 else 0.3) + (name == "B"))
+        for n in range(8)
+        for name in "AB"
+    ]
+    found = compare(ratings, "A", "B")
+    assert (found.standard_error, found.effect) == (0.0, None)
