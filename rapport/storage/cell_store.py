@@ -72,18 +72,20 @@ class CellStore:
             calls, counted_in, counted_out, cost_usd, unpriced = connection.execute(query).one()
         return Spent(int(calls), int(counted_in), int(counted_out), float(cost_usd), int(unpriced))
 
-    def answers(self, cache_keys: Sequence[str]) -> dict[str, Output]:
-        """For each key that has one, the oldest finished answer to that request; the others are left out."""
+    def answers(self, cache_keys: Sequence[str], run_id: str) -> dict[str, Output]:
+        """For each key that has one, the oldest finished answer to that request in another run than this; the others
+        are left out. Within a run every cell is asked, or it would hang on timing which of two alike is."""
         with self._database.transaction() as connection:
-            ids = _answer_ids(connection, cache_keys)
+            ids = _answer_ids(connection, cache_keys, run_id)
             rows = connection.execute(select(outputs).where(outputs.c.id.in_(ids))).all() if ids else ()
             return {row.cache_key: output_of_row(row) for row in rows}
 
 
-def _answer_ids(connection: Connection, cache_keys: Sequence[str]) -> list[str]:
+def _answer_ids(connection: Connection, cache_keys: Sequence[str], run_id: str) -> list[str]:
+    is_answer = (outputs.c.status == "done") & (outputs.c.run_id != run_id)
     query = (
         select(outputs.c.cache_key, outputs.c.id)
-        .where(outputs.c.cache_key.in_(cache_keys) & (outputs.c.status == "done"))
+        .where(outputs.c.cache_key.in_(cache_keys) & is_answer)
         .order_by(outputs.c.touched_at.desc(), outputs.c.id.desc())
     )
     return list({row.cache_key: row.id for row in connection.execute(query)}.values())

@@ -48,6 +48,13 @@ class Database:
         except SQLAlchemyError as error:
             raise self._readable(error) from None
 
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None for a server's or one in memory."""
+        name = self._engine.url.database
+        is_file = self._engine.dialect.name == "sqlite" and name and name != ":memory:" and not name.startswith("file:")
+        return Path(name) if is_file and name else None
+
     def close(self) -> None:
         self._engine.dispose()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rapport.storage.basis_store import BasisStore
 from rapport.storage.case_set_store import CaseSetStore
 from rapport.storage.catalogues import CatalogueStore
@@ -51,6 +53,11 @@ class Store:
     def place(self) -> str:
         """The URL without its password."""
         return self._database.place
+
+    @property
+    def file(self) -> Path | None:
+        """The database's file; None where it isn't one."""
+        return self._database.file
 
     def close(self) -> None:
         self._database.close()

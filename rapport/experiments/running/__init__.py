@@ -7,6 +7,7 @@
           Filler      a cell to an output: the case, the brief, the request, the cache, the call
         Budget        caps on calls and dollars, over all lanes
         Saver         one thread that stores finished outputs, some at a time
+        Journal       keeps them until they are stored, in a file that outlives the process
         Tally         the figures of `Progress`
 
 Only finished outputs are stored. What was in flight when the process died is asked again, what was finished never is.

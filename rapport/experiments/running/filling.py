@@ -79,7 +79,7 @@ class Filler:
         """
         made = [self._made(cell) for cell in wanted]
         keys = [one.cache_key for one in made if isinstance(one, Ready) and one.cache_key is not None]
-        answers = self._cells.answers(keys) if keys else {}
+        answers = self._cells.answers(keys, self._plan.run.id) if keys else {}
         return [self._or_taken_over(one, answers) for one in made]
 
     def output(self, ready: Ready, call: Call, tries: int, waited_s: float) -> Output:

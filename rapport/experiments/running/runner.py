@@ -48,7 +48,7 @@ class Runner:
         with self._lock:
             if plan.run.id in self._sessions:
                 return False
-            self._make_sure_of(plan.run)
+            self._make_sure_of(plan)
             if not self._store.experiments.hold(plan.run.id, self._holder):
                 return False
             try:
@@ -101,15 +101,28 @@ class Runner:
             time.sleep(_POLL_S)
         return True
 
-    def _make_sure_of(self, run: Run) -> None:
-        self._store.runs.add(run, ())
+    def _make_sure_of(self, plan: Plan) -> None:
+        run = plan.run
+        try:
+            self._store.runs.add(run, ())
+        except StorageError:
+            if self._store.runs.load(run.id) is None:  # or another process added it in the same moment
+                raise
         stored = self._store.runs.load(run.id)
         if stored is None or (stored.cases, stored.variants) != (run.cases, run.variants):
             raise StorageError(
                 f"The experiment {run.title} was begun with other cases or variants. Start it under a new name."
             )
         if self._store.experiments.load(run.id) is None:
-            self._store.experiments.add(Experiment(run.id, run.title, "{}"))
+            self._add(plan)
+
+    def _add(self, plan: Plan) -> None:
+        definition = json.dumps({"repeats": plan.repeats})
+        try:
+            self._store.experiments.add(Experiment(plan.run.id, plan.run.title, definition))
+        except StorageError:
+            if self._store.experiments.load(plan.run.id) is None:  # or another process added it in the same moment
+                raise
 
     def _ask_to_end(self, experiment_id: str, wish: str) -> None:
         with self._lock:

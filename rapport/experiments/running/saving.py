@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from rapport.errors import StorageError
 from rapport.experiments.calls import unexpected
+from rapport.experiments.running.journal import Journal
 from rapport.storage.runs import Output
 
-GATHER_S = 0.02  # what comes within this time shares one commit
+GATHER_S = 0.03  # what comes within this time shares one commit
 LATE_S = 0.5  # an output that waits longer to be stored holds up new calls
 _AT_ONCE = 100
 _LONGEST_PAUSE_S = 2.0
@@ -27,16 +28,24 @@ class Saver:
     was in flight.
     """
 
-    def __init__(self, put: Callable[[Sequence[Output]], bool], on_saved: Callable[[Output], None]) -> None:
+    def __init__(
+        self,
+        put: Callable[[Sequence[Output]], bool],
+        on_saved: Callable[[Output], None],
+        journal: Journal | None = None,
+    ) -> None:
         self._put = put
         self._on_saved = on_saved
+        self._journal = journal
         self._changed = threading.Condition()
-        self._waiting: list[Output] = []
+        self._waiting: list[tuple[Output, int | None]] = []  # with its file in the journal, if it is there
         self._oldest_s = 0.0
         self._is_closing = False
         self._trouble = ""
         self.is_gone = False
         self._thread = threading.Thread(target=self._work, name="rapport-experiment-saver", daemon=True)
+
+    def start(self) -> None:
         self._thread.start()
 
     @property
@@ -48,11 +57,24 @@ class Saver:
             return "Calls wait: the database is slow to store their answers." if self._is_late() else ""
 
     def give(self, output: Output) -> None:
+        """Take an output: it outlives this process from now on. Where there is no journal, or no room for it, this
+        waits until the output is stored."""
+        file = self._written(output)
         with self._changed:
             if not self._waiting:
                 self._oldest_s = time.monotonic()
-            self._waiting.append(output)
+            entry = (output, file)
+            self._waiting.append(entry)
             self._changed.notify_all()
+            if file is None:
+                self._changed.wait_for(lambda: not any(one is entry for one in self._waiting))
+
+    def _written(self, output: Output) -> int | None:
+        try:
+            return self._journal.write(output) if self._journal is not None else None
+        except OSError as error:
+            _LOG.debug("An output can't be noted in the journal: %s", error)
+            return None
 
     def wait_for_room(self, should_end: Callable[[], bool]) -> bool:
         """Wait until outputs reach the store; False if the session ends first."""
@@ -75,18 +97,27 @@ class Saver:
 
     def _work(self) -> None:
         while batch := self._next():
-            self._store(batch)
+            self._store([output for output, _ in batch])
             with self._changed:
                 del self._waiting[: len(batch)]
                 self._oldest_s = time.monotonic()
                 self._changed.notify_all()
+            for _, file in batch:
+                if file is not None and self._journal is not None:
+                    self._journal.forget(file)
+        if self._journal is not None:
+            self._journal.close()
 
-    def _next(self) -> list[Output]:
+    def _next(self) -> list[tuple[Output, int | None]]:
         with self._changed:
             self._changed.wait_for(lambda: self._waiting or self._is_closing)
-            if not self._is_closing and len(self._waiting) < _AT_ONCE:
-                self._changed.wait_for(lambda: self._is_closing, GATHER_S)
+            if not self._is_urgent():
+                self._changed.wait_for(self._is_urgent, GATHER_S)
             return self._waiting[:_AT_ONCE]
+
+    def _is_urgent(self) -> bool:
+        """Whether somebody waits for the next commit, or there is enough for one."""
+        return self._is_closing or len(self._waiting) >= _AT_ONCE or any(file is None for _, file in self._waiting)
 
     def _store(self, batch: Sequence[Output]) -> None:
         pause_s = 0.1

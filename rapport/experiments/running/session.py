@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from itertools import islice
 from typing import Literal
 
 from rapport.errors import StorageError
@@ -14,6 +15,7 @@ from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.cells import Grid, lanes_of, provider_of
 from rapport.experiments.running.filling import Filler
+from rapport.experiments.running.journal import Journal, clear, left_behind
 from rapport.experiments.running.lane import Lane, Shared
 from rapport.experiments.running.progress import Progress, Tally
 from rapport.experiments.running.saving import Saver
@@ -25,6 +27,7 @@ from rapport.storage.store import Store
 WATCH_S = 0.25
 RENEW_S = 4.0
 _BUILTIN = "builtin"
+_AT_ONCE = 100
 _LOG = logging.getLogger(__name__)
 Wish = Literal["", "pause", "stop"]
 
@@ -58,6 +61,7 @@ class Session:
         self._wake = threading.Event()
         self._end: tuple[ExperimentState, str] | None = None
         self._grid = Grid(plan.run, plan.repeats)
+        self._store_what_was_left_behind()
         stored = list(store.cells.states(plan.run.id))
         self._grid.take(stored)
         spent = store.cells.spent(plan.run.id)
@@ -65,7 +69,7 @@ class Session:
         for state in stored:
             self._tally.take(state)
         self._budget = Budget(plan.max_calls, plan.max_cost_usd, spent)
-        self._saver = Saver(lambda outputs: store.cells.put(plan.run.id, outputs), self._on_saved)
+        self._saver = Saver(lambda outputs: store.cells.put(plan.run.id, outputs), self._on_saved, self._journal())
         shared = Shared(
             self._grid, self._budget, self._saver, self._tally, retries, self._is_ending, lambda: self._wish == "stop"
         )
@@ -78,6 +82,7 @@ class Session:
         ]
 
     def start(self) -> None:
+        self._saver.start()
         for lane in self._lanes:
             lane.start()
         threading.Thread(target=self._watch, name="rapport-experiment-watch", daemon=True).start()
@@ -96,6 +101,21 @@ class Session:
         if self._end is not None:
             return self._tally.progress(*self._end)
         return self._tally.progress("running", self._why())
+
+    def _store_what_was_left_behind(self) -> None:
+        if self._store.file is None:
+            return
+        found = left_behind(self._store.file, self.plan.run.id)
+        while some := list(islice(found, _AT_ONCE)):
+            self._store.cells.put(self.plan.run.id, some)
+        clear(self._store.file, self.plan.run.id)
+
+    def _journal(self) -> Journal | None:
+        try:
+            return Journal(self._store.file, self.plan.run.id) if self._store.file is not None else None
+        except OSError as error:
+            _LOG.warning("There is no journal for this experiment, so calls wait until answers are stored: %s", error)
+            return None
 
     def _why(self) -> str:
         said = [self._saver.trouble, *(lane.notice for lane in self._lanes)]
