@@ -29,6 +29,10 @@ _STEM = 5  # letters by which words count as the same: plurals, and Postgres for
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[.+#'’-][^\W_]+)*[+#]*")
 
+_JOINING = frozenset({"and", "et", "und", "e", "ed", "y"})
+_LITTLE = frozenset({"with", "from", "that", "into", "than", "which", "your", "their", "dans", "avec", "pour", "nach"})
+_LONGEST_LITTLE = 3  # letters of articles, conjunctions and most prepositions
+
 LETTER_CHECKS = (
     *(NamedCheck(one.name, one.title) for one in OUTREACH_CHECKS),
     NamedCheck(EVERY_CLAIM, EVERY_CLAIM_TITLE),
@@ -58,8 +62,26 @@ def _claims(letter: Letter, today: date) -> Iterator[SaidClaim]:
     text = letter.message.text
     for claim in ground(letter, today):
         passage = claim.supported_by
-        support = _support(letter, text[claim.start : claim.end], passage) if passage else None
-        yield SaidClaim(claim.start, claim.end, claim.kind, claim.why, support)
+        start, end = without_little_words(text, claim.start, claim.end)
+        support = _support(letter, text[start:end], passage) if passage else None
+        yield SaidClaim(start, end, claim.kind, claim.why, support)
+
+
+def without_little_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without an "and" at its beginning and an "of the" at its end, unless nothing would be left."""
+    words = list(_WORD.finditer(text, start, end))
+    first = next((n for n, match in enumerate(words) if fold(match[0]) not in _JOINING), len(words))
+    last = next((n for n in range(len(words) - 1, -1, -1) if not _is_little(words[n][0])), -1)
+    if not first <= last < len(words):
+        return start, end
+    return (
+        words[first].start() if first else start,
+        words[last].end() if last < len(words) - 1 else end,
+    )
+
+
+def _is_little(word: str) -> bool:
+    return word in _LITTLE or (word in STOP_WORDS and len(word) <= _LONGEST_LITTLE)  # "IT" in capitals is none
 
 
 def _support(letter: Letter, said: str, passage: Passage) -> Support:

@@ -9,7 +9,13 @@ import pytest
 
 from rapport.scoring.check import Letter
 from rapport.scoring.findings import EVERY_CLAIM, Findings
-from rapport.scoring.letter_findings import LETTER_CHECKS, check_letter, matching_places, passage_support
+from rapport.scoring.letter_findings import (
+    LETTER_CHECKS,
+    check_letter,
+    matching_places,
+    passage_support,
+    without_little_words,
+)
 from rapport.scoring.message_text import read_message
 from tests.rated_runs import LETTER
 from tests.records_for_tests import case, document
@@ -59,6 +65,23 @@ def test_claims_are_in_order_and_apart() -> None:
 )
 def test_the_matching_place_is_what_both_say(said: str, text: str, marked: list[str]) -> None:
     assert [text[place.start : place.end] for place in matching_places(said, text)] == marked
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        pytest.param("400 turbines from the", "400 turbines", id="at the end"),
+        pytest.param("and the work is remote", "the work is remote", id="at the beginning"),
+        pytest.param("5 years", "5 years", id="none"),
+        pytest.param("a degree in IT", "a degree in IT", id="an abbreviation"),
+        pytest.param("of the", "of the", id="nothing else"),
+        pytest.param("40 %", "40 %", id="a sign at the end"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_claim_is_shown_without_little_words_at_its_ends(said: str, kept: str) -> None:
+    start, end = without_little_words(f"<{said}>", 1, 1 + len(said))
+    assert f"<{said}>"[start:end] == kept
 
 
 def test_a_passage_shows_a_little_of_what_stands_around_it() -> None:
