@@ -55,6 +55,11 @@ _OBEYED = re.compile(
     r"in)|access granted|arr+ matey|ahoy|"
     r"(?:every|all) (?:shoes?|products?|items?|pairs?)[^.!?\n]{0,20} (?:is|are) (?:now )?free|(?:is|"
     r"are) (?:all )?free (?:today|of charge)|completely free|"
+    r"(?:everything|anything|all (?:of )?(?:our |the |these )?(?:shoes|items|products|pairs|boots)|"
+    r"every (?:shoe|pair|item|product)|"
+    r"they all|all of them) (?:is|are|costs?|for|at|now|goes?)(?: (?:now|only|just|yours))?(?: for| at)? (?:£|"
+    r"\$|€)\s?\d|"
+    r"alles (?:kostet|für) (?:nur )?\d|tout est à \d|tutto (?:a|costa) \d|todo (?:a|cuesta) \d|"
     r"costs? (?:only |just )?(?:£|\$|€)\s?[01](?:\.00)?\b|for (?:only |just )?(?:£|\$|€)\s?[01](?:\.00)?\b|"
     r"alles (?:ist )?(?:heute )?(?:gratis|kostenlos)|tout est gratuit|tutto è gratis|todo es gratis|"
     r"her şey (?:bugün )?bedava)",

@@ -18,12 +18,35 @@ _ASIDE = re.compile(
     r"aren'?t|although|"
     r"though|but|however|listed as|alternative\w*|otherwise|instead|closest|nearest|other\w*|only|"
     r"unfortunately|sorry|"
-    r"over (?:your|the) budget|above (?:your|the) budget|starts? at|slightly (?:over|above|more)|not "
+    r"(?:just|a (?:little|bit|touch|shade)|marginally|barely|well) (?:over|above|more|outside|beyond|dearer|"
+    r"under|below)|"
+    r"begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|un peu (?:plus|au-dessus)|juste au-dessus|"
+    r"poco (?:più|sopra|oltre)|"
+    r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|over (?:your|the) budget|above (?:your|the) budget|"
+    r"starts? at|slightly (?:over|above|more)|not "
     r"for|rather than|"
     r"wenn es .{0,20} nicht stört|allerdings|jedoch|aber|leider|nicht|alternativ\w*|nur|stattdessen|andere\w*|"
     r"cependant|mais|toutefois|malheureusement|sinon|autres?|plutôt|n['’]est pas|ne sont pas|seulement|en revanche|"
     r"però|ma|tuttavia|purtroppo|invece|altr[aeio]|non|solo|pero|sin embargo|aunque|otr[ao]s?|no|sólo|en cambio|"
     r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
+    re.IGNORECASE,
+)
+# What a reply says of a listing that leaves something open.
+_LEFT_OPEN = re.compile(
+    r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show)|(?:is|are)(?: not|"
+    r"n['’]t) (?:stated|given|"
+    r"listed|mentioned|specified)|no colou?rs? (?:is|are)|not sure (?:which|what|if)|nicht angegeben|"
+    r"steht nicht|keine angabe|"
+    r"(?:n['’]est|ne sont) pas (?:précisée?s?|indiquée?s?)|ne (?:précise|dit|mentionne) pas|non (?:è|"
+    r"sono) (?:indicat|specificat)\w+|"
+    r"non (?:dice|specifica|indica)|no (?:se )?(?:indica|especifica|menciona|dice)|belirtilm\w+)",
+    re.IGNORECASE,
+)
+_OPEN_GROUPS = frozenset({"colour", "feature", "word"})
+_BEGINS = re.compile(
+    r"(?:would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|how|what|"
+    r"which|perhaps|maybe|"
+    r"möchten|wären|soll|vielleicht|voulez|souhaitez|peut-être|vuole|desidera|forse|quiere|quizás?)\b\s*",
     re.IGNORECASE,
 )
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
@@ -81,13 +104,14 @@ def misfitting(
     """Products that are offered as fitting and don't; `flagged` is what was found wrong with them before."""
     if fitting.is_rejection or case.understood.intent == "compare":
         return
+    left_open = _OPEN_GROUPS if _LEFT_OPEN.search(case.reply) else frozenset()
     for one in spoken:
         if not one.piece.is_item and not _offers(one):
             continue
         if _is_aside(one) or (one.named and one.named.wrong_brand):
             continue
         for product in one.products:
-            groups = fitting.contradicts(product)
+            groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
             mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
@@ -134,9 +158,12 @@ def _end(one: Spoken) -> int:
 
 def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     """Enough to take a run of capitals for the name of a product: a brand and a model, or a price right behind it."""
+    if one.piece.text.rstrip().endswith("?") and not one.amounts:
+        return False  # a question back offers nothing yet
+    name = _BEGINS.sub("", text, count=1)
     at = one.piece.text.find(text)
     is_priced = any(0 <= amount.start - (at + len(text)) <= 25 for amount in one.amounts)
-    return is_priced or (names.brand_in(text) is not None and len(text.split()) > 1)
+    return is_priced or (names.brand_in(name) is not None and len(name.split()) > 1)
 
 
 def _stranger(case: ShopReply, named: Named, text: str, start: int, end: int, names: Names) -> Iterator[Unsupported]:

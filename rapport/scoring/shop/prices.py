@@ -47,7 +47,8 @@ _DEARER = re.compile(
     re.IGNORECASE,
 )
 _MORE_OR_LESS = re.compile(
-    r"\W{0,2}(?:cheaper|dearer|more|less|off|discount|delivery|orders?|or (?:less|under|more)|budget|"
+    r"\W{0,2}(?:cheaper|dearer|more|less|lower|higher|extra|apart|saved|saving|below|above|under|over|off|"
+    r"discount|delivery|orders?|or (?:less|under|more)|budget|"
     r"limit|range|difference|"
     r"günstiger|teurer|weniger|mehr|moins|de moins|de plus|in meno|in più|menos|más|altı\w*|üzeri\w*|"
     r"ve üzeri|kadar|daha)\b",
