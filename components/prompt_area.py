@@ -183,7 +183,7 @@ export default function ({ data, parentElement, setStateValue }) {
 
 _CSS = """
 .frame {
-  box-sizing: border-box; height: 30rem; min-height: 12rem; overflow: auto; resize: vertical;
+  box-sizing: border-box; height: 34rem; min-height: 12rem; overflow: auto; resize: vertical;
   border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius);
   background: var(--st-background-color); scrollbar-width: thin;
 }
@@ -212,7 +212,8 @@ mark.wrong {
 mark.hint { text-decoration: underline dotted var(--st-orange-color, #ea8a0b) 2px; text-underline-offset: 3px; }
 mark.aside { background: color-mix(in srgb, var(--st-text-color) 8%, transparent); }
 textarea {
-  color: var(--st-text-color); background: transparent; outline: none; resize: none; overflow: hidden; height: 100%;
+  position: relative; height: 100%; overflow: hidden; resize: none; outline: none;
+  color: var(--st-text-color); background: transparent;
   caret-color: var(--st-text-color);
 }
 """

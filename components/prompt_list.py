@@ -63,7 +63,7 @@ def _matches(entry: Entry, words: str) -> bool:
 
 def _card(entry: Entry) -> None:
     prompt = entry.prompt
-    with st.container(border=True, key=f"prompt-card-{entry.name}"):
+    with st.container(border=True, gap="xsmall", key=f"prompt-card-{entry.name}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(horizontal=True, vertical_alignment="center", width="content"):
                 st.markdown(f"**{escape(prompt.title)}**")

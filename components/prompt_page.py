@@ -40,7 +40,7 @@ def _head(place: Place, entry: Entry) -> None:
         args=(place.scenario,),
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(escape(entry.prompt.title), anchor=False)
+        st.title(escape(entry.prompt.title), anchor=False, width="content")
         st.badge(f"Version {entry.number(entry.current.id)} in use", color="green")
         if entry.is_archived:
             st.badge("Archived", icon=":material/inventory_2:", color="gray")

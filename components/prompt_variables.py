@@ -14,16 +14,18 @@ from rapport.scenarios.scenario import Variable
 def show(variables: Sequence[Variable], seen: Review, *, key: str, on_insert: Callable[[str], None]) -> None:
     """Draw the list; `on_insert` gets the text that a click puts in."""
     for variable in variables:
-        with st.container(key=f"{key}-{variable.name}", gap=None):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.button(
-                    f"`{variable.name}`",
-                    icon=":material/add:",
-                    help="Insert it where the cursor is",
-                    key=f"{key}-insert-{variable.name}",
-                    on_click=on_insert,
-                    args=(f"{{{{ {variable.name} }}}}",),
-                )
-                if variable.name not in seen.used:
-                    st.badge("Not used", color="gray")
-            st.caption(f"{escape(variable.meaning)} For example: {escape(' '.join(variable.example.split()))}")
+        left, right = st.columns([2, 3], gap="small", vertical_alignment="center")
+        with left:
+            st.button(
+                f"`{variable.name}`",
+                icon=":material/add:",
+                width="stretch",
+                help="Insert it where the cursor is",
+                key=f"{key}-insert-{variable.name}",
+                on_click=on_insert,
+                args=(f"{{{{ {variable.name} }}}}",),
+            )
+        with right:
+            unused = "" if variable.name in seen.used else " :gray-badge[Not used]"
+            example = escape(" ".join(variable.example.split()))
+            st.caption(f"{escape(variable.meaning)} For example: {example}{unused}")

@@ -123,7 +123,7 @@ def _difference(place: Place, entry: Entry, chosen: PromptVersion) -> None:
 def draw(before: str, after: str, old: str, new: str) -> None:
     """What differs between two texts, word by word."""
     changes = word_diff(before, after)
-    share = similarity(changes)
+    share = min(similarity(changes), 0.99)  # one comma in a long text isn't nothing
     st.markdown(
         f":red-background[~~only in {escape(old)}~~] :green-background[only in {escape(new)}] · "
         + (f"{share:.0%} of the text is the same" if before != after else "the texts are the same")

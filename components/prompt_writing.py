@@ -56,11 +56,8 @@ def show(place: Place, entry: Entry) -> None:
         _problems(seen, is_open=place.scenario in OPEN)
         draft = _head(place, draft)
         prompt_saving.show(place, entry, base, draft, seen)
-        _aids(place, seen)
     with right:
-        about = prompt_preview.subject(place.scenario)
-        settings = ModelSettings(max_tokens=draft.head.max_tokens)
-        prompt_preview.show(about, place.name, base.template, draft.template, settings)
+        _aids(place, draft, base, seen)
 
 
 def of_version(version: PromptVersion) -> Draft:
@@ -151,12 +148,23 @@ def _head(place: Place, draft: Draft) -> Draft:
     return draft
 
 
-def _aids(place: Place, seen: Review) -> None:
+def _aids(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None:
+    """What stands beside the editor; only what is looked at is made."""
     insert = partial(prompt_state.insert, place)
-    aids = st.tabs(["Variables", "Building blocks", "Examples"])
-    with aids[0]:
-        prompt_variables.show(variables_of(place.scenario), seen, key=f"{place.key}-variable", on_insert=insert)
-    with aids[1]:
-        prompt_blocks.show(place.scenario, key=f"{place.key}-block", on_insert=insert)
-    with aids[2]:
-        prompt_example_choice.show(place.scenario, key=f"{place.key}-example", on_insert=insert)
+    preview, variables, blocks, examples = st.tabs(
+        ["Preview", "Variables", "Building blocks", "Examples"], on_change="rerun", key=f"{place.key}-aids"
+    )
+    if preview.open:
+        with preview:
+            about = prompt_preview.subject(place.scenario)
+            settings = ModelSettings(max_tokens=draft.head.max_tokens)
+            prompt_preview.show(about, place.name, base.template, draft.template, settings)
+    if variables.open:
+        with variables:
+            prompt_variables.show(variables_of(place.scenario), seen, key=f"{place.key}-variable", on_insert=insert)
+    if blocks.open:
+        with blocks:
+            prompt_blocks.show(place.scenario, key=f"{place.key}-block", on_insert=insert)
+    if examples.open:
+        with examples:
+            prompt_example_choice.show(place.scenario, key=f"{place.key}-example", on_insert=insert)

@@ -142,7 +142,7 @@ def _member(
         return
     parts = PurePosixPath(path.replace("\\", "/"))
     folders = [part for part in parts.parts[:-1] if part not in ("/", "..", ".")]
-    meant = next((folder for folder in reversed(folders) if folder in scenarios), None)
+    meant = folders[-1] if folders and folders[-1] in scenarios else None
     if meant is None and folders and folders != ["prompts"]:
         yield f"{where}: there is no scenario '{folders[-1]}'. Known: {', '.join(sorted(scenarios))}."
         return
