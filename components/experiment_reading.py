@@ -16,7 +16,6 @@ from rapport.storage.runs import Run
 MOST_BESIDE = 4
 
 
-@st.fragment
 def show(run: Run, shown: Shown) -> None:
     """Draw the case that is open, if one is; the rows give what comes next."""
     if not shown.rows:

@@ -50,14 +50,20 @@ def show(experiment_id: str) -> None:
         default=MATRIX if progress.state != "ready" else SET_UP,
         required=True,
         label_visibility="collapsed",
-        key=f"experiment-section-{experiment_id}",
+        key=f"experiment-section-{experiment_id}" + ("-ready" if progress.state == "ready" else ""),
     )
     if section == MATRIX:
-        experiment_reading.show(run, experiment_matrix.show(run))
+        _matrix(run)
     elif section == SET_UP:
         experiment_plan.show(experiment, run)
     else:
         experiment_export.show(run)
+
+
+@st.fragment
+def _matrix(run: Run) -> None:
+    """A fragment, so that a filter over thousands of outputs draws nothing else again."""
+    experiment_reading.show(run, experiment_matrix.show(run))
 
 
 def _title(experiment: Experiment, run: Run, progress: Progress) -> None:

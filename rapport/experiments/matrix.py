@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rapport.experiments.output_checks import checks_for, versions
-from rapport.experiments.results import CONTEXTS, load_results
+from rapport.experiments.results import CONTEXTS
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted
@@ -102,12 +102,13 @@ def _facts(variant: Variant) -> tuple[str, str, str, str]:
 def measures(store: Store, run: Run) -> list[Measure]:
     """What there is to look at for a run, the most telling first."""
     found = []
-    if any(run.id in one.run_ids for one in store.rounds.all()):
+    checks = checks_for(run.scenario)
+    if checks:
+        found.append(Measure(CHECKS, "Checks met", "high", 1.0))
+    if any(run.id in one.run_ids and one.kind == "rate" for one in store.rounds.all()):
         found.append(Measure(RATING, "People's rating", "high"))
     found += [Measure(f"{JUDGE}:{ref}", f"Rating by {ref}", "high") for ref in store.matrix.judges(run.id)]
-    if checks := checks_for(run.scenario):
-        found.append(Measure(CHECKS, "Checks met", "high", 1.0))
-        found += [Measure(f"check:{check.name}", check.title, "high", 1.0) for check in checks]
+    found += [Measure(f"check:{check.name}", check.title, "high", 1.0) for check in checks]
     return [
         *found,
         Measure(LENGTH, "Length, characters", "neither"),
@@ -137,8 +138,19 @@ def values_of(store: Store, run: Run, measure: Measure, cells: Iterable[StoredCe
 
 
 def _ratings(store: Store, run: Run) -> dict[str, float]:
-    results = load_results(store, [run.id])
-    return means_by_output(weighted(results.ratings, results.weights))
+    """The mean over raters of the weighted mean over metrics, of rounds on the newest one's scale."""
+    rounds = [one for one in store.rounds.all() if one.kind == "rate" and run.id in one.run_ids]
+    found: dict[str, list[float]] = defaultdict(list)
+    for one in rounds:
+        if one.rubric.scale != rounds[0].rubric.scale:
+            continue
+        weights = {name: weight for name, weight in rounds[0].rubric.weights.items() if weight > 0}
+        total = sum(weights.values())
+        for mark in store.rounds.marks(one.id):
+            if weights.keys() <= mark.values.keys():
+                value = sum(weight * mark.values[name] for name, weight in weights.items()) / total
+                found[mark.output_id].append(value)
+    return {output: sum(values) / len(values) for output, values in found.items()}
 
 
 def _judged(store: Store, judge_ref: str, done: Sequence[StoredCell]) -> dict[str, float]:

@@ -1,0 +1,97 @@
+"""The matrix of an experiment with 10,000 outputs in a real browser: its first view, and what each change of it takes.
+
+    .venv/bin/python -m benchmarks.matrix_page [--rounds 5]
+
+Printed: median seconds from asking for the page, or from a click, until the table's summary says the new state, on a
+server that has shown another page before (aims: first view 2 s, a filter 0.5 s), and the load of the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+from benchmarks.comparison_page import _app
+from benchmarks.results_page import CASES, VARIANTS, fill
+from rapport.experiments.defining.definition import definition_as_json, definition_from_json
+from rapport.storage.experiments import Experiment
+from rapport.storage.store import Store
+from tests.browser.conftest import ARGUMENTS, BROWSERS
+
+DEFINITION = (
+    '{"name": "Benchmark", "scenario": "outreach_email", "cases": {"saved": "x"}, '
+    '"variants": [{"prompt": "structured", "model": "builtin:writer"}]}'
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as home:
+        store = Store(f"sqlite:///{Path(home) / 'rapport.db'}")
+        fill(store)
+        definition = definition_as_json(definition_from_json(DEFINITION))
+        store.experiments.add(Experiment("run", "Benchmark", definition, "finished", created_at=datetime.now(UTC)))
+        store.close()
+        with _app({"RAPPORT_HOME": home}) as (url, _), sync_playwright() as playwright:
+            program = next(filter(None, map(shutil.which, BROWSERS)))
+            browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+            _measure(browser.new_page(viewport={"width": 1440, "height": 1000}), url, rounds)
+            browser.close()
+    print(f"load of the machine: {os.getloadavg()[0]:.1f}")
+
+
+def _measure(page: Page, url: str, rounds: int) -> None:
+    page.set_default_timeout(120_000)
+    expect.set_options(timeout=120_000)
+    page.goto(f"{url}/models")
+    page.wait_for_selector("h1")
+    first = _seconds(lambda: page.goto(f"{url}/experiments?experiment=run"), page, f"{CASES:,} cases of {CASES:,}")
+    print(f"first view, {CASES * VARIANTS:,} outputs: {first:.2f} s")
+    _tell("the same again", [_seconds(lambda: page.reload(), page, f"{CASES:,} cases of") for _ in range(rounds)])
+    words = page.get_by_role("searchbox", name="Search")
+    _tell("search", [_searched(page, words.fill, number) for number in range(rounds)])
+    words.fill("")
+    expect(page.get_by_text(f"{CASES:,} cases of")).to_be_visible()
+    _tell("only cases with something unmet", [_toggled(page) for _ in range(rounds)])
+
+
+def _seconds(act: Callable[[], object], page: Page, said: str) -> float:
+    started = time.perf_counter()
+    act()
+    expect(page.get_by_text(said)).to_be_visible()
+    page.wait_for_selector('[data-testid="stDataFrame"] canvas')
+    return time.perf_counter() - started
+
+
+def _searched(page: Page, fill_in: Callable[[str], None], number: int) -> float:
+    """One person by name, or eleven; what is typed waits 0.3 s for more, which isn't counted."""
+    words, said = ("Person 240", "11 cases of") if number % 2 else ("Person 2400", "1 case of")
+    return _seconds(lambda: fill_in(words), page, said) - 0.3
+
+
+def _toggled(page: Page) -> float:
+    toggle = page.get_by_text("Only cases with something unmet")
+    before = page.get_by_text("cases of").inner_text()
+    started = time.perf_counter()
+    toggle.click()
+    expect(page.get_by_text("cases of")).not_to_have_text(before)
+    return time.perf_counter() - started
+
+
+def _tell(name: str, seconds: list[float]) -> None:
+    print(f"{name}: median {statistics.median(seconds):.2f} s, slowest {max(seconds):.2f} s (n {len(seconds)})")
+
+
+if __name__ == "__main__":
+    main()

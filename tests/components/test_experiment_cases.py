@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.components.drawing import run, show
+from tests.pages.opening import add_job, add_person, texts
+
+
+def page(scenario: str) -> None:
+    import streamlit as st
+
+    from components import experiment_cases
+
+    source = experiment_cases.show(scenario)
+    st.caption(f"source: {source.cases if source else None}, {source.count if source else None}")
+
+
+def told(at: AppTest) -> str:
+    return at.caption[-1].value
+
+
+@pytest.mark.parametrize("scenario", ["outreach_email", "shoe_chat", "table_row"])
+def test_without_cases_there_is_no_source(scenario: str) -> None:
+    assert told(show(page, scenario)) == "source: None, None"
+
+
+def test_the_whole_library_is_a_source() -> None:
+    person, job = add_person(), add_job()
+    at = show(page, "outreach_email")
+    for kind in ("resume", "job"):
+        at.checkbox(key=f"cases-all-{kind}").set_value(True)
+    assert told(run(at)) == f"source: {{'candidates': ['{person}'], 'jobs': ['{job}']}}, 1"
+
+
+def test_each_line_is_a_question_once() -> None:
+    at = show(page, "shoe_chat")
+    at.text_area(key="cases-questions").set_value("Boots?\n\nSandals?\nBoots?")
+    assert told(run(at)).endswith("'questions': ['Boots?', 'Sandals?']}, 2")
+
+
+def test_saved_sets_are_explained_while_there_is_none() -> None:
+    at = show(page, "table_row")
+    at.segmented_control(key="cases-way-table_row").set_value("A saved set")
+    assert "No set of cases was saved yet" in texts(run(at))
+
+
+def upload(content: bytes, name: str) -> AppTest:
+    at = show(page, "table_row")
+    at.file_uploader[0].set_value((name, content, "text/csv"))
+    return run(at)
+
+
+def test_a_table_is_previewed_and_counted() -> None:
+    at = upload(b"company,note\nAcme,asked\nBrill,silent\n", "leads.csv")
+    assert told(at).endswith("'save_as': 'leads'}, 2")
+
+
+def test_a_file_that_is_no_table_says_so() -> None:
+    at = upload(b"", "leads.csv")
+    assert "leads.csv is empty" in texts(at) and told(at) == "source: None, None"
+
+
+def test_rows_that_can_not_be_read_are_told_with_their_number() -> None:
+    at = upload(b"company,note\nAcme,asked,too,many\nBrill,silent\n", "leads.csv")
+    assert "row 2" in texts(at)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import time
+
+from components import services
+from tests.components.drawing import show
+from tests.components.stored_experiments import put_experiment
+
+
+def page() -> None:
+    from components import experiment_checks, services
+
+    store = services.store()
+    experiment_checks.show(store.experiments.load("run-1"), store.runs.load("run-1"))
+
+
+def test_outputs_are_checked_by_themselves() -> None:
+    run = put_experiment(services.store(), 2)
+    at = show(page)
+    deadline = time.monotonic() + 60
+    ids = [cell.id for cell in services.store().matrix.cells(run.id)]
+    while len(services.store().scores.outcomes(ids)) < len(ids):
+        assert time.monotonic() < deadline, "the checks didn't end in time"
+        time.sleep(0.05)
+        at.run()
+    assert not at.exception

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from components import services
+from tests.components.drawing import show
+from tests.components.stored_experiments import put_experiment
+
+
+def page() -> None:
+    from components import experiment_export, services
+
+    experiment_export.show(services.store().runs.load("run-1"))
+
+
+def test_every_kind_of_file_is_offered() -> None:
+    put_experiment(services.store())
+    at = show(page)
+    assert {"CSV", "XLSX", "JSONL"} <= {button.label for button in at.get("download_button")}

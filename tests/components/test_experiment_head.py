@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.components.drawing import show
+from tests.pages.opening import texts
+
+
+def head(state: str, known: dict[str, object]) -> None:
+    from components import experiment_head
+    from rapport.experiments.running.progress import Progress
+
+    experiment_head.show("run-1", Progress(state, 10, **known))
+
+
+def drawn(state: str, **known: object) -> AppTest:
+    return show(head, state, known)
+
+
+def labels(at: AppTest) -> list[str]:
+    return [button.label for button in at.button]
+
+
+@pytest.mark.parametrize(
+    ("state", "known", "offered"),
+    [
+        pytest.param("ready", {}, ["Start: 10 outputs"], id="not started"),
+        pytest.param("paused", {"done": 4}, ["Continue: 6 outputs"], id="paused"),
+        pytest.param("finished", {"done": 10}, [], id="finished"),
+        pytest.param("finished", {"done": 7, "failed": 3}, ["Rerun the 3 failed"], id="failures"),
+    ],
+)
+def test_what_can_be_done_is_offered(state: str, known: dict[str, object], offered: list[str]) -> None:
+    assert labels(drawn(state, **known)) == offered
+
+
+def test_why_it_ended_and_what_failed_is_said() -> None:
+    at = drawn("capped", done=5, failed=1, why="The next call could cost more than $1.", errors={"timeout": 1})
+    assert "could cost more" in texts(at) and "1 took too long" in texts(at)
+
+
+def test_what_was_spent_is_told() -> None:
+    assert "7 calls · 100 tokens in, 50 out · no cost" in texts(
+        drawn("paused", done=4, calls=7, input_tokens=100, output_tokens=50)
+    )

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from components import services
+from tests.components.drawing import AWKWARD, click, markup_in, show
+from tests.components.stored_experiments import put_experiment
+from tests.pages.opening import texts
+
+
+def page() -> None:
+    import streamlit as st
+
+    from components import experiment_list
+
+    st.caption(f"has some: {experiment_list.show()}")
+
+
+def test_without_experiments_nothing_is_drawn() -> None:
+    assert texts(show(page)) == "has some: False"
+
+
+def test_an_experiment_is_listed_with_its_size_and_can_be_opened() -> None:
+    put_experiment(services.store())
+    at = show(page)
+    assert "3 cases × 2 variants" in texts(at)
+    assert click(at, "open-run-1").query_params["experiment"] == "run-1"
+
+
+def test_an_experiment_without_its_run_can_still_be_deleted() -> None:
+    put_experiment(services.store())
+    services.store().runs.remove("run-1")
+    at = show(page)
+    assert "Its run was deleted." in texts(at)
+    assert at.button(key="delete-run-1").label == "Delete"
+
+
+def test_an_awkward_name_stays_text() -> None:
+    put_experiment(services.store(), name=AWKWARD[:150])
+    assert markup_in(texts(show(page))) == []

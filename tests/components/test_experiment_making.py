@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components import experiment_making, services
+from rapport.errors import DefinitionError
+from tests.components.drawing import show
+from tests.components.stored_experiments import put_experiment
+
+
+def page(text: str, folder: str) -> None:
+    from pathlib import Path
+
+    import streamlit as st
+
+    from components import experiment_making
+    from rapport.errors import DefinitionError
+
+    try:
+        made = experiment_making.make(text, experiment_making.OWN_NAME, Path(folder), lambda said: None)
+        st.caption(f"made {made}")
+    except DefinitionError as error:
+        st.caption(" | ".join(experiment_making.problems_of(error)))
+
+
+ROWS = {
+    "name": "Leads",
+    "scenario": "table_row",
+    "cases": {"file": "leads.csv", "save_as": "Leads"},
+    "variants": [{"prompt": "summary", "model": "builtin:writer"}],
+}
+
+
+def test_an_uploaded_table_is_kept_as_a_set(tmp_path: Path) -> None:
+    (tmp_path / "leads.csv").write_text("company,note\nAcme,asked twice\nBrill,no answer\n")
+    at = show(page, experiment_making.as_yaml(ROWS), str(tmp_path))
+    made = at.caption[0].value.removeprefix("made ")
+    assert '"saved":"Leads"' in services.store().experiments.load(made).definition
+    assert len(services.store().case_sets.by_name("Leads").cases) == 2
+
+
+def test_what_is_wrong_is_told_without_lines_that_nobody_wrote(tmp_path: Path) -> None:
+    told = show(page, experiment_making.as_yaml(ROWS | {"scenario": "table_rows"}), str(tmp_path)).caption[0].value
+    assert told.startswith("There is no scenario") and "line" not in told
+
+
+def test_a_name_that_is_taken_gets_a_number() -> None:
+    put_experiment(services.store(), name="Spring")
+    assert experiment_making.free_name("Spring") == "Spring 2"
+    assert experiment_making.free_name("Autumn") == "Autumn"
+
+
+def test_a_template_ships_for_every_scenario() -> None:
+    assert {head["scenario"] for head in experiment_making.templates().values()} == {
+        "outreach_email",
+        "shoe_chat",
+        "table_row",
+    }
+
+
+def test_problems_of_a_file_keep_their_lines() -> None:
+    error = DefinitionError("mine.yaml, line 3: unknown key.")
+    assert experiment_making.problems_of(error) == ["Mine.yaml, line 3: unknown key."]
+
+
+@pytest.mark.parametrize("name", ["a", "ä b"])
+def test_a_definition_survives_its_way_through_yaml(name: str) -> None:
+    import yaml
+
+    assert yaml.safe_load(experiment_making.as_yaml(ROWS | {"name": name})) == ROWS | {"name": name}

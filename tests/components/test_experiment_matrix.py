@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from components import services
+from rapport.experiments.output_checks import run_checks
+from tests.components.drawing import AWKWARD, run, show
+from tests.components.stored_experiments import put_experiment
+from tests.pages.opening import texts
+
+
+def page() -> None:
+    import streamlit as st
+
+    from components import experiment_matrix, services
+
+    shown = experiment_matrix.show(services.store().runs.load("run-1"))
+    st.caption(f"worst: {experiment_matrix.worst(shown)}")
+
+
+def shown(people: int = 3, *, is_checked: bool = True) -> AppTest:
+    put_experiment(services.store(), people)
+    if is_checked:
+        run_checks(services.store(), ["run-1"])
+    return show(page)
+
+
+def test_every_case_is_a_row_and_every_variant_a_column() -> None:
+    table = shown().dataframe[0].value
+    assert list(table.columns) == ["Case", "A · lab:small", "B · lab:large"]
+    assert len(table) == 3
+
+
+def test_shares_are_percent_and_the_better_variant_has_more() -> None:
+    table = shown().dataframe[0].value
+    assert (table["A · lab:small"] < table["B · lab:large"]).all()
+    assert table["B · lab:large"].max() <= 100
+
+
+def test_what_has_no_value_yet_is_counted() -> None:
+    assert "6 of 6 cells have no value yet" in texts(shown(is_checked=False))
+
+
+def test_another_measure_is_shown() -> None:
+    at = shown()
+    at.selectbox(key="matrix-measure-run-1").set_value("rating")
+    table = run(at).dataframe[0].value
+    assert list(table["A · lab:small"]) == [2, 1, 1]
+
+
+def test_words_of_a_text_keep_its_case_and_others_none() -> None:
+    at = shown()
+    at.text_input(key="matrix-words-run-1").set_value("turbines on the moon")
+    assert "No case fits" in texts(run(at))
+
+
+def test_only_cases_with_something_unmet() -> None:
+    at = shown()
+    at.selectbox(key="matrix-measure-run-1").set_value("check:no_placeholders")
+    run(at).toggle(key="matrix-unmet-run-1").set_value(True)
+    assert len(run(at).dataframe[0].value) == 3
+
+
+def test_the_worst_case_is_found() -> None:
+    at = shown(4)
+    at.selectbox(key="matrix-measure-run-1").set_value("rating")
+    assert "worst: " in texts(run(at)) and "worst: None" not in texts(at)
+
+
+def test_awkward_names_are_text_in_the_table() -> None:
+    from dataclasses import replace
+
+    store = services.store()
+    run_ = put_experiment(store, 1)
+    store.runs.remove(run_.id)
+    named = replace(run_, cases=(replace(run_.cases[0], candidate_name=AWKWARD),))
+    store.runs.add(named, [])
+    assert list(show(page).dataframe[0].value["Case"]) == [AWKWARD]

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from tests.components.drawing import run, show
+from tests.pages.opening import texts
+
+
+def page() -> None:
+    from components import experiment_new
+
+    experiment_new.show(is_first=True)
+
+
+def test_templates_come_first_and_say_what_they_are() -> None:
+    at = show(page)
+    assert "Your first experiment" in texts(at) and "built-in writer (no LLM)" in texts(at)
+    assert len([button for button in at.button if button.label == "Use this template"]) == 3
+
+
+def test_a_file_with_mistakes_is_told_by_line_and_opens_nothing() -> None:
+    at = show(page)
+    at.segmented_control(key="experiment-way").set_value("From a file")
+    run(at).file_uploader[0].set_value(("mine.yaml", b"name: x\nscenario: nothing\n", "text/yaml"))
+    run(at).button(key="experiment-read").click()
+    assert "line 2&#58; there is no scenario" in texts(run(at))  # escaped: it stays text
+    assert "experiment" not in at.query_params
