@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import experiment_matrix, experiment_state, output_text, services
+from components import experiment_matrix, experiment_state, output_findings, output_text, services
 from components.experiment_matrix import Shown
+from components.output_findings import Looked
+from rapport.experiments.live import RunView
 from rapport.experiments.matrix import Cell, Row
 from rapport.exporting.display import escape
-from rapport.storage.matrix_store import StoredCell
-from rapport.storage.runs import Run
+from rapport.storage.runs import Output, Run
 
 MOST_BESIDE = 4
 
@@ -29,9 +30,14 @@ def show(run: Run, shown: Shown) -> None:
     st.subheader(experiment_matrix.title(row), anchor=False)
     columns = _chosen(run, row, shown.position)
     repeat = _repeat(run, row)
-    for position, place in zip(columns, st.columns(max(1, len(columns))), strict=False):
+    outputs = {position: _written(row.cells[position], repeat) for position in columns}
+    view = RunView(run, {(row.case_id, at): one for at, one in outputs.items() if one}, {}, 0, frozenset())
+    looked = output_findings.look(view, list(view.outputs.values()))
+    for (position, output), place in zip(outputs.items(), st.columns(max(1, len(columns))), strict=False):
         with place.container(border=True):
-            _output(run, position, row.cells[position], repeat)
+            st.markdown(f"**{escape(experiment_matrix.headings(run)[position])}**")
+            _output(view, output, looked)
+    output_findings.follow(looked)
 
 
 def _steps(run: Run, shown: Shown, ids: Sequence[str], at: int | None) -> None:
@@ -85,20 +91,19 @@ def _repeat(run: Run, row: Row) -> int:
     )
 
 
-def _output(run: Run, position: int, cell: Cell, repeat: int) -> None:
-    st.markdown(f"**{escape(experiment_matrix.headings(run)[position])}**")
+def _written(cell: Cell, repeat: int) -> Output | None:
     stored = next((output for output in cell.outputs if output.repeat == repeat), None)
-    output = services.store().runs.output(stored.id) if stored else None
-    if stored is None or output is None:
+    return services.store().runs.output(stored.id) if stored else None
+
+
+def _output(view: RunView, output: Output | None, looked: Looked) -> None:
+    if output is None:
         st.caption("Not written yet.")
         return
-    st.caption(_about(stored))
-    st.markdown(output_text.drawn(output))
+    if output.is_cached:
+        st.caption(":material/cached: Taken over from an earlier answer to the same request")
+    if not output_findings.show(view, output, looked):
+        st.markdown(output_text.drawn(output))
+        output_findings.wait(output, looked)
     output_text.trouble(output)
     st.caption(output_text.figures(output))
-
-
-def _about(stored: StoredCell) -> str:
-    if stored.is_cached:
-        return ":material/cached: Taken over from an earlier answer to the same request"
-    return experiment_matrix.STATE_WORDS.get(stored.status, stored.status).capitalize()

@@ -62,7 +62,7 @@ def show(view: RunView, output: Output, looked: Looked) -> bool:
     work = looked.works.get(output.id)
     if work is None or output.id in looked.late or work.result is None:
         return False
-    output_reading.show(output.text, work.result, _SOURCES[view.run.scenario], key=f"reading-{output.id}")
+    output_reading.show(output.text, work.result, _SOURCES.get(view.run.scenario, "the row"), key=f"reading-{output.id}")
     return True
 
 
@@ -104,11 +104,12 @@ def _finding(run_id: str, output_id: str, version: str) -> Background[Findings]:
     store, engine = services.store(), services.engine()
 
     def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Findings:
-        view = engine.view(run_id)
-        output = next((one for one in view.outputs.values() if one.id == output_id), None) if view else None
-        if view is None or output is None:
+        run, output = store.runs.load(run_id), store.runs.output(output_id)
+        if output is None and (view := engine.view(run_id)) is not None:  # what the store couldn't take yet
+            output = next((one for one in view.outputs.values() if one.id == output_id), None)
+        if run is None or output is None:
             raise RapportError("This text isn't part of its run any more, so it wasn't checked.")
         with _LANES:
-            return look_up(store, view.run, output, version)
+            return look_up(store, run, output, version)
 
     return Background("Checking a text", work)
