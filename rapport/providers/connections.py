@@ -12,7 +12,7 @@ import ssl
 import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -33,6 +33,7 @@ _WRITE_TIMEOUT_S = 30.0
 _LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
 
 
+@lru_cache(256)
 def place_of(base_url: str) -> Place:
     """Where a server is, by its address alone: loopback, a private range or a local name, or anything else.
 

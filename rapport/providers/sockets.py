@@ -76,8 +76,11 @@ class _StoppableStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
         self._socket = _plain_socket(stream)
+        self._head = b""  # of a request, kept back for a moment so that it leaves together with what follows
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._head:
+            self._write_all(b"", timeout)
         should_stop = _should_stop.get()
         if self._socket is not None and timeout is not None:
             return self._read_plain(self._socket, max_bytes, timeout, should_stop)
@@ -118,8 +121,13 @@ class _StoppableStream(httpcore.NetworkStream):
         raise Stopped
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if not buffer:
-            return
+        if buffer.startswith(b"POST ") and buffer.endswith(b"\r\n\r\n"):
+            self._head += buffer
+        elif buffer:
+            self._write_all(buffer, timeout)
+
+    def _write_all(self, buffer: bytes, timeout: float | None) -> None:
+        buffer, self._head = self._head + buffer, b""
         _left_at_s.set(time.perf_counter())  # not after it: this thread may have to wait before it can look at a clock
         if self._socket is None or timeout is None:
             self._stream.write(buffer, timeout)

@@ -66,6 +66,7 @@ class Filler:
         self._models = models
         self._cells = cells
         self._case = lru_cache(_AT_HAND)(plan.case)
+        self._is_local = lru_cache(models.is_local)
         self._asked = lru_cache(_AT_HAND)(self._ask)
         self._scenario = _Remembering(plan.scenario)
         self._resolved: dict[str, ChatModel | ModelError] = {}
@@ -82,7 +83,7 @@ class Filler:
         answers = self._cells.answers(keys, self._plan.run.id) if keys else {}
         return [self._or_taken_over(one, answers) for one in made]
 
-    def output(self, ready: Ready, call: Call, tries: int, waited_s: float) -> Output:
+    def output(self, ready: Ready, call: Call, cost_usd: float | None, tries: int, waited_s: float) -> Output:
         """The output of a call that is over; `waited_s` is what passed before its last try."""
         timing = replace(call.timing, waited_s=call.timing.waited_s + waited_s)
         self._longest_answer = max(self._longest_answer, call.usage.output_tokens or 0)
@@ -93,7 +94,7 @@ class Filler:
             thinking=call.thinking,
             usage=call.usage,
             timing=timing,
-            cost_usd=self.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None,
+            cost_usd=cost_usd,
             finish_reason=call.finish_reason,
             sent=call.sent,
             failure=call.failure,
@@ -181,7 +182,7 @@ class Filler:
             case_id=cell.case_id,
             position=cell.position,
             attempt=cell.attempt,
-            is_local=self._models.is_local(self._plan.run.variants[cell.position].model_ref),
+            is_local=self._is_local(self._plan.run.variants[cell.position].model_ref),
             repeat=cell.repeat,
         )
 

@@ -7,6 +7,7 @@ experiment stores first what it finds. Two files take turns; one is emptied when
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -25,6 +26,7 @@ _FILES = 2
 
 @dataclass(slots=True)
 class _File:
+    number: int
     path: Path
     descriptor: int
     size: int = 0
@@ -41,25 +43,25 @@ class Journal:
     def __init__(self, database: Path, run_id: str) -> None:
         self._lock = Lock()
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_TRUNC
-        self._files = [_File(path, os.open(path, flags, 0o600)) for path in _own_paths(database, run_id)]
+        paths = enumerate(_own_paths(database, run_id))
+        self._files = [_File(number, path, os.open(path, flags, 0o600)) for number, path in paths]
         self._current = self._files[0]
 
     def write(self, output: Output) -> int:
         """Keep an output; what comes back is to be given to `forget` when it is stored."""
-        line = _OUTPUT.dump_json(output) + b"\n"
+        line = b"\n" + _OUTPUT.dump_json(output) + b"\n"  # on a line of its own also after one that was cut off
         with self._lock:
             self._turn()
             one = self._current
             one.unsaved += 1
-            try:
-                one.size += len(line)
-                left = memoryview(line)
-                while left:
-                    left = left[os.write(one.descriptor, left) :]
-            except OSError:
-                one.unsaved -= 1
-                raise
-            return self._files.index(one)
+            one.size += len(line)
+        try:
+            if os.write(one.descriptor, line) == len(line):  # not within the lock, or all wait for the slowest
+                return one.number
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError:
+            self.forget(one.number)
+            raise
 
     def forget(self, file: int) -> None:
         """An output of that file is stored."""
