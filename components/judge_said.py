@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from rapport.exporting.display import escape, safe_markdown
 from rapport.scoring.judging.pairs import PairVerdict
 from rapport.scoring.judging.trial import JudgedOutput
 
+Item = TypeVar("Item")
 PAGE_SIZE = 5
 
 
@@ -75,35 +77,20 @@ def _people(one: JudgedOutput, metric: str) -> float | None:
 
 
 def _values(hearing: Hearing, one: JudgedOutput) -> None:
-    rows: list[dict[str, Any]] = [
-        {
-            "Metric": metric.name,
-            "Judge": one.judge[metric.name],
-            "People": _people(one, metric.name),
-            "Why": hearing.whys.get((one.id, metric.name), ""),
-        }
-        for metric in hearing.rubric.metrics
-        if metric.name in one.judge
-    ]
-    st.dataframe(
-        rows,
-        hide_index=True,
-        height="content",
-        placeholder="unscored",
-        row_height=52,
-        column_config={
-            "Judge": st.column_config.NumberColumn(format="%g", width="small"),
-            "People": st.column_config.NumberColumn(
-                format="%.2f", width="small", help="Mean; empty where nobody rated"
-            ),
-            "Why": st.column_config.TextColumn(width="large"),
-        },
-        alt="What the judge gave on each metric, what people gave, and the judge's reason",
-        key=f"judge-values-{one.id}",
-    )
+    """A line a metric, which a phone can wrap too."""
+    lines = [_line(hearing, one, metric.name) for metric in hearing.rubric.metrics if metric.name in one.judge]
+    st.markdown("\n".join(f"- {line}" for line in lines))
 
 
-def _page(items: Any, key: str) -> Any:
+def _line(hearing: Hearing, one: JudgedOutput, metric: str) -> str:
+    value, people = one.judge[metric], _people(one, metric)
+    said = f"{value:g}" if value is not None else "unscored"
+    beside = f" (people {people:.2f})" if people is not None else ""
+    why = hearing.whys.get((one.id, metric), "")
+    return f"**{escape(metric)}: {said}**{beside} {escape(why)}"
+
+
+def _page(items: Sequence[Item], key: str) -> Sequence[Item]:
     """The part of the list that is looked at; the choice of the part is drawn above it."""
     count = -(-len(items) // PAGE_SIZE)
     if count < 2:

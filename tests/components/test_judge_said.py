@@ -39,15 +39,17 @@ def test_each_output_has_values_and_reasons_beside_those_of_people() -> None:
     put_judged_run(services.store(), 2)
     at = show(said)
     assert len(at.expander) == 4
-    rows = at.dataframe[0].value.set_index("Metric")
-    assert "Because of accuracy" in rows["Why"]["accuracy"]
-    assert rows["People"]["accuracy"] in (1.0, 2.0, 3.0)
+    written = texts(at).replace("&#46;", ".")
+    assert "**accuracy: 3** (people 3.00) Because of accuracy in case 1." in written
+    assert "**fluency: unscored** (people 2.00) The answer holds no JSON object." in written
 
 
 def test_where_it_is_farthest_from_people_comes_first() -> None:
     put_judged_run(services.store(), 7)
-    first = show(said).dataframe[0].value.set_index("Metric")
-    assert abs(first["Judge"]["accuracy"] - first["People"]["accuracy"]) == 1
+    at = show(said)
+    shown = [element.value for element in at.markdown if element.value.startswith("- **accuracy")]
+    far = ("**accuracy: 2** (people 1.00)", "**accuracy: 2** (people 3.00)")
+    assert any(words in shown[0] for words in far)
 
 
 def test_flipped_pairs_come_first_and_say_where_they_went() -> None:
