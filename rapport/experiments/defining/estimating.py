@@ -130,7 +130,7 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         tuple(dict.fromkeys(unprepared)),
         tuple(models),
         _seconds(plan, models, built_in, sample),
-        leaving(plan.run, judge, providers),
+        leaving(plan.run, planned.definition.judge, providers),
     )
 
 
@@ -174,7 +174,7 @@ def _window(ref: str, providers: Providers) -> int | None:
 def _is_cached(plan: Plan, prepared: Prepared, repeat: int, store: Store) -> bool:
     if not plan.uses_cache or _is_builtin(prepared.request.ref):
         return False
-    return bool(store.cells.answers([cache_key(prepared.request.id, repeat)]))
+    return bool(store.cells.answers([cache_key(prepared.request.id, repeat)], plan.run.id))
 
 
 def _model(

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import math
+import warnings
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,13 +123,15 @@ def _with_header(lines: Iterator[tuple[int, _Line]], name: str) -> Table:
         elif not header:
             header = _header(cells, place)
         elif (spare := len(_trimmed(cells))) > len(header):
-            problems.append(f"{place}: {spare} cells, the header has {len(header)}.")
+            problems.append(
+                f"{place}: {_cells(spare)}, the header has {len(header)}. Put text with a delimiter in quotes."
+            )
         elif len(cells) < len(header):
             missing = ", ".join(header[len(cells) :][:5])
-            problems.append(f"{place}: {len(cells)} cells, the header has {len(header)} (missing: {missing}).")
+            problems.append(f"{place}: {_cells(len(cells))}, the header has {len(header)} (missing: {missing}).")
         else:
             rows.append(Row(place, dict(zip(header, cells, strict=False))))
-            _check_count(rows, name)
+        _check_count(len(rows) + len(problems), name)
     if not header:
         raise DefinitionError(*(some_of(problems) or (f"{name} has no header. Name the columns in row 1.",)))
     return Table(header, tuple(rows), tuple(problems))
@@ -153,8 +157,12 @@ def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:
     return names
 
 
-def _check_count(rows: Sequence[object], name: str) -> None:
-    if len(rows) > MOST_ROWS:
+def _cells(count: int) -> str:
+    return f"{count} cell" if count == 1 else f"{count} cells"
+
+
+def _check_count(rows: int, name: str) -> None:
+    if rows > MOST_ROWS:
         raise DefinitionError(f"{name} has more than {MOST_ROWS:,} rows, too many for one experiment. Split it.")
 
 
@@ -207,9 +215,8 @@ def _delimiter(start: str) -> str:
 def _xlsx(data: bytes, name: str, sheet: str | None) -> Iterator[tuple[int, _Line]]:
     """The values that the spreadsheet program stored; a formula without one is a fault of its row."""
     shown, written = _sheet(data, name, sheet, values=True), _sheet(data, name, sheet, values=False)
-    rows = zip(shown.iter_rows(), written.iter_rows(), strict=False)
     width = 0
-    for number, (row, formulas) in enumerate(rows, start=1):
+    for number, (row, formulas) in enumerate(_both(shown, written, name), start=1):
         try:
             cells = [_cell(cell, formula) for cell, formula in zip(row, formulas, strict=False)]
         except _Bad as bad:
@@ -217,6 +224,13 @@ def _xlsx(data: bytes, name: str, sheet: str | None) -> Iterator[tuple[int, _Lin
             continue
         width = width or len(_trimmed(cells))
         yield number, [*cells, *[""] * (width - len(cells))]
+
+
+def _both(shown: Any, written: Any, name: str) -> Iterator[tuple[Any, Any]]:
+    try:
+        yield from zip(shown.iter_rows(), written.iter_rows(), strict=False)
+    except (SyntaxError, KeyError, ValueError, TypeError, OSError, EOFError, zlib.error):  # SyntaxError: broken XML
+        raise DefinitionError(f"{name}: its sheet is damaged. Save it again, or as CSV.") from None
 
 
 def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
@@ -229,7 +243,9 @@ def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
         with ZipFile(io.BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:
                 raise DefinitionError(f"{name} unpacks to more than {UNPACKED_BYTES / 1e6:.0f} MB. Save it as CSV.")
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
+        with warnings.catch_warnings():  # of what a sheet holds beside its cells
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
         names = [one.title for one in book.worksheets]
         if sheet is not None and sheet not in names:
             raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
@@ -275,7 +291,7 @@ def _objects(text: str, name: str) -> Table:
             problems.append(f"{place}: {value}")
         else:
             rows.append(Row(place, {str(key).strip(): _as_text(one) for key, one in value.items()}))
-            _check_count(rows, name)
+        _check_count(len(rows) + len(problems), name)
     columns = tuple(dict.fromkeys(key for row in rows for key in row.values))
     if len(columns) > MOST_COLUMNS:
         raise DefinitionError(f"{name}: {len(columns):,} different keys; {MOST_COLUMNS} is the most.")
