@@ -56,6 +56,8 @@ def test_metrics_of_ones_own_count_alike(tmp_path: Path, capsys: pytest.CaptureF
         pytest.param(["--scale", "3-1"], "smaller one", id="scale the wrong way"),
         pytest.param(["--scale", "many"], "Write it as 1-3", id="no scale"),
         pytest.param(["--out", "/nowhere/at/all.json"], "can't be written", id="no such folder"),
+        pytest.param(["--report", "report.docx"], "ends in .html or .pdf", id="no such report"),
+        pytest.param(["--report", "/nowhere/at/all.html"], "can't be written", id="no such folder for a report"),
     ],
 )
 def test_what_cannot_be_understood_is_one_sentence(
@@ -68,3 +70,20 @@ def test_what_cannot_be_understood_is_one_sentence(
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verdict", str(tmp_path / "none.csv")]) == 2
     assert "none.csv can't be read" in capsys.readouterr().err
+
+
+def test_a_report_is_written_for_others(tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    assert main(["verdict", str(ratings(tmp_path)), "--scale", "1-3", "--report", str(out)]) == 0
+    html = out.read_text(encoding="utf-8")
+    assert "<strong>B wins on the weighted score.</strong>" in html
+    assert ("10 cases" in html, "mean rating, 1 to 3" in html) == (True, True)
+
+
+def test_without_a_browser_a_pdf_is_refused_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RAPPORT_BROWSER", "no-such-browser")
+    assert main(["verdict", str(ratings(tmp_path)), "--report", str(tmp_path / "report.pdf")]) == 2
+    said = capsys.readouterr()
+    assert ("A PDF needs Chromium or Chrome" in said.err, said.out) == (True, "")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from rapport.cli.errors import UsageError
+from rapport.cli.reporting import check_report, write_report
 from rapport.cli.terminal import Terminal, printable
 from rapport.scoring.ratings_file import RatingsRead, read_ratings
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -24,6 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the whole verdict as JSON")
     parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write a report for others: .html, or .pdf where a browser is installed",
+    )
+    parser.add_argument(
         "--weight",
         action="append",
         default=[],
@@ -37,10 +44,12 @@ def verdict(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the sentences, write the file, and return 0, or 1 if lines were left out.
 
     Raises:
-        UsageError: an option can't be understood, or a file can't be read or written.
+        UsageError: an option can't be understood, a file can't be read or written, or no browser prints a PDF.
         DocumentError: the ratings aren't a CSV or XLSX with the columns.
     """
     scale = _scale(options.scale)
+    if options.report is not None:
+        check_report(options.report)
     read = _read(options.ratings)
     for problem in read.problems:
         terminal.note(printable(problem))
@@ -50,6 +59,8 @@ def verdict(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.line(printable(sentence))
     if options.out is not None:
         _write(options.out, _plain(found))
+    if options.report is not None:
+        write_report(options.report, read.ratings, found, scale)
     return int(bool(read.problems))
 
 

@@ -147,6 +147,8 @@ def main_sentences(metric: MetricVerdict, winner: str | None = None) -> tuple[li
     alike = [d for d in mine if not d.is_clear]
     if len(alike) <= MOST_ALIKE:
         return [*clear, *(say(d, metric.metric) for d in alike)], len(others)
+    if metric.metric == WEIGHTED and winner is None:  # the headline says so
+        return clear, len(others)
     told = f"On {_the(metric.metric)}, {best} has the highest mean, but can't be told apart from {len(alike)} others."
     return [told, *clear], len(others)
 
