@@ -4,57 +4,38 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from rapport.cli.experiment_watch import paced
 from rapport.cli.terminal import Terminal, printable, steerless
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.measuring import Measured, Outcome, checks_of, measure
 from rapport.experiments.defining.planning import experiment_named
+from rapport.experiments.expectation_checks import expected_by_case
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.exporting.file_names import file_name
+from rapport.exporting.tools.formats import FORMATS
 from rapport.exporting.tools.outcomes import Outcomes
 from rapport.storage.store import Store
-
-Writer = Callable[[Outcomes, BinaryIO], None]
-
-
-def writers() -> Mapping[str, tuple[str, Writer]]:
-    """Each format with the ending of its file."""
-    from rapport.exporting.tools.promptfoo_config import write_config
-    from rapport.exporting.tools.promptfoo_results import write_results
-    from rapport.exporting.tools.rows import write_csv, write_jsonl, write_outputs_xlsx
-
-    return {
-        "csv": (".csv", write_csv),
-        "jsonl": (".jsonl", write_jsonl),
-        "xlsx": (".xlsx", write_outputs_xlsx),
-        "promptfoo": (".promptfooconfig.yaml", write_config),
-        "promptfoo-results": (".promptfoo.json", write_results),
-        "llm-comparator": (".comparator.json", _comparator),
-    }
 
 
 def export(options: argparse.Namespace, store: Store, terminal: Terminal) -> int:
     """Write an experiment's outputs in one format. Raises RapportError."""
     found = experiment_named(options.id, store)
-    ending, write = writers()[options.format]
-    file = options.out or Path(f"{file_name(found.name, 'experiment')}{ending}")
-    outcomes = Outcomes(store, found.id, is_masked=options.masked)
+    chosen = FORMATS[options.format]
+    file = options.out or Path(f"{file_name(found.name, 'experiment')}{chosen.ending}")
+    expected = expected_by_case(definition_from_json(found.definition))
+    outcomes = Outcomes(store, found.id, is_masked=options.masked, expected=expected)
     with _written(file) as opened:
-        if options.format == "llm-comparator" and options.variants:
-            from rapport.exporting.tools.llm_comparator import write_comparator
-
-            write_comparator(outcomes, opened, *options.variants)
-        else:
-            write(outcomes, opened)
+        chosen.write(outcomes, opened, tuple(options.variants) if options.variants else None)
     terminal.note(f"Written to {file}.")
     return 0
 
@@ -70,7 +51,8 @@ def report(options: argparse.Namespace, store: Store, terminal: Terminal) -> int
         raise DefinitionError(f"The run of the experiment '{found.name}' was deleted.")
     definition = definition_from_json(found.definition)
     if checks_of(definition):
-        run_checks(store, [found.id], lambda done, total: terminal.progress(f"checking: {done} of {total} outputs"))
+        show = paced(terminal)
+        run_checks(store, [found.id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()
     terminal.line(printable(f"{found.name} ({run.scenario}, {len(run.cases):,} cases)"))
     terminal.line(printable(result_line(progress)))
@@ -107,10 +89,9 @@ def write_all(
 ) -> list[str]:
     """Outputs, figures and report into a folder; returns the files' names. Raises DefinitionError, StorageError."""
     outcomes = Outcomes(store, run_id)
-    made = writers()
     for name in ("csv", "jsonl"):
         with _written(out / f"outputs.{name}") as opened:
-            made[name][1](outcomes, opened)
+            FORMATS[name].write(outcomes, opened, None)
     with _written(out / "metrics.json") as opened:
         opened.write(_metrics(run_id, measured, outcome, progress).encode())
     with _written(out / "report.html") as opened:
@@ -145,15 +126,6 @@ def _html(store: Store, run_id: str) -> str:
     results = load_results(store, [run_id])
     verdict = judge_ratings(results.ratings, results.weights, results.scale)
     return as_html(Findings(results, verdict, tuple(rank(results.choices))), datetime.now(UTC).astimezone())
-
-
-def _comparator(outcomes: Outcomes, file: BinaryIO) -> None:
-    from rapport.exporting.tools.llm_comparator import write_comparator
-
-    names = outcomes.variant_names
-    if len(names) != 2:
-        raise DefinitionError(f"LLM Comparator compares two variants. Choose them with --variants: {'; '.join(names)}.")
-    write_comparator(outcomes, file, *names)
 
 
 @contextmanager

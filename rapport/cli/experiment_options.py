@@ -1,4 +1,4 @@
-"""The arguments of `run`, `resume`, `export`, `report` and `list`, and who does what they say."""
+"""The arguments of `run`, `resume`, `export`, `report`, `list` and `import`, and who does what they say."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from rapport.settings import Settings
     from rapport.storage.store import Store
 
-COMMANDS = ("run", "resume", "export", "report", "list")
-FORMATS = ("csv", "jsonl", "xlsx", "promptfoo", "promptfoo-results", "llm-comparator")
+COMMANDS = ("run", "resume", "export", "report", "list", "import")
+FORMATS = ("csv", "jsonl", "xlsx", "promptfoo", "promptfoo-results", "llm-comparator", "training")
 _ID = "the experiment's id, a beginning of it, or its name"
 
 
@@ -39,6 +39,9 @@ def add_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     reporting.add_argument("id", metavar="ID", help=_ID)
     reporting.add_argument("--out", type=Path, metavar="FILE", help="also write the report as HTML")
     add("list", help="list the experiments", description="All experiments, newest first.")
+    importing = add("import", help="make an experiment of promptfoo's YAML", description="Nothing of it is run.")
+    importing.add_argument("file", type=Path, metavar="FILE", help="promptfooconfig.yaml")
+    importing.add_argument("--out", type=Path, metavar="FILE", help="the experiment's file; without it experiment.yaml")
 
 
 def carry_out(options: argparse.Namespace, settings: Settings, terminal: Terminal) -> int:
@@ -52,16 +55,20 @@ def carry_out(options: argparse.Namespace, settings: Settings, terminal: Termina
             if options.command in ("run", "resume"):
                 command = run if options.command == "run" else resume
                 return command(options, Bench(settings, store, _providers(settings, store), terminal))
-            return _file_command(options, store, terminal)
+            return _file_command(options, store, _providers(settings, store), terminal)
         finally:
             store.close()
 
     return guarded(work, terminal)
 
 
-def _file_command(options: argparse.Namespace, store: Store, terminal: Terminal) -> int:
+def _file_command(options: argparse.Namespace, store: Store, providers: Providers, terminal: Terminal) -> int:
     from rapport.cli.experiment_files import export, list_experiments, report
 
+    if options.command == "import":
+        from rapport.cli.experiment_import import import_file
+
+        return import_file(options, providers, terminal)
     if options.command == "list":
         return list_experiments(store, terminal)
     return (export if options.command == "export" else report)(options, store, terminal)

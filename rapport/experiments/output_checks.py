@@ -17,19 +17,22 @@ from rapport.experiments.checked_cases import CheckedCases
 from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.scenarios.shoe_chat import SHOE_CHAT
+from rapport.scenarios.table_row import TABLE_ROW
+from rapport.scoring.expectations import Expectation
 from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.scoring.letter_findings import LETTER_CHECKS
 from rapport.scoring.reply_findings import REPLY_CHECKS
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
+from rapport.storage.written_store import Written
 
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
 _CORE = Path(__file__).parents[1]
 _CODE = (
     "scoring/checks", "scoring/grounding", "scoring/shop", "scoring/message_text.py", "scoring/check.py",
     "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py", "scoring/reply_claims.py",
-    "scenarios/matching.py", "scenarios/shop", "experiments/checked_cases.py",
+    "scoring/expectations.py", "scenarios/matching.py", "scenarios/shop", "experiments/checked_cases.py",
 )  # fmt: skip
 _CHECKS: Mapping[str, tuple[NamedCheck, ...]] = {OUTREACH_EMAIL.name: LETTER_CHECKS, SHOE_CHAT.name: REPLY_CHECKS}
 
@@ -69,7 +72,7 @@ def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict
     Raises:
         StorageError: the store can't be read.
     """
-    known = {run.id: run for run in runs if checks_for(run.scenario)}
+    known = {run.id: run for run in runs if _is_checked(run)}
     pairs = {
         (run.id, case.id): (case.candidate_id, case.job_id)
         for run in known.values()
@@ -96,8 +99,9 @@ def run_checks(
     Raises:
         StorageError: the store can't be read or written.
     """
-    runs = {run.id: run for run_id in run_ids if (run := store.runs.load(run_id)) and checks_for(run.scenario)}
-    written = store.written.texts(list(runs))
+    runs = {run.id: run for run_id in run_ids if (run := store.runs.load(run_id)) and _is_checked(run)}
+    expected = _expected(store, runs.values())
+    written = [one for one in store.written.texts(list(runs)) if _is_asked(runs[one.run_id], one, expected)]
     now = versions(store, runs.values(), written)
     checked = {one.output_id for one in store.scores.outcomes(list(now)) if one.version == now[one.output_id]}
     waiting = [one for one in written if one.id not in checked]
@@ -108,7 +112,7 @@ def run_checks(
         if should_stop():
             break
         batch = waiting[start : start + _AT_ONCE]
-        store.scores.put_checks(list(_results(cases, runs, batch, now)))
+        store.scores.put_checks(list(_results(cases, runs, batch, now, expected)))
         done += len(batch)
         on_progress(done, len(waiting))
     return done
@@ -137,10 +141,35 @@ def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
         return Findings(tuple(Finding(check, None, str(error)) for check in checks_for(run.scenario)))
 
 
+def _is_checked(run: Run) -> bool:
+    """Whether outputs of the run can have checks: the scenario's, or what rows expect."""
+    return bool(checks_for(run.scenario)) or run.scenario == TABLE_ROW.name
+
+
+def _expected(store: Store, runs: Iterable[Run]) -> dict[str, Mapping[str, Sequence[Expectation]]]:
+    """What is expected of the outputs, by run and case, where a scenario has no checks of its own."""
+    from rapport.experiments.expectation_checks import expectations_of
+
+    return {run.id: expectations_of(store, run.id) for run in runs if not checks_for(run.scenario)}
+
+
+def _is_asked(run: Run, output: Text, expected: Mapping[str, Mapping[str, Sequence[Expectation]]]) -> bool:
+    return bool(checks_for(run.scenario)) or output.case_id in expected[run.id]
+
+
 def _results(
-    cases: CheckedCases, runs: Mapping[str, Run], batch: Iterable[Text], now: Mapping[str, str]
+    cases: CheckedCases,
+    runs: Mapping[str, Run],
+    batch: Iterable[Written],
+    now: Mapping[str, str],
+    expected: Mapping[str, Mapping[str, Sequence[Expectation]]],
 ) -> Iterator[StoredCheck]:
+    from rapport.experiments.expectation_checks import check_expected
+
     for output in batch:
+        if not checks_for(runs[output.run_id].scenario):
+            yield from check_expected(output, expected[output.run_id][output.case_id], now[output.id])
+            continue
         yield from stored_rows(output.id, now[output.id], check_output(cases, runs[output.run_id], output))
 
 

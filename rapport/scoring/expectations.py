@@ -28,7 +28,9 @@ Schema = bool | dict[str, JsonValue]
 class Expectation(BaseModel):
     """One thing that is expected; exactly one key is given."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True, hide_input_in_errors=True
+    )
 
     contains: Text | None = Field(None, description="The output holds this text.")
     icontains: Text | None = Field(None, description="The output holds this text, in capitals or not.")
@@ -66,7 +68,7 @@ class Expectation(BaseModel):
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
-        if len(self.model_fields_set) != 1:
+        if len(self.model_fields_set) != 1 or self.value is None:
             raise ValueError(f"give exactly one of {', '.join(KINDS)}, not")
         return self
 
@@ -84,6 +86,7 @@ class Expectation(BaseModel):
 
 
 KINDS = tuple(name for name in Expectation.model_fields if name != "negated")
+CHECK_NAMES = (*KINDS, *(f"not {kind}" for kind in KINDS))
 EXPECTATIONS: TypeAdapter[list[Expectation]] = TypeAdapter(list[Expectation])
 
 

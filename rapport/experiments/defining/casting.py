@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.definition import Definition, Pairs, Questions, SavedCases, TableFile
+from rapport.experiments.defining.definition import Definition, Pairs, Questions, Rows, SavedCases, TableFile
 from rapport.experiments.defining.tables import some_of
 from rapport.settings import Settings
 from rapport.storage.case_sets import CaseSet
@@ -112,6 +112,10 @@ def _made(definition: Definition, desk: Desk) -> Cast:
         from rapport.experiments.defining.casting_questions import cast_questions
 
         return cast_questions(source, desk)
+    if isinstance(source, Rows):
+        from rapport.experiments.defining.casting_rows import cast_inline
+
+        return cast_inline(source)
     assert isinstance(source, TableFile)
     from rapport.experiments.defining.casting_rows import cast_rows
 

@@ -11,7 +11,7 @@ from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.casting import Cast, Desk, own_id, short
 from rapport.experiments.defining.casting_documents import Intake, is_address
 from rapport.experiments.defining.casting_questions import cast_asked
-from rapport.experiments.defining.definition import TableFile
+from rapport.experiments.defining.definition import RowEntry, Rows, TableFile
 from rapport.experiments.defining.explaining import did_you_mean
 from rapport.experiments.defining.tables import Row, Table, read_table
 from rapport.experiments.questions import Question
@@ -107,12 +107,42 @@ def _variables(source: TableFile, table: Table, name: str) -> Cast:
     cases = []
     for row in table.rows:
         values = {variable: row.values[column] for variable, column in names.items()}
-        own = row.values[source.id_column] if source.id_column else ""
-        label = own or next((value for value in values.values() if value.strip()), "")
-        data = dump_values(values)
-        content = json.dumps([values, own], ensure_ascii=False)
-        cases.append(RunCase(own_id(label, content), message=short(label), data=data))
+        cases.append(_case(values, row.values[source.id_column] if source.id_column else ""))
     return Cast(tuple(cases))
+
+
+def _case(values: Mapping[str, str], own: str) -> RunCase:
+    """A row by its values and, where it has one, its own name."""
+    label = own or next((value for value in values.values() if value.strip()), "")
+    content = json.dumps([dict(values), own], ensure_ascii=False)
+    return RunCase(own_id(label, content), message=short(label), data=dump_values(values))
+
+
+# --- rows in the experiment's own file
+
+
+def cast_inline(source: Rows) -> Cast:
+    """The rows as they stand there; every row has every name, empty where it gives none."""
+    return Cast(tuple(case for case, _ in inline_cases(source)))
+
+
+def inline_cases(source: Rows) -> Iterator[tuple[RunCase, RowEntry]]:
+    """Each row as a case, beside what the file says of it.
+
+    Raises:
+        DefinitionError: a name can't be a variable.
+    """
+    given = tuple(dict.fromkeys(name for entry in source.rows for name in entry.values))
+    names = variable_names(given, {name: name for name in given}, "cases.rows")
+    for entry in source.rows:
+        yield (
+            _case({variable: _as_text(entry.values.get(name, "")) for variable, name in names.items()}, entry.id or ""),
+            entry,
+        )
+
+
+def _as_text(value: str | int | float | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def variable_names(columns: Sequence[str], mapped: Mapping[str, str], name: str) -> dict[str, str]:

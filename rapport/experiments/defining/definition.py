@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, TypeAdapt
 from rapport.errors import StorageError
 from rapport.experiments.plan import Limits
 from rapport.providers.model import ModelSettings
+from rapport.scoring.expectations import Expectation
 from rapport.storage.runs import Strategy
 
 MOST_REPEATS = 100
@@ -104,6 +105,32 @@ class TableFile(_Part):
     save_as: Text | None = Field(None, description="Keep these cases as a saved set of this name.")
 
 
+class RowEntry(_Part):
+    """One row that is written in the file itself."""
+
+    id: Text | None = Field(None, description="What tables call the row; without it its first value.")
+    values: Annotated[dict[Text, str | int | float | bool], Field(min_length=1)] = Field(
+        description="The values of the prompt's variables by their names."
+    )
+    expect: list[Expectation] = Field([], description="What is expected of the outputs for this row.")
+
+
+class Rows(_Part):
+    """Rows that are written in the file itself."""
+
+    rows: Annotated[list[RowEntry], Field(min_length=1)] = Field(description="The rows, each with its values.")
+
+    @property
+    def skip_bad_rows(self) -> bool:
+        """What is wrong with a row here is corrected here."""
+        return False
+
+    @property
+    def save_as(self) -> None:
+        """A saved set has no place for what is expected."""
+        return None
+
+
 class SavedCases(_Part):
     """A set of cases that was saved before."""
 
@@ -115,7 +142,7 @@ def kind_of_cases(value: Any) -> str | None:
     if isinstance(value, BaseModel):
         return _TAGS.get(type(value))
     keys = value if isinstance(value, Mapping) else {}
-    kinds = {"saved": "<saved>", "file": "<table>", "questions": "<questions>"}
+    kinds = {"saved": "<saved>", "file": "<table>", "questions": "<questions>", "rows": "<rows>"}
     kinds |= {"candidates": "<pairs>", "jobs": "<pairs>"}
     return next((kind for key, kind in kinds.items() if key in keys), None)
 
@@ -123,6 +150,7 @@ def kind_of_cases(value: Any) -> str | None:
 _TAGS: dict[type[BaseModel], str] = {
     SavedCases: "<saved>",
     TableFile: "<table>",
+    Rows: "<rows>",
     Questions: "<questions>",
     Pairs: "<pairs>",
 }
@@ -130,6 +158,7 @@ Cases = Annotated[
     Annotated[Pairs, Tag("<pairs>")]
     | Annotated[Questions, Tag("<questions>")]
     | Annotated[TableFile, Tag("<table>")]
+    | Annotated[Rows, Tag("<rows>")]
     | Annotated[SavedCases, Tag("<saved>")],
     Discriminator(kind_of_cases),
 ]

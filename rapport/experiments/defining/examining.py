@@ -18,6 +18,8 @@ from rapport.prompting import Prompt, variables_in
 from rapport.providers.model import SettingName
 from rapport.providers.registry import Providers
 from rapport.scenarios.all_scenarios import SCENARIOS
+from rapport.scenarios.table_row import TABLE_ROW
+from rapport.scoring.expectations import CHECK_NAMES
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 
 CHECKS, DONE = "checks", "done"
@@ -25,7 +27,7 @@ STRATEGIES: dict[str, tuple[str, ...]] = {"table_row": ("everything", "nothing")
 _CASES: dict[str, tuple[str, ...]] = {
     "outreach_email": ("candidates", "jobs", "file", "saved"),
     "shoe_chat": ("questions", "file", "saved"),
-    "table_row": ("file", "saved"),
+    "table_row": ("file", "rows", "saved"),
 }
 Finding = tuple[Loc, str]
 
@@ -66,7 +68,7 @@ def _cases(cases: Any, scenario: str | None) -> Iterator[Finding]:
     if not isinstance(cases, Mapping) or scenario is None:
         return
     allowed = _CASES[scenario]
-    forms = [key for key in ("candidates", "jobs", "questions", "file", "saved") if key in cases]
+    forms = [key for key in ("candidates", "jobs", "questions", "file", "rows", "saved") if key in cases]
     for form in forms:
         if form not in allowed:
             yield ("cases", form), f"'{form}' can't make cases for {scenario}. It takes {', '.join(allowed)}."
@@ -206,7 +208,7 @@ def _labels(variants: Any) -> Iterator[Finding]:
 def _checks(plain: Mapping[str, Any], scenario: str | None) -> Iterator[Finding]:
     if scenario is None:
         return
-    names = [check.name for check in checks_for(scenario)]
+    names = _check_names(scenario)
     checks = plain.get("checks")
     chosen = [checks] if isinstance(checks, str) else _list(checks)
     for place, name in enumerate(chosen):
@@ -221,7 +223,7 @@ def _checks(plain: Mapping[str, Any], scenario: str | None) -> Iterator[Finding]
 
 def unknown_metric(name: str, scenario: str, has_judge: bool) -> str:
     """Why nothing of this name is measured; empty if it is."""
-    checks = [check.name for check in checks_for(scenario)]
+    checks = _check_names(scenario)
     metrics = [metric.name for metric in DEFAULT_RUBRIC.metrics]
     if name in (DONE, *checks) or (name == CHECKS and checks):
         return ""
@@ -229,6 +231,11 @@ def unknown_metric(name: str, scenario: str, has_judge: bool) -> str:
         return "" if has_judge else f"'{name}' is a judge's metric, and there is no judge. Add a judge to the file."
     known = [DONE, *([CHECKS] if checks else []), *checks, *metrics]
     return f"nothing measures '{name}'. {did_you_mean(name, known)}"
+
+
+def _check_names(scenario: str) -> list[str]:
+    """Those that run by themselves, or what rows can expect."""
+    return [check.name for check in checks_for(scenario)] or (list(CHECK_NAMES) if scenario == TABLE_ROW.name else [])
 
 
 def _list(value: Any) -> Sequence[Any]:

@@ -18,6 +18,8 @@ from rapport.experiments.defining.definition import (
     Pairs,
     QuestionEntry,
     Questions,
+    RowEntry,
+    Rows,
     SavedCases,
     SettingsEntry,
     TableFile,
@@ -25,6 +27,7 @@ from rapport.experiments.defining.definition import (
     kind_of_cases,
 )
 from rapport.experiments.defining.yaml_lines import Loc
+from rapport.scoring.expectations import Expectation
 
 _PARTS: dict[str, type[BaseModel]] = {
     "variants": VariantEntry,
@@ -36,11 +39,14 @@ _PARTS: dict[str, type[BaseModel]] = {
     "history": HistoryTurn,
     "judge": JudgeEntry,
     "limits": LimitsEntry,
+    "rows": RowEntry,
+    "expect": Expectation,
 }
 _CASES: dict[str | None, type[BaseModel]] = {
     "<pairs>": Pairs,
     "<questions>": Questions,
     "<table>": TableFile,
+    "<rows>": Rows,
     "<saved>": SavedCases,
 }
 _KINDS = {
@@ -62,7 +68,7 @@ _BOUNDS = {
     "less_than": ("below", "lt"),
 }
 _SECRET = ("key", "token", "secret", "password")
-_CASES_FORMS = "candidates and jobs, catalogue and questions, file, or saved"
+_CASES_FORMS = "candidates and jobs, catalogue and questions, file, rows, or saved"
 
 
 def explained(error: ValidationError, plain: Any) -> Iterator[tuple[Loc, bool, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapport.experiments.defining.definition import ALL, Definition
 from rapport.experiments.defining.examining import CHECKS, DONE
+from rapport.experiments.expectation_checks import expected_kinds
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.runs import Run
@@ -51,7 +52,7 @@ def is_rate(metric: str) -> bool:
 
 def checks_of(definition: Definition) -> tuple[str, ...]:
     """The names of the checks that a definition asks for."""
-    names = tuple(check.name for check in checks_for(definition.scenario))
+    names = tuple(check.name for check in checks_for(definition.scenario)) or expected_kinds(definition)
     chosen = definition.checks
     if isinstance(chosen, str):
         return names if chosen == ALL else () if chosen == "none" else (chosen,)

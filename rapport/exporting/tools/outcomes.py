@@ -11,12 +11,15 @@ from typing import TypeVar
 
 from rapport.errors import StorageError
 from rapport.exporting.masking import Mask, mask_people, mask_raters, unmasked
+from rapport.scoring.expectations import Expectation
 from rapport.storage.rounds import Mark, Round, StoredChoice
 from rapport.storage.runs import Output, Run, RunCase, Variant
 from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
 from rapport.storage.store import Store
 
 T = TypeVar("T")
+Expected = Mapping[str, Sequence[Expectation]]
+"""What is expected of the outputs, by the id of the case."""
 PAGE = 200  # outputs that are in memory at once
 TABLE_ROW = "table_row"
 SHOP_CHAT = "shoe_chat"
@@ -58,24 +61,31 @@ class Outcomes:
     """A stored run, ready to be written out.
 
     Ratings are those of rounds on the scale of the newest one, as on the results page. With `is_masked` people's names,
-    addresses and numbers are replaced in every text, and raters are numbers. Every method may raise StorageError.
+    addresses and numbers are replaced in every text, and raters are numbers. `expected` is what the cases expect of
+    their outputs, by the case's id. Every method may raise StorageError.
 
     Raises:
         StorageError: there is no such run.
     """
 
-    def __init__(self, store: Store, run_id: str, *, is_masked: bool = False) -> None:
+    def __init__(self, store: Store, run_id: str, *, is_masked: bool = False, expected: Expected | None = None) -> None:
         run = store.runs.load(run_id)
         if run is None:
             raise StorageError(f"There is no run {run_id}. List the runs, and take an id from there.")
         self._store = store
         self.run: Run = run
         self.is_masked = is_masked
+        self.expected: Expected = expected or {}
         self._cases = {case.id: case for case in run.cases}
         self._variant_names = variant_names(run.variants)
         rounds = [one for one in store.rounds.all() if run.id in one.run_ids]
         self._rating_rounds = _on_one_scale([one for one in rounds if one.kind == "rate"])
         self._choosing_rounds = [one for one in rounds if one.kind == "choose"]
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """The base URLs of the endpoints that were added on screen, by name."""
+        return {one.name: one.base_url for one in self._store.endpoints.list()}
 
     @property
     def variant_names(self) -> tuple[str, ...]:

@@ -26,9 +26,6 @@ _INDENTED_BLOCK = re.compile(r"(?m)^[ \t]+(?=\{[%#])")
 _LINE_AFTER_BLOCK = re.compile(r"([%#]\})\n")
 _NOT_THERE = {"lines", "truncate"}  # filters that Nunjucks lacks, or that cut elsewhere
 
-Expected = Mapping[str, Sequence[Expectation]]
-"""What is expected of the outputs, by the id of the case."""
-
 
 @dataclass(frozen=True, slots=True)
 class Config:
@@ -38,27 +35,23 @@ class Config:
     notes: tuple[str, ...]
 
 
-def write_config(
-    outcomes: Outcomes, file: BinaryIO, expected: Expected | None = None, addresses: Mapping[str, str] | None = None
-) -> None:
+def write_config(outcomes: Outcomes, file: BinaryIO) -> None:
     """`promptfooconfig.yaml`, with what it can't hold named in comments at its head."""
     import yaml  # type: ignore[import-untyped]
 
-    config = build_config(outcomes, expected, addresses)
+    config = build_config(outcomes)
     head = [_SCHEMA, *(f"# {' '.join(note.split())}" for note in config.notes)]
     body = yaml.safe_dump(config.content, allow_unicode=True, sort_keys=False, width=120)
     file.write(("\n".join(head) + "\n" + body).encode("utf-8", "replace"))
 
 
-def build_config(
-    outcomes: Outcomes, expected: Expected | None = None, addresses: Mapping[str, str] | None = None
-) -> Config:
-    """Prompts by version, a provider a variant, a test a case; `addresses` are endpoints' base URLs by name."""
+def build_config(outcomes: Outcomes) -> Config:
+    """Prompts by version, a provider a variant, a test a case with what it expects."""
     variants = outcomes.run.variants
     labels = _prompt_labels(variants)
     prompts = {labels[one.prompt_version]: one for one in variants}
-    tests, repeats, notes = _tests(outcomes, expected or {})
-    providers, missing = _providers(outcomes, labels, addresses or {})
+    tests, repeats, notes = _tests(outcomes)
+    providers, missing = _providers(outcomes, labels)
     content = {
         "description": inert(outcomes.run.title),
         "prompts": [{"label": label, "raw": as_chat(one.template)} for label, one in prompts.items()],
@@ -94,12 +87,10 @@ def _prompt_labels(variants: Sequence[Variant]) -> dict[str, str]:
     return {version: f"{name} {version}" if name in several else name for version, name in names.items()}
 
 
-def _providers(
-    outcomes: Outcomes, labels: Mapping[str, str], addresses: Mapping[str, str]
-) -> tuple[list[dict[str, Any]], list[str]]:
+def _providers(outcomes: Outcomes, labels: Mapping[str, str]) -> tuple[list[dict[str, Any]], list[str]]:
     found, missing = [], []
     for name, variant in zip(outcomes.variant_names, outcomes.run.variants, strict=True):
-        provider = provider_of(variant.model_ref, variant.settings, addresses)
+        provider = provider_of(variant.model_ref, variant.settings, outcomes.addresses)
         if provider is None:
             missing.append(f"Left out: variant {name!r}, since promptfoo can't call {variant.model_ref}.")
         else:
@@ -107,12 +98,12 @@ def _providers(
     return found, missing
 
 
-def _tests(outcomes: Outcomes, expected: Expected) -> tuple[list[dict[str, Any]], int, list[str]]:
+def _tests(outcomes: Outcomes) -> tuple[list[dict[str, Any]], int, list[str]]:
     """A test a case in the run's order, how often each was repeated, and notes."""
     values, repeats, differ, lost = _values(outcomes), 1, set[str](), 0
     tests: dict[str, dict[str, Any]] = {}
     for case in outcomes.run.cases:
-        wanted = expected.get(case.id, ())
+        wanted = outcomes.expected.get(case.id, ())
         asserted = assertions(wanted)
         lost += len(wanted) - len(asserted)
         tests[case.id] = {"description": inert(outcomes.case_name(case))} | ({"assert": asserted} if asserted else {})

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from rapport.exporting.tools.json_writing import write_object
 from rapport.exporting.tools.outcomes import Outcome, Outcomes
-from rapport.exporting.tools.promptfoo_config import Config, Expected, as_chat, assertions, build_config
+from rapport.exporting.tools.promptfoo_config import Config, as_chat, assertions, build_config
 from rapport.exporting.tools.promptfoo_terms import as_assertion, inert
 from rapport.scoring.expectations import Expectation
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -41,15 +41,13 @@ class _Tally:
     named_count: dict[str, int] = field(default_factory=dict)
 
 
-def write_results(
-    outcomes: Outcomes, file: BinaryIO, expected: Expected | None = None, addresses: Mapping[str, str] | None = None
-) -> None:
+def write_results(outcomes: Outcomes, file: BinaryIO) -> None:
     """The file as one JSON object; texts are written as they are read, not kept."""
-    config = build_config(outcomes, expected, addresses)
+    config = build_config(outcomes)
     made_at = outcomes.run.created_at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     tallies = [_Tally() for _ in outcomes.run.variants]
     scale = outcomes.rubric_scale or (DEFAULT_RUBRIC.scale.low, DEFAULT_RUBRIC.scale.high)
-    results = _Results(outcomes, config, expected or {}, tallies, scale)
+    results = _Results(outcomes, config, tallies, scale)
     members = [
         ("evalId", f"eval-{outcomes.run.id[:12]}-{made_at[:19]}"),
         ("config", config.content),
@@ -68,7 +66,6 @@ def write_results(
 class _Results:
     outcomes: Outcomes
     config: Config
-    expected: Expected
     tallies: Sequence[_Tally]
     scale: tuple[float, float]
 
@@ -90,7 +87,7 @@ class _Results:
 
     def _row(self, outcome: Outcome, test: int) -> dict[str, Any]:
         output = outcome.output
-        expected = self.expected.get(outcome.case.id, ())
+        expected = self.outcomes.expected.get(outcome.case.id, ())
         values = {name: inert(text) for name, text in self.outcomes.inputs(outcome.case).items()}
         named = _named(outcome, self.scale)
         graded = _graded(outcome, expected, named)

@@ -20,7 +20,7 @@ from rapport.storage.runs import Run
 from rapport.storage.store import Store
 from tests.exporting.tools.runs_for_tests import output_id, put_run, put_scores, run_of_rows, variant
 
-LAB = {"lab": "http://127.0.0.1:8080/v1"}
+LAB = ("lab", "http://127.0.0.1:8080/v1")
 
 
 def expectations(*wanted: dict[str, Any]) -> list[Expectation]:
@@ -29,14 +29,16 @@ def expectations(*wanted: dict[str, Any]) -> list[Expectation]:
 
 def config_of(store: Store, run: Run, **options: Any) -> tuple[dict[str, Any], str]:
     file = io.BytesIO()
-    write_config(Outcomes(store, run.id), file, addresses=LAB, **options)
+    store.endpoints.put(*LAB)
+    write_config(Outcomes(store, run.id, **options), file)
     text = file.getvalue().decode()
     return yaml.safe_load(text), text
 
 
 def results_of(store: Store, run: Run, **options: Any) -> dict[str, Any]:
     file = io.BytesIO()
-    write_results(Outcomes(store, run.id), file, addresses=LAB, **options)
+    store.endpoints.put(*LAB)
+    write_results(Outcomes(store, run.id, **options), file)
     read: dict[str, Any] = json.loads(file.getvalue())
     return read
 
@@ -50,8 +52,8 @@ def test_the_configuration_has_each_prompt_once_and_a_provider_for_each_variant(
 
     assert [prompt["label"] for prompt in config["prompts"]] == ["praise"]
     assert [(one["id"], one["label"], one["config"]) for one in config["providers"]] == [
-        ("openai:chat:small", "small", {"temperature": 0.2, "apiBaseUrl": LAB["lab"]}),
-        ("openai:chat:large", "large", {"max_tokens": 300, "apiBaseUrl": LAB["lab"]}),
+        ("openai:chat:small", "small", {"temperature": 0.2, "apiBaseUrl": LAB[1]}),
+        ("openai:chat:large", "large", {"max_tokens": 300, "apiBaseUrl": LAB[1]}),
     ]
     assert config["evaluateOptions"] == {"repeat": 2}
 
