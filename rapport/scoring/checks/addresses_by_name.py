@@ -92,6 +92,12 @@ def _known_names(candidate: Candidate, head: str) -> set[str]:
     """The parts of the name as written, in plain letters, with German digraphs, and what the head shows in brackets."""
     full = candidate.full_name.value if candidate.full_name else ""
     names = set(re.split(r"[\s,/()\"“”]+", full)) | set(_SHOWN_NICKNAME.findall(head)) | {full}
+    names |= {
+        part
+        for address in re.findall(r"([\w.-]{3,})@", head)
+        for part in re.split(r"[._\d-]+", address)
+        if len(part) > 2
+    }
     names |= {part for name in list(names) for part in name.split("-")}
     latin = {word for word in _WORD.findall(head) if word[0].isupper()} if _CJK.search(full) else set()
     spelt = {form for name in names for form in (*_plain(name), *_plain(name.replace(" ", "")))} | {

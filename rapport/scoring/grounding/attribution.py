@@ -63,9 +63,9 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
     if not own:
         return
     employer = positions[0].employer.value if positions[0].employer else ""
-    reach = start + _reach(text, employer)
+    begin, stop = _reach(text, employer)
     for fact in _facts(reading, text, start):
-        if reading.about(fact.start) != "person" or not fact.places or fact.start >= reach:
+        if reading.about(fact.start) != "person" or not fact.places or not begin <= fact.start - start < stop:
             continue
         others = [s for s in known if s not in own and any(s.start <= place < s.end for place in fact.places)]
         is_elsewhere = all(any(s.start <= place < s.end for s in others) for place in fact.places)
@@ -80,14 +80,14 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
             )
 
 
-def _reach(text: str, employer: str) -> int:
-    """Up to where a clause is about its employer: to the next comma where it is named late in the clause."""
+def _reach(text: str, employer: str) -> tuple[int, int]:
+    """The part of a clause that is about its employer: all where it is named early, else what is between two commas."""
     own = [fold(word) for word in re.findall(r"[^\W\d_]{3,}", employer)]
     places = [match.start() for match in re.finditer(r"[^\W\d_]{3,}", text) if fold(match[0]) in own]
     if not places or places[0] <= _EARLY:
-        return len(text)
-    stop = re.search(r",", text[places[-1] :])
-    return places[-1] + stop.start() if stop else len(text)
+        return 0, len(text)
+    stop = text.find(",", places[-1])
+    return text.rfind(",", 0, places[0]) + 1, len(text) if stop < 0 else stop
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

@@ -16,6 +16,11 @@ _BEFORE, _AFTER = 30, 45
 _QUOTED = 25  # characters after a match that tell a quotation
 _OFFERS = re.compile(
     r"\b(?:we|i|they|package|job|role)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|guarantee|promise)\w*|"
+    r"\b(?:we|i)(?: will|['’]ll| can| would)? (?:cover|reimburse|sponsor|arrange|pay|take care of|help with)\b|"
+    r"\bwir\b[^.;]{0,30}\b(?:übernehmen|zahlen|stellen|unterstützen|helfen|organisieren|erstatten|sponsern)\b|"
+    r"\bnous (?:prenons en charge|payons|assurons|remboursons|finançons|aidons)\b|"
+    r"\b(?:copriamo|paghiamo|rimborsiamo|garantiamo|aiutiamo|cubrimos|pagamos|hradíme|zaplatíme|přispíváme|"
+    r"zajistíme)\b|"
     r"\bcomes? with\b|\byou(?:['’]ll| will| would|['’]d)? (?:get|receive|enjoy|have)\b|\boffrons\b|"
     r"\bproposons\b|\bbieten\b|\berhalten\b|\boffriamo\b|\bofrecemos\b|\bnabízíme\b|\boferujemy\b|提供|ご用意|支給",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ _NOT_CLAIMED = re.compile(
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _DAYS = re.compile(
-    r"\s*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|"
+    r"[\s-]*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|"
     r"天|日)",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         return True
     if _DAYS.match(after) and _AWAY.search(text[max(0, number.start - 40) : number.end + 50]):
         return False
-    if _NOT_CLAIMED.match(after) or number.value < 2:
+    if _NOT_CLAIMED.match(after) or number.value < 2 or before.endswith(("'", "’", "‘")):  # class of '25
         return True
     is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper())
     if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
@@ -138,6 +138,8 @@ def _amount(reading: Reading, number: Number) -> Claim:
     kind = _kind(reading, number)
     for side in (first, second):
         places = [own for own in side.number_places(number) if side is first or own.value == number.value]
+        if _DAYS.match(reading.text[number.end : number.end + 12]):  # weeks of leave aren't years of experience
+            places = [own for own in places if _DAYS.match(side.text[own.end : own.end + 12])]
         best = _closest(reading, number, side, places)
         if best is not None:
             return Claim(number.start, end, kind, best, "The source has the same figure.")
@@ -182,6 +184,10 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
         for own in sources.posting.number_places(number)
         if YEARS.match(sources.posting.text[own.end : own.end + 24])
     ]
+    if about in ("company", "role", "step", "either") and told:
+        passage = sources.posting.around(told[0].start, told[0].end)
+        yield Claim(number.start, end, "company_fact", passage, "The posting says so.")
+        return
     is_of_posting = about in ("company", "role", "step") or (about != "person" and bool(told))
     if is_of_posting and "experience" not in sentence.text.lower():
         if told or sources.posting.number_places(number):
@@ -216,7 +222,9 @@ def _year(reading: Reading, number: Number, sentence: Span) -> Iterator[Claim]:
     is_since = SINCE.search(before) is not None
     start = number.start - len(before) + (SINCE.search(before) or re.compile("$").search(before)).start()  # type: ignore[union-attr]
     if is_since and about == "person":
-        is_possible = since_possible(year, _clause(reading, number.start), sources.candidate, sources.resume.text)
+        is_possible = since_possible(
+            year, _between_commas(reading, number.start), sources.candidate, sources.resume.text
+        )
     else:
         is_possible = sources.resume.has_year(year) or (about != "person" and sources.posting.has_year(year))
     kind: Kind = "tenure" if is_since and about == "person" else "company_fact" if about == "company" else "other"
@@ -241,6 +249,14 @@ def _clause(reading: Reading, place: int) -> str:
     begin = max(text.rfind(mark, 0, at) for mark in (";", ":")) + 1
     ends = [stop for mark in (";",) if (stop := text.find(mark, at)) >= 0]
     return text[begin : min(ends, default=len(text))]
+
+
+def _between_commas(reading: Reading, place: int) -> str:
+    """The part of a sentence that a place lies in."""
+    zone = reading.zone(place)
+    text, at = (zone.sentence.text, place - zone.sentence.start) if zone else ("", 0)
+    begin, stop = text.rfind(", ", 0, max(at - 12, 0)) + 1, text.find(", ", at)
+    return text[begin : stop if stop >= 0 else len(text)]
 
 
 def _conjunct(reading: Reading, place: int) -> str:

@@ -8,14 +8,18 @@ from rapport.scenarios.matching import fold
 
 _SHORTEST = 5
 _GROUPS = """
-genoa genova genes genua | milan milano mailand | turin torino | florence firenze florenz florencia
-rome roma rom rim | venice venezia venise venedig venecia | naples napoli neapel napoles | padua padova padoue
-bologna bologne | munich munchen monaco mnichov | cologne koln colonia kolin | vienna wien vienne viden wieden
-nuremberg nurnberg norimberga norimberk | hanover hannover hanovre | stuttgart stoccarda
-berlin berlino berlina | hamburg hambourg amburgo hamburk | frankfurt francfort francoforte
-leipzig lipsia lipsko | dresden dresde drazdan drazdany | zurich zuerich zurigo curych
-geneva geneve genf ginevra zeneva ginebra | basel bale basilea | bern berne berna | lyon lione
-paris parigi pariz paryz | marseille marseilles marsiglia | nice nizza niza | strasbourg strassburg
+california ca | texas tx | florida fl | pennsylvania pa | ohio oh | georgia ga | michigan mi | virginia va
+washington wa | massachusetts ma | arizona az | tennessee tn | indiana in | missouri mo | maryland md
+wisconsin wi | colorado co | minnesota mn | alabama al | louisiana la | kentucky ky | oregon or | oklahoma ok
+connecticut ct | utah ut | iowa ia | nevada nv | arkansas ar | kansas ks | illinois il | ontario on | quebec qc
+victoria vic | queensland qld | new-jersey nj | genoa genova genes genua | milan milano mailand | turin torino
+florence firenze florenz florencia | rome roma rom rim | venice venezia venise venedig venecia
+naples napoli neapel napoles | padua padova padoue | bologna bologne | munich munchen monaco mnichov
+cologne koln colonia kolin | vienna wien vienne viden wieden | nuremberg nurnberg norimberga norimberk
+hanover hannover hanovre | stuttgart stoccarda | berlin berlino berlina | hamburg hambourg amburgo hamburk
+frankfurt francfort francoforte | leipzig lipsia lipsko | dresden dresde drazdan drazdany
+zurich zuerich zurigo curych | geneva geneve genf ginevra zeneva ginebra | basel bale basilea | bern berne berna
+lyon lione | paris parigi pariz paryz | marseille marseilles marsiglia | nice nizza niza | strasbourg strassburg
 brussels bruxelles brussel brusel bruselas | antwerp antwerpen anvers | ghent gent gand | bruges brugge
 the-hague den-haag la-haye | lisbon lisboa lissabon lisbona lisabon | porto oporto | seville sevilla siviglia
 madrid madrid | barcelona barcelone barcellona | zaragoza saragossa saragosse | valencia valence

@@ -25,6 +25,7 @@ _LOOSE_ACCENT = re.compile(
 _DOTTED = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,2}\.\s?){2,5}(?![^\W\d_]{3})|(?<!\w)(?:[^\W\d_]{1,3}\.){1,4}[^\W\d_]{1,3}(?!\w)"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sept?|O[ck]t|Nov|De[cz])[a-z]*"
 _STEM = 5
 _LONG_NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:(?:,? |-)(?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
@@ -90,7 +91,7 @@ class Side:
 
     def has_year(self, year: int) -> bool:
         """Whether the year stands anywhere, also within a date."""
-        return re.search(rf"(?<!\d){year}(?!\d)", self.text) is not None
+        return re.search(rf"(?<!\d){year}(?!\d)|{_MONTH}[ .'’]{{1,2}}{year % 100:02d}(?!\d)", self.text) is not None
 
     def number_places(self, number: Number) -> list[Number]:
         """Where it holds a number that supports this one."""

@@ -54,7 +54,8 @@ _SAID = {
 }
 _SPEAKS = re.compile(
     r"\b(?:speak\w*|spoke|fluen\w*|native|bilingual|trilingual|command of|proficien\w+|conversational|mother tongue|"
-    r"sprechen|spricht|fliessend\w*|verhandlungssicher\w*|muttersprach\w*|parlez|parle|couramment|courant|bilingue|"
+    r"sprechen|spricht|fliessend\w*|verhandlungssicher\w*|muttersprach\w*|parlez|parles|parli|parlate|"
+    r"padroneggi\w*|sprichst|hablan|habláis|parle|couramment|courant|bilingue|"
     r"parla|fluente\w*|madrelingua|habla|hablas|nativ\w+|mluvite|plynn\w+|rodil\w+)\b"
 )
 _NEAR = 40

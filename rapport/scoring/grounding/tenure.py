@@ -74,7 +74,8 @@ def is_stated(number: Number, numbers: tuple[Number, ...], text: str) -> bool:
 def since_possible(year: int, phrase: str, candidate: Candidate, resume: str) -> bool:
     """Whether something began in that year; at a named employer, the time there."""
     starts = [position.start.year for position in employers_named(phrase, candidate) if position.start]
-    return year in starts if starts else re.search(rf"(?<!\d){year}(?!\d)", resume) is not None
+    dated = {position.start.year for position in candidate.positions if position.start}
+    return year in starts if starts else year in dated or re.search(rf"(?<!\d){year}(?!\d)", resume) is not None
 
 
 def _fits(claimed: float, hedge: Hedge, actual: float) -> bool:
