@@ -18,6 +18,9 @@ _PIECE = re.compile(
     r"|(?P<blanks>[^\S\n]{2,})"
     r"|(?P<mark>[^\w\s]|_)"
 )
+_BLANKS = re.compile(r"[^\S\u3000]+")  # the wide blank is a character of Chinese and Japanese
+_SPACE = re.compile(r"[^\S\n\u3000]*\n[^\S\u3000]*|[^\S\n\u3000]{2,}")
+_PLAIN_PIECE = re.compile(r"[A-Za-z]{1,7}|[0-9]{1,3}|[^\S\n]*\n\s*|[^\S\n]{2,}|[^\w\s]|_")  # each a whole token
 _TOKENS_A_MESSAGE = 4  # role and separators in the usual chat templates
 
 
@@ -31,7 +34,12 @@ def estimate_tokens(text: str) -> int:
     measured against a vocabulary (none comes with the dependencies): compare with what a server counted before you
     lean on the last tenth, and expect more than this from models with small or mostly English vocabularies.
     """
-    return math.ceil(sum(_piece_tokens(match) for match in _PIECE.finditer(text)))
+    if text.isascii():
+        return len(_PLAIN_PIECE.findall(text))
+    words = _BLANKS.split(text)  # no piece but a run of blanks or line breaks goes past one
+    counted = len(_SPACE.findall(text)) + len(_PLAIN_PIECE.findall(" ".join(filter(str.isascii, words))))
+    other = " ".join(word for word in words if not word.isascii())
+    return math.ceil(counted + sum(_piece_tokens(match) for match in _PIECE.finditer(other)))
 
 
 def estimate_message_tokens(messages: Iterable[Message]) -> int:
