@@ -14,7 +14,7 @@ from pathlib import Path
 from rapport.cli import experiment_told as told
 from rapport.cli.experiment_scoring import score
 from rapport.cli.experiment_thresholds import thresholds_of
-from rapport.cli.experiment_watch import watch
+from rapport.cli.experiment_watch import paced, watch
 from rapport.cli.prompts import library_of
 from rapport.cli.terminal import Terminal, printable, steerless
 from rapport.errors import DefinitionError, RapportError, StorageError
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace, bench: Bench) -> int:
     thresholds = thresholds_of(definition, options.fail_under)
     out = _folder(options.out)
     notes = check_models(_refs(definition), bench.providers)
-    desk = Desk(bench.store, bench.settings, read.folder, bench.terminal.progress)
+    desk = Desk(bench.store, bench.settings, read.folder, paced(bench.terminal))
     planned = make_plan(definition, desk, known_in(read.folder, bench.providers, library))
     _check_labels(planned, thresholds)
     planned = with_caps(planned, options.max_cost, options.max_calls, options.concurrency)

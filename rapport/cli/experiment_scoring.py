@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.cli.experiment_watch import paced
 from rapport.cli.terminal import Terminal
 from rapport.errors import RapportError
 from rapport.experiments.defining.judge import judge_prompt
@@ -34,7 +35,8 @@ def score(
     """
     run_id = planned.plan.run.id
     if checks_of(planned.definition):
-        run_checks(store, [run_id], lambda done, total: terminal.progress(f"checking: {done} of {total} outputs"))
+        show = paced(terminal)
+        run_checks(store, [run_id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()
     if planned.definition.judge is None:
         return []
@@ -62,10 +64,17 @@ def _judged(
     def is_over() -> bool:
         return cap is not None and spent + (tally.cost_usd or 0.0) >= cap
 
-    def report(done: int, total: int) -> None:
-        terminal.progress(f"judging: {done} of {total} outputs")
-
-    judge(store, providers, order, settings.retries, settings.parallel_calls, report, is_over, tally)
+    show = paced(terminal)
+    judge(
+        store,
+        providers,
+        order,
+        settings.retries,
+        settings.parallel_calls,
+        lambda done, total: show(f"judging: {done} of {total} outputs"),
+        is_over,
+        tally,
+    )
     troubles = [f"{count:,} calls to the judge failed: {why}" for why, count in tally.failed.items()]
     if tally.done < tally.total and is_over():
         troubles.append(f"The cap of ${cap:,.2f} was reached before the judge had seen all. Raise it, then resume.")

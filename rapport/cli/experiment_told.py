@@ -22,8 +22,8 @@ def estimate_lines(found: Estimate, plan: Plan) -> Iterator[str]:
     cached = f", about {found.cached:,} more are in the cache" if found.cached else ""
     yield f"  calls: {'about ' if found.cached else ''}{found.calls:,}{cached}" if found.models else "  calls: none"
     if found.calls:
-        basis = f"estimated from {_count(found.sampled, 'cell')}"
-        yield f"  tokens: about {found.input_tokens:,} in, {_answers(found.models)} ({basis})"
+        yield f"  tokens: about {found.input_tokens:,} in, {_answers(found.models)}"
+        yield f"    an estimate: {_count(found.sampled, 'cell')} of {found.cells:,} were prepared"
         yield f"  cost: {_cost(found)}"
     yield f"  time: {_time(found)}"
     if not found.leaves:
@@ -97,7 +97,7 @@ def _answers(models: Sequence[ModelEstimate]) -> str:
     total = sum(one.output_tokens for one in models)
     seen = sum(one.answers_seen for one in models)
     if all(one.answers_seen for one in models):
-        return f"about {total:,} out (from {seen:,} earlier answers)"
+        return f"about {total:,} out (from {_count(seen, 'earlier answer')})"
     return f"at most about {total:,} out"
 
 
@@ -113,7 +113,7 @@ def _time(found: Estimate) -> str:
     if found.seconds is None:
         return f"unknown (no earlier call of {', '.join(found.untimed)} to go by)"
     timed = sum(one.times_seen for one in found.models)
-    basis = f" (from {timed:,} earlier calls)" if timed else ""
+    basis = f" (from {_count(timed, 'earlier call')})" if timed else ""
     return f"about {duration(found.seconds)}{basis}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 
 from rapport.cli.experiment_told import progress_line
 from rapport.cli.terminal import Terminal
@@ -27,6 +28,19 @@ def watch(runner: Runner, experiment_id: str, terminal: Terminal) -> Progress | 
         return None
     terminal.clear()
     return runner.progress(experiment_id)
+
+
+def paced(terminal: Terminal) -> Callable[[str], None]:
+    """For progress of slow work: every line in a terminal, one now and then in a file or pipe."""
+    told_s = time.monotonic()
+
+    def show(said: str) -> None:
+        nonlocal told_s
+        if sys.stderr.isatty() or time.monotonic() - told_s > _PLAIN_S:
+            terminal.progress(said)
+            told_s = time.monotonic()
+
+    return show
 
 
 def _stop(runner: Runner, experiment_id: str, terminal: Terminal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -45,7 +46,8 @@ class Terminal:
         if not sys.stderr.isatty():
             self.note(printable(text))
             return
-        sys.stderr.write(f"\r\x1b[K{printable(text)}")
+        width = shutil.get_terminal_size().columns - 1  # a line that wraps can't be taken back
+        sys.stderr.write(f"\r\x1b[K{printable(text)[:width]}")
         sys.stderr.flush()
         self._has_progress = True
 

@@ -19,6 +19,7 @@ TASKS = {
     "outreach_email": "an e-mail from a recruiter to one candidate",
     "linkedin_message": "a message to one person",
     "shoe_chat": "the reply of a shop's chat to a customer",
+    "table_row": "a text about one row of a table",
 }
 _VERSION_CHARS = 8
 _WINDOW_STEP_TOKENS = 1024
