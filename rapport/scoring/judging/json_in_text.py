@@ -6,7 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 _MOST_CHARS = 200_000  # more than any judgement; a model that runs wild must not cost minutes
+
+_ANY_OBJECT = TypeAdapter(dict[str, Any])
 
 
 class Repeated(list[Any]):
@@ -60,13 +64,11 @@ def _repaired(text: str) -> list[dict[str, Any]]:
 
 
 def _cut_off(text: str) -> list[dict[str, Any]]:
-    from pydantic_core import from_json
-
     start = text.find("{")
     if start == -1:
         return []
     try:
-        found = from_json(text[start:], allow_partial=True)
-    except ValueError:
+        found = _ANY_OBJECT.validate_json(text[start:], experimental_allow_partial=True)
+    except ValidationError:
         return []
-    return [found] if isinstance(found, dict) and found else []
+    return [found] if found else []
