@@ -10,6 +10,8 @@ from rapport.experiments.judging import JudgingCost, Order
 from rapport.experiments.judging_work import Judging, Tally
 from rapport.exporting.display import escape
 
+_THINKING = "A model that thinks before it answers writes more than estimated."
+
 
 def show(order: Order) -> None:
     """The bill and the button, or how far the judge is."""
@@ -59,9 +61,10 @@ def bill(cost: JudgingCost) -> str:
 def whereto(cost: JudgingCost, judge_ref: str) -> str:
     """Whether texts leave the machine."""
     if cost.is_local:
-        return "Nothing leaves this machine or its network."
+        return f"Nothing leaves this machine or its network. {_THINKING}"
     return (
-        f"The sources (résumé and job, or conversation and products) and the outputs go to {judge_ref}, in the cloud."
+        f"The sources (résumé and job, or conversation and products) and the outputs go to {judge_ref}, in the cloud. "
+        f"{_THINKING}"
     )
 
 

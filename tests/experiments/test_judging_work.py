@@ -145,6 +145,7 @@ def test_a_call_that_fails_is_counted_in_one_sentence_and_made_again_the_next_ti
 
     tally, _ = ask(store, sometimes, order(), parallel=1)
     assert (tally.scored, tally.failed.total(), len(tally.failed)) == (2, 2, 1)
+    assert "press Retry" not in str(tally.failed)
     assert [len(open_docket(store, order()).tasks)] == [2]
 
 

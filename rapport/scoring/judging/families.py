@@ -14,7 +14,7 @@ _FAMILIES = (
     ("DeepSeek", r"deepseek"),
     ("OpenAI", r"gpt|chatgpt|davinci|(?<![a-z])o[1345](?![a-z0-9])"),
     ("Anthropic", r"claude"),
-    ("Google", r"gemini|gemma|palm|bison"),
+    ("Google", r"gemini|gemma|palm(?!yra)|bison"),
     ("Mistral", r"mistral|mixtral|ministral|magistral|codestral|devstral|pixtral"),
     ("Qwen", r"qwen|qwq|qvq"),
     ("Microsoft", r"(?<![a-z])phi-?\d|(?<![a-z])phi(?![a-z])|wizardlm"),
