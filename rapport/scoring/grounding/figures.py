@@ -50,7 +50,8 @@ _NOT_CLAIMED = re.compile(
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _DAYS = re.compile(
-    r"[\s-]*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|týdn\w+|dni|"
+    r"[\s-]*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|"
+    r"týdn\w+|dni|"
     r"天|日)",
     re.IGNORECASE,
 )
@@ -61,6 +62,16 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_AFTER = 40
+_OF_CAREER = re.compile(
+    r"experien|career|background|track record|work|spent|years (?:of|in|as|at|with|on|spent|behind)|since|"
+    r"expérience|carrière|métier|"
+    r"parcours|ans (?:de|d['’]|dans|chez|passés)|années (?:de|d['’]|dans|chez)|erfahrung|beruf|laufbahn|"
+    r"jahren? (?:in|bei|als|im|mit)|"
+    r"esperienz|carriera|anni (?:di|in|da|presso|nel)|experiencia|carrera|trayectoria|años (?:de|en|como)|praxe|"
+    r"praxí|zkušenost|"
+    r"let (?:v|ve|na|se|praxe)|doświadcz|lat (?:w|na)|经验|経験|工作",
+    re.IGNORECASE,
+)
 _OF_HISTORY = re.compile(
     r"for (?:more than |over |nearly |almost |about |some )?[\w-]+ years|years? (?:of|in|old|ago|on the)|"
     r"\b(?:market|business|history|"
@@ -204,6 +215,8 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
         return
     if about in ("company", "role") and told:
         return
+    if about == "either" and not _OF_CAREER.search(sentence.text):
+        return  # at forty, everything is possible
     phrase = _conjunct(reading, number.start)
     resume = sources.resume
     if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(

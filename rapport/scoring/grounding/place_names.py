@@ -66,9 +66,13 @@ def _groups() -> dict[str, frozenset[str]]:
 def place_names(word: str) -> frozenset[str]:
     """A place's names in other languages, folded; empty for a word that is none that it knows."""
     own = fold(word)
-    return _groups().get(own) or next((group for name, group in _groups().items() if _is_case(own, name)), frozenset())
+    if own in _groups():
+        return _groups()[own]
+    stems = (own[:length] for length in range(len(own) - 1, max(len(own) - 5, _SHORTEST - 2), -1))
+    return next((_by_stem()[stem] for stem in stems if stem in _by_stem()), frozenset())
 
 
-def _is_case(word: str, name: str) -> bool:
-    """Whether a word is a case of a name, as Czech and Polish have them: Šanghaji."""
-    return len(name) >= _SHORTEST and len(name) < len(word) <= len(name) + 3 and word.startswith(name[:-1])
+@cache
+def _by_stem() -> dict[str, frozenset[str]]:
+    """By all but the last letter of a name, as Czech and Polish cases keep it: Šanghaji."""
+    return {name[:-1]: group for name, group in _groups().items() if len(name) >= _SHORTEST}

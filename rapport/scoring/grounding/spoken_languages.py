@@ -67,7 +67,7 @@ def language_claims(reading: Reading) -> Iterator[Claim]:
     known = fold(resume.text)
     for zone in reading.zones:
         text = fold(reading.text[zone.start : zone.end])
-        if zone.about != "person" or len(text) != zone.end - zone.start:
+        if zone.about not in ("person", "either") or len(text) != zone.end - zone.start:
             continue
         for spoken in _SPEAKS.finditer(text):
             if NEGATED.search(text[: spoken.start()][-60:]):
