@@ -93,6 +93,16 @@ class TestRun:
             "rapport: e.yaml, line 7: there is no prompt 'sumary' for table_row. Did you mean 'summary'?",
         ]
 
+    def test_a_prompt_that_can_not_be_rendered_is_status_2_before_anything_is_asked(
+        self, server: OpenAIServer, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        loop = "{% for a in many|lines %}" * 3 + "x" + "{% endfor %}" * 3
+        Path("rows.csv").write_text('many\n"' + "line\n" * 60 + '"\n')
+        text = FILE.replace("summary", f'{{name: Loop, template: "{loop}"}}')
+        assert main(["run", write(text, "here:tiny")]) == 2
+        assert "rapport: Variant A, prompt 'Loop': The prompt, line 1:" in capsys.readouterr().err
+        assert server.received == []
+
     @pytest.mark.parametrize("file", ["gone.yaml", "."])
     def test_a_file_that_can_not_be_read_is_status_2(self, file: str) -> None:
         assert main(["run", file]) == 2

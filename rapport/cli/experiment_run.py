@@ -135,6 +135,8 @@ def _tell_estimate(planned: Planned, bench: Bench) -> None:
     found = estimate(planned, bench.store, bench.providers, prompt)
     for line in told.estimate_lines(found, planned.plan):
         bench.terminal.note(steerless(line))
+    if found.faulty_prompts:
+        raise DefinitionError(*found.faulty_prompts)
 
 
 def _carried_out(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
-from rapport.errors import ModelError, RapportError
+from rapport.errors import ModelError, PromptError, RapportError
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.leaving import Leaving, leaving
 from rapport.experiments.defining.planning import BUILTIN, Planned
@@ -26,6 +26,7 @@ from rapport.storage.runs import Variant
 from rapport.storage.store import Store
 
 MOST_SAMPLED = 20
+ENOUGH_FAULTS = 2  # a prompt that loops without end takes seconds each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class ModelEstimate:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What all of it will take. `sampled` cells were prepared, `unprepared` of them couldn't be.
+    """What all of it will take. `sampled` cells were prepared; `unprepared` says why others couldn't be.
+
+    `faulty_prompts` are sentences about prompts that could be rendered for none of the cases that were tried.
 
     `cached` is how many answers are there already, as far as the sample tells. Tokens and dollars are those of calls
     to models; the built-in writer's cells are in `cells` alone. None is unknown.
@@ -63,6 +66,7 @@ class Estimate:
     models: tuple[ModelEstimate, ...]
     seconds: float | None
     leaves: tuple[Leaving, ...]
+    faulty_prompts: tuple[str, ...] = ()
 
     @property
     def calls(self) -> int:
@@ -101,6 +105,23 @@ class _Sampled:
     seconds: float
 
 
+@dataclass(slots=True)
+class _Sample:
+    """What came of preparing some cells; `faults` are of prompts, by column."""
+
+    cells: list[_Sampled] = field(default_factory=list)
+    unprepared: list[str] = field(default_factory=list)
+    faults: dict[int, list[str]] = field(default_factory=dict)
+
+    def faulty_prompts(self, variants: Sequence[Variant]) -> tuple[str, ...]:
+        fine = {one.position for one in self.cells}
+        return tuple(
+            f"Variant {variants[position].label}, prompt '{variants[position].prompt_name}': {said[0]}"
+            for position, said in self.faults.items()
+            if position not in fine
+        )
+
+
 def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt: Prompt | None = None) -> Estimate:
     """Prepare at most `MOST_SAMPLED` cells, spread evenly, and reckon up all of them; nothing is asked of any model.
 
@@ -110,7 +131,8 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         StorageError: the store can't be read.
     """
     plan = planned.plan
-    sample, unprepared = _sample(plan, store, providers)
+    found = _sample(plan, store, providers)
+    sample = found.cells
     refs = {variant.model_ref for variant in plan.run.variants}
     judge = planned.definition.judge if judge_prompt else None
     past = store.past_calls.of(refs | ({judge.model} if judge else set()))
@@ -127,28 +149,32 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         built_in,
         asked - sum(one.calls for one in models if not one.is_judge),
         len(sample),
-        tuple(dict.fromkeys(unprepared)),
+        tuple(dict.fromkeys(found.unprepared)),
         tuple(models),
         _seconds(plan, models, built_in, sample),
         leaving(plan.run, planned.definition.judge, providers),
+        found.faulty_prompts(plan.run.variants),
     )
 
 
-def _sample(plan: Plan, store: Store, providers: Providers) -> tuple[list[_Sampled], list[str]]:
-    found: list[_Sampled] = []
-    unprepared: list[str] = []
+def _sample(plan: Plan, store: Store, providers: Providers) -> _Sample:
+    found = _Sample()
     for case, position, repeat in _places(plan):
+        if len(found.faults.get(position, ())) >= ENOUGH_FAULTS:
+            continue
         begun = time.perf_counter()
         variant = plan.run.variants[position]
         try:
             window = _window(variant.model_ref, providers)
             prepared = prepare(plan.scenario, plan.case(case).of_column(position), variant, window, plan.bank)
         except RapportError as error:
-            unprepared.append(str(error))
+            found.unprepared.append(str(error))
+            if isinstance(error, PromptError):
+                found.faults.setdefault(position, []).append(str(error))
             continue
         seconds = time.perf_counter() - begun
-        found.append(_Sampled(position, prepared, _is_cached(plan, prepared, repeat, store), seconds))
-    return found, unprepared
+        found.cells.append(_Sampled(position, prepared, _is_cached(plan, prepared, repeat, store), seconds))
+    return found
 
 
 def _places(plan: Plan) -> list[tuple[str, int, int]]:

@@ -112,6 +112,17 @@ def test_a_cell_that_can_not_be_prepared_is_said(tmp_path: Path, store: Store) -
     assert "candidate was deleted" in found.unprepared[0]
 
 
+def test_a_prompt_that_never_ends_is_told_of_without_trying_it_on_all(rows: Path, store: Store) -> None:
+    loop = "{% for a in row|lines %}" * 4 + "x" + "{% endfor %}" * 4
+    (rows / "rows.csv").write_text('text\n"' + "line\n" * 40 + '"\nshort\n')
+    text = ROWS.replace("summary", f'{{name: Loop, template: "{loop}"}}') + "  - prompt: summary\n"
+    found = estimated(planned(text.replace("repeats: 1", "repeats: 9"), rows, store), store)
+    assert found.faulty_prompts == ()  # the short row can be rendered
+    (rows / "rows.csv").write_text('text\n"' + "line\n" * 40 + '"\n')
+    [said] = estimated(planned(text, rows, store), store).faulty_prompts
+    assert said.startswith("Variant A, prompt 'Loop': The prompt, line 1:")
+
+
 def test_the_judge_is_counted(rows: Path, store: Store) -> None:
     made = planned(ROWS + "judge: {model: here:j}\n", rows, store, HERE)
     judge = made.definition.judge
