@@ -14,4 +14,18 @@ def page() -> None:
 def test_every_kind_of_file_is_offered() -> None:
     put_experiment(services.store())
     at = show(page)
-    assert {"CSV", "XLSX", "JSONL"} <= {button.label for button in at.get("download_button")}
+    assert [button.label for button in at.get("download_button")] == [
+        "CSV",
+        "XLSX",
+        "JSONL",
+        "Configuration",
+        "Results",
+        "JSON",
+        "Preference pairs and good examples",
+    ]
+
+
+def test_of_several_variants_two_are_chosen_for_the_comparator() -> None:
+    put_experiment(services.store())
+    (chosen,) = show(page).selectbox
+    assert chosen.options == ["A · lab&#58;small and B · lab&#58;large"]
