@@ -18,6 +18,7 @@ from rapport.scoring.check import CheckResult, Place
 
 MATCH_S = 1.0  # a pattern that takes longer is no check
 _SHOWN_CHARS = 60
+_BRACE = re.compile(r"\{")
 _PATTERNS = frozenset({"pattern", "patternProperties"})
 
 Text = Annotated[str, Field(min_length=1)]
@@ -42,7 +43,7 @@ class Expectation(BaseModel):
     equals: JsonValue = Field(None, description="The output is exactly this text, or JSON of this value.")
     regex: Text | None = Field(None, description="This pattern is found in the output.")
     is_json: Schema | None = Field(None, description="The output is JSON: `true`, or a JSON schema that it meets.")
-    contains_json: Schema | None = Field(None, description="The output holds JSON: `true`, or a schema that it meets.")
+    contains_json: Schema | None = Field(None, description="The output holds a JSON object: `true`, or a schema.")
     min_words: int | None = Field(None, ge=0, description="At least so many words.")
     max_words: int | None = Field(None, ge=0, description="At most so many words.")
     max_chars: int | None = Field(None, ge=0, description="At most so many characters.")
@@ -172,7 +173,7 @@ def _is_json(schema: Schema, written: Written) -> _Found:
 
 
 def _contains_json(schema: Schema, written: Written) -> _Found:
-    why = "It holds no JSON object or list."
+    why = "It holds no JSON object."
     for value in _values_in(written.text):
         found = _meets(value, schema, "It holds JSON.")
         if found.is_met:
@@ -269,10 +270,10 @@ def _parsed(text: str) -> list[Any]:
 
 
 def _values_in(text: str) -> Iterator[Any]:
-    """The outermost JSON objects and lists in a text, in their order."""
+    """The outermost JSON objects in a text, in their order; as in promptfoo, a list is none."""
     decoder = json.JSONDecoder()
     place = 0
-    while match := re.compile(r"[{\[]").search(text, place):
+    while match := _BRACE.search(text, place):
         try:
             value, place = decoder.raw_decode(text, match.start())
         except (ValueError, RecursionError):

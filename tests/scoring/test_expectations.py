@@ -55,6 +55,8 @@ def test_an_expectation_is_met_or_not(expected: dict[str, Any], met: bool | None
         pytest.param({"is_json": {"required": ["b"]}}, '{"a": 1}', False, id="a key is missing"),
         pytest.param({"contains_json": {"required": ["a"]}}, 'Here: [1] and {"a": 1}.', True, id="the second value"),
         pytest.param({"contains_json": True}, "Here: {a}", False, id="braces only"),
+        pytest.param({"contains_json": True}, "[1, 2]", False, id="a list is no object"),
+        pytest.param({"contains_json": True}, '[{"a": 1}]', True, id="an object in a list"),
         pytest.param({"equals": {"a": 1}}, ' {"a":1} ', True, id="equal as JSON"),
         pytest.param({"equals": 3}, "three", False, id="a number in words"),
         pytest.param({"is_json": {"$ref": "http://127.0.0.1:9/x.json"}}, "{}", None, id="a schema elsewhere"),

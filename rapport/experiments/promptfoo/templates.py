@@ -18,7 +18,7 @@ _ENVIRONMENT = re.compile(r"\b(?:env|process)\s*[.\[]")
 _ROW = re.compile(r"(?<![\w.])row(?!\w)")
 _SAFE = re.compile(r"\|\s*safe\b")
 _ROLES = {"system": "system", "developer": "system", "user": "user", "assistant": "assistant"}
-_OPERATORS = (("===", "=="), ("!==", "!="), ("&&", " and "), ("||", " or "))
+_OPERATORS = (("!==", "!="), ("===", "=="))
 
 
 def as_template(raw: str) -> str:

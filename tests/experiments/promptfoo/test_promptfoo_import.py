@@ -114,7 +114,7 @@ def test_a_chat_is_written_as_messages(tmp_path: Path) -> None:
     [
         pytest.param("Hi {{ word | upper }}!", "Hi HELLO!", id="filter"),
         pytest.param(
-            "a\n{% if word === 'hello' && word %}\nb\n{% endif %}\nc", "a\n\nb\n\nc", id="lines stay as there"
+            "a\n{% if word === 'hello' and word %}\nb\n{% endif %}\nc", "a\n\nb\n\nc", id="lines stay as there"
         ),
         pytest.param("a\n{%- if word -%}\nb\n{%- endif %}", "ab", id="blanks are cut where asked"),
         pytest.param("First\n# User\nsecond", "First\n# User\nsecond", id="a line that would begin a message here"),
