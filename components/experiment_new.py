@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 
@@ -81,14 +80,24 @@ def _file() -> None:
         with tempfile.TemporaryDirectory() as folder:
             for file in given or []:
                 (Path(folder) / Path(file.name).name).write_bytes(file.getvalue())
-            content = texts[0].getvalue()
-            if experiment_import.is_promptfoo(content):
-                st.info("This is promptfoo's configuration.", icon=":material/info:")
-            else:
-                _make(content.decode("utf-8", "replace"), texts[0].name, Path(folder))
+            _read(Path(folder) / Path(texts[0].name).name)
 
 
-def _make(text: str, name: str, folder: Path) -> None:
+def _read(file: Path) -> None:
+    """Our own YAML, or promptfoo's, of which what has no equal here is told where the experiment is open."""
+    content = file.read_bytes()
+    if not experiment_import.is_promptfoo(content):
+        _make(content.decode("utf-8", "replace"), file.name, file.parent)
+        return
+    try:
+        text, left_out = experiment_import.converted(file)
+    except DefinitionError as error:
+        _problems(experiment_making.problems_of(error))
+        return
+    _make(text, experiment_making.OWN_NAME, file.parent, left_out)
+
+
+def _make(text: str, name: str, folder: Path, left_out: Sequence[str] = ()) -> None:
     """Make and open it; what is wrong with it is listed, and what was entered stays."""
     try:
         with st.status("Preparing the cases …", type="compact") as status:
@@ -99,6 +108,7 @@ def _make(text: str, name: str, folder: Path) -> None:
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return
+    experiment_state.remember_left_out(made, left_out)
     experiment_state.open_experiment(made)
     st.rerun()
 
@@ -107,8 +117,3 @@ def _problems(problems: list[str]) -> None:
     shown = "\n".join(f"- {escape(problem)}" for problem in problems[:MOST_PROBLEMS])
     more = len(problems) - MOST_PROBLEMS
     st.error(shown + (f"\n- … and {more} more" if more > 0 else ""), title="Not made yet", icon=":material/error:")
-
-
-def made_of(definition: Mapping[str, Any]) -> str:
-    """The same as a file, for whoever prefers a terminal."""
-    return experiment_making.as_yaml(definition)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 _READ = "rapport_experiment_read"
 _CLICKED = "rapport_experiment_clicked"
+_LEFT_OUT = "rapport_experiment_left_out"
 
 
 def opened() -> str | None:
@@ -32,4 +35,14 @@ def read_case(run_id: str, clicked: str | None, position: int | None) -> str | N
         read(run_id, clicked)
     st.session_state[f"{_CLICKED}_{run_id}"] = (clicked, position)
     found: str | None = st.session_state.get(f"{_READ}_{run_id}")
+    return found
+
+
+def remember_left_out(experiment_id: str, sentences: Sequence[str]) -> None:
+    """What of an imported file this experiment lacks, to be told where it is open."""
+    st.session_state[f"{_LEFT_OUT}_{experiment_id}"] = tuple(sentences)
+
+
+def left_out(experiment_id: str) -> tuple[str, ...]:
+    found: tuple[str, ...] = st.session_state.get(f"{_LEFT_OUT}_{experiment_id}", ())
     return found

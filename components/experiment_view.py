@@ -39,6 +39,9 @@ def show(experiment_id: str) -> None:
     _title(experiment, run, progress)
     if (trouble := state.take_trouble()) is not None:
         st.error(escape(trouble), icon=":material/error:")
+    if left_out := experiment_state.left_out(experiment_id):
+        with st.expander(f"{len(left_out)} things of the imported file were left out", icon=":material/info:"):
+            st.markdown("\n".join(f"- {escape(sentence)}" for sentence in left_out))
     if progress.state == "ready":
         experiment_plan.estimate(experiment_id)
     experiment_head.show(experiment_id, progress)

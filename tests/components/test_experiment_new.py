@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from components import services
 from tests.components.drawing import run, show
 from tests.pages.opening import texts
 
@@ -23,3 +24,27 @@ def test_a_file_with_mistakes_is_told_by_line_and_opens_nothing() -> None:
     run(at).button(key="experiment-read").click()
     assert "line 2&#58; there is no scenario" in texts(run(at))  # escaped: it stays text
     assert "experiment" not in at.query_params
+
+
+PROMPTFOO = b"""description: Greetings
+prompts: ["Greet {{name}} in one line."]
+providers: [builtin:writer]
+tests:
+  - vars: {name: Ada}
+    assert:
+      - type: contains
+        value: Ada
+      - type: javascript
+        value: output.length < 100
+"""
+
+
+def test_promptfoos_file_becomes_an_experiment_and_what_is_left_out_is_named() -> None:
+    at = show(page)
+    at.segmented_control(key="experiment-way").set_value("From a file")
+    run(at).file_uploader[0].set_value(("promptfooconfig.yaml", PROMPTFOO, "text/yaml"))
+    run(at).button(key="experiment-read").click()
+    (experiment,) = services.store().experiments.listed() if run(at) else ()
+    assert experiment.name == "Greetings"
+    told = at.session_state[f"rapport_experiment_left_out_{experiment.id}"]
+    assert any("javascript" in sentence for sentence in told)
