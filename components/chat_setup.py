@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from components import column_head, model_choice, prompt_editor, setup, state, variant_form
+from components import column_head, model_choice, prompt_editor, setup, setup_link, state, variant_form
 from components.state import SHOP
 from rapport.exporting.display import escape
 from rapport.prompting import Prompt
@@ -65,6 +65,7 @@ def _columns(prompts: Sequence[Prompt], models: Mapping[str, ModelInfo], example
             st.rerun()
         if len(models) == 1:
             st.page_link("pages/models.py", label="Connect a model to compare answers", icon=":material/memory:")
+        setup_link.copy(SHOP, _labelled(), key="copy-setup")
 
 
 def _column(
@@ -85,9 +86,8 @@ def _column(
 
 def _edit(draft: state.Draft, prompts: Sequence[Prompt], example: Callable[[], Case | None] | None) -> None:
     is_builtin = draft.variant.model_ref == model_choice.BUILTIN
-    is_edited = not is_builtin and variant_form.is_edited(draft.variant, {prompt.name: prompt for prompt in prompts})
     if st.button(
-        "Edited prompt: read or change" if is_edited else "Read or edit the prompt",
+        "Read or edit the prompt" if is_builtin else variant_form.edit_words(draft.variant, SHOP),
         icon=":material/edit_note:",
         width="stretch",
         disabled=is_builtin,

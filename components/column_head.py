@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import model_choice, services, settings_form, variant_form
+from components import model_choice, settings_form, variant_form
 from rapport.exporting.display import escape
 from rapport.storage.runs import Output, Run, Variant
 
@@ -25,8 +25,7 @@ def title(scenario: str, variant: Variant) -> str:
     """The prompt's name, or the built-in writer, which has none."""
     if variant.model_ref == model_choice.BUILTIN:
         return "Built-in writer"
-    library = {prompt.name: prompt for prompt in services.prompts(scenario)}
-    return variant_form.prompt_title(variant, library)
+    return variant_form.prompt_title(variant, scenario)
 
 
 def model_words(scenario: str, variant: Variant) -> str:

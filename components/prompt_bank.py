@@ -80,9 +80,10 @@ def _form(scenario: str, example: Example | None) -> None:
     answer = st.text_area(
         "Good answer", example.answer if example else "", height=240, max_chars=LONGEST, key=f"example-answer-{key}"
     )
-    if st.button(
-        "Save", type="primary", icon=":material/save:", disabled=not (answer or "").strip(), key="example-save"
-    ):
+    if st.button("Save", type="primary", icon=":material/save:", key="example-save"):
+        if not (answer or "").strip():
+            st.warning("Write the answer first.", icon=":material/edit:")
+            return
         try:
             write(services.store(), scenario, given or "", answer or "", example)
         except RapportError as error:
@@ -115,8 +116,9 @@ def _take(scenario: str) -> None:
         )
         st.page_link("pages/rate.py", label="Rate outputs", icon=":material/rate_review:")
         return
+    numbers = range(len(found))
     chosen = st.selectbox(
-        "Output", range(len(found)), format_func=lambda one: _named(found[one]), key="suggested-output"
+        "Output", numbers, format_func=lambda one: f"{one + 1}. {_named(found[one])}", key="suggested-output"
     )
     one = found[chosen or 0]
     st.caption(

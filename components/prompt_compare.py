@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 import streamlit as st
 
-from components import copy_button, model_choice, services, setup, state
+from components import model_choice, setup, setup_link
 from components.state import OUTREACH, SHOP
 from rapport.experiments.prompt_library import Entry
-from rapport.experiments.setup_links import MOST_COLUMNS, PARAMETER, as_columns, read_columns, unsaved
+from rapport.experiments.setup_links import MOST_COLUMNS, PARAMETER, as_columns
 from rapport.exporting.display import escape
 from rapport.prompting.files import Prompt
 from rapport.storage.prompt_versions import PromptVersion
 from rapport.storage.runs import Variant
 
 PAGES = {OUTREACH: "pages/compare.py", SHOP: "pages/shop_chat.py"}
-_PATHS = {OUTREACH: "compare", SHOP: "shop_chat"}
 
 
 def link(scenario: str, variants: Sequence[Variant], label: str = "Compare these") -> None:
@@ -63,47 +61,8 @@ def choose(scenario: str, entries: Sequence[Entry]) -> None:
         st.warning(f"These are {len(variants)} columns; a comparison has at most {MOST_COLUMNS}.")
         return
     if len(variants) >= 2:
-        link(scenario, variants, f"Compare these {len(variants)}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link(scenario, variants, f"Compare these {len(variants)}")
+            setup_link.copy(scenario, variants, key="copy-comparison")
     else:
         st.caption("Choose at least two prompts, or two models.")
-
-
-def open_link(scenario: str) -> None:
-    """Set up the columns that the address names, once; what can't be opened is `state.take_trouble`'s to say."""
-    columns = st.query_params.get_all(PARAMETER)
-    if not columns:
-        return
-    opened = read_columns(columns, services.library(), scenario)
-    st.query_params.pop(PARAMETER, None)
-    if opened.variants:
-        state.set_drafts(_at_least_two(scenario, opened.variants), scenario)
-    if opened.troubles:
-        state.set_trouble(" ".join(opened.troubles))
-
-
-def _at_least_two(scenario: str, variants: Sequence[Variant]) -> list[Variant]:
-    """A comparison of e-mails needs two columns; beside a single one stands the built-in writer."""
-    if scenario != OUTREACH or len(variants) > 1:
-        return list(variants)
-    return [replace(variants[0], model_ref=model_choice.BUILTIN), *variants]
-
-
-def copy_link(scenario: str, variants: Sequence[Variant], *, key: str) -> None:
-    """A button that copies the link to these columns; says what would be missing in it."""
-    missing = unsaved(variants, services.library(), scenario)
-    if missing:
-        st.caption(f"Column {', '.join(missing)} uses an edit that isn't saved, which a link can't hold.")
-        return
-    from urllib.parse import urlencode
-
-    query = urlencode([(PARAMETER, column) for column in as_columns(variants)])
-    address = f"{_origin()}/{_PATHS[scenario]}?{query}"
-    copy_button.show(address, key=key, label="Copy link")
-
-
-def _origin() -> str:
-    """Where this app is, as the browser sees it, without the page."""
-    url = str(st.context.url or "").partition("?")[0].rstrip("/")
-    for path in (*_PATHS.values(), "prompts"):
-        url = url.removesuffix(f"/{path}")
-    return url

@@ -48,7 +48,7 @@ def _take(scenario: str, files: list[tuple[str, bytes]]) -> None:
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return
-    services.prompts.clear()
+    services.forget_prompts()
     prompt_state.set_taken(taken)
     state.empty_input("prompt-files")
     st.rerun()

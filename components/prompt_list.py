@@ -110,7 +110,7 @@ def _archive(entry: Entry) -> None:
     except RapportError as error:
         state.set_trouble(str(error))
         return
-    services.prompts.clear()
+    services.forget_prompts()
 
 
 def _facts(entry: Entry) -> str:

@@ -21,10 +21,11 @@ def show(scenario: str, copied: PromptVersion | None = None) -> None:
     usual = f"{copied.head.title} (copy)" if copied else ""
     title = st.text_input("Title", usual, max_chars=120, placeholder="For example: Warm and short", key="new-title")
     template = copied.template if copied else _chosen_template(scenario)
-    if st.button(
-        "Create", type="primary", icon=":material/check:", disabled=not (title or "").strip(), key="new-create"
-    ):
-        _create(scenario, (title or "").strip(), template, copied)
+    if st.button("Create", type="primary", icon=":material/check:", key="new-create"):
+        if (title or "").strip():
+            _create(scenario, (title or "").strip(), template, copied)
+        else:
+            st.warning("Give it a title first.", icon=":material/label:")
 
 
 def _chosen_template(scenario: str) -> str:
@@ -46,7 +47,7 @@ def _create(scenario: str, title: str, template: str, copied: PromptVersion | No
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return
-    services.prompts.clear()
+    services.forget_prompts()
     state.set_news("The prompt is there. Write it, and save versions as you go.")
     prompt_state.go(scenario, saved.version.name, "write")
     st.rerun()

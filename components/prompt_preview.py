@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -87,11 +88,21 @@ def _choices(scenario: str) -> dict[str, str]:
     if scenario == OUTREACH:
         jobs, people = services.store().documents.list("job"), services.store().documents.list("resume")
         pairs = [(person, job) for person in people[:50] for job in jobs[:20]]
-        choices |= {f"{person.id}/{job.id}": f"{person.title} for {job.title}" for person, job in pairs}
+        choices |= _unique({f"{person.id}/{job.id}": f"{person.title} for {job.title}" for person, job in pairs})
     elif scenario == SHOP:
         catalogues = services.store().catalogues.list()
-        choices |= {catalogue.id: f"A question to {catalogue.title}" for catalogue in catalogues}
+        choices |= _unique({catalogue.id: f"A question to {catalogue.title}" for catalogue in catalogues})
     return choices
+
+
+def _unique(names: Mapping[str, str]) -> dict[str, str]:
+    """With a number behind names that stand for several: what a list shows is what it is chosen by."""
+    seen: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for key, name in names.items():
+        seen[name] += 1
+        found[key] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return found
 
 
 def _case(scenario: str, chosen: str) -> tuple[Scenario[Any], Callable[[], Case | None]]:

@@ -81,7 +81,7 @@ def _save(place: Place, entry: Entry, base: PromptVersion, draft: Draft, note: s
     except RapportError as error:
         st.error(escape(f"{error} What you wrote is still here."), icon=":material/error:")
         return
-    services.prompts.clear()
+    services.forget_prompts()
     prompt_state.replace_draft(place, None)
     state.set_news(_words(saved, entry))
     if not saved.is_in_use:

@@ -92,7 +92,7 @@ def _use(entry: Entry, chosen: PromptVersion) -> None:
     except RapportError as error:
         state.set_trouble(str(error))
         return
-    services.prompts.clear()
+    services.forget_prompts()
     state.set_news(f"Version {entry.number(chosen.id)} is in use from now on.")
 
 

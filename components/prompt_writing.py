@@ -52,9 +52,11 @@ def show(place: Place, entry: Entry) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         _base_note(entry, base)
-        _area(place, draft, base, seen)
-        _problems(seen, is_open=place.scenario in OPEN)
-        draft = _head(place, draft)
+        above = st.container(gap="small")
+        draft = _head(place, draft)  # read first, since the browser keeps the head beside the text
+        with above:
+            _area(place, draft, base, seen)
+            _problems(seen, is_open=place.scenario in OPEN)
         prompt_saving.show(place, entry, base, draft, seen)
     with right:
         _aids(place, draft, base, seen)
@@ -144,7 +146,6 @@ def _head(place: Place, draft: Draft) -> Draft:
     if typed != head:
         draft = replace(draft, head=typed)
         prompt_state.put_draft(place, draft)
-        st.rerun(scope="fragment")
     return draft
 
 

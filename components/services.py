@@ -98,6 +98,24 @@ def prompts(scenario: str) -> list[Prompt]:
     return library().prompts(scenario)
 
 
+@st.cache_data(show_spinner=False, ttl=5)
+def prompt_words(scenario: str) -> dict[tuple[str, str], str]:
+    """What each saved version of a prompt is called, by name and hash of the version: of the one in use that
+    is the title alone. Under an empty hash stands the title."""
+    words: dict[tuple[str, str], str] = {}
+    for entry in library().entries(scenario):
+        title = entry.prompt.title
+        words |= {(entry.name, one.version): f"{title}, version {entry.number(one.id)}" for one in entry.versions}
+        words |= {(entry.name, entry.current.version): title, (entry.name, ""): title}
+    return words
+
+
+def forget_prompts() -> None:
+    """Have the prompts read again: something was saved, or another version is in use."""
+    prompts.clear()
+    prompt_words.clear()
+
+
 def library() -> PromptLibrary:
     """All prompts with their versions: to look into them, and to change them."""
     return PromptLibrary(store().prompts, PROMPTS)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import model_choice, prompt_editor, services, state, variant_form
+from components import model_choice, prompt_editor, services, setup_link, state, variant_form
 from rapport.exporting.display import escape
 from rapport.prompting import Prompt
 from rapport.providers.model import ModelInfo
@@ -79,6 +79,11 @@ def columns(scenario: Scenario, prompts: Sequence[Prompt], case_ids: tuple[str, 
             st.rerun()
         if len(models) == 1:
             st.page_link("pages/models.py", label="Connect a model to compare prompts", icon=":material/memory:")
+        setup_link.copy(scenario.name, _labelled(), key="copy-setup")
+    return _labelled()
+
+
+def _labelled() -> list[Variant]:
     return [labelled(draft.variant, letter) for letter, draft in zip(LETTERS, state.drafts(), strict=False)]
 
 
@@ -105,9 +110,8 @@ def _column(
     variant = variant_form.show(draft.variant, prompts, models, key=draft.key)
     state.put_draft(draft.key, variant)
     is_builtin = variant.model_ref == model_choice.BUILTIN
-    is_edited = not is_builtin and variant_form.is_edited(variant, {prompt.name: prompt for prompt in prompts})
     if st.button(
-        "Edited prompt: read or change" if is_edited else "Read or edit the prompt",
+        "Read or edit the prompt" if is_builtin else variant_form.edit_words(variant, scenario.name),
         icon=":material/edit_note:",
         width="stretch",
         disabled=is_builtin,

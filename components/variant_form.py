@@ -9,7 +9,7 @@ from typing import get_args
 
 import streamlit as st
 
-from components import model_choice, settings_form
+from components import model_choice, services, settings_form
 from components.state import OUTREACH, SHOP
 from rapport.exporting.display import escape
 from rapport.prompting import Prompt
@@ -73,17 +73,21 @@ def show(
     return replace(changed, strategy=strategy or variant.strategy, settings=settings)
 
 
-def is_edited(variant: Variant, prompts: Mapping[str, Prompt]) -> bool:
-    """Whether the variant's template is no longer the library's."""
-    prompt = prompts.get(variant.prompt_name)
-    return prompt is None or prompt.version != variant.prompt_version
+def edit_words(variant: Variant, scenario: str) -> str:
+    """What the button says that opens the variant's prompt: the one in use, another version, or an edit."""
+    words = services.prompt_words(scenario)
+    title = prompt_title(variant, scenario)
+    if title == words.get((variant.prompt_name, "")):
+        return "Read or edit the prompt"
+    is_saved = (variant.prompt_name, variant.prompt_version) in words
+    return f"{title.rpartition(', ')[2].capitalize()}: read or change" if is_saved else "Edited prompt: read or change"
 
 
-def prompt_title(variant: Variant, prompts: Mapping[str, Prompt]) -> str:
-    """The prompt's name on screen, with 'edited' where its text was changed."""
-    prompt = prompts.get(variant.prompt_name)
-    title = prompt.title if prompt else variant.prompt_name
-    return f"{title} (edited)" if is_edited(variant, prompts) else title
+def prompt_title(variant: Variant, scenario: str) -> str:
+    """The prompt's title, with its version where another one is in use by now, or 'edited' where it was never saved."""
+    words = services.prompt_words(scenario)
+    saved = words.get((variant.prompt_name, variant.prompt_version))
+    return saved or f"{words.get((variant.prompt_name, ''), variant.prompt_name)} (edited)"
 
 
 def _model(variant: Variant, models: Mapping[str, ModelInfo], key: str, scenario: str) -> str:

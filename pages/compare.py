@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import evidence_panel, prompt_compare, run_view, services, setup, start_run, state
+from components import evidence_panel, run_view, services, setup, setup_link, start_run, state
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
@@ -17,7 +17,7 @@ if run_id is not None:
 with st.container():
     st.title("Compare", anchor=False)
     st.caption("The same candidate and job, answered by several prompts, models and contexts next to each other.")
-    prompt_compare.open_link(OUTREACH_EMAIL.name)
+    setup_link.open_asked(OUTREACH_EMAIL.name)
     if (sentence := state.take_trouble()) is not None:
         st.warning(escape(sentence), icon=":material/link_off:")
     candidates, job = setup.who_and_what()
@@ -31,7 +31,6 @@ with st.container():
         st.stop()
     case_ids = (candidates[0].id, job.id) if candidates and job else None
     variants = setup.columns(OUTREACH_EMAIL, prompts, case_ids)
-    prompt_compare.copy_link(OUTREACH_EMAIL.name, variants, key="copy-setup")
 
     if setup.go(candidates, job, variants) and job is not None:
         try:

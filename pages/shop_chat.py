@@ -8,9 +8,9 @@ from components import (
     catalogue_choice,
     chat_setup,
     conversation,
-    prompt_compare,
     scope_note,
     services,
+    setup_link,
     shop_opening,
     shop_questions,
     shop_state,
@@ -33,7 +33,7 @@ with st.container():
         "You are the customer. Several prompts and models answer next to each other, from the products of a catalogue "
         "and from nothing else."
     )
-    prompt_compare.open_link(state.SHOP)
+    setup_link.open_asked(state.SHOP)
     asked = shop_state.asked()
     catalogue = catalogue_choice.show(prefer=asked.catalogue_id if asked else None)
     if catalogue is None:

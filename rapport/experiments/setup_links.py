@@ -6,7 +6,7 @@ opens the same columns anywhere where the library has these versions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import get_args
@@ -48,13 +48,13 @@ def as_columns(variants: Sequence[Variant]) -> list[str]:
     return [as_column(variant) for variant in variants[:MOST_COLUMNS]]
 
 
-def unsaved(variants: Sequence[Variant], library: PromptLibrary, scenario: str) -> list[str]:
-    """Labels of the columns whose prompt is no saved version, so that no link can bring it back."""
+def unsaved(variants: Sequence[Variant], saved: Container[tuple[str, str]]) -> list[str]:
+    """Labels of the columns whose prompt is no saved version, so that no link can bring it back; `saved` are names of
+    prompts with hashes of versions."""
     return [
         variant.label
         for variant in variants
-        if not variant.model_ref.startswith(BUILTIN)
-        and library.find(scenario, variant.prompt_name, variant.prompt_version) is None
+        if not variant.model_ref.startswith(BUILTIN) and (variant.prompt_name, variant.prompt_version) not in saved
     ]
 
 

@@ -68,7 +68,9 @@ def test_no_text_is_in_the_address(library: PromptLibrary) -> None:
 def test_an_edit_that_was_never_saved_is_said_to_be_missing(library: PromptLibrary) -> None:
     edited = replace(variant(library), label="B", template="# User\nHi", prompt_version="0123456789ab")
     builtin = replace(edited, label="A", model_ref="builtin:writer")
-    assert unsaved([builtin, edited], library, SCENARIO) == ["B"]
+    saved = replace(variant(library), label="C")
+    known = {(saved.prompt_name, saved.prompt_version)}
+    assert unsaved([builtin, edited, saved], known) == ["B"]
 
 
 @pytest.mark.parametrize(

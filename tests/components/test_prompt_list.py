@@ -1,0 +1,43 @@
+from components import services
+from tests.components.drawing import click, run, show
+from tests.components.prompt_pages import save
+
+
+def page() -> None:
+    from components import prompt_list
+
+    prompt_list.show("outreach_email")
+
+
+def titles(at: object) -> list[str]:
+    return [one.value.strip("*") for one in at.markdown if one.value.startswith("**")]  # type: ignore[attr-defined]
+
+
+def test_prompts_are_listed_and_searched() -> None:
+    at = show(page)
+    assert "Concise" in titles(at)
+    at.text_input(key="prompt-search").set_value("four languages")
+    assert titles(run(at)) == ["Four examples"]
+    at.text_input(key="prompt-search").set_value("zzz")
+    assert "No prompt holds" in run(at).markdown[-1].value
+
+
+def test_a_prompt_that_was_changed_says_which_version_is_in_use() -> None:
+    save("# User\nHello")
+    said = "\n".join(one.value for one in (*show(page).markdown, *show(page).caption))
+    assert "Version 2 in use" in said
+    assert "2 versions" in said
+
+
+def test_a_prompt_is_archived_and_taken_back() -> None:
+    at = click(show(page), "archive-concise")
+    assert "Concise" not in titles(at)
+    at.toggle(key="prompt-archived").set_value(True)
+    assert "Concise" in titles(run(at))
+    assert "concise" not in {prompt.name for prompt in services.prompts("outreach_email")}
+    assert "Concise" in titles(click(at, "archive-concise"))
+
+
+def test_a_prompt_is_opened_by_its_address() -> None:
+    at = click(show(page), "open-concise")
+    assert at.query_params["prompt"] in ("concise", ["concise"])

@@ -1,0 +1,68 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.components.drawing import run, show
+
+
+def page(scenario: str, before: str, after: str) -> None:
+    from components import prompt_preview, services
+    from rapport.providers.model import ModelSettings
+    from tests.records_for_tests import case
+
+    one = case()
+    services.store().documents.add("resume", one.candidate_document, one.candidate, "Ada")
+    services.store().documents.add("job", one.job_document, one.job, "Job")
+    about = prompt_preview.subject(scenario)
+    prompt_preview.show(about, "mine", before, after, ModelSettings())
+
+
+def blocks(at: AppTest) -> list[str]:
+    return [block.value for block in at.code]
+
+
+def with_case(at: AppTest, words: str) -> AppTest:
+    chosen = next(box for box in at.selectbox if box.label == "Preview with")
+    chosen.select_index(next(place for place, option in enumerate(chosen.options) if words in option))
+    return run(at)
+
+
+def test_a_prompt_is_seen_with_example_values_without_any_data() -> None:
+    same = "# System\nBe brief.\n# User\nHi {{ first_name }}"
+    assert blocks(show(page, "outreach_email", same, same)) == ["Be brief.", "Hi Ana"]
+
+
+def test_a_prompt_is_seen_with_a_real_case_and_its_size() -> None:
+    template = "# User\nHi {{ candidate_name }}"
+    at = with_case(show(page, "outreach_email", template, template), "Ada for Job")
+    assert blocks(at) == ["Hi Ada Moreau"]
+    assert any("tokens" in one.value for one in at.caption) or at.get("progress")
+
+
+def test_a_row_is_typed_and_every_column_is_a_variable() -> None:
+    template = "# User\n{{ company }} in {{ city }}"
+    assert blocks(show(page, "table_row", template, template)) == ["Acme in Prague"]
+
+
+def test_what_an_edit_changes_about_the_messages_is_seen() -> None:
+    at = show(page, "outreach_email", "# User\nHi {{ first_name }}", "# User\nHello {{ first_name }} again")
+    view = next(one for one in at.get("button_group") if one.key == "preview-view")
+    view.set_value("difference")
+    at = run(at)
+    drawn = "\n".join(one.value for one in at.markdown)
+    assert "Hello" in drawn
+    assert ":green-background[" in drawn
+    assert any("longer" in one.value for one in at.caption)
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        pytest.param("# User\n{{ nobody }}", "no variable", id="unknown variable"),
+        pytest.param("# User\n{% for x in range(99999) %}a{% endfor %}", "10,000 rounds", id="endless loop"),
+        pytest.param("# User\n{% if %}", "line 2", id="syntax"),
+        pytest.param("x" * 200_001, "longer than", id="huge"),
+    ],
+)
+def test_a_template_that_can_not_work_is_one_sentence(template: str, words: str) -> None:
+    at = show(page, "outreach_email", "# User\nHi", template)
+    assert any(words in error.value for error in at.error)

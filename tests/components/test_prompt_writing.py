@@ -1,0 +1,70 @@
+import json
+
+from streamlit.testing.v1 import AppTest
+
+from components.prompt_state import HeadDraft
+from tests.components.drawing import show
+
+TYPED = "# User\n{{ frist_name }}\n{ company }"
+
+
+def page(template: str = "") -> None:
+    from components import prompt_state, prompt_writing
+    from components.prompt_state import Draft, HeadDraft, Place
+    from tests.components.prompt_pages import entry
+
+    now, place = entry(), Place("outreach_email", "concise")
+    if template and prompt_state.draft(place) is None:
+        prompt_state.put_draft(place, Draft(template, HeadDraft.of(now.current.head), now.current.id))
+    prompt_writing.show(place, now)
+
+
+def area(at: AppTest) -> dict[str, object]:
+    found: dict[str, object] = json.loads(at.get("bidi_component")[0].proto.json)
+    return found
+
+
+def test_the_editor_shows_the_version_in_use_and_what_it_leaves_unused() -> None:
+    at = show(page)
+    assert area(at)["is_changed"] is False
+    assert any("No mistakes found" in one.value for one in at.caption)
+
+
+def test_mistakes_are_told_with_their_lines() -> None:
+    at = show(page, TYPED)
+    said = [one.value for one in at.warning]
+    assert said[0].startswith("**Line 2:**")
+    assert "first" in said[0]
+    assert said[1].startswith("**Line 3:**")
+    assert area(at)["is_changed"] is True
+
+
+def test_a_fault_is_marked_in_its_line() -> None:
+    at = show(page, "# User\nHi\n{% if company %}")
+    assert any("**Line 3:**" in one.value for one in at.error)
+    assert area(at)["faults"] == [3]
+
+
+def test_a_changed_title_is_kept_as_unsaved() -> None:
+    at = show(page)
+    next(one for one in at.text_input if one.label == "Title").set_value("Short and kind")
+    at.run()
+    assert not at.exception
+    head = area(at)["head"]
+    assert isinstance(head, dict)
+    assert head["title"] == "Short and kind"
+    assert area(at)["is_changed"] is True
+
+
+def test_what_the_browser_sends_is_kept_and_what_it_brings_back_replaces_everything() -> None:
+    from components import prompt_state, prompt_writing
+    from components.prompt_state import Draft, Place
+
+    place, now = Place("outreach_email", "concise"), Draft("a", HeadDraft("T"), "base-1")
+    prompt_writing._take(place, now, {"text": "b", "base": "base-1"})
+    before = prompt_state.seed(place)
+    prompt_writing._take(place, now, {"text": "c", "base": "base-1", "head": {"title": "U"}, "is_back": True})
+    assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
+    assert prompt_state.seed(place) != before
+    prompt_writing._take(place, now, {"text": 5})
+    assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
