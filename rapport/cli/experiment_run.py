@@ -135,6 +135,9 @@ def _tell_estimate(planned: Planned, bench: Bench) -> None:
     found = estimate(planned, bench.store, bench.providers, prompt)
     for line in told.estimate_lines(found, planned.plan):
         bench.terminal.note(steerless(line))
+    if planned.plan.max_cost_usd is not None and found.unpriced:
+        unpriced = ", ".join(found.unpriced)
+        bench.terminal.note(f"The cap on cost can't hold for {unpriced}: no price is known. --max-calls can.")
     if found.faulty_prompts:
         raise DefinitionError(*found.faulty_prompts)
 

@@ -29,6 +29,8 @@ class CheckedCases:
         self._store = store
         self._letters: dict[str, OutreachCase | StorageError] = {}
         self._turns: dict[str, Grounds] = {}
+        self._places_of: Run | None = None
+        self._places: dict[str, int] = {}
 
     def check(self, run: Run, case_id: str, text: str) -> Findings:
         """Every check of an output, at the date of its run.
@@ -36,7 +38,7 @@ class CheckedCases:
         Raises:
             StorageError: its case isn't part of the run, or what it was written from was deleted.
         """
-        place = next((place for place, case in enumerate(run.cases) if case.id == case_id), None)
+        place = self._place(run, case_id)
         if place is None:
             raise StorageError("The case isn't part of the run any more.")
         if run.scenario == SHOE_CHAT.name:
@@ -44,6 +46,12 @@ class CheckedCases:
         case = self._letter(run.cases[place])
         letter = Letter(read_message(text), case, case.job.language or case.job_document.language)
         return check_letter(letter, run.created_at.date())
+
+    def _place(self, run: Run, case_id: str) -> int | None:
+        """Where the case stands; of the run that was asked of last it is known, since runs have thousands of cases."""
+        if self._places_of is not run:
+            self._places_of, self._places = run, {case.id: place for place, case in enumerate(run.cases)}
+        return self._places.get(case_id)
 
     def _letter(self, row: RunCase) -> OutreachCase:
         if row.id not in self._letters:

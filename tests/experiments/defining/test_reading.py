@@ -6,14 +6,15 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.definition import Definition, definition_as_json, definition_from_json, json_schema
 from rapport.experiments.defining.reading import read_definition
-from rapport.experiments.defining.yaml_lines import LARGEST_BYTES
+from rapport.experiments.defining.yaml_lines import LARGEST_BYTES, read_yaml
 from rapport.experiments.prompt_library import PromptLibrary
 from scripts.experiment_schema import SCHEMA, content
-from tests.experiments.defining.desks import OUTREACH, ROWS, problems_of, providers, read
+from tests.experiments.defining.desks import OUTREACH, ROWS, SAMPLES, problems_of, providers, read
 
 
 def changed(old: str, new: str, text: str = OUTREACH) -> str:
@@ -183,6 +184,29 @@ def test_a_definition_survives_the_store(tmp_path: Path) -> None:
 
 def test_the_schema_in_the_repository_is_that_of_the_model() -> None:
     assert SCHEMA.read_text("utf-8") == content(), "Run: python scripts/experiment_schema.py"
+
+
+@pytest.mark.parametrize("file", sorted((SAMPLES / "experiments").glob("*.yaml")), ids=lambda file: file.stem)
+def test_the_schema_takes_what_ships(file: Path) -> None:
+    Draft202012Validator(json_schema()).validate(read_yaml(file.read_text("utf-8"), file.name).value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("variants:", "varaints:", id="unknown key"),
+        pytest.param("candidates: ana.txt", "candidates: 3", id="type"),
+        pytest.param("  jobs: job.txt\n", "", id="missing"),
+        pytest.param("concise", "concise\n    strategy: all", id="strategy"),
+    ],
+)
+def test_the_schema_refuses_what_the_model_does(old: str, new: str) -> None:
+    plain = read_yaml(changed(old, new), "e.yaml").value
+    assert list(Draft202012Validator(json_schema()).iter_errors(plain))
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(json_schema())
 
 
 def test_every_key_is_described() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rapport.errors import DefinitionError
+from rapport.experiments.checked_cases import CheckedCases
 from rapport.experiments.defining import casting_questions
 from rapport.experiments.defining.casting import Desk, cast_cases
 from rapport.experiments.defining.definition import Definition
@@ -107,6 +108,18 @@ def test_questions_are_looked_for_and_keep_their_own_history(shop: Path, store: 
     [turn] = loaded(second, store).history
     assert (turn.message, turn.answers) == ("running shoes for men", ("Larkspur, £120",))
     assert loaded(second, store).message == "any cheaper?"
+
+
+def test_the_checks_of_a_question_know_its_own_history_and_no_other_question(shop: Path, store: Store) -> None:
+    first, second = asked(
+        {"catalogue": "shoes.json", "questions": ["black boots for women", "running shoes for men"]}, shop, store
+    )
+    run = replace(run_of([], [], "r"), scenario="shoe_chat", cases=(first, second))
+    boots = "Oakfern Women's Black Chelsea Boots [1], £60.00."
+    found = {one.check.name: one.is_met for one in CheckedCases(store).check(run, second.id, boots).checks}
+    alone = replace(run, cases=(second,))
+    assert found == {one.check.name: one.is_met for one in CheckedCases(store).check(alone, second.id, boots).checks}
+    assert False in found.values()
 
 
 def test_a_list_and_a_table_ask_the_same(shop: Path, store: Store) -> None:
