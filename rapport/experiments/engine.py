@@ -123,8 +123,11 @@ class Engine:
             if run is None:
                 return 0
             known = self._known(run_id)
-            ready = {place: known[place].attempt for place in places if self._may_be_written(run_id, known.get(place))}
-            todo = [_attempt(run, place, models, attempt + 1) for place, attempt in ready.items()]
+            ready = {place: known[place] for place in places if self._may_be_written(run_id, known.get(place))}
+            todo = [
+                replace(_attempt(run, place, models, before.attempt + 1), repeat=before.repeat)
+                for place, before in ready.items()
+            ]
             self._store.runs.put(todo)
             live = self._under_way.extend(run_id, todo)
             if live is None:
