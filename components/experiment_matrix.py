@@ -153,7 +153,7 @@ def _columns(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, Any]:
         for name in headings(run)
     }
     return {
-        CASE: config.TextColumn(width=280, pinned=True),
+        CASE: config.TextColumn(width=220, pinned=True),
         NOTE: config.TextColumn(width="small"),
         **bar,
     }
