@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,14 @@ def stored() -> Any:
     try:
         [experiment] = store.experiments.listed()
         return experiment, store.runs.outputs(experiment.id)
+    finally:
+        store.close()
+
+
+def done_so_far() -> int:
+    store = Store(load_settings().store_url)
+    try:
+        return sum(len(store.runs.outputs(one.id)) for one in store.experiments.listed())
     finally:
         store.close()
 
@@ -219,6 +228,24 @@ class TestStopping:
     def test_a_model_that_can_not_be_used_is_status_2(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["run", write(model="gemini:gemini-2.5-flash")]) == 2
         assert "key" in capsys.readouterr().err
+
+    @pytest.mark.timeout(300)  # as below
+    def test_after_a_kill_the_rest_is_asked_and_nothing_twice(self, folder: Path, server: OpenAIServer) -> None:
+        server.scripts[:] = [Script(), Script(), Script(fault="silent")]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "rapport", "run", write(model="here:tiny"), "--concurrency", "1"],
+            cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        with process:
+            try:
+                while len(server.received) < 3 or done_so_far() < 2:
+                    assert process.poll() is None
+                    time.sleep(0.05)
+            finally:
+                process.kill()
+        server.scripts[:] = [Script()]
+        assert main(["resume", "Rows"]) == 0
+        assert len(server.received) == 3 + 4  # the third was in flight, and is asked again
 
     @pytest.mark.usefixtures("interruptible")
     @pytest.mark.timeout(300)  # on a busy machine the start alone takes most of a minute

@@ -75,7 +75,15 @@ def _judged(
         is_over,
         tally,
     )
+    terminal.note(_judged_line(entry.model, tally))
     troubles = [f"{count:,} calls to the judge failed: {why}" for why, count in tally.failed.items()]
     if tally.done < tally.total and is_over():
         troubles.append(f"The cap of ${cap:,.2f} was reached before the judge had seen all. Raise it, then resume.")
     return troubles
+
+
+def _judged_line(ref: str, tally: Tally) -> str:
+    cost = "cost unknown" if tally.cost_usd is None else f"${tally.cost_usd:,.4f}" if tally.cost_usd else "free"
+    known = f", {tally.already:,} were judged before" if tally.already else ""
+    unscored = f", {tally.unscored:,} of them unscored" if tally.unscored else ""
+    return f"Judged by {ref}: {tally.scored + tally.unscored:,} outputs{unscored}{known}; {cost}."

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.casting import Cast, Desk
+from rapport.experiments.defining.casting import MOST_CASES, Cast, Desk
 from rapport.experiments.defining.definition import ALL, Pairs
 from rapport.experiments.intake import JOB_TYPES, RESUME_TYPES, Taken, take_job, take_job_page, take_resume
 from rapport.records.candidate import Candidate
@@ -147,6 +147,9 @@ def cast_pairs(source: Pairs, desk: Desk) -> Cast:
     intake = Intake(desk)
     candidates = intake.documents("resume", source.candidates)
     jobs = intake.documents("job", source.jobs)
+    if len(candidates) * len(jobs) > MOST_CASES:  # before they are made
+        pairs = f"{len(candidates):,} candidates x {len(jobs):,} jobs"
+        raise DefinitionError(f"{pairs} are too many cases for one experiment; {MOST_CASES:,} is the most.")
     cases = tuple(intake.case(candidate, job) for job in jobs for candidate in candidates)
     return Cast(cases, tuple(intake.problems), tuple(dict.fromkeys(intake.notes)))
 
