@@ -21,7 +21,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
 
@@ -50,7 +50,7 @@ class Pair:
     chosen_id: str
     rejected_id: str
     source: Source
-    split: Split
+    split: Split = "train"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Example:
     """A good output by id."""
 
     output_id: str
-    split: Split
+    split: Split = "train"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,18 @@ def select(outcomes: Outcomes, rules: Rules | None = None) -> Selection:
     """Raises StorageError."""
     rules = rules or Rules()
     known = {one.id: one for one in _all_known(outcomes)}
-    sides = _sides({one.case_key for one in known.values()}, rules.test_share)
     width = _width(outcomes)
-    pairs, dropped_pairs = _pairs(outcomes, known, sides, rules.margin * width)
-    examples, dropped_examples = _examples(outcomes, known, sides, rules.bar, width)
-    cases = len({one.case_key for one in known.values()})
-    return Selection(tuple(pairs), tuple(examples), dropped_pairs, dropped_examples, cases)
+    pairs, dropped_pairs = _pairs(outcomes, known, rules.margin * width)
+    examples, dropped_examples = _examples(outcomes, known, rules.bar, width)
+    used = {known[pair.chosen_id].case_key for pair in pairs} | {known[one.output_id].case_key for one in examples}
+    sides = _sides(used, rules.test_share)
+    return Selection(
+        tuple(replace(pair, split=sides[known[pair.chosen_id].case_key]) for pair in pairs),
+        tuple(replace(one, split=sides[known[one.output_id].case_key]) for one in examples),
+        dropped_pairs,
+        dropped_examples,
+        len({one.case_key for one in known.values()}),
+    )
 
 
 def normalised(text: str) -> str:
@@ -116,7 +122,7 @@ def side_of(case_key: str, test_share: float) -> Split:
 
 
 def _sides(keys: Iterable[str], test_share: float) -> dict[str, Split]:
-    """A side for each case; where a share of more than nothing would leave the test side empty, one case goes there."""
+    """A side for each case that is used; where a share of more than nothing would leave test empty, one goes there."""
     sides = {key: side_of(key, test_share) for key in keys}
     if test_share > 0 and len(sides) > 1 and "test" not in sides.values():
         sides[min(sides, key=_digest)] = "test"
@@ -161,9 +167,7 @@ def _width(outcomes: Outcomes) -> float:
     return scale[1] - scale[0] if scale else 0.0
 
 
-def _pairs(
-    outcomes: Outcomes, known: Mapping[str, _Known], sides: Mapping[str, Split], margin: float
-) -> tuple[list[Pair], Counter[str]]:
+def _pairs(outcomes: Outcomes, known: Mapping[str, _Known], margin: float) -> tuple[list[Pair], Counter[str]]:
     dropped: Counter[str] = Counter()
     seen: set[tuple[str, str, str]] = set()
     pairs = []
@@ -174,7 +178,7 @@ def _pairs(
             dropped[why] += 1
             continue
         seen.add(key)
-        pairs.append(Pair(first, second, source, sides[chosen.case_key]))
+        pairs.append(Pair(first, second, source))
     return pairs, dropped
 
 
@@ -244,7 +248,7 @@ def _by_rating(one: _Known, other: _Known, margin: float) -> tuple[str, str] | N
 
 
 def _examples(
-    outcomes: Outcomes, known: Mapping[str, _Known], sides: Mapping[str, Split], bar: float, width: float
+    outcomes: Outcomes, known: Mapping[str, _Known], bar: float, width: float
 ) -> tuple[list[Example], Counter[str]]:
     dropped: Counter[str] = Counter()
     seen: set[str] = set()
@@ -255,7 +259,7 @@ def _examples(
             dropped[why] += 1
             continue
         seen.add(one.digest)
-        examples.append(Example(one.id, sides[one.case_key]))
+        examples.append(Example(one.id))
     return examples, dropped
 
 
