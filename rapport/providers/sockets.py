@@ -22,6 +22,7 @@ from typing import Any
 import httpcore
 
 _POLL_S = 0.1  # how long a Stop may take to be noticed
+_JUST_READ_S = 0.001
 _STAMPS = 35  # SO_TIMESTAMPNS of Linux, which Python's socket module doesn't name
 _STAMP = struct.Struct("@ll")  # seconds and nanoseconds since 1970
 _ANCILLARY_BYTES = 64
@@ -76,6 +77,7 @@ class _StoppableStream(httpcore.NetworkStream):
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
         self._socket = _plain_socket(stream)
+        self._read_at = 0.0
         self._head = b""  # of a request, kept back for a moment so that it leaves together with what follows
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -105,6 +107,7 @@ class _StoppableStream(httpcore.NetworkStream):
         except OSError as error:
             raise httpcore.ReadError(str(error)) from error
         _arrived_at_s.set(_arrival(ancillary))
+        self._read_at = time.monotonic()
         return found
 
     def _read_sliced(self, max_bytes: int, timeout: float | None, should_stop: Callable[[], bool] | None) -> bytes:
@@ -141,6 +144,10 @@ class _StoppableStream(httpcore.NetworkStream):
         return _StoppableStream(_stoppable(lambda: self._stream.start_tls(*args, **options)))
 
     def get_extra_info(self, info: str) -> Any:
+        """`is_readable` asks whether the server hung up meanwhile. Right after an answer it didn't, and a thread that
+        asks has to wait for its turn to run."""
+        if info == "is_readable" and time.monotonic() - self._read_at < _JUST_READ_S:
+            return False
         return self._stream.get_extra_info(info)
 
 

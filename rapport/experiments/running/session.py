@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Literal
 
-from rapport.errors import StorageError
+from rapport.errors import ModelError, StorageError
 from rapport.experiments.engine import Models
 from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.running.budget import Budget
@@ -19,6 +19,7 @@ from rapport.experiments.running.journal import Journal, clear, left_behind
 from rapport.experiments.running.lane import Lane, Shared
 from rapport.experiments.running.progress import Progress, Tally
 from rapport.experiments.running.saving import Saver
+from rapport.providers.model import Usage
 from rapport.storage.experiment_store import LEASE
 from rapport.storage.experiments import ExperimentState
 from rapport.storage.runs import Output
@@ -74,6 +75,7 @@ class Session:
             self._grid, self._budget, self._saver, self._tally, retries, self._is_ending, lambda: self._wish == "stop"
         )
         refs = {variant.model_ref for variant in plan.run.variants}
+        self._unpriced = _of_unknown_price(refs, models) if plan.max_cost_usd is not None else ""
         reloading = frozenset(provider_of(ref) for ref in refs if models.is_local(ref)) - {_BUILTIN}
         groups = lanes_of(self._grid, self._grid.left(rerun_failed), reloading)
         self._lanes = [
@@ -118,7 +120,7 @@ class Session:
             return None
 
     def _why(self) -> str:
-        said = [self._saver.trouble, *(lane.notice for lane in self._lanes)]
+        said = [self._saver.trouble, *(lane.notice for lane in self._lanes), self._unpriced]
         return " ".join(dict.fromkeys(one for one in said if one))
 
     def _is_ending(self) -> bool:
@@ -186,9 +188,24 @@ class Session:
         if self._budget.capped:
             return "capped", self._budget.capped
         halted = [lane.halted for lane in self._lanes if lane.halted]
-        return ("paused", " ".join(halted)) if halted else ("finished", "")
+        return ("paused", " ".join(halted)) if halted else ("finished", self._unpriced)
 
 
 def _limits(plan: Plan, provider: str) -> Limits:
     """The built-in writer waits for nobody: one thread is fastest."""
     return plan.limits.get(provider, Limits(concurrent=1) if provider == _BUILTIN else Limits())
+
+
+def _of_unknown_price(refs: Iterable[str], models: Models) -> str:
+    """A sentence on the models that a cap on dollars can't hold; empty if there are none."""
+    unknown = sorted(ref for ref in refs if _cost_usd(ref, models) is None)
+    if not unknown:
+        return ""
+    return f"What {', '.join(unknown)} costs isn't known, so the cap in dollars doesn't hold it; a cap on calls does."
+
+
+def _cost_usd(ref: str, models: Models) -> float | None:
+    try:
+        return models.cost_usd(ref, Usage(1000, 1000))
+    except ModelError:
+        return None

@@ -217,6 +217,7 @@ def test_an_unknown_price_counts_as_unknown(runner: Runner) -> None:
     found = runner.progress(plan.run.id)
     assert found is not None
     assert (found.state, found.done, found.cost_usd, found.unpriced) == ("finished", 3, None, 3)
+    assert found.why.startswith("What test:echo costs isn't known, so the cap in dollars doesn't hold it")
 
 
 def test_pausing_lets_calls_end_and_continuing_asks_the_rest(runner: Runner, store: Store) -> None:

@@ -1,0 +1,168 @@
+"""OpenAI's chat protocol: what is sent, what is left out for servers that don't take it, and what comes back."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from rapport.providers.answering import Answer
+from rapport.providers.faults import Reply
+from rapport.providers.lines import LineReply
+from rapport.providers.model import Event, FinishReason, ModelRequest, Usage
+from rapport.providers.sockets import Stopped, stop_when
+
+_FINISH_REASONS: dict[str, FinishReason] = {"stop": "stop", "length": "length", "content_filter": "content_filter"}
+_DRAIN_S = 0.2  # how long a server may take to close an answer that is at its end; else its connection isn't used again
+
+
+class Refused(Exception):
+    """The server answered with an error, before its answer or in it; `body` is all that it said."""
+
+    def __init__(self, reply: Reply, body: str = "") -> None:
+        super().__init__(reply.text)
+        self.reply = reply
+        self.body = body
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """A part of the protocol that not every server takes: if it was sent and the refusal names it, go without."""
+
+    part: str
+    refusal: str
+    change: Callable[[dict[str, Any]], dict[str, Any]]
+
+    def fits(self, sent: Mapping[str, Any], refused: Refused) -> bool:
+        is_refusal = refused.reply.status in (400, 422)
+        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.body))
+
+
+def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sent.items() if name != "stream_options"}
+
+
+def _newer_limit(sent: dict[str, Any]) -> dict[str, Any]:
+    return {("max_completion_tokens" if name == "max_tokens" else name): value for name, value in sent.items()}
+
+
+def _any_json(sent: dict[str, Any]) -> dict[str, Any]:
+    known = sent.get("response_format")
+    return sent if known is None else {**sent, "response_format": {"type": "json_object"}}
+
+
+def _without_format(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sent.items() if name != "response_format"}
+
+
+_FORMAT_REFUSED = r"(?i)response_format|response format|json_schema|json_object|json mode|structured|schema|grammar"
+ADAPTATIONS = (
+    Adaptation("stream_options", r"stream_options|include_usage", _without_usage),
+    Adaptation("max_tokens", r"max_completion_tokens", _newer_limit),
+    Adaptation("response_format", _FORMAT_REFUSED, _any_json),
+    Adaptation("response_format", _FORMAT_REFUSED, _without_format),
+)
+
+
+def body_of(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...]) -> dict[str, Any]:
+    """What is posted: only what was set, and without what this server refused before."""
+    chosen = request.settings.chosen()
+    chosen.pop("context_tokens", None)
+    sent: dict[str, Any] = {
+        "model": name,
+        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        **{setting: list(value) if isinstance(value, tuple) else value for setting, value in chosen.items()},
+    }
+    if request.response_schema is not None:
+        schema = {"name": "answer", "strict": True, "schema": json.loads(request.response_schema)}
+        sent["response_format"] = {"type": "json_schema", "json_schema": schema}
+    for adaptation in adaptations:
+        sent = adaptation.change(sent)
+    return sent
+
+
+def checked(reply: LineReply) -> LineReply:
+    """The reply, if it isn't an error. Raises Refused."""
+    if 200 <= reply.status < 300:
+        return reply
+    text = reply.whole().decode("utf-8", "replace")
+    try:
+        said = json.loads(text)
+    except ValueError:
+        said = None
+    is_page = "html" in reply.headers.get("content-type", "")
+    raise Refused(_reply(reply.status, said, "" if is_page else text, reply.headers), text)
+
+
+def _reply(status: int, said: Any, text: str, headers: Mapping[str, str]) -> Reply:
+    body = said if isinstance(said, Mapping) else {}
+    nested = body.get("error")
+    inner = nested if isinstance(nested, Mapping) else body
+    plain = nested if isinstance(nested, str) else ""
+    code = f"{inner.get('code') or ''} {inner.get('type') or ''}".strip()
+    return Reply(status, str(inner.get("message") or body.get("detail") or plain or text), code, headers)
+
+
+def reply_of(error: Exception) -> Reply | Exception:
+    """The server's words behind an error, if it is one of the server's."""
+    return error.reply if isinstance(error, Refused) else error
+
+
+def listed_in(reply: LineReply) -> list[Any]:
+    """The entries of a list of models. Raises ValueError if it isn't one."""
+    said = json.loads(reply.whole())
+    listed = said.get("data") if isinstance(said, Mapping) else None
+    if not isinstance(listed, list):
+        raise ValueError("not a list of models")
+    return listed
+
+
+def read(reply: LineReply, answer: Answer) -> Iterator[Event]:
+    """A stream of chunks; a server that doesn't stream answers as a whole."""
+    if not reply.is_stream:
+        yield from _read_whole(reply, answer)
+        return
+    events = reply.events()
+    for data in events:
+        if data.startswith(b"[DONE]"):
+            break
+        yield from _take(json.loads(data), "delta", answer)
+    deadline = time.monotonic() + _DRAIN_S
+    with suppress(Stopped), stop_when(lambda: time.monotonic() > deadline):
+        for _ in events:  # to its end, or the connection couldn't be used again
+            pass
+
+
+def _read_whole(reply: LineReply, answer: Answer) -> Iterator[Event]:
+    if "json" in reply.headers.get("content-type", ""):
+        whole = reply.whole()
+        if whole.strip():
+            yield from _take(json.loads(whole), "message", answer)
+
+
+def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
+    if not isinstance(chunk, Mapping):
+        raise ValueError("not a chunk of an answer")
+    if chunk.get("error"):
+        raise Refused(_reply(0, chunk, "", {}))
+    if usage := chunk.get("usage"):
+        answer.usage = _usage(usage)
+    for choice in (chunk.get("choices") or [])[:1]:
+        if reason := choice.get("finish_reason"):
+            answer.reason = _FINISH_REASONS.get(reason, "unknown")
+        said = choice.get(part) or {}
+        yield from answer.think(said.get("reasoning_content") or said.get("reasoning"))
+        yield from answer.say(said.get("content"))
+
+
+def _usage(usage: Mapping[str, Any]) -> Usage | None:
+    counted_in, counted_out = usage.get("prompt_tokens"), usage.get("completion_tokens")
+    if isinstance(counted_in, int) and isinstance(counted_out, int):
+        return Usage(counted_in, counted_out)
+    return None
