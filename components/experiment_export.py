@@ -12,6 +12,7 @@ from typing import BinaryIO
 import streamlit as st
 
 from components import experiment_matrix, services
+from rapport.experiments.expectation_checks import expectations_of
 from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
 from rapport.exporting.tools.llm_comparator import write_comparator
@@ -108,7 +109,7 @@ def _made(run_id: str, write: Write, is_masked: bool) -> Callable[[], bytes]:
 
     def make() -> bytes:
         file = io.BytesIO()
-        write(Outcomes(store, run_id, is_masked=is_masked), file)
+        write(Outcomes(store, run_id, is_masked=is_masked, expected=expectations_of(store, run_id)), file)
         return file.getvalue()
 
     return make
