@@ -20,7 +20,7 @@ _LISTS = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+\S.*\d", re.MULTILINE)
 
 _NO = (
     # English
-    r"\b(?:we|i|our \w+|the catalogue|there)(?:['’]re| are| is)?\s+"
+    r"\b(?:we|i|our \w+|the catalogue|there)(?:['’](?:re|m)| are| is| am)?\s+"
     r"(?:currently\s+|unfortunately\s+|really\s+|simply\s+)?"
     r"(?:do(?:es)?n['’]?t|do(?:es)? not|can['’]?t|cannot|can not|could ?n['’]?t|could not|have no|has no|are no|is no"
     r"|not)\b"
