@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.understanding.text import fold
+from rapport.scoring.shop.amounts import has_price
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Named, Names
-from rapport.scoring.shop.products import Spoken, runs_of
+from rapport.scoring.shop.products import Run, Spoken, runs_of
 from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
 
 # A product that comes with such words is named for another reason than that it fits.
@@ -44,9 +45,17 @@ _LEFT_OPEN = re.compile(
 )
 _OPEN_GROUPS = frozenset({"colour", "feature", "word"})
 _BEGINS = re.compile(
-    r"(?:would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|how|what|"
+    r"(?:would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
     r"which|perhaps|maybe|"
     r"möchten|wären|soll|vielleicht|voulez|souhaitez|peut-être|vuole|desidera|forse|quiere|quizás?)\b\s*",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = re.compile(
+    r"\b(?:is|are) (?:an? |actually |really |more of an? )(?:[\w'’-]+ ){0,3}(?:boots?|shoes?|trainers?|"
+    r"sneakers?|sandals?|slippers?|clogs?|"
+    r"loafers?|mules?|heels?|flats?|wellies|wellingtons?|pumps?|brogues?|oxfords?)\b|\b(?:ist|"
+    r"sind) (?:eigentlich )?eine? \w+|"
+    r"\b(?:est|sont) (?:plutôt )?(?:une?|des) \w+|\bè (?:piuttosto )?un\w* \w+|\bes (?:más bien )?un\w* \w+",
     re.IGNORECASE,
 )
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
@@ -78,6 +87,7 @@ def invented(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Un
                 yield from _stranger(case, one.named, one.head.text, one.head.start, end, names)
         elif not is_declining(one.piece.text):
             for run in runs_of(one, names):
+                yield from _foreign_brand(case, one, run, names)
                 if run.named is not None and _is_claimed(run.text, one, names):
                     yield from _stranger(case, run.named, run.text, run.start, run.end, names)
 
@@ -115,6 +125,8 @@ def misfitting(
             mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
+            if groups == ("category",) and not one.piece.is_item and _SAYS_WHAT.search(one.piece.text):
+                continue  # “is a leather hiking boot” presents it as what it is
             if groups:
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
                 yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
@@ -156,9 +168,22 @@ def _end(one: Spoken) -> int:
     return one.piece.start + len(said) if said else one.piece.end
 
 
+def _foreign_brand(case: ShopReply, one: Spoken, run: Run, names: Names) -> Iterator[Unsupported]:
+    """A brand by itself in a sentence that gives the price of a product of another brand."""
+    brand = names.brand_in(run.text)
+    if run.named is not None or brand is None or not one.amounts or _is_aside(one) or one.mentioned:
+        return
+    if any(fold(brand) in text for text in names.texts.values()) or fold(brand) in case.asked:
+        return
+    priced = [product for product in case.products if any(has_price(product, amount) for amount in one.amounts)]
+    if len(priced) == 1:
+        why = f"{priced[0].title[:80]} is by {priced[0].brand or 'another firm'}, not by {brand}."
+        yield Unsupported(run.start, run.end, "wrong_brand", why)
+
+
 def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     """Enough to take a run of capitals for the name of a product: a brand and a model, or a price right behind it."""
-    if one.piece.text.rstrip().endswith("?") and not one.amounts:
+    if one.piece.text.rstrip().endswith("?") and not one.amounts and _BEGINS.match(one.piece.text):
         return False  # a question back offers nothing yet
     name = _BEGINS.sub("", text, count=1)
     at = one.piece.text.find(text)

@@ -54,6 +54,12 @@ _MORE_OR_LESS = re.compile(
     r"ve üzeri|kadar|daha)\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:to|with)|rather than|instead of|as opposed to|gegenüber|statt|gegen|"
+    r"contre|au lieu de|"
+    r"contro|rispetto a|frente a|contra|en lugar de|yerine)\b[^\d£€$]*$",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"\b(?:of the (?:two|three|four|pair)|of (?:these|those|them)|between (?:the|them)|here|der "
     r"beiden|von diesen|davon|"
@@ -81,6 +87,8 @@ def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[
                 continue
             product = _meant(one, amount)
             if product is not None and has_price(product, amount):
+                continue
+            if product is not None and _is_anothers(one, amount, case.products):
                 continue
             if product is None and any(has_price(other, amount) for other in one.products or case.products):
                 continue
@@ -187,6 +195,12 @@ def _is_limit(one: Spoken, amount: Amount) -> bool:
     text = one.piece.text
     before, after = text[max(0, amount.start - 16) : amount.start], text[amount.end : amount.end + 15]
     return _BUDGET.search(before) is not None or _MORE_OR_LESS.match(after) is not None
+
+
+def _is_anothers(one: Spoken, amount: Amount, products: Sequence[Product]) -> bool:
+    """“£34 against £70”: behind such a word stands the price of another product that was given."""
+    before = one.piece.text[max(0, amount.start - 24) : amount.start]
+    return _AGAINST.search(before) is not None and any(has_price(other, amount) for other in products)
 
 
 def _is_strange(one: Spoken) -> bool:
