@@ -57,6 +57,10 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     settings = load_settings()
     if options.command in COMMANDS:
         return carry_out(options, settings, terminal)
+    if options.command == "prompts":
+        from rapport.cli.prompt_commands import prompts
+
+        return prompts(options, settings, terminal)
     reader = Reader(settings, date.today(), terminal.progress)
     if options.command == "check":
         from rapport.cli.checking import CheckOrder, check
@@ -143,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_judge(commands.add_parser("judge", help="let a model judge a run", description="Rate a stored run's outputs."))
     add_commands(commands.add_parser)
+    _add_prompts(commands.add_parser("prompts", help="list, export and import prompts", description="The prompts."))
     commands.add_parser("models", help="list the models that are connected", description="List connected models.")
     return parser
 
@@ -157,6 +162,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--root", type=Path, metavar="DIR", help="also look here for files with relative paths")
     rows = "a shop's JSON or CSV, where 'retrieved' holds ASINs rather than rows"
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=rows)
+
+
+def _add_prompts(parser: argparse.ArgumentParser) -> None:
+    from rapport.cli.prompt_options import add_arguments
+
+    add_arguments(parser)
 
 
 def _add_verdict(parser: argparse.ArgumentParser) -> None:
