@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import results_data, services, state
-from rapport.experiments.output_checks import checks_for
+from rapport.experiments.output_checks import checks_of
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
@@ -16,7 +16,7 @@ _CHECKED = "rapport_experiment_checked"
 def show(experiment: Experiment, run: Run) -> None:
     """Check what wasn't checked yet; draws nothing once all is."""
     stamp = (run.id, services.store().written.stamp())
-    if not checks_for(run.scenario) or st.session_state.get(_CHECKED) == stamp:
+    if st.session_state.get(_CHECKED) == stamp or not checks_of(services.store(), run):
         return
     _follow(run.id)
 

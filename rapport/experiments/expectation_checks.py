@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapport.errors import DefinitionError, StorageError
 from rapport.experiments.defining.definition import Definition, Rows, definition_from_json
@@ -30,9 +31,13 @@ def expectations_of(store: Store, run_id: str) -> Expected:
         StorageError: the definition can't be read.
     """
     stored = store.experiments.load(run_id)
-    if stored is None:
-        return {}
-    return expected_by_case(definition_from_json(stored.definition))
+    return _expected(stored.definition) if stored is not None else {}
+
+
+@lru_cache(maxsize=8)
+def _expected(definition: str) -> Expected:
+    """A page asks again and again, and a definition never changes."""
+    return expected_by_case(definition_from_json(definition))
 
 
 def expected_by_case(definition: Definition) -> Expected:

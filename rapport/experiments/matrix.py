@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapport.experiments.output_checks import checks_for, versions
+from rapport.experiments.output_checks import checks_of, versions
 from rapport.experiments.results import CONTEXTS
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -102,7 +102,7 @@ def _facts(variant: Variant) -> tuple[str, str, str, str]:
 def measures(store: Store, run: Run) -> list[Measure]:
     """What there is to look at for a run, the most telling first."""
     found = []
-    checks = checks_for(run.scenario)
+    checks = checks_of(store, run)
     if checks:
         found.append(Measure(CHECKS, "Checks met", "high", 1.0))
     if any(run.id in one.run_ids and one.kind == "rate" for one in store.rounds.all()):

@@ -55,6 +55,17 @@ def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
     return _CHECKS.get(scenario, ())
 
 
+def checks_of(store: Store, run: Run) -> tuple[NamedCheck, ...]:
+    """The same of a run: where a scenario has none, what the rows of its experiment expect. Raises StorageError."""
+    from rapport.experiments.expectation_checks import expectations_of
+
+    if run.scenario != TABLE_ROW.name:
+        return checks_for(run.scenario)
+    expected = expectations_of(store, run.id)
+    kinds = dict.fromkeys(one.kind for wanted in expected.values() for one in wanted)
+    return tuple(NamedCheck(kind, f"Expected: {kind.replace('_', ' ')}") for kind in kinds)
+
+
 @cache
 def check_version() -> str:
     """Changes with the checks' code and phrases, so that what an older version said is never shown as today's."""

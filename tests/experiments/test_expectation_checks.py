@@ -9,6 +9,7 @@ import pytest
 from rapport.experiments.defining.measuring import checks_of, measure
 from rapport.experiments.defining.planning import Planned, keep
 from rapport.experiments.expectation_checks import expectations_of
+from rapport.experiments.matrix import measures
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.promptfoo_import import import_promptfoo
 from rapport.experiments.results import load_results
@@ -121,3 +122,12 @@ def test_an_imported_configuration_runs_and_is_checked(tmp_path: Path, store: St
 
     [output] = store.runs.outputs(run_id)
     assert [(one.name, one.is_met) for one in store.scores.checks([output.id])] == [("icontains", True)]
+
+
+def test_the_matrix_measures_what_rows_expect(tmp_path: Path, store: Store) -> None:
+    made = planned(EXPERIMENT, tmp_path, store)
+    run_checks(store, [run(made, store)])
+
+    found = {one.title: one for one in measures(store, made.plan.run)}
+
+    assert list(found)[:2] == ["Checks met", "Expected: contains"]
