@@ -28,7 +28,7 @@ from rapport.statistics.rating import Choice, Rating, weighted
 from rapport.storage.rounds import Round
 from rapport.storage.runs import Output, Run, RunCase, Timing, Variant
 from rapport.storage.store import Store
-from rapport.storage.tables import check_results, choices, marks
+from rapport.storage.tables import check_results, choices, documents, marks
 
 CASES, VARIANTS, RATERS = 2_500, 4, 3
 RATED = 2_083  # cases: with a tenth rated by all three, 80,000 ratings of eight metrics
@@ -117,9 +117,18 @@ def fill(store: Store) -> None:
         for left in range(VARIANTS)
     ]
     with store._database.transaction() as connection:
+        connection.execute(insert(documents), _documents(now))
+    with store._database.transaction() as connection:
         connection.execute(insert(check_results), _checked(draw, store, run, now))
         connection.execute(insert(marks), said)
         connection.execute(insert(choices), chosen)
+
+
+def _documents(now: datetime) -> list[dict[str, object]]:
+    """A record for each candidate and job, as large as records are: checks are of today only while these stay."""
+    ids = [("resume", f"p{n}") for n in range(CASES)] + [("job", f"j{n}") for n in range(20)]
+    fixed = {"source": "s", "title": "t", "document": "x" * 60_000, "added_at": now}
+    return [{"id": one, "kind": kind, "record": f"{one} " + "y" * 15_000, **fixed} for kind, one in ids]
 
 
 def _checked(draw: random.Random, store: Store, run: Run, now: datetime) -> list[dict[str, object]]:
