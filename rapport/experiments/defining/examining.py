@@ -69,6 +69,8 @@ def _cases(cases: Any, scenario: str | None) -> Iterator[Finding]:
         return
     allowed = _CASES[scenario]
     forms = [key for key in ("candidates", "jobs", "questions", "file", "rows", "saved") if key in cases]
+    if {"candidates", "jobs"} <= set(forms):
+        forms.remove("jobs")  # the same thing
     for form in forms:
         if form not in allowed:
             yield ("cases", form), f"'{form}' can't make cases for {scenario}. It takes {', '.join(allowed)}."

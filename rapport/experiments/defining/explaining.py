@@ -73,8 +73,12 @@ _CASES_FORMS = "candidates and jobs, catalogue and questions, file, rows, or sav
 
 def explained(error: ValidationError, plain: Any) -> Iterator[tuple[Loc, bool, str]]:
     """For each fault its place in `plain`, whether it is the key rather than the value, and the sentence."""
+    kinds: dict[Loc, list[str]] = {}  # a value that may be text or a number has a fault for each
     for fault in error.errors(include_url=False, include_input=False):
         loc = _place(fault["loc"], plain)
+        if fault["type"] in _KINDS:
+            kinds.setdefault(loc, []).append(_KINDS[fault["type"]])
+            continue
         kind, context = fault["type"], fault.get("ctx") or {}
         name = _name(loc)
         if kind == "missing":
@@ -85,6 +89,8 @@ def explained(error: ValidationError, plain: Any) -> Iterator[tuple[Loc, bool, s
             yield loc, False, _union(loc, name)
         else:
             yield loc, False, f"{name} {_must(kind, context, fault['msg'])}"
+    for loc, wanted in kinds.items():
+        yield loc, False, f"{_name(loc)} must be {_one_of(wanted)}."
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -96,9 +102,14 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"There are: {', '.join(known)}." if known else "There are none."
 
 
+def _one_of(wanted: list[str]) -> str:
+    if len(wanted) == 1:
+        return wanted[0]
+    words = [word.partition(";")[0] for word in dict.fromkeys(wanted) if word != _KINDS["int_type"]]
+    return " or ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+
+
 def _must(kind: str, context: Mapping[str, Any], message: str) -> str:
-    if kind in _KINDS:
-        return f"must be {_KINDS[kind]}."
     if kind in _BOUNDS:
         words, bound = _BOUNDS[kind]
         return f"must be {words} {context[bound]:g}."
@@ -110,7 +121,7 @@ def _must(kind: str, context: Mapping[str, Any], message: str) -> str:
         return f"is longer than {context['max_length']} characters."
     if kind == "literal_error":
         return f"must be one of {context['expected']}."
-    return f"can't be used: {message}."
+    return f"can't be used: {message.removeprefix('Value error, ')}."
 
 
 def _union(loc: Loc, name: str) -> str:
@@ -122,6 +133,8 @@ def _union(loc: Loc, name: str) -> str:
         "questions": "a JSONL file, or a list of questions",
     }
     last = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    if last == "questions" and isinstance(loc[-1], int):
+        return f"{name} must be a question, or keys with its text."
     return f"{name} must be {branches.get(last, 'text, or a list of texts')}."
 
 
