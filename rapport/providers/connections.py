@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import ssl
+import threading
 import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ _CONNECTIONS = 512
 _KEPT_ALIVE = 128
 KEPT_ALIVE_S = 30.0
 _WRITE_TIMEOUT_S = 30.0
+_READING = threading.Lock()
 _LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
 
 
@@ -76,7 +78,7 @@ def time_limits(settings: Settings) -> dict[str, float]:
 def open_pool(base_url: str, connections: int = _CONNECTIONS) -> httpcore.ConnectionPool:
     """The connections themselves, to one server or the proxy on the way to it."""
     options: dict[str, Any] = {
-        "ssl_context": _certificates(),
+        "ssl_context": _certificates() if base_url.lower().startswith("https:") else None,
         "max_connections": connections,
         "max_keepalive_connections": _KEPT_ALIVE,
         "keepalive_expiry": KEPT_ALIVE_S,
@@ -89,8 +91,13 @@ def open_pool(base_url: str, connections: int = _CONNECTIONS) -> httpcore.Connec
     return httpcore.HTTPProxy(str(proxy.url), proxy_auth=proxy.raw_auth, **options)
 
 
-@cache
 def _certificates() -> ssl.SSLContext:
+    with _READING:  # a hundred threads that begin together read them once
+        return _read_certificates()
+
+
+@cache
+def _read_certificates() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 

@@ -81,6 +81,7 @@ class Line:
         self._base_url = base_url
         self._idle: deque[tuple[float, httpcore.ConnectionPool]] = deque()  # the last used on the right, with its time
         self._is_closed = False
+        self._put_back(open_pool(base_url, 1))  # reads the certificates now, before a clock runs
 
     @contextmanager
     def get(self, path: str) -> Iterator[LineReply]:
