@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 from rapport.cli.terminal import Terminal, printable
@@ -19,7 +20,8 @@ def import_file(options: argparse.Namespace, providers: Providers, terminal: Ter
     out = options.out or Path("experiment.yaml")
     head = f"# Made of promptfoo's {options.file.name}. Run it with: python -m rapport run {out.name}\n"
     left = "".join(f"# Left out: {printable(str(one))}\n" for one in found.skipped)
-    body = yaml.safe_dump(found.definition, allow_unicode=True, sort_keys=False, width=120)
+    plain = json.loads(json.dumps(found.definition))  # the same value twice is written twice, not as an alias
+    body = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=120)
     try:
         with out.open("x", encoding="utf-8", errors="replace") as file:
             file.write(head + left + body)
@@ -30,5 +32,6 @@ def import_file(options: argparse.Namespace, providers: Providers, terminal: Ter
     for one in found.skipped:
         terminal.note(printable(f"left out: {one}"))
     cases, variants = len(found.definition["cases"]["rows"]), len(found.definition["variants"])
-    terminal.note(f"Written to {out}: {cases:,} cases, {variants} variants, {len(found.skipped)} things left out.")
+    counts = f"cases: {cases:,}, variants: {variants}, left out: {len(found.skipped)}"
+    terminal.note(f"Written to {out} ({counts}). Run it with: python -m rapport run {out}")
     return 0

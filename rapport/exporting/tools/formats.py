@@ -38,6 +38,8 @@ def _of_all(write: Callable[[Outcomes, BinaryIO], object]) -> Callable[[Outcomes
 
 def _comparator(outcomes: Outcomes, file: BinaryIO, variants: Two | None) -> None:
     names = outcomes.variant_names
+    if len(names) < 2:
+        raise StorageError("LLM Comparator compares two variants, and this run has one.")
     if variants is None and len(names) != 2:
         raise StorageError(f"LLM Comparator compares two variants. Choose two of: {'; '.join(names)}.")
     write_comparator(outcomes, file, *(variants or (names[0], names[1])))
