@@ -167,6 +167,15 @@ class TestThresholds:
         assert main(["run", write(text), "--fail-under", "accuracy=1"]) == 2  # its answers aren't JSON
         assert "NOT MEASURED: accuracy" in capsys.readouterr().err
 
+    def test_a_judge_that_does_not_answer_is_status_2_before_anything_is_spent(
+        self, server: OpenAIServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        both = {"here": {"base_url": server.url}, "gone": {"base_url": "http://127.0.0.1:9/v1"}}
+        monkeypatch.setenv("RAPPORT_ENDPOINTS", json.dumps(both))
+        assert main(["run", write(FILE + "judge: {model: gone:judge}\n", "here:tiny")]) == 2
+        assert "gone isn't ready" in capsys.readouterr().err
+        assert server.received == []
+
     def test_what_a_judge_gives_is_held(self, server: OpenAIServer, capsys: pytest.CaptureFixture[str]) -> None:
         server.scripts[0] = Script(tokens=(json.dumps(ratings(2)),))
         text = FILE.replace("MODEL", "builtin:writer") + "judge: {model: here:tiny}\n"
@@ -197,7 +206,9 @@ class TestStopping:
         self, server: OpenAIServer, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert main(["run", write(model="here:tiny"), "--max-calls", "4"]) == 2
-        assert "Stopped at a cap: 4 of 6 outputs, 2 not done" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "Stopped at a cap: 4 of 6 outputs, 2 not done" in said
+        assert "Go on with: python -m rapport resume" in said
         assert main(["resume", "Rows", "--max-calls", "10"]) == 0
         assert len(server.received) == 6
 
@@ -206,7 +217,9 @@ class TestStopping:
     ) -> None:
         server.scripts[0] = Script(fault="safety")
         assert main(["run", write(model="here:tiny")]) == 2
-        assert "6 failed (safety_block 6)" in capsys.readouterr().err
+        said = capsys.readouterr().err
+        assert "6 failed (safety_block 6)" in said
+        assert "Ask again what failed: python -m rapport resume" in said
         server.scripts[0] = Script()
         assert main(["resume", "Rows"]) == 2
         assert main(["resume", "Rows", "--failed"]) == 0

@@ -74,7 +74,7 @@ def run(options: argparse.Namespace, bench: Bench) -> int:
     check_name(definition.name, bench.store)
     thresholds = thresholds_of(definition, options.fail_under)
     out = _folder(options.out)
-    notes = check_models(_refs(definition), bench.providers)
+    notes = _check_models(_refs(definition), definition, bench.providers)
     desk = Desk(bench.store, bench.settings, read.folder, paced(bench.terminal))
     planned = make_plan(definition, desk, known_in(read.folder, bench.providers, library))
     _check_labels(planned, thresholds)
@@ -97,15 +97,22 @@ def resume(options: argparse.Namespace, bench: Bench) -> int:
     _check_labels(planned, thresholds)
     out = _folder(options.out)
     planned = with_caps(planned, options.max_cost, options.max_calls, options.concurrency)
-    for note in check_models({variant.model_ref for variant in planned.plan.run.variants}, bench.providers):
+    refs = [variant.model_ref for variant in planned.plan.run.variants]
+    for note in _check_models(refs, planned.definition, bench.providers):
         bench.terminal.note(printable(note))
     return _carried_out(planned, thresholds, out, bench, rerun_failed=options.failed)
 
 
 def _refs(definition: Definition) -> list[str]:
     columns = [entry.model for entry in definition.variants or ()]
-    columns += definition.matrix.models if definition.matrix else []
-    return [*columns, *([definition.judge.model] if definition.judge else [])]
+    return [*columns, *(definition.matrix.models if definition.matrix else [])]
+
+
+def _check_models(refs: Sequence[str], definition: Definition, providers: Providers) -> tuple[str, ...]:
+    """As `check_models`; a judge that doesn't answer ends it, since without it outputs would be bought for nothing."""
+    if definition.judge is not None:
+        check_models([definition.judge.model], providers)
+    return check_models(refs, providers)
 
 
 def _folder(out: Path | None) -> Path | None:
@@ -154,6 +161,8 @@ def _carried_out(
     if progress is None:
         return STOPPED
     terminal.note(printable(told.result_line(progress)))
+    if step := told.next_step(progress, plan.run.id):
+        terminal.note(step)
     try:
         return _concluded(planned, thresholds, progress, out, bench)
     except KeyboardInterrupt:

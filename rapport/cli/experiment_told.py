@@ -63,6 +63,13 @@ def result_line(progress: Progress) -> str:
     return f"{said}{failed}{left}; {calls}. {progress.why}".rstrip()
 
 
+def next_step(progress: Progress, experiment_id: str) -> str:
+    """How to get what is missing; empty where nothing is."""
+    if progress.left:
+        return f"Go on with: python -m rapport resume {experiment_id}"
+    return f"Ask again what failed: python -m rapport resume {experiment_id} --failed" if progress.failed else ""
+
+
 def measured_lines(measured: Sequence[Measured], run: Run) -> Iterator[str]:
     """A table: a row a metric, a column a variant; rates in per cent."""
     rows = by_metric(measured)
