@@ -35,6 +35,7 @@
     │   ├── IndexUnavailable          Chroma can't be reached, or its folder can't be used
     │   └── IndexDamaged              an index is there but can't be read, or was made by another model
     └── StorageError                  the database can't be opened, read or written
+        └── SourceGone                what something was written from was deleted since
 
 A message says what happened, to which thing, and the next step. It never holds a secret.
 """
@@ -230,3 +231,7 @@ class IndexDamaged(RetrievalError):
 
 class StorageError(RapportError):
     """The database can't be opened, read or written."""
+
+
+class SourceGone(StorageError):
+    """What something was written from was deleted since."""

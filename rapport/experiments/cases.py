@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapport.errors import StorageError
+from rapport.errors import SourceGone
 from rapport.records.candidate import Candidate
 from rapport.records.corrections import corrected_candidate, corrected_job
 from rapport.records.job import Job
@@ -27,14 +27,15 @@ def load_case(
     """Load both sides with the corrections applied, and the passages that a person pinned or dropped.
 
     Raises:
-        StorageError: one of them was deleted.
+        SourceGone: one of them was deleted.
+        StorageError: they can't be read.
     """
     resume = documents.load("resume", candidate_id)
     posting = documents.load("job", job_id)
     if resume is None or not isinstance(resume.record, Candidate):
-        raise StorageError("This candidate was deleted. Choose another, or add the résumé again.")
+        raise SourceGone("This candidate was deleted. Choose another, or add the résumé again.")
     if posting is None or not isinstance(posting.record, Job):
-        raise StorageError("This job was deleted. Choose another, or add the posting again.")
+        raise SourceGone("This job was deleted. Choose another, or add the posting again.")
     return OutreachCase(
         corrected_candidate(resume.record, resume.corrections),
         resume.document,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapport.errors import StorageError
+from rapport.errors import SourceGone
 from rapport.experiments.cases import load_case
 from rapport.scenarios.outreach_case import OutreachCase
 from rapport.scenarios.shoe_chat import SHOE_CHAT
@@ -27,7 +27,7 @@ class CheckedCases:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._letters: dict[str, OutreachCase | StorageError] = {}
+        self._letters: dict[str, OutreachCase | SourceGone] = {}
         self._turns: dict[str, Grounds] = {}
         self._places_of: Run | None = None
         self._places: dict[str, int] = {}
@@ -36,11 +36,12 @@ class CheckedCases:
         """Every check of an output, at the date of its run.
 
         Raises:
-            StorageError: its case isn't part of the run, or what it was written from was deleted.
+            SourceGone: its case isn't part of the run, or what it was written from was deleted.
+            StorageError: it can't be read.
         """
         place = self._place(run, case_id)
         if place is None:
-            raise StorageError("The case isn't part of the run any more.")
+            raise SourceGone("The case isn't part of the run any more.")
         if run.scenario == SHOE_CHAT.name:
             return self._reply(run, place, text)
         case = self._letter(run.cases[place])
@@ -57,13 +58,13 @@ class CheckedCases:
         if row.id not in self._letters:
             _make_room(self._letters)
             try:
-                loaded: OutreachCase | StorageError = load_case(self._store.documents, row.candidate_id, row.job_id)
-            except StorageError as error:
+                loaded: OutreachCase | SourceGone = load_case(self._store.documents, row.candidate_id, row.job_id)
+            except SourceGone as error:
                 loaded = error
             self._letters[row.id] = loaded
         found = self._letters[row.id]
-        if isinstance(found, StorageError):
-            raise StorageError(str(found))
+        if isinstance(found, SourceGone):
+            raise SourceGone(str(found))
         return found
 
     def _reply(self, run: Run, place: int, text: str) -> Findings:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from rapport.errors import StorageError
+from rapport.errors import SourceGone
 from rapport.experiments.checked_cases import CheckedCases
 from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
@@ -145,10 +145,14 @@ def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
 
 
 def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
-    """The findings of an output, or every check unscored where what it was written from is gone."""
+    """The findings of an output, or every check unscored where what it was written from is gone.
+
+    Raises:
+        StorageError: the store can't be read now, which says nothing of the output.
+    """
     try:
         return cases.check(run, output.case_id, output.text)
-    except StorageError as error:
+    except SourceGone as error:
         return Findings(tuple(Finding(check, None, str(error)) for check in checks_for(run.scenario)))
 
 

@@ -175,3 +175,16 @@ def test_outcomes_of_several_versions_have_none(store: Store) -> None:
     rows = stored_rows("o", "new", look_up(store, run, the_output(store, "run-1-0-1"), "v"))
     store.scores.put_checks([replace(rows[0], version="old"), *rows[1:]])
     assert [one.version for one in store.scores.outcomes(["o"])] == [""]
+
+
+def test_a_store_that_cannot_be_read_now_leaves_no_result(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = put_rated_run(store, 1)
+
+    def locked(*of: object) -> None:
+        raise StorageError("The database is locked by another program. Try again.")
+
+    with monkeypatch.context() as busy:
+        busy.setattr(store.documents, "load", locked)
+        with pytest.raises(StorageError, match="locked"):
+            run_checks(store, [run.id])
+    assert run_checks(store, [run.id]) == 2
