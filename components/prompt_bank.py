@@ -139,4 +139,4 @@ def _take(scenario: str) -> None:
 
 def _named(one: Suggestion) -> str:
     raters = f"{one.raters} rater{'' if one.raters == 1 else 's'}"
-    return f"{one.share:.0%} of the scale by {raters}: {escape(' '.join(one.answer.split())[:80])}…"
+    return f"{one.share:.0%} of the scale by {raters}: {' '.join(one.answer.split())[:80]}…"

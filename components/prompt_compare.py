@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import product
 
@@ -48,11 +49,12 @@ def choose(scenario: str, entries: Sequence[Entry]) -> None:
         st.caption("Connect a model to compare prompts: the built-in writer uses none.")
         st.page_link("pages/models.py", label="Connect a model", icon=":material/memory:")
         return
+    titles = Counter(prompt.title for prompt in prompts.values())
     names = st.multiselect(
         "Prompts",
         list(prompts),
         default=list(prompts)[:2],
-        format_func=lambda name: prompts[name].title,
+        format_func=lambda name: prompts[name].title + (f" ({name})" if titles[prompts[name].title] > 1 else ""),
         key=f"compare-prompts-{scenario}",
     )
     refs = st.multiselect("Models", models, default=models[:1], key=f"compare-models-{scenario}")

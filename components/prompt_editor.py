@@ -8,9 +8,10 @@ from typing import Any
 
 import streamlit as st
 
-from components import model_choice, outreach_cases, services, state
+from components import model_choice, outreach_cases, prompt_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
+from rapport.experiments.prompt_review import review_prompt, variables_of
 from rapport.exporting.display import escape
 from rapport.prompting import variables_in, version_of
 from rapport.scenarios.case import Case
@@ -40,12 +41,12 @@ def show(
             key=f"template-{draft_key}",
         )
         template = template if template is not None else variant.template
-        is_sound = _check(scenario.variables, template)
+        is_sound = _check(scenario.name, template)
     changed = replace(variant, template=template, prompt_version=version_of(template))
     with preview:
         _preview(scenario, changed, case_ids, example)
     with st.expander("Variables that a template can use", icon=":material/data_object:"):
-        _variables(scenario.variables, template)
+        _variables(variables_of(scenario.name), template)
     _buttons(scenario.name, draft_key, variant, changed, is_sound=is_sound)
 
 
@@ -67,21 +68,39 @@ def _buttons(scenario: str, draft_key: str, before: Variant, changed: Variant, *
             restored = replace(before, template=original.template, prompt_version=original.version)
             state.put_draft(draft_key, restored, fresh=True)
             st.rerun()
+        is_saved = (changed.prompt_name, changed.prompt_version) in services.prompt_words(scenario)
+        if not is_saved and st.button(
+            "Keep it in the library",
+            icon=":material/save:",
+            help="Opens the Prompts page with this text, to be saved there as a version.",
+            key="keep-template",
+        ):
+            _keep(scenario, before, changed)
 
 
-def _check(variables: Sequence[Variable], template: str) -> bool:
-    """Say what is wrong with the template, if anything; True if nothing is."""
-    try:
-        unknown = variables_in(template) - {variable.name for variable in variables}
-    except RapportError as error:
-        st.error(escape(str(error)), icon=":material/error:")
-        return False
-    for name in sorted(unknown):
-        st.warning(
-            f"There is no variable {escape(repr(name))}. The list below has those that there are.",
-            icon=":material/help:",
-        )
-    return not unknown
+def _keep(scenario: str, before: Variant, changed: Variant) -> None:
+    """Write on at this text on the Prompts page, from the version that it was made from."""
+    entry = services.library().entry(scenario, changed.prompt_name)
+    if entry is None:
+        st.error("This prompt isn't in the library any more. Copy the text into a new one.", icon=":material/error:")
+        return
+    base = entry.find(before.prompt_version) or entry.current
+    place = prompt_state.Place(scenario, entry.name)
+    head = prompt_state.HeadDraft.of(base.head)
+    prompt_state.replace_draft(place, prompt_state.Draft(changed.template, head, base.id))
+    st.switch_page("pages/prompts.py", query_params={"scenario": scenario, "prompt": entry.name})
+
+
+def _check(scenario: str, template: str) -> bool:
+    """Say what is wrong with the template, if anything; True if it can be used."""
+    seen = review_prompt(scenario, template)
+    for problem in seen.problems:
+        words = f"Line {problem.line}: {escape(problem.message)}"
+        if problem.kind == "fault":
+            st.error(words, icon=":material/error:")
+        else:
+            st.warning(words, icon=":material/help:")
+    return seen.is_sound
 
 
 def _variables(variables: Sequence[Variable], template: str) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import prompt_state, services
-from rapport.exporting.display import escape
 from rapport.prompting.examples import MOST, USUAL
 from rapport.storage.examples import Example
 
@@ -63,4 +62,4 @@ def named(example: Example) -> str:
     """An example in one line."""
     words = " ".join((example.input or example.answer).split())
     short = words if len(words) <= SHOWN_CHARS else f"{words[:SHOWN_CHARS]}…"
-    return f"{example.id}: {escape(short)}"
+    return f"{example.id}: {short}"

@@ -15,6 +15,7 @@ from rapport.errors import RapportError
 from rapport.experiments.background import Background
 from rapport.experiments.improving import Evidence, Proposal, gather, propose, question
 from rapport.experiments.prompt_library import Entry
+from rapport.experiments.prompt_review import OPEN, variables_of
 from rapport.exporting.display import escape
 from rapport.providers.model import Message
 from rapport.providers.tokens import estimate_message_tokens
@@ -62,7 +63,7 @@ def _ask(place: Place, draft: Draft, evidence: Evidence) -> None:
         persist_state="session",
     )
     ref = st.selectbox("Model", models, key=f"{place.key}-improver", persist_state="session") or models[0]
-    messages = question(draft.template, prompt_writing.variables_of(place.scenario), evidence, wish or "")
+    messages = question(draft.template, variables_of(place.scenario), evidence, wish or "")
     _what_leaves(ref, evidence, messages)
     if evidence.is_empty and not (wish or "").strip():
         st.caption("There are no remarks or failed checks: write what you would like better.")
@@ -97,14 +98,14 @@ def _start(place: Place, ref: str, messages: tuple[Message, ...], template: str)
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return
-    known = [variable.name for variable in prompt_writing.variables_of(place.scenario)]
+    known = [variable.name for variable in variables_of(place.scenario)]
     ask = partial(
         propose,
         model,
         messages,
         template,
         known,
-        is_open=place.scenario in prompt_writing.OPEN,
+        is_open=place.scenario in OPEN,
         retries=services.settings().retries,
     )
     prompt_state.set_improving(place, Background("The proposal", partial(_work, ask)))

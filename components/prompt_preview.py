@@ -14,10 +14,12 @@ from components import model_choice, outreach_cases, prompt_editor, prompt_state
 from components.state import OUTREACH, SHOP
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
+from rapport.experiments.prompt_review import OPEN
 from rapport.experiments.sample_case import SampleCase, SampleScenario, sample_values
 from rapport.exporting.difference import as_markdown, word_diff
 from rapport.exporting.display import escape
 from rapport.prompting.files import version_of
+from rapport.prompting.rendering import variables_in
 from rapport.providers.model import Message, ModelSettings
 from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.case import Case
@@ -43,6 +45,8 @@ class Subject:
         case = self.case()
         if case is None:
             return None
+        if isinstance(case, SampleCase) and self.scenario.name in OPEN:
+            case = case.with_names(variables_in(template))
         variant = Variant("", name, version_of(template), template, self.model_ref, settings, self.strategy)
         window = model_choice.window_tokens(self.model_ref)
         return prepare(self.scenario, case, variant, window, services.example_bank())

@@ -83,7 +83,7 @@ def _save(place: Place, entry: Entry, base: PromptVersion, draft: Draft, note: s
         return
     services.forget_prompts()
     prompt_state.replace_draft(place, None)
-    state.set_news(_words(saved, entry))
+    state.set_news(_words(saved, services.library().entry(place.scenario, place.name) or entry))
     if not saved.is_in_use:
         prompt_state.choose_version(place, saved.version.id)
         prompt_state.go(place.scenario, place.name, "versions")
@@ -91,7 +91,7 @@ def _save(place: Place, entry: Entry, base: PromptVersion, draft: Draft, note: s
 
 
 def _words(saved: Saved, entry: Entry) -> str:
-    number = len(entry.versions) + 1
+    number = entry.number(saved.version.id)
     if saved.is_in_use:
         return f"Saved as version {number}. It is in use from now on."
     return f"Saved as version {number}, a branch: another version is in use. Choose yours here if it should be."

@@ -28,7 +28,7 @@ _CASE = "rapport_prompt_case"
 _VERSION = "rapport_prompt_version"
 _TAKEN = "rapport_prompts_taken"
 BANK = "examples"
-LONGEST = 2 * MAX_TEMPLATE_CHARS
+LONGEST = 25 * MAX_TEMPLATE_CHARS  # what is longer than a template may be is still kept, and said to be
 SECTIONS = ("write", "versions", "improve")
 
 

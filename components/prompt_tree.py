@@ -83,6 +83,7 @@ export default function ({ data, parentElement, setStateValue }) {
 """
 
 _CSS = """
+.window { max-height: 45rem; overflow-y: auto; scrollbar-width: thin; }
 .tree { position: relative; }
 svg { position: absolute; top: 0; left: 0; pointer-events: none; overflow: visible; }
 .line { fill: none; stroke: var(--st-primary-color); stroke-width: 2.5; }
@@ -110,7 +111,7 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 .badge.changed { background: color-mix(in srgb, var(--st-orange-color, #ea8a0b) 25%, transparent); }
 """
 
-_HTML = '<div class="tree"><svg aria-hidden="true"></svg><div class="rows"></div></div>'
+_HTML = '<div class="window"><div class="tree"><svg aria-hidden="true"></svg><div class="rows"></div></div></div>'
 _TREE = st.components.v2.component("rapport_prompt_tree", html=_HTML, css=_CSS, js=_JS)
 
 

@@ -16,39 +16,28 @@ from components import (
     prompt_saving,
     prompt_state,
     prompt_variables,
+    services,
 )
 from components.prompt_state import Draft, HeadDraft, Place
 from rapport.experiments.prompt_library import Entry
+from rapport.experiments.prompt_review import OPEN, review_prompt, variables_of
 from rapport.exporting.display import escape
-from rapport.prompting.problems import Problem, Review, review
+from rapport.prompting.problems import Problem, Review, mended
 from rapport.providers.model import ModelSettings
-from rapport.scenarios.all_scenarios import SCENARIOS
-from rapport.scenarios.scenario import EXAMPLES, Variable
-from rapport.scenarios.table_row import TABLE_ROW
+from rapport.scenarios.scenario import EXAMPLES
 from rapport.storage.prompt_versions import PromptVersion
 
-OPEN = frozenset({TABLE_ROW.name})  # scenarios whose variables are whatever the columns are called
 MOST_SHOWN = 8
 _ICONS = {"fault": ":material/error:", "misspelt": ":material/spellcheck:", "unknown": ":material/help:"}
-
-
-def variables_of(scenario: str) -> tuple[Variable, ...]:
-    """What a template of the scenario may use."""
-    return (*SCENARIOS[scenario].variables, EXAMPLES)
-
-
-def reviewed(scenario: str, template: str) -> Review:
-    """What is wrong with a template of the scenario."""
-    known = [variable.name for variable in variables_of(scenario)]
-    return review(template, known, is_open=scenario in OPEN)
 
 
 @st.fragment
 def show(place: Place, entry: Entry) -> None:
     """Draw the editor beside the preview; whatever is typed is kept until it is saved or discarded."""
+    entry = services.library().entry(place.scenario, place.name) or entry  # others may have saved meanwhile
     draft = prompt_state.draft(place) or of_version(entry.current)
     base = entry.find(draft.base_id) or entry.current
-    seen = reviewed(place.scenario, draft.template)
+    seen = review_prompt(place.scenario, draft.template)
     left, right = st.columns([3, 2], gap="large")
     with left:
         _base_note(entry, base)
@@ -56,7 +45,7 @@ def show(place: Place, entry: Entry) -> None:
         draft = _head(place, draft)  # read first, since the browser keeps the head beside the text
         with above:
             _area(place, draft, base, seen)
-            _problems(seen, is_open=place.scenario in OPEN)
+            _problems(place, draft, seen)
         prompt_saving.show(place, entry, base, draft, seen)
     with right:
         _aids(place, draft, base, seen)
@@ -104,24 +93,37 @@ def _take(place: Place, current: Draft, sent: Any) -> None:
         prompt_state.put_draft(place, found)
 
 
-def _problems(seen: Review, *, is_open: bool) -> None:
+def _problems(place: Place, draft: Draft, seen: Review) -> None:
     """Each problem with its line; what isn't used is said in one line, since it is often meant."""
     for problem in seen.problems[:MOST_SHOWN]:
-        _problem(problem)
+        _problem(place, draft, problem)
     if len(seen.problems) > MOST_SHOWN:
         st.caption(f"… and {len(seen.problems) - MOST_SHOWN} more.")
-    if not seen.problems and not is_open:
+    if not seen.problems and place.scenario not in OPEN:
         unused = ", ".join(name for name in seen.unused if name != EXAMPLES.name)
         words = f"Not used: {unused}." if unused else "Every variable is used."
         st.caption(f":material/check_circle: No mistakes found. {escape(words)}")
 
 
-def _problem(problem: Problem) -> None:
+def _problem(place: Place, draft: Draft, problem: Problem) -> None:
     words = f"**Line {problem.line}:** {escape(problem.message)}"
     if problem.kind == "fault":
         st.error(words, icon=_ICONS["fault"])
-    else:
-        st.warning(words, icon=_ICONS.get(problem.kind, ":material/info:"))
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.warning(words, icon=_ICONS.get(problem.kind, ":material/info:"), width="stretch")
+        if problem.better:
+            st.button(
+                f"Write `{problem.better}`",
+                icon=":material/spellcheck:",
+                key=f"{place.key}-mend-{problem.kind}-{problem.line}-{problem.name}",
+                on_click=_mend,
+                args=(place, draft, problem),
+            )
+
+
+def _mend(place: Place, draft: Draft, problem: Problem) -> None:
+    prompt_state.replace_draft(place, replace(draft, template=mended(draft.template, problem)))
 
 
 def _head(place: Place, draft: Draft) -> Draft:

@@ -73,6 +73,15 @@ def show(
     return replace(changed, strategy=strategy or variant.strategy, settings=settings)
 
 
+def _title(name: str, prompts: Mapping[str, Prompt]) -> str:
+    """A prompt's title, with its name where another one is called so too."""
+    if name not in prompts:
+        return name
+    title = prompts[name].title
+    is_shared = any(one.title == title and one.name != name for one in prompts.values())
+    return f"{title} ({name})" if is_shared else title
+
+
 def edit_words(variant: Variant, scenario: str) -> str:
     """What the button says that opens the variant's prompt: the one in use, another version, or an edit."""
     words = services.prompt_words(scenario)
@@ -133,7 +142,7 @@ def _prompt(variant: Variant, prompts: Mapping[str, Prompt], key: str) -> Varian
         "Prompt",
         names,
         index=names.index(variant.prompt_name),
-        format_func=lambda name: prompts[name].title if name in prompts else name,
+        format_func=lambda name: _title(name, prompts),
         disabled=is_builtin,
         help="The built-in writer uses no prompt." if is_builtin else "How the model is asked.",
         key=f"{key}-prompt",

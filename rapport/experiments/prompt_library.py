@@ -85,20 +85,24 @@ class PromptLibrary:
 
     def entries(self, scenario: str) -> list[Entry]:
         """All prompts of a scenario with their versions, by title. Raises StorageError."""
-        files = {prompt.name: prompt for prompt in self._files(scenario).prompts}
-        stored, states = self._stored(scenario, files)
+        return self._entries(scenario, None)
+
+    def _entries(self, scenario: str, name: str | None) -> list[Entry]:
+        """All of them, or the one of this name."""
+        files = {prompt.name: prompt for prompt in self._files(scenario).prompts if name in (None, prompt.name)}
+        stored, states = self._stored(scenario, files, name)
         by_name: dict[str, list[PromptVersion]] = {}
         for version in stored:
             by_name.setdefault(version.name, []).append(version)
         found = [
-            _entry(scenario, name, versions, files.get(name), states.get(name, PromptState()))
-            for name, versions in by_name.items()
+            _entry(scenario, one, versions, files.get(one), states.get(one, PromptState()))
+            for one, versions in by_name.items()
         ]
         return sorted(found, key=lambda entry: (entry.prompt.title.casefold(), entry.name))
 
     def entry(self, scenario: str, name: str) -> Entry | None:
         """One prompt, archived or not. Raises StorageError."""
-        return next((entry for entry in self.entries(scenario) if entry.name == name), None)
+        return next(iter(self._entries(scenario, name)), None)
 
     def find(self, scenario: str, name: str, version: str | None = None) -> Prompt | None:
         """A prompt as it is in use, or in one of its versions, named by hash or id. Raises StorageError."""
@@ -166,11 +170,13 @@ class PromptLibrary:
     def _files(self, scenario: str) -> Read:
         return read_files(self._folder, scenario)
 
-    def _stored(self, scenario: str, files: Mapping[str, Prompt]) -> tuple[list[PromptVersion], dict[str, PromptState]]:
+    def _stored(
+        self, scenario: str, files: Mapping[str, Prompt], name: str | None
+    ) -> tuple[list[PromptVersion], dict[str, PromptState]]:
         """What is stored, together with the files; files that were never seen are stored now, where that's possible."""
         if self._store is None:
             return _shipped_versions(scenario, files.values(), ()), {}
-        stored = self._store.versions(scenario)
+        stored = self._store.versions(scenario, name)
         known = {version.id for version in stored}
         unseen = [one for one in _shipped_versions(scenario, files.values(), stored) if one.id not in known]
         if unseen:

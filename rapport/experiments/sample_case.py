@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 from rapport.scenarios.brief import Brief
-from rapport.scenarios.scenario import Variable
+from rapport.scenarios.scenario import EXAMPLES, Variable
 from rapport.storage.runs import Strategy
 
 
@@ -17,6 +17,11 @@ class SampleCase:
 
     values: Mapping[str, str]
     id: str = "sample"
+
+    def with_names(self, names: Iterable[str]) -> SampleCase:
+        """The same with a placeholder for each of these names that has no value."""
+        missing = {name: f"[{name}]" for name in names if name not in self.values and name != EXAMPLES.name}
+        return SampleCase({**self.values, **missing}, self.id)
 
     def of_column(self, position: int) -> Self:
         return self

@@ -13,6 +13,7 @@ from rapport.prompting.rendering import check_template, parts_of
 from rapport.sandbox import TemplateFault, parse, undeclared
 
 Kind = Literal["fault", "misspelt", "unknown", "braces"]
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _ONE_BRACE = re.compile(r"(?<!\{)\{\s*(\w+)\s*\}(?!\})")
 
 
@@ -58,6 +59,16 @@ def review(template: str, known: Sequence[str], *, is_open: bool = False) -> Rev
     used = tuple(name for name in (*known, *sorted(set(lines) - set(known))) if name in lines)
     unused = tuple(name for name in known if name not in lines)
     return Review(tuple(sorted(problems, key=lambda one: one.line)), used, unused)
+
+
+def mended(template: str, problem: Problem) -> str:
+    """The template with the name that was meant, wherever the wrong one stands between braces."""
+    if not problem.better:
+        return template
+    if problem.kind == "braces":
+        return re.sub(rf"(?<!\{{)\{{\s*{re.escape(problem.name)}\s*\}}(?!\}})", f"{{{{ {problem.better} }}}}", template)
+    word = re.compile(rf"(?<![\w.]){re.escape(problem.name)}(?!\w)")
+    return _TAG.sub(lambda tag: word.sub(problem.better, tag[0]), template)
 
 
 def _names(template: str) -> dict[str, int]:

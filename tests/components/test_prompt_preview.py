@@ -66,3 +66,8 @@ def test_what_an_edit_changes_about_the_messages_is_seen() -> None:
 def test_a_template_that_can_not_work_is_one_sentence(template: str, words: str) -> None:
     at = show(page, "outreach_email", "# User\nHi", template)
     assert any(words in error.value for error in at.error)
+
+
+def test_a_column_that_nobody_typed_stands_for_itself() -> None:
+    template = "# User\n{{ company }}: {{ shoe_size }}"
+    assert blocks(show(page, "table_row", template, template)) == ["Acme: [shoe_size]"]

@@ -9,6 +9,7 @@ def page(template: str, title: str = "Concise") -> None:
 
     from components import prompt_saving, prompt_state, prompt_writing
     from components.prompt_state import Draft, HeadDraft, Place
+    from rapport.experiments.prompt_review import review_prompt
     from tests.components.prompt_pages import entry
 
     now, place = entry(), Place("outreach_email", "concise")
@@ -17,7 +18,7 @@ def page(template: str, title: str = "Concise") -> None:
         st.session_state["begun"] = True
         prompt_state.put_draft(place, Draft(template, HeadDraft(title, "Short", "brevity"), base.id))
     draft = prompt_state.draft(place) or prompt_writing.of_version(now.current)
-    prompt_saving.show(place, now, base, draft, prompt_writing.reviewed("outreach_email", draft.template))
+    prompt_saving.show(place, now, base, draft, review_prompt("outreach_email", draft.template))
 
 
 def test_a_change_is_saved_with_note_and_author() -> None:

@@ -68,3 +68,12 @@ def test_what_the_browser_sends_is_kept_and_what_it_brings_back_replaces_everyth
     assert prompt_state.seed(place) != before
     prompt_writing._take(place, now, {"text": 5})
     assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
+
+
+def test_a_misspelt_variable_is_mended_by_a_click() -> None:
+    at = show(page, "# User\n{{ frist_name }}")
+    next(button for button in at.button if "mend" in (button.key or "")).click()
+    at.run()
+    assert not at.exception
+    assert area(at)["text"] == "# User\n{{ first_name }}"
+    assert not at.warning

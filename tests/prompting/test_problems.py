@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rapport.prompting.problems import review
+from rapport.prompting.problems import mended, review
 
 KNOWN = ("first_name", "company", "resume")
 
@@ -50,3 +50,20 @@ def test_what_is_used_and_what_is_not_is_told() -> None:
 
 def test_where_any_column_may_be_a_variable_no_name_is_unknown() -> None:
     assert review("{{ shoe_size }}", KNOWN, is_open=True).is_sound
+
+
+@pytest.mark.parametrize(
+    ("template", "better"),
+    [
+        (
+            "{{ frist_name }} frist_name {% if frist_name %}{% endif %}",
+            "{{ first_name }} frist_name {% if first_name %}{% endif %}",
+        ),
+        ("{ company } and {{ company }}", "{{ company }} and {{ company }}"),
+        ("{{ frist_name_2 }} {{ frist_name }}", "{{ frist_name_2 }} {{ first_name }}"),
+    ],
+    ids=["between braces only", "one brace", "whole names only"],
+)  # fmt: skip
+def test_a_misspelt_name_is_mended_by_one_click(template: str, better: str) -> None:
+    problem = next(one for one in review(template, KNOWN).problems if one.name in ("frist_name", "company"))
+    assert mended(template, problem) == better
