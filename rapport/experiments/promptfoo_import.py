@@ -178,9 +178,9 @@ def _options(options: Mapping[str, Any], providers: Sequence[ImportedProvider], 
     """Repeats, calls at once and the cache; other options are named."""
     found: dict[str, Any] = {}
     repeat, concurrent = options.get("repeat"), options.get("maxConcurrency")
-    if isinstance(repeat, int) and 1 <= repeat <= MOST_REPEATS:
+    if _is_count(repeat) and 1 <= repeat <= MOST_REPEATS:
         found["repeats"] = repeat
-    if isinstance(concurrent, int) and 1 <= concurrent <= _MOST_CONCURRENT:
+    if _is_count(concurrent) and 1 <= concurrent <= _MOST_CONCURRENT:
         names = dict.fromkeys(one.model_ref.partition(":")[0] for one in providers)
         found["limits"] = {name: {"concurrent": concurrent} for name in names if name != "builtin"}
     if isinstance(options.get("cache"), bool):
@@ -188,3 +188,7 @@ def _options(options: Mapping[str, Any], providers: Sequence[ImportedProvider], 
     for key in sorted(options.keys() - {"repeat", "maxConcurrency", "cache", "showProgressBar"}):
         folder.skip("evaluateOptions", key, "there is no such option here")
     return found
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

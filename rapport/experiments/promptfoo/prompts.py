@@ -40,7 +40,10 @@ def read_prompts(value: Any, folder: Folder) -> list[ImportedPrompt]:
 
 
 def _take(label: str, raw: str, found: dict[str, ImportedPrompt], folder: Folder, where: str) -> None:
+    label = label.strip() or f"prompt {len(found) + 1}"
     try:
+        if not raw.strip():
+            raise Left("it is empty")
         template = as_template(raw)
     except Left as left:
         folder.skip(where, label, str(left))

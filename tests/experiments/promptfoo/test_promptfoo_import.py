@@ -131,6 +131,7 @@ def test_templates_say_the_same(tmp_path: Path, theirs: str, rendered: str) -> N
 @pytest.mark.parametrize(
     ("prompt", "why"),
     [
+        pytest.param("  ", "it is empty", id="empty"),
         pytest.param("{{ env.HOME }}", "from the environment", id="environment"),
         pytest.param("{{ word.first }}", "template can't be used", id="inside of an object"),
         pytest.param("{{ word | dump }}", "there is no filter 'dump'", id="unknown filter"),
