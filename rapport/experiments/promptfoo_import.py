@@ -9,7 +9,7 @@ import fnmatch
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.definition import LONGEST_NAME_CHARS, MOST_REPEATS, MOST_VARIANTS
@@ -190,5 +190,5 @@ def _options(options: Mapping[str, Any], providers: Sequence[ImportedProvider], 
     return found
 
 
-def _is_count(value: Any) -> bool:
+def _is_count(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
