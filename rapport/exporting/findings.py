@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapport.exporting.masking import Mask, mask_people, mask_raters
 from rapport.scoring.remark_themes import Theme
@@ -63,6 +64,7 @@ def _renamed(variants: Iterable[str], mask: Mask) -> dict[str, str]:
 
 def _masked(results: ResultSet, mask: Mask, raters: Mapping[str, str], variants: Mapping[str, str]) -> ResultSet:
     own = {item.id: item.candidate for item in results.items}
+    mask = lru_cache(maxsize=200_000)(mask)  # reasons of checks are often the same
 
     def name(variant: str) -> str:
         return variants.get(variant, variant)

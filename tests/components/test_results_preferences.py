@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from components import services
-from tests.components.drawing import show_linked
+from components import results_preferences, services
+from rapport.experiments.results import load_results
+from tests.components.drawing import run, show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import LARGE, SMALL, put_rated_run
 
@@ -30,3 +31,26 @@ def test_skipped_pairs_are_counted(tmp_path: Path) -> None:
 def test_without_choices_it_leads_to_making_some(tmp_path: Path) -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     assert "Nobody has chosen between two of these outputs yet" in texts(show_linked(tmp_path, page))
+
+
+def test_what_was_chosen_stands_with_each_output() -> None:
+    put_rated_run(services.store(), 3)
+    results = load_results(services.store(), ["run-1"])
+    cases = [item.case for item in results.items if item.variant == LARGE]
+    said = {results_preferences.notes_on(results, (LARGE,)).get((case, LARGE), "") for case in cases}
+    # of three pairs one was skipped, one is a tie
+    assert said == {f"chosen over {SMALL} (Ana)", f"tied with {SMALL} (Ana)", ""}
+
+
+def test_of_two_variants_only_what_is_between_them_is_told() -> None:
+    put_rated_run(services.store(), 1)
+    results = load_results(services.store(), ["run-1"])
+    assert results_preferences.notes_on(results, (SMALL, "another")) == {}
+
+
+def test_the_outputs_of_a_variant_can_be_read(tmp_path: Path) -> None:
+    put_rated_run(services.store(), 3)
+    at = show_linked(tmp_path, page)
+    at.selectbox[0].set_value(LARGE)
+    labels = [one.label.replace("&#45;", "-") for one in run(at).expander]
+    assert (len(labels), "chosen over" in labels[0] or "tied with" in labels[0]) == (2, True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from components import services
+from rapport.experiments.output_checks import run_checks
 from tests.components.drawing import run, show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import put_rated_run
@@ -32,3 +33,10 @@ def test_each_dimension_has_its_slices_with_n(tmp_path: Path, dimension: str, ro
 def test_without_ratings_there_is_nothing_to_slice(tmp_path: Path) -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     assert "no ratings to slice" in texts(show_linked(tmp_path, page))
+
+
+def test_where_nobody_rated_the_checks_can_be_sliced(tmp_path: Path) -> None:
+    put_rated_run(services.store(), 2, is_rated=False)
+    run_checks(services.store(), ["run-1"])
+    at = show_linked(tmp_path, page)
+    assert (at.selectbox[0].options, len(at.dataframe[0].value)) == (["Share of checks met"], 2)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from html import unescape
+from pathlib import Path
+
 from components import services
 from rapport.experiments.output_checks import run_checks
-from tests.components.drawing import show
+from tests.components.drawing import run, show, show_linked
 from tests.pages.opening import texts
-from tests.rated_runs import put_rated_run
+from tests.rated_runs import LARGE, put_rated_run
 
 
 def page() -> None:
@@ -37,3 +40,10 @@ def test_without_ratings_and_checks_only_the_table_is_there() -> None:
     at = show(page)
     assert not at.get("vega_lite_chart")
     assert "Quality comes from ratings or checks" in texts(at)
+
+
+def test_the_outputs_behind_a_point_say_what_they_took(tmp_path: Path) -> None:
+    put_rated_run(services.store(), 2)
+    at = show_linked(tmp_path, page)
+    at.selectbox[0].set_value(LARGE)
+    assert "US$ 0.02, 2.0 s" in unescape(run(at).expander[0].label)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from rapport.experiments.output_checks import check_version, run_checks
+from rapport.experiments.output_checks import check_version, run_checks, versions
 from rapport.experiments.results import load_results
+from rapport.exporting.report_tables import dimension_title
+from rapport.scoring.quality import CHECKS_MET, quality_of
 from rapport.scoring.result_set import (
     DIMENSIONS,
     Dimension,
@@ -25,6 +27,7 @@ from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
 from rapport.statistics.rating import Choice, of_metric, weighted
 from rapport.storage.rounds import Mark, Rubric
+from rapport.storage.runs import RunCase
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
 from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run, rate
@@ -242,3 +245,54 @@ def test_a_slice_counts_outputs_that_have_a_rating_and_no_others(store: Store) -
     found = load_results(store, ["run-1"])
     row = slices(found, of_metric(found.ratings, "accuracy"), "job", found.scale).rows[0]
     assert (row.estimate.n, row.estimate.unscored, row.outputs) == (4, 2, 2)
+
+
+def put_rated_talk(store: Store) -> None:
+    """A conversation of three turns that two variants answered, all rated."""
+    run = put_rated_run(store, 3, is_rated=False)
+    store.runs.remove("run-1")
+    asked = ("Boots under 100?", "In brown?", "And in red?")
+    turns = tuple(RunCase(f"turn{n}", message=message) for n, message in enumerate(asked))
+    talk = replace(run, scenario="shoe_chat", title=asked[0], cases=turns)
+    outputs = [
+        output(talk, place, id=f"run-1-{n}-{place}", case_id=turn.id, status="done", text="Take [1].")
+        for n, turn in enumerate(turns)
+        for place in (0, 1)
+    ]
+    store.runs.add(talk, outputs)
+    rate(store, talk, ("Ana",))
+
+
+def test_of_a_conversation_each_turn_is_a_case(store: Store) -> None:
+    put_rated_talk(store)
+    found = load_results(store, ["run-1"])
+    verdict = judge_ratings(found.ratings, found.weights, found.scale)
+    assert verdict.weighted is not None
+    assert {estimate.cases for estimate in verdict.weighted.estimates.values()} == {3}
+    assert {(item.candidate, item.job, item.is_chat) for item in found.items} == {
+        (asked, "Boots under 100?", True) for asked in ("Boots under 100?", "In brown?", "And in red?")
+    }
+
+
+def test_slices_of_a_conversation_are_by_message(store: Store) -> None:
+    put_rated_talk(store)
+    found = load_results(store, ["run-1"])
+    rows = slices(found, of_metric(found.ratings, "accuracy"), "candidate", found.scale).rows
+    assert {(row.value, row.estimate.n) for row in rows} == {
+        ("Boots under 100?", 1),
+        ("In brown?", 1),
+        ("And in red?", 1),
+    }
+    assert dimension_title("candidate", found) == "Message"
+
+
+def test_where_nobody_rated_the_share_of_checks_met_is_the_quality(store: Store) -> None:
+    run = put_rated_run(store, 2, is_rated=False)
+    now = versions(store, [run], store.written.texts([run.id]))["run-1-0-0"]
+    store.scores.put_checks(
+        StoredCheck("run-1-0-0", name, now, is_met, "")
+        for name, is_met in (("complete", True), ("no_placeholders", False), ("right_language", None))
+    )
+    found = load_results(store, ["run-1"])
+    quality = quality_of(found, judge_ratings((), found.weights, found.scale))
+    assert (quality.name, quality.by_variant) == (CHECKS_MET, {SMALL: 0.5})

@@ -115,3 +115,15 @@ def test_what_a_letter_addresses_the_person_by_is_replaced_in_what_is_about_them
     letter: str, text: str, expected: str
 ) -> None:
     assert mask_people(MANY, addressed=[(KATE, letter)])(text, KATE) == expected
+
+
+def test_a_model_that_judges_is_nobody_and_keeps_its_name() -> None:
+    raters = mask_raters(["Cho", "Judge lab:large", "Ana"])
+    assert raters == {"Ana": "Rater 1", "Cho": "Rater 2", "Judge lab:large": "Judge lab:large"}
+    assert mask_people([], raters)("A Large letter by Judge lab:large", "") == "A Large letter by Judge lab:large"
+
+
+def test_a_first_name_that_hundreds_share_costs_no_more_than_any_other() -> None:
+    people = [(f"Anna {chr(97 + n // 26)}{chr(97 + n % 26)}ling", "") for n in range(300)]
+    mask = mask_people(people)
+    assert mask("Anna Zzling; Anna Bbling", "Anna ccling") == "Candidate 55 Zzling; Candidate 28"
