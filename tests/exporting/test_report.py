@@ -19,7 +19,7 @@ from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import judge_ratings
 from rapport.statistics.ranking import rank
 from rapport.storage.store import Store
-from tests.rated_runs import LARGE, put_rated_run
+from tests.rated_runs import LARGE, SMALL, put_rated_run
 
 NOW = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
 AWKWARD = '<script>alert(1)</script><img src="http://evil.example/p.png">'
@@ -123,3 +123,40 @@ def test_one_rater_is_a_limit(store: Store) -> None:
     results = rated(store)
     alone = replace(results, ratings=tuple(rating for rating in results.ratings if rating.rater == "Ana"))
     assert "One person rated." in report(alone)
+
+
+def test_it_forbids_itself_scripts_and_connections(store: Store) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', report(rated(store)))
+    assert policy is not None
+    assert policy[1].split("; ")[:2] == ["default-src 'none'", "style-src 'unsafe-inline'"]
+
+
+def test_every_chart_has_a_name_and_says_its_values_in_words(store: Store) -> None:
+    charts = re.findall(r"<svg.*?</svg>", report(rated(store)), re.DOTALL)
+    # nine metrics with the weighted score, the strengths, cost, and time
+    assert len(charts) == 9 + 1 + 2
+    assert [chart for chart in charts if 'role="img" aria-label="' not in chart or "<desc></desc>" in chart] == []
+
+
+def test_every_table_has_a_caption_and_headed_columns(store: Store) -> None:
+    tables = re.findall(r"<table>.*?</table>", report(rated(store)), re.DOTALL)
+    assert [table for table in tables if "<caption>" not in table or '<th scope="col"' not in table] == []
+
+
+def test_the_frontier_is_marked_and_named(store: Store) -> None:
+    html = report(rated(store))
+    assert f"less cost: {SMALL}, {LARGE}." in html
+    assert html.count('class="best"') == 4
+
+
+def test_the_win_matrix_says_how_often_of_how_many(store: Store) -> None:
+    html = report(rated(store))
+    # eight pairs: one skipped, one tie, six for the large one
+    assert ("6 of 7" in html, "0 of 7" in html, "count in nothing: 1" in html) == (True, True, True)
+
+
+def test_themes_say_who_named_them_and_how_many_remarks_they_are_of(store: Store) -> None:
+    found = findings(rated(store))
+    by_words, by_model = as_html(found, NOW), as_html(replace(found, named_by="lab:**a**"), NOW)
+    assert ("named by the words" in by_words, "1 of 1" in by_words) == (True, True)
+    assert "named by the model lab:**a**" in by_model

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rapport.scoring.rubric import DEFAULT_RUBRIC
-from rapport.scoring.verdict import Verdict, judge_ratings
+from rapport.scoring.verdict import Verdict, judge_ratings, main_sentences
 from rapport.statistics.rating import Rating, Scale
 
 ONE_TO_THREE = Scale(1, 3)
@@ -78,3 +78,41 @@ def test_agreement_is_told_where_two_raters_rated() -> None:
 def test_the_default_weights_add_up_to_one() -> None:
     assert sum(DEFAULT_RUBRIC.weights.values()) == pytest.approx(1)
     assert DEFAULT_RUBRIC.scale == ONE_TO_THREE
+
+
+def many(*levels: float) -> list[Rating]:
+    """A variant a level, named A, B and so on; each case's ratings go up and down around it together."""
+    return [
+        Rating(f"c{n}", chr(65 + place), "r", "accuracy", level + 0.01 * ((n * (place + 3)) % 7))
+        for place, level in enumerate(levels)
+        for n in range(12)
+    ]
+
+
+def test_of_many_variants_the_best_ones_differences_are_told_the_nearest_rival_first() -> None:
+    metric = verdict(many(1.0, 2.5, 1.2, 2.0, 1.5), accuracy=1).metrics[0]
+    told, left_out = main_sentences(metric, "B")
+    assert ([sentence.split(" on ")[0] for sentence in told], left_out) == (
+        ["B beats D", "B beats E", "B beats C", "B beats A"],
+        6,
+    )
+
+
+def test_many_rivals_that_cannot_be_told_apart_are_one_sentence() -> None:
+    metric = verdict(many(2.0, 2.0, 2.0, 2.0, 2.0, 2.0), accuracy=1).metrics[0]
+    told, left_out = main_sentences(metric)
+    alike = sum(not one.is_clear for one in metric.differences if "D" in (one.first, one.second))
+    assert "D has the highest mean, but can't be told apart from" in told[0]
+    assert (f"from {alike} others." in told[0], len(told), left_out) == (True, 1 + 5 - alike, 10)
+
+
+def test_of_few_variants_every_pair_is_told() -> None:
+    metric = verdict(many(1.0, 2.0, 3.0), accuracy=1).metrics[0]
+    assert (len(main_sentences(metric)[0]), main_sentences(metric)[1]) == (3, 0)
+
+
+def test_without_a_winner_it_says_who_leads_and_whom_it_does_not_beat() -> None:
+    found = verdict(rated("accuracy", [1.0, 3.0] * 3, [3.0, 1.5] * 3), accuracy=1)
+    assert found.sentences[0] == (
+        "No variant wins on the weighted score: B has the highest mean, but can't be told apart from A."
+    )
