@@ -6,9 +6,9 @@ import streamlit as st
 
 from components import prompt_state, services, state
 from rapport.errors import RapportError
-from rapport.experiments.prompt_transfer import Taken, export_zip, take_files
+from rapport.experiments.prompt_review import GROUPS
+from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, Taken, export_zip, take_files
 from rapport.exporting.display import escape
-from rapport.scenarios.all_scenarios import SCENARIOS
 
 
 def show(scenario: str) -> None:
@@ -25,9 +25,10 @@ def show(scenario: str) -> None:
         key="export-prompts",
     )
     uploads = st.file_uploader(
-        f"Import into {SCENARIOS[scenario].title.lower()}",
+        f"Import into {GROUPS[scenario].title.lower()}",
         type=["md", "markdown", "txt", "zip"],
         accept_multiple_files=True,
+        max_upload_size=MOST_ZIP_BYTES // 1_000_000,
         help="Markdown files, or a ZIP with a folder for each scenario. A prompt that is here already gets a version.",
         key=state.input_key("prompt-files"),
     )
@@ -39,12 +40,12 @@ def show(scenario: str) -> None:
 
 def _everything() -> bytes:
     library = services.library()
-    return export_zip(entry for name in SCENARIOS for entry in library.entries(name) if not entry.is_archived)
+    return export_zip(entry for name in GROUPS for entry in library.entries(name) if not entry.is_archived)
 
 
 def _take(scenario: str, files: list[tuple[str, bytes]]) -> None:
     try:
-        taken = take_files(services.library(), files, scenario, SCENARIOS, prompt_state.author())
+        taken = take_files(services.library(), files, scenario, GROUPS, prompt_state.author())
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return

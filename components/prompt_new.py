@@ -12,6 +12,7 @@ from rapport.exporting.display import escape
 from rapport.prompting.files import FrontMatter
 from rapport.storage.prompt_versions import PromptVersion
 
+WHOLE = "zero-shot"  # the technique of blocks that are whole prompts
 _EMPTY = "# System\nYou write …\n\n# User\n"
 
 
@@ -30,7 +31,7 @@ def show(scenario: str, copied: PromptVersion | None = None) -> None:
 
 def _chosen_template(scenario: str) -> str:
     try:
-        whole = {block.title: block.text for block in load_blocks(scenario) if block.scenarios}
+        whole = {block.title: block.text for block in load_blocks(scenario) if block.technique == WHOLE}
     except RapportError:
         whole = {}
     starts = {"An empty prompt": _EMPTY, **whole}

@@ -14,14 +14,13 @@ from components import model_choice, outreach_cases, prompt_editor, prompt_state
 from components.state import OUTREACH, SHOP
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
-from rapport.experiments.prompt_review import OPEN
+from rapport.experiments.prompt_review import GROUPS, OPEN
 from rapport.experiments.sample_case import SampleCase, SampleScenario, sample_values
 from rapport.exporting.difference import as_markdown, word_diff
 from rapport.exporting.display import escape
 from rapport.prompting.files import version_of
 from rapport.prompting.rendering import variables_in
 from rapport.providers.model import Message, ModelSettings
-from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.scenarios.shop.case import ShopCase
@@ -110,9 +109,9 @@ def _unique(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _case(scenario: str, chosen: str) -> tuple[Scenario[Any], Callable[[], Case | None]]:
-    real = SCENARIOS[scenario]
+    real = GROUPS[scenario]
     if chosen == SAMPLE:
-        values = _typed_values(sample_values(real.variables)) if scenario not in (OUTREACH, SHOP) else None
+        values = _typed_values(sample_values(real.variables)) if scenario in OPEN else None
         shown = SampleCase(values or sample_values(real.variables))
         return SampleScenario(real.name, variables=real.variables), lambda: shown
     if scenario == OUTREACH:

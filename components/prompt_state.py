@@ -13,10 +13,10 @@ import streamlit as st
 
 from rapport.experiments.background import Background
 from rapport.experiments.improving import Proposal
+from rapport.experiments.prompt_review import GROUPS, has_examples
 from rapport.experiments.prompt_transfer import Taken
 from rapport.prompting.files import FrontMatter
 from rapport.sandbox import MAX_TEMPLATE_CHARS
-from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.storage.prompt_versions import PromptVersion
 
 _DRAFT = "rapport_prompt_draft"
@@ -78,7 +78,7 @@ class Draft:
 def scenario() -> str:
     """The scenario that the address names; the first one if it names none."""
     asked = st.query_params.get("scenario", "")
-    return asked if asked in SCENARIOS else next(iter(SCENARIOS))
+    return asked if asked in GROUPS else next(iter(GROUPS))
 
 
 def opened() -> Place | None:
@@ -101,7 +101,7 @@ def go(scenario_name: str, name: str | None = None, show: str | None = None) -> 
 
 def is_bank() -> bool:
     """Whether the address opens the example bank of a scenario."""
-    return opened() is None and st.query_params.get("show") == BANK
+    return opened() is None and st.query_params.get("show") == BANK and has_examples(scenario())
 
 
 def go_to_bank(scenario_name: str) -> None:

@@ -20,7 +20,7 @@ from components import (
 )
 from components.prompt_state import Draft, HeadDraft, Place
 from rapport.experiments.prompt_library import Entry
-from rapport.experiments.prompt_review import OPEN, review_prompt, variables_of
+from rapport.experiments.prompt_review import OPEN, has_examples, review_prompt, variables_of
 from rapport.exporting.display import escape
 from rapport.prompting.problems import Problem, Review, mended
 from rapport.providers.model import ModelSettings
@@ -154,20 +154,22 @@ def _head(place: Place, draft: Draft) -> Draft:
 def _aids(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None:
     """What stands beside the editor; only what is looked at is made."""
     insert = partial(prompt_state.insert, place)
-    preview, variables, blocks, examples = st.tabs(
-        ["Preview", "Variables", "Building blocks", "Examples"], on_change="rerun", key=f"{place.key}-aids"
-    )
+    names = ["Preview", "Variables", "Building blocks", *(["Examples"] if has_examples(place.scenario) else [])]
+    preview, variables, blocks, *examples = st.tabs(names, on_change="rerun", key=f"{place.key}-aids")
     if preview.open:
         with preview:
             about = prompt_preview.subject(place.scenario)
             settings = ModelSettings(max_tokens=draft.head.max_tokens)
-            prompt_preview.show(about, place.name, base.template, draft.template, settings)
+            if seen.is_sound:
+                prompt_preview.show(about, place.name, base.template, draft.template, settings)
+            else:
+                st.info("The messages come when the mistakes are mended.", icon=":material/edit_off:")
     if variables.open:
         with variables:
             prompt_variables.show(variables_of(place.scenario), seen, key=f"{place.key}-variable", on_insert=insert)
     if blocks.open:
         with blocks:
             prompt_blocks.show(place.scenario, key=f"{place.key}-block", on_insert=insert)
-    if examples.open:
-        with examples:
+    if examples and examples[0].open:
+        with examples[0]:
             prompt_example_choice.show(place.scenario, key=f"{place.key}-example", on_insert=insert)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import prompt_bank, prompt_files, prompt_list, prompt_page, prompt_state, state
+from rapport.experiments.prompt_review import GROUPS, has_examples
 from rapport.exporting.display import escape
-from rapport.scenarios.all_scenarios import SCENARIOS
 
 if (sentence := state.take_trouble()) is not None:
     st.error(escape(sentence), icon=":material/error:")
@@ -23,24 +23,27 @@ now, in_bank = prompt_state.scenario(), prompt_state.is_bank()
 with st.container(horizontal=True, horizontal_alignment="distribute"):
     scenario = st.segmented_control(
         "Scenario",
-        list(SCENARIOS),
+        list(GROUPS),
         default=now,
         required=True,
-        format_func=lambda name: SCENARIOS[name].title,
+        format_func=lambda name: GROUPS[name].title,
         label_visibility="collapsed",
         key=f"scenario-{now}",
     )
-    view = st.segmented_control(
-        "View",
-        list(VIEWS),
-        default=in_bank,
-        required=True,
-        format_func=VIEWS.__getitem__,
-        label_visibility="collapsed",
-        key=f"view-{in_bank}",
-    )
+    view = in_bank
+    if has_examples(now):
+        view = st.segmented_control(
+            "View",
+            list(VIEWS),
+            default=in_bank,
+            required=True,
+            format_func=VIEWS.__getitem__,
+            label_visibility="collapsed",
+            key=f"view-{in_bank}",
+        )
 if (scenario, view) != (now, in_bank):
-    (prompt_state.go_to_bank if view else prompt_state.go)(scenario or now)
+    chosen = scenario or now
+    (prompt_state.go_to_bank if view and has_examples(chosen) else prompt_state.go)(chosen)
     st.rerun()
 if in_bank:
     prompt_bank.show(now)

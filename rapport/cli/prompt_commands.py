@@ -10,8 +10,8 @@ from rapport.cli.errors import UsageError
 from rapport.cli.prompts import library_of, open_store
 from rapport.cli.terminal import Terminal, printable
 from rapport.experiments.prompt_library import Entry, PromptLibrary
+from rapport.experiments.prompt_review import GROUPS
 from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_file, export_name, export_zip, take_files
-from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.settings import Settings
 from rapport.storage.store import Store
 
@@ -23,8 +23,8 @@ def prompts(options: argparse.Namespace, settings: Settings, terminal: Terminal)
         UsageError: the files or the folder can't be used.
         RapportError: the store can't be read or written.
     """
-    if getattr(options, "scenario", None) not in (None, *SCENARIOS):
-        raise UsageError(f"There is no scenario {options.scenario!r}. Use one of {', '.join(SCENARIOS)}.")
+    if getattr(options, "scenario", None) not in (None, *GROUPS):
+        raise UsageError(f"There is no scenario {options.scenario!r}. Use one of {', '.join(GROUPS)}.")
     if options.action == "import":
         store = Store(settings.store_url)
         try:
@@ -39,7 +39,7 @@ def prompts(options: argparse.Namespace, settings: Settings, terminal: Terminal)
 
 
 def _list(options: argparse.Namespace, library: PromptLibrary, terminal: Terminal) -> int:
-    for scenario in [options.scenario] if options.scenario else SCENARIOS:
+    for scenario in [options.scenario] if options.scenario else GROUPS:
         for entry in library.entries(scenario):
             if options.all or not entry.is_archived:
                 terminal.line(_told(entry))
@@ -61,7 +61,7 @@ def _told(entry: Entry) -> str:
 
 
 def _export(out: Path, library: PromptLibrary, terminal: Terminal, *, may_overwrite: bool) -> int:
-    entries = [entry for name in SCENARIOS for entry in library.entries(name) if not entry.is_archived]
+    entries = [entry for name in GROUPS for entry in library.entries(name) if not entry.is_archived]
     files = {out: export_zip(entries)} if out.suffix.lower() == ".zip" else dict(_files(out, entries))
     differing = [file for file, data in files.items() if file.exists() and file.read_bytes() != data]
     if differing and not may_overwrite:
@@ -84,7 +84,7 @@ def _files(out: Path, entries: list[Entry]) -> Iterator[tuple[Path, bytes]]:
 def _import(options: argparse.Namespace, library: PromptLibrary, terminal: Terminal) -> int:
     failed = 0
     for file, scenario in _inputs(options.files, options.scenario):
-        taken = take_files(library, [(file.name, _bytes(file))], scenario, SCENARIOS, options.author)
+        taken = take_files(library, [(file.name, _bytes(file))], scenario, GROUPS, options.author)
         for words, names in (("new", taken.added), ("new version", taken.changed), ("known", taken.known)):
             for name in names:
                 terminal.line(printable(f"{words}: {name}"))
@@ -100,7 +100,7 @@ def _inputs(files: list[Path], usual: str) -> Iterator[tuple[Path, str]]:
         found = sorted(given.rglob("*.md")) if given.is_dir() else [given]
         for file in found:
             if file.name != "README.md":
-                yield file, file.parent.name if given.is_dir() and file.parent.name in SCENARIOS else usual
+                yield file, file.parent.name if given.is_dir() and file.parent.name in GROUPS else usual
 
 
 def _bytes(file: Path) -> bytes:

@@ -1,21 +1,48 @@
-"""What a template of a scenario may use, and what is wrong with one."""
+"""Which groups of prompts the library has, what a template of each may use, and what is wrong with one."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from rapport.experiments.sample_case import SampleScenario
 from rapport.prompting.problems import Review, review
 from rapport.scenarios.all_scenarios import SCENARIOS
-from rapport.scenarios.scenario import EXAMPLES, Variable
+from rapport.scenarios.scenario import EXAMPLES, Scenario, Variable
 from rapport.scenarios.table_row import TABLE_ROW
+from rapport.scoring.judging.questions import FOLDER
 
 OPEN = frozenset({TABLE_ROW.name})  # scenarios whose variables are whatever the columns are called
+_JUDGED = (
+    Variable("task", "What kind of writing is judged.", "an e-mail from a recruiter to one candidate"),
+    Variable("rubric", "The metrics with their questions, weights and wordings.", "accuracy (weight 2): Is all true?"),
+    Variable("sources", "What the writing was made from.", "Ana García\nMadrid …"),
+    Variable("conversation", "The earlier turns; empty for an e-mail.", "Customer: any boots?"),
+    Variable("output", "The writing, where one is rated.", "Subject: Wind farms …"),
+    Variable("first", "The first of two writings; a prompt that uses it compares.", "Subject: Wind farms …"),
+    Variable("second", "The second of two.", "Subject: Your work on Kafka …"),
+    Variable("metrics", "The names of the metrics.", "accuracy, fluency"),
+    Variable("scale", "The values that a metric can have.", "1 to 5, whole numbers only"),
+    Variable("form", "The form of the answer, as JSON.", '{"scores": …}'),
+)
+GROUPS: Mapping[str, Scenario[Any]] = MappingProxyType(
+    {**SCENARIOS, FOLDER: SampleScenario(FOLDER, "Judge", variables=_JUDGED)}
+)
+"""The folders of the library: a scenario each, and the prompts of judges."""
 
 
-def variables_of(scenario: str) -> tuple[Variable, ...]:
-    """The scenario's own variables, and those that every template may use."""
-    return (*SCENARIOS[scenario].variables, EXAMPLES)
+def has_examples(group: str) -> bool:
+    """Whether its prompts can show examples of a bank."""
+    return group in SCENARIOS
 
 
-def review_prompt(scenario: str, template: str) -> Review:
-    """All that is wrong with a template of the scenario."""
-    known = [variable.name for variable in variables_of(scenario)]
-    return review(template, known, is_open=scenario in OPEN)
+def variables_of(group: str) -> tuple[Variable, ...]:
+    """The group's own variables, and those that every scenario's template may use."""
+    return (*GROUPS[group].variables, *((EXAMPLES,) if has_examples(group) else ()))
+
+
+def review_prompt(group: str, template: str) -> Review:
+    """All that is wrong with a template of the group."""
+    known = [variable.name for variable in variables_of(group)]
+    return review(template, known, is_open=group in OPEN)

@@ -8,6 +8,7 @@ import pytest
 
 from rapport.errors import PromptError
 from rapport.experiments.prompt_blocks import load_blocks
+from rapport.experiments.prompt_review import review_prompt
 from rapport.prompting.problems import review
 from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.scenario import EXAMPLES
@@ -29,6 +30,10 @@ def test_every_block_can_be_used_as_it_is(scenario: str) -> None:
     known = [variable.name for variable in (*SCENARIOS[scenario].variables, EXAMPLES)]
     for block in load_blocks(scenario):
         assert review(block.text, known).problems == (), block.name
+
+
+def test_every_block_for_judges_works_with_their_variables() -> None:
+    assert all(review_prompt("judge", block.text).problems == () for block in load_blocks("judge"))
 
 
 def test_a_wrong_block_is_told_by_its_file(tmp_path: Path) -> None:

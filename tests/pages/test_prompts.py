@@ -9,6 +9,14 @@ def test_the_prompts_of_a_scenario_are_listed() -> None:
     assert at.title[0].value == "Prompts"
     assert "**Concise**" in texts(at)
     assert "**Consultative**" in texts(open_page("prompts", scenario="shoe_chat"))
+    assert "**Rate by rubric**" in texts(open_page("prompts", scenario="judge", show="examples"))
+
+
+def test_a_prompt_of_a_judge_is_written_like_any_other() -> None:
+    at = open_page("prompts", scenario="judge", prompt="rate")
+    assert not at.warning
+    assert any("No mistakes found" in one.value for one in at.caption)
+    assert any("an e-mail from a recruiter" in block.value for block in at.code)
 
 
 def test_a_prompt_is_opened_by_its_address() -> None:
