@@ -10,9 +10,9 @@ import traceback
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
-from pydantic_core import to_json
+from pydantic import TypeAdapter
 
 from rapport.errors import ModelError
 from rapport.experiments.tracing import is_on, record_call
@@ -33,6 +33,7 @@ from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 from rapport.storage.runs import OutputStatus, Timing
 
 _LOG = logging.getLogger(__name__)
+_SENT: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 class Clock:
@@ -200,7 +201,7 @@ def _take(call: Call, event: Event, clock: Clock) -> None:
 def _as_text(sent: Mapping[str, object]) -> str:
     """JSON for people. The standard library's takes as long for it as all the rest of a call."""
     try:
-        return to_json(sent, indent=1, fallback=str).decode()
+        return _SENT.dump_json(dict(sent), indent=1, fallback=str).decode()
     except ValueError:  # halves of surrogate pairs
         return json.dumps(sent, ensure_ascii=False, indent=1, default=str)
 
