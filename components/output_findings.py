@@ -62,7 +62,9 @@ def show(view: RunView, output: Output, looked: Looked) -> bool:
     work = looked.works.get(output.id)
     if work is None or output.id in looked.late or work.result is None:
         return False
-    output_reading.show(output.text, work.result, _SOURCES.get(view.run.scenario, "the row"), key=f"reading-{output.id}")
+    output_reading.show(
+        output.text, work.result, _SOURCES.get(view.run.scenario, "the row"), key=f"reading-{output.id}"
+    )
     return True
 
 
