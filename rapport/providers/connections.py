@@ -32,6 +32,13 @@ _KEPT_ALIVE = 128
 KEPT_ALIVE_S = 30.0
 _WRITE_TIMEOUT_S = 30.0
 _READING = threading.Lock()
+HTTPCORE_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
 _LOCAL_SUFFIXES = (".local", ".lan", ".home.arpa", ".internal", ".intranet")
 
 
@@ -158,10 +165,14 @@ class _Body(httpx.SyncByteStream):
 
 @contextmanager
 def errors_as_httpx(request: httpx.Request | None = None) -> Iterator[None]:
-    """httpcore's errors have the same names as httpx's; an unknown one becomes the base of all."""
-    known = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)
+    """httpcore's errors as httpx's of the same names."""
     try:
         yield
-    except (*known, httpcore.UnsupportedProtocol) as error:
-        kind = getattr(httpx, type(error).__name__, httpx.TransportError)
-        raise kind(str(error), request=request) from error
+    except HTTPCORE_ERRORS as error:
+        raise as_httpx(error, request) from error
+
+
+def as_httpx(error: Exception, request: httpx.Request | None = None) -> httpx.HTTPError:
+    """One of `HTTPCORE_ERRORS` as httpx's of the same name; one that httpx doesn't know becomes the base of all."""
+    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__, httpx.TransportError)
+    return kind(str(error), request=request)

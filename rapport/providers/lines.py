@@ -11,14 +11,14 @@ import json
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpcore
 
-from rapport.providers.connections import KEPT_ALIVE_S, errors_as_httpx, open_pool, time_limits
+from rapport.providers.connections import HTTPCORE_ERRORS, KEPT_ALIVE_S, as_httpx, open_pool, time_limits
 from rapport.settings import Settings
 
 _MOST_BYTES = 64_000_000  # of one answer's line or of a whole answer without lines
@@ -72,30 +72,30 @@ class Line:
     """
 
     def __init__(self, base_url: str, settings: Settings, headers: Mapping[str, str]) -> None:
-        self._base = base_url.rstrip("/")
-        given = {"Host": urlsplit(base_url).netloc.rpartition("@")[2], "Accept": "*/*", "Accept-Encoding": "identity"}
+        self._base_url = base_url.rstrip("/")
+        given = {"Host": urlsplit(base_url).netloc.rpartition("@")[2], "Accept-Encoding": "identity"}
         given |= {"Content-Type": "application/json", "User-Agent": "rapport", **headers}
         self._headers = [(name.encode(), value.encode()) for name, value in given.items()]
         self._urls: dict[str, httpcore.URL] = {}
         self._extensions = {"timeout": time_limits(settings)}
-        self._base_url = base_url
         self._idle: deque[tuple[float, httpcore.ConnectionPool]] = deque()  # the last used on the right, with its time
         self._is_closed = False
-        self._put_back(open_pool(base_url, 1))  # reads the certificates now, before a clock runs
+        self.put_back(open_pool(base_url, 1))  # reads the certificates now, before a clock runs
 
-    @contextmanager
-    def get(self, path: str) -> Iterator[LineReply]:
-        """Raises httpx.HTTPError."""
-        with self._call("GET", path, self._headers, None) as reply:
-            yield reply
+    def get(self, path: str) -> Exchange:
+        """Ask for what is there."""
+        return Exchange(
+            self, httpcore.Request("GET", self._url(path), headers=self._headers, extensions=self._extensions)
+        )
 
-    @contextmanager
-    def post(self, path: str, body: Mapping[str, Any]) -> Iterator[LineReply]:
-        """Raises httpx.HTTPError."""
+    def post(self, path: str, body: Mapping[str, Any]) -> Exchange:
+        """Send JSON there."""
         content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
         headers = [*self._headers, (b"Content-Length", str(len(content)).encode())]
-        with self._call("POST", path, headers, content) as reply:
-            yield reply
+        return Exchange(
+            self,
+            httpcore.Request("POST", self._url(path), headers=headers, content=content, extensions=self._extensions),
+        )
 
     def close(self) -> None:
         """Give the connections back; what is under way goes on."""
@@ -103,34 +103,54 @@ class Line:
         while self._idle:
             self._idle.popleft()[1].close()
 
-    @contextmanager
-    def _call(
-        self, method: str, path: str, headers: list[tuple[bytes, bytes]], content: bytes | None
-    ) -> Iterator[LineReply]:
-        url = self._urls.setdefault(path, httpcore.URL(self._base + path))
-        with (
-            errors_as_httpx(),
-            self._connection() as one,
-            one.stream(method, url, headers=headers, content=content, extensions=self._extensions) as answer,
-        ):
-            found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in answer.headers}
-            yield LineReply(answer.status, found, answer.iter_stream())
-
-    @contextmanager
-    def _connection(self) -> Iterator[httpcore.ConnectionPool]:
+    def take(self) -> httpcore.ConnectionPool:
+        """A connection that nobody else uses until it is put back."""
         try:
-            _, one = self._idle.pop()
+            return self._idle.pop()[1]
         except IndexError:
-            one = open_pool(self._base_url, 1)
-        try:
-            yield one
-        finally:
-            self._put_back(one)
+            return open_pool(self._base_url, 1)
 
-    def _put_back(self, one: httpcore.ConnectionPool) -> None:
+    def put_back(self, one: httpcore.ConnectionPool) -> None:
         """Keep it for the next call, and close those that weren't needed for a while."""
         now = time.monotonic()
         self._idle.append((now, one))
         while self._idle and (self._is_closed or now - self._idle[0][0] > KEPT_ALIVE_S):
             with suppress(IndexError):  # another thread may have been quicker
                 self._idle.popleft()[1].close()
+
+    def _url(self, path: str) -> httpcore.URL:
+        if path not in self._urls:
+            self._urls[path] = httpcore.URL(self._base_url + path)
+        return self._urls[path]
+
+
+class Exchange:
+    """One request and its answer, in a `with`: leaving it early hangs up. Raises httpx.HTTPError."""
+
+    def __init__(self, line: Line, request: httpcore.Request) -> None:
+        self._line = line
+        self._request = request
+
+    def __enter__(self) -> LineReply:
+        self._connection = self._line.take()
+        try:
+            self._answer = self._connection.handle_request(self._request)
+        except BaseException as error:
+            self._line.put_back(self._connection)
+            if isinstance(error, HTTPCORE_ERRORS):
+                raise as_httpx(error) from error
+            raise
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in self._answer.headers}
+        return LineReply(self._answer.status, headers, self._chunks())
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._answer.close()
+        finally:
+            self._line.put_back(self._connection)
+
+    def _chunks(self) -> Iterator[bytes]:
+        try:
+            yield from self._answer.iter_stream()
+        except HTTPCORE_ERRORS as error:
+            raise as_httpx(error) from error

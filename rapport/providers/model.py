@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, Protocol
 
@@ -57,9 +57,14 @@ class ModelRequest:
     @property
     def id(self) -> str:
         """Hash of everything the answer depends on; a field that was added later counts only where it is set."""
-        fields = asdict(self)
-        if self.response_schema is None:
-            del fields["response_schema"]
+        fields: dict[str, object] = {
+            "ref": self.ref,
+            "messages": [{"role": message.role, "content": message.content} for message in self.messages],
+            "settings": {name: getattr(self.settings, name) for name in SETTING_NAMES},
+            "draft": self.draft,
+        }
+        if self.response_schema is not None:
+            fields["response_schema"] = self.response_schema
         content = json.dumps(fields, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(content.encode()).hexdigest()
 

@@ -147,7 +147,7 @@ def _read_whole(reply: LineReply, answer: Answer) -> Iterator[Event]:
 
 
 def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
-    if not isinstance(chunk, Mapping):
+    if not isinstance(chunk, dict):  # what `json` makes
         raise ValueError("not a chunk of an answer")
     if chunk.get("error"):
         raise Refused(_reply(0, chunk, "", {}))

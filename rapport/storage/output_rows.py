@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,8 +30,12 @@ def row_of_output(output: Output) -> dict[str, Any]:
         "messages": _MESSAGES.dump_json(output.messages).decode(),
         "sent": output.sent,
         "brief": output.brief,
-        **asdict(output.usage),
-        **asdict(output.timing),
+        "input_tokens": output.usage.input_tokens,
+        "output_tokens": output.usage.output_tokens,
+        "is_estimated": output.usage.is_estimated,
+        "first_token_s": output.timing.first_token_s,
+        "total_s": output.timing.total_s,
+        "waited_s": output.timing.waited_s,
         "cost_usd": output.cost_usd,
         "is_local": output.is_local,
         "finish_reason": output.finish_reason,

@@ -119,7 +119,6 @@ def test_a_server_gets_its_key_and_nothing_of_the_environment(monkeypatch: pytes
     assert "environment" not in str(asked)
     assert set(asked[0]) == {
         "host",
-        "accept",
         "accept-encoding",
         "content-type",
         "user-agent",

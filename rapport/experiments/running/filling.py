@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +20,7 @@ from rapport.scenarios.brief import Brief
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.storage.cell_store import CellStore
-from rapport.storage.runs import Output, Strategy, Variant
+from rapport.storage.runs import Output, Strategy, Timing, Variant
 
 _BUILTIN = "builtin:"
 _AT_HAND = 4  # cases, their briefs and requests: cells of one case follow each other
@@ -85,10 +85,10 @@ class Filler:
 
     def output(self, ready: Ready, call: Call, cost_usd: float | None, tries: int, waited_s: float) -> Output:
         """The output of a call that is over; `waited_s` is what passed before its last try."""
-        timing = replace(call.timing, waited_s=call.timing.waited_s + waited_s)
+        timing = Timing(call.timing.first_token_s, call.timing.total_s, call.timing.waited_s + waited_s)
         self._longest_answer = max(self._longest_answer, call.usage.output_tokens or 0)
-        return replace(
-            self._begun(ready),
+        return self._begun(
+            ready,
             status=call.status,
             text=call.text,
             thinking=call.thinking,
@@ -110,7 +110,7 @@ class Filler:
 
     def failed(self, cell: Cell, failure: Failure) -> Output:
         """The output of a cell that can't be asked."""
-        return replace(self._blank(cell), status="failed", failure=failure)
+        return self._blank(cell, status="failed", failure=failure)
 
     def _made(self, cell: Cell) -> Ready | Output:
         try:
@@ -148,13 +148,13 @@ class Filler:
             raise found
         return found
 
-    def _begun(self, ready: Ready) -> Output:
-        return replace(
-            self._blank(ready.cell),
-            is_local=ready.model.is_local,
+    def _begun(self, ready: Ready, **more: Any) -> Output:
+        return self._blank(
+            ready.cell,
             messages=ready.request.messages,
             brief=ready.asked.brief_json,
             cache_key=ready.cache_key,
+            **more,
         )
 
     def _or_taken_over(self, made: Ready | Output, answers: Mapping[str, Output]) -> Ready | Output:
@@ -162,8 +162,8 @@ class Filler:
         answer = answers.get(made.cache_key or "")
         if answer is None or isinstance(made, Output):
             return made
-        return replace(
-            self._begun(made),
+        return self._begun(
+            made,
             status="done",
             text=answer.text,
             thinking=answer.thinking,
@@ -175,7 +175,7 @@ class Filler:
             is_cached=True,
         )
 
-    def _blank(self, cell: Cell) -> Output:
+    def _blank(self, cell: Cell, **more: Any) -> Output:
         return Output(
             id=_output_id(self._plan.run.id, cell),
             run_id=self._plan.run.id,
@@ -184,6 +184,7 @@ class Filler:
             attempt=cell.attempt,
             is_local=self._is_local(self._plan.run.variants[cell.position].model_ref),
             repeat=cell.repeat,
+            **more,
         )
 
 
