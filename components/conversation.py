@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 def show(run_id: str) -> None:
     """Attach to a conversation by its run's id; this is the last thing that a page draws."""
+    if services.store().experiments.load(run_id) is not None:
+        st.switch_page(run_words.EXPERIMENTS, query_params={"experiment": run_id})
     view = services.engine().view(run_id)
     if view is None:
         st.warning("This conversation isn't there any more. It may have been deleted.", icon=":material/search_off:")

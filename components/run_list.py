@@ -66,8 +66,8 @@ def _card(run: ListedRun) -> None:
         models = ", ".join(dict.fromkeys(variant.model_ref for variant in run.variants))
         st.caption(f"{run.created_at.astimezone():%d %B %Y, %H:%M} · {escape(run_words.about(run))} · {escape(models)}")
         with st.container(horizontal=True, vertical_alignment="center"):
-            page = run_words.page_of(run.scenario)
-            st.page_link(page, label="Open", icon=":material/open_in_new:", query_params={"run": run.id})
+            page, address = run_words.place_of(run)
+            st.page_link(page, label="Open", icon=":material/open_in_new:", query_params=address)
             if run.done:
                 rate_these.show(run.id)
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{run.id}"):
@@ -76,7 +76,10 @@ def _card(run: ListedRun) -> None:
 
 
 def _state(run: ListedRun) -> None:
-    if run.done == run.total:
+    if run.is_experiment:
+        failed = f", {run.failed:,} failed" if run.failed else ""
+        st.badge(f"{run_words.outputs(run)}{failed}", icon=":material/science:", color="gray")
+    elif run.done == run.total:
         st.badge(run_words.outputs(run), icon=":material/check:", color="green")
     elif run.failed:
         st.badge(f"{run.done} of {run.total} written, {run.failed} failed", icon=":material/error:", color="orange")
@@ -87,3 +90,4 @@ def _state(run: ListedRun) -> None:
 def _remove(run_id: str) -> None:
     services.engine().stop(run_id)
     services.store().runs.remove(run_id)
+    services.store().experiments.remove(run_id)

@@ -14,6 +14,8 @@ SIDE_BY_SIDE, TABLE = "Side by side", "Table"
 
 def show(run_id: str) -> None:
     """Attach to a run by its id; an unknown id says so."""
+    if services.store().experiments.load(run_id) is not None:
+        st.switch_page(run_words.EXPERIMENTS, query_params={"experiment": run_id})
     view = services.engine().view(run_id)
     if view is None:
         st.warning("This run isn't there any more. It may have been deleted.", icon=":material/search_off:")

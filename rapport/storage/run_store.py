@@ -15,7 +15,7 @@ from rapport.storage.database import Database
 from rapport.storage.output_rows import output_of_row, row_of_output
 from rapport.storage.runs import ListedRun, Output, Run, RunCase, Variant
 from rapport.storage.stored_json import read_json
-from rapport.storage.tables import outputs, runs
+from rapport.storage.tables import experiments, outputs, runs
 
 _VARIANTS = TypeAdapter(tuple[Variant, ...])
 _CASES = TypeAdapter(tuple[RunCase, ...])
@@ -129,8 +129,11 @@ class RunStore:
             query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
         with self._database.transaction() as connection:
             found = [_run_to_list(row) for row in connection.execute(query.limit(limit).offset(offset))]
-            counts = _counts(connection, [run.id for run in found])
-        return [_listed(run, counts.get(run.id, (0, 0))) for run in found]
+            ids = [run.id for run in found]
+            counts = _counts(connection, ids)
+            mine = connection.execute(select(experiments.c.id).where(experiments.c.id.in_(ids)))
+            of_experiments = set(mine.scalars())
+        return [_listed(run, counts.get(run.id, (0, 0)), run.id in of_experiments) for run in found]
 
     def remove(self, run_id: str) -> None:
         """Delete a run and everything that was written in it."""
@@ -198,9 +201,18 @@ def _run_to_list(row: Row[Any]) -> Run:
         return Run(row.id, row.scenario, row.title, row.created_at, (), ())
 
 
-def _listed(run: Run, counts: tuple[int, int]) -> ListedRun:
+def _listed(run: Run, counts: tuple[int, int], is_experiment: bool) -> ListedRun:
     names = tuple(case.candidate_name for case in run.cases if case.candidate_name)
     total = len(run.cases) * len(run.variants)
     return ListedRun(
-        run.id, run.title, run.created_at, run.variants, names, *counts, total, run.scenario, len(run.cases)
+        run.id,
+        run.title,
+        run.created_at,
+        run.variants,
+        names,
+        *counts,
+        total,
+        run.scenario,
+        len(run.cases),
+        is_experiment,
     )

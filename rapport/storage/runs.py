@@ -95,7 +95,10 @@ class RunCase:
 
 @dataclass(frozen=True, slots=True)
 class ListedRun:
-    """A line of the list of past runs; `case_count` is the number of turns of a conversation."""
+    """A line of the list of past runs; `case_count` is the number of turns of a conversation.
+
+    Of an experiment `total` doesn't count its repeats.
+    """
 
     id: str
     title: str
@@ -107,6 +110,7 @@ class ListedRun:
     total: int
     scenario: str = "outreach_email"
     case_count: int = 0
+    is_experiment: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from rapport.storage.experiments import Experiment
 from tests.components.drawing import AWKWARD, click, markup_in, run, show_linked
 from tests.components.stored_runs import put_named_run, put_run
 from tests.pages.opening import texts
@@ -52,6 +53,26 @@ def test_a_model_of_several_columns_is_named_once(tmp_path: Path) -> None:
 def test_the_link_opens_the_run(tmp_path: Path) -> None:
     put_run({})
     assert show_linked(tmp_path, page).get("page_link")[0].proto.query_string == "run=run-1"
+
+
+def put_experiment() -> None:
+    put_run({}, {"status": "failed"})
+    services.store().experiments.add(Experiment("run-1", "Tones", "{}"))
+
+
+def test_an_experiment_opens_on_its_own_page(tmp_path: Path) -> None:
+    put_experiment()
+    shown = show_linked(tmp_path, page)
+    link = shown.get("page_link")[0].proto
+    assert (link.page, link.query_string) == ("experiments", "experiment=run-1")
+    assert "1 output, 1 failed" in texts(shown)
+    assert "experiment, 1 case" in texts(shown)
+
+
+def test_with_an_experiment_s_run_its_name_is_free_again(tmp_path: Path) -> None:
+    put_experiment()
+    click(click(show_linked(tmp_path, page), "delete-run-1"), "delete-run_confirm")
+    assert services.store().experiments.listed() == []
 
 
 def test_the_question_says_what_would_go(tmp_path: Path) -> None:

@@ -21,6 +21,14 @@ def test_each_scenario_has_the_page_that_opens_its_runs(scenario: str, page: str
     assert (run_words.page_of(scenario), (ROOT / page).is_file()) == (page, True)
 
 
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_an_experiment_is_shown_by_its_own_page_and_words(scenario: str) -> None:
+    run = listed(scenario, is_experiment=True, done=3, total=2, case_count=2)
+    page, address = run_words.place_of(run)
+    assert (page, address, (ROOT / page).is_file()) == (run_words.EXPERIMENTS, {"experiment": "r"}, True)
+    assert (run_words.outputs(run), run_words.about(run)) == ("3 outputs", "experiment, 2 cases")
+
+
 def test_each_scenario_has_an_icon_of_its_own() -> None:
     assert len({run_words.icon_of(scenario) for scenario in SCENARIOS}) == len(SCENARIOS)
 

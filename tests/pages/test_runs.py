@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from tests.components.stored_experiments import put_experiment
+from tests.pages import opening
 from tests.records_for_tests import case, output, run_of, variant
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -60,3 +63,12 @@ def test_many_runs_come_in_pages() -> None:
         add_run(f"run{number}")
     at = open_page()
     assert len(titles(at)) == 20
+
+
+@pytest.mark.parametrize("name", ["compare", "shop_chat"])
+def test_an_experiment_that_another_page_is_asked_for_opens_on_its_own(name: str) -> None:
+    put_experiment(services.store())
+    (experiment,) = services.store().experiments.listed()
+    at = opening.open_page(name, run=experiment.id)
+    assert "Spring" in opening.texts(at)
+    assert at.query_params["experiment"] == experiment.id
