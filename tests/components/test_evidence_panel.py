@@ -181,8 +181,9 @@ def test_a_passage_is_drawn_as_text(own_home: Path) -> None:
     assert not markup_in(texts(opened()))
 
 
-def test_without_a_model_one_sentence_says_what_to_do(own_home: Path) -> None:
+def test_without_a_model_one_sentence_says_what_to_do(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_home.mkdir(parents=True)
+    monkeypatch.setenv("RAPPORT_MODELS_FOLDER", str(own_home / "models"))
     (own_home / "models").write_text("in the way of the folder")
     fill(requirement="Experience with something that no other test has compared")
     at = opened()

@@ -1,5 +1,7 @@
 """Cases as the screens load them."""
 
+from pathlib import Path
+
 import pytest
 
 from components import outreach_cases, services
@@ -14,10 +16,11 @@ def test_a_case_comes_with_what_was_chosen_of_its_evidence() -> None:
     assert outreach_cases.load(person, job).choices == EvidenceChoices(pinned=frozenset({"p:1-5"}))
 
 
-def test_a_case_can_be_compared_by_meaning_once_somebody_asks() -> None:
+def test_a_case_can_be_compared_by_meaning_once_somebody_asks(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAPPORT_MODELS_FOLDER", str(own_home / "models"))
     embedder = outreach_cases.load(add_person(), add_job()).embedder
     assert embedder is not None and embedder.dimensions == 384
-    assert not (services.settings().home_folder / "models").exists()
+    assert not (own_home / "models").exists()
 
 
 def test_a_deleted_candidate_is_told() -> None:
