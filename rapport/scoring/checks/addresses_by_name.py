@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは)")
 _SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,12}")  # how a Japanese name is read
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
 _VOCATIVE_ENDINGS = ("o", "e", "i", "u", "ie", "ku", "če", "ře")
@@ -99,6 +100,8 @@ def _known_names(candidate: Candidate, head: str) -> set[str]:
         if len(part) > 2
     }
     names |= {part for name in list(names) for part in name.split("-")}
+    if _CJK.search(full):
+        names |= {romanised for kana in _KANA.findall(head) for romanised in _transliterated(kana)}
     latin = {word for word in _WORD.findall(head) if word[0].isupper()} if _CJK.search(full) else set()
     spelt = {form for name in names for form in (*_plain(name), *_plain(name.replace(" ", "")))} | {
         form for word in latin for form in _plain(word)

@@ -26,6 +26,11 @@ _PATH = re.compile(
 )  # a way through several
 
 
+_CONJUNCT = re.compile(
+    r",|\s(?:and|und|et|e|y|a)\s(?=(?:the|your|with|in|on|for|der|die|das|den|dem|am|an|le|"
+    r"la|les|de\w*|du|il|lo|i|gli|el|los|las|na|v)\b)",
+    re.IGNORECASE,
+)
 _EARLY = 25  # characters of a clause within which an employer is said to be what it is about
 
 
@@ -87,7 +92,8 @@ def _reach(text: str, employer: str) -> tuple[int, int]:
     if not places or places[0] <= _EARLY:
         return 0, len(text)
     stop = text.find(",", places[-1])
-    return text.rfind(",", 0, places[0]) + 1, len(text) if stop < 0 else stop
+    begins = [match.end() for match in _CONJUNCT.finditer(text, 0, places[0])]
+    return max(begins, default=0), len(text) if stop < 0 else stop
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

@@ -34,15 +34,16 @@ PROMISES: dict[str, str] = {
     "week": r"(?:four|4)[- ]day (?:work(?:ing)? ?)?week|vier-tage-woche|4-tage-woche|semaine de (?:quatre|4) jours|"
     r"settimana (?:corta|di (?:quattro|4) giorni)|čtyřdenní|semana de (?:cuatro|4) días|四天工作|週休[三3]日|週4日",
     "a company car": r"company car|company vehicle|dienstwagen|firmenwagen|voiture de fonction|véhicule de fonction|"
-    r"auto aziendale|"
+    r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samochód służbowy|配车|公司配车|社用車|カーリース",
     "housing": r"housing|accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
     r"alojamiento|ubytování|住房|宿舍|社宅|住宅手当|家賃補助",
     "childcare": r"child ?care|day ?care|\bkita\b|kinderbetreuung|crèche|asilo nido|guardería|školk\w+|托儿|保育",
-    "a budget for "
-    "training": r"(?:training|learning|education|conference) (?:budget|allowance|stipend)|weiterbildungsbudget|"
+    "a budget for training": r"(?:training|learning|education|conference|development)[^\n.;]{0,25}(?:budget|allowance|"
+    r"stipend)|weiterbildungsbudget|"
     r"budget (?:de )?formation|budget (?:per la )?formazione|budget na vzdělávání|培训预算|学習支援",
-    "a promotion": r"(?:guaranteed|fast|quick) promotion|promot(?:ion|ed) (?:within|after|in)|beförder\w+ (?:nach|"
+    "a promotion": r"(?:guaranteed|fast|quick) promotion|promot(?:ion|ed) (?:within|after|in|to)|(?:be|get|"
+    r"are) promoted|beförder\w+ (?:nach|"
     r"innerhalb)|"
     r"promotion (?:garantie|assurée)|promozione (?:garantita|entro)|povýšení (?:do|po)",
     "a guarantee": r"guarantee[ds]?\b|garanti(?:e|es|ert|ti|sce|amo|smo)?\b|garantujeme|garantizad\w+|保证|保証",
@@ -92,7 +93,11 @@ EVENTS: dict[str, str] = {
     r"revenues?)|\ba (?:doublé|triplé)|verdoppelt|verdreifacht|"
     r"am schnellsten wachsend\w*|raddoppiat[oaie]|triplicat[oaie]|cresciut[oaie] del|duplicado|zdvojnásob\w+|"
     r"ztrojnásob\w+|翻了一番|翻倍|倍増",
-    "its rank": r"market leader\w*|(?:world|europe|asia|america|country|germany|france|italy|"
+    "its owners": r"family[- ](?:owned|run|held) |familien(?:unternehmen|betrieb|geführt)\w*|"
+    r"entreprise familiale|azienda (?:di famiglia|familiare)|"
+    r"empresa familiar|rodinn\w+ firm\w+|firma rodzinna|家族企业",
+    "its rank": r"leader (?:europe[oi]|mondial[ei]|nazional[ei]|indiscuss\w+|de son|del|nel|dans son|en su)|"
+    r"market leader\w*|(?:world|europe|asia|america|country|germany|france|italy|"
     r"industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
     r"(?:world|european|global|national) leader|number one|\bno\. ?1\b|leading (?:provider|supplier|company|maker|"
     r"manufacturer|firm|player|brand|platform|bank|retailer)|"

@@ -12,7 +12,8 @@ _WORD_LIST = (
     "inc co corp ltd llc gmbh ag sa srl spa sro as plc kg group company the and of university school college "
     "institute service services international consulting technology technologies solutions market software systems "
     "bank digital labs lab research team center centre department global example organization studio media energy "
-    "health design data universität université università universidad hochschule akademie stadt"
+    "health design data engineering firm corporation enterprises industries partners holdings associates advanced "
+    " universität université università universidad hochschule akademie stadt"
 )
 COMMON_WORDS = frozenset(_WORD_LIST.split())
 _LONGEST_SECTION = 4_000
@@ -52,10 +53,19 @@ def sections(candidate: Candidate) -> list[EmployerSection]:
 def _is_named(position: Position, told: set[str], phrase: str) -> bool:
     name = position.employer.value if position.employer else ""
     own = [word for word in terms(name) if len(word) > 2 and word not in COMMON_WORDS]
-    if any(word in told for word in own):
+    if any(word in told and _is_capital_in(word, phrase) for word in own):
         return True
     plain = fold(re.sub(r"[.,]", "", name)).strip()
     return len(plain) > 2 and plain in fold(phrase)
+
+
+def _is_capital_in(word: str, phrase: str) -> bool:
+    """Whether a phrase has the word as a name: geophysical engineering is no Engineering Firm."""
+    return any(match[0][0].isupper() or not match[0].isascii() for match in _words_like(word, phrase))
+
+
+def _words_like(word: str, phrase: str) -> list[re.Match[str]]:
+    return [match for match in re.finditer(r"[^\W_]+", phrase) if fold(match[0]).startswith(word[:4])]
 
 
 def _start(position: Position) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
@@ -62,6 +63,19 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_AFTER = 40
+_OTHERS = re.compile(
+    r"\s(?:other\w* )?(?:colleagues|others|teammates|kolleg\w+|"
+    r"collègues|colleghi|compañer\w+|koleg\w+)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"(?<=[\w,] )(?:you|vous|sie|lei|usted)\b", re.IGNORECASE)  # before X you were ten years at Y
+_BY = re.compile(r"\b(?:by|um|de|di|en|o)\s$", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[ -](?:percentage )?(?:points?|more|extra|additional|punkte?|prozentpunkte?|punti|puntos|"
+    r"bod\w*)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|auf|bis|à|a|na|až)\b|→|->|到|から", re.IGNORECASE)
 _OF_CAREER = re.compile(
     r"experien|career|background|track record|work|spent|years (?:of|in|as|at|with|on|spent|behind)|since|"
     r"expérience|carrière|métier|"
@@ -154,8 +168,30 @@ def _amount(reading: Reading, number: Number) -> Claim:
         best = _closest(reading, number, side, places)
         if best is not None:
             return Claim(number.start, end, kind, best, "The source has the same figure.")
+    if _OTHERS.match(reading.text[number.end : number.end + 24]):  # a team of sixteen has fifteen colleagues
+        for side in (first, second):
+            whole = next((own for own in side.numbers if own.value == number.value + 1), None)
+            if whole is not None:
+                passage = side.around(whole.start, whole.end)
+                return Claim(number.start, end, kind, passage, "It is one less than the source's figure.")
+    is_change = _BY.search(reading.text[: number.start][-8:]) or _POINTS.match(
+        reading.text[number.end : number.end + 24]
+    )
+    risen = _risen(number, first) if is_change else None
+    if risen is not None:
+        return Claim(number.start, end, kind, risen, "It is the difference of two figures of the source.")
     said = reading.text[number.start : number.end]
     return Claim(number.start, end, kind, None, f"Neither source has the figure “{said}”.")
+
+
+def _risen(number: Number, side: Side) -> Passage | None:
+    """Where a source has two figures with “to” between that lie so far apart: from 71 to 89 per cent."""
+    for one, other in pairwise(side.numbers):
+        between = side.text[one.end : other.start]
+        is_pair = len(between) <= 14 and _TO.search(between) is not None and not (one.is_year or other.is_year)
+        if is_pair and abs(one.value - other.value) == number.value > 1:
+            return side.around(one.start, other.end)
+    return None
 
 
 def _closest(reading: Reading, number: Number, side: Side, places: list[Number]) -> Passage | None:
@@ -217,7 +253,13 @@ def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Ite
         return
     if about == "either" and not _OF_CAREER.search(sentence.text):
         return  # at forty, everything is possible
-    phrase = _conjunct(reading, number.start)
+    part = _between_commas(reading, number.start)
+    conjunct = _conjunct(reading, number.start)
+    phrase = part if part.strip() in conjunct else conjunct
+    at = phrase.find(reading.text[number.start : number.end])
+    turn = max((match.end() for match in _YOU.finditer(phrase, 0, max(at, 0))), default=0)
+    stop = next((match.start() for match in _YOU.finditer(phrase, max(at, 0))), len(phrase))
+    phrase = phrase[turn:stop] if at >= 0 else phrase
     resume = sources.resume
     if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(
         number, resume.numbers, resume.text
@@ -246,7 +288,8 @@ def _year(reading: Reading, number: Number, sentence: Span) -> Iterator[Claim]:
     if not is_possible and not is_since and sources.posting.has_year(year):
         is_possible = True
     if is_possible:
-        side = sources.resume if sources.resume.has_year(year) else sources.posting
+        is_companys = about != "person" and sources.posting.has_year(year)
+        side = sources.posting if is_companys or not sources.resume.has_year(year) else sources.resume
         yield Claim(start, number.end, kind, side.find(str(year)), "The source has the same year.")
     elif not str(year) > "2025" or is_since:
         yield Claim(start, number.end, kind, None, f"Neither source says that of {year}.")

@@ -137,6 +137,7 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
     words = set(terms(name.text))
     if (
         phrases("currencies").match(name.text)
+        or phrases("origin").fullmatch(name.text.rstrip("s"))
         or not words
         or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text))
     ):

@@ -37,6 +37,9 @@ _NEGATED_AFTER = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 60
+_YOUR_OWN = re.compile(
+    r"\b(?:your|ihre?\w*|deine?\w*|votre|vos|la sua|il suo|la tua|il tuo|su|tu|vaše|váš)(?: \w+)? $", re.IGNORECASE
+)
 _OTHER_SIGNS = frozenset(("zh", "ja", "ko", "ru", "uk", "ar", "he", "el", "th", "hi", "bg", "sr"))
 
 
@@ -45,7 +48,7 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
     for found, sentence in reading.names():
         name = _without_verb(reading, found)
         about = reading.about(name.start)
-        if about == "step" or _is_senders(reading, name) or _is_target(reading, name):
+        if about == "step" or _is_left_open(reading, name) or _is_senders(reading, name) or _is_target(reading, name):
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
@@ -63,7 +66,11 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
     if NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
         return None
-    is_asked = phrases("knows").search(before[-120:]) or phrases("knows").search(after[:50])
+    is_asked = (
+        phrases("knows").search(before[-120:]) is not None
+        or phrases("knows").search(after[:50]) is not None
+        or (kind == "certificate" and _YOUR_OWN.search(before) is not None)
+    )
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
     is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
@@ -114,6 +121,12 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     if EMPLOYED.search(near) and not phrases("knows").search(near[-25:]):
         return "employer"
     return "employer" if re.match(r"['’]s\b", after) else "skill"
+
+
+def _is_left_open(reading: Reading, name: Name) -> bool:
+    """Part of a placeholder: [SALARY RANGE]."""
+    opened = max(reading.text.rfind(sign, 0, name.start) for sign in "[{<")
+    return opened >= max(reading.text.rfind(sign, 0, name.start) for sign in "]}>\n") and opened >= 0
 
 
 def _without_verb(reading: Reading, name: Name) -> Name:

@@ -140,7 +140,10 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
             and not _POSSESSIVE.search(run[-1][0])
         )
         joins = match[0] in _INNER_JOINERS and language != "de"  # im Namen von Nordwerk
-        if run and (not is_near or not (_is_capital(match[0]) or joins or match[0].isdigit())):
+        if run and (
+            not is_near
+            or not (_is_capital(match[0]) or joins or (match[0].isdigit() and run[-1][0] not in _INNER_JOINERS))
+        ):
             yield from _named(text, run, offset, language)
             run = []
         if run or _is_capital(match[0]):

@@ -24,7 +24,7 @@ Experience
 Data Engineer, Seewind Analytik, Plzeň
 Sep 19 - NOW
 - Web portal in Django and Vue3, with OpenDDS for the messages
-- Uptime of 99.97% for 40 customers
+- Uptime of 99.97% for 40 customers, test coverage from 61 to 89 percent
 
 Analyst, Talgrund Werke, Milano
 March 2014 - August 2019
@@ -72,6 +72,10 @@ def greeted(said: str, language: str) -> str:
         pytest.param("en", "We ask for two years of experience.", id="what the posting asks for"),
         pytest.param("en", "The salary is EUR 62–75k with five weeks of holiday.", id="a range of money"),
         pytest.param("en", "As Data Engineer at Seewind since 2019 you know wind.", id="an own employer is no hirer"),
+        pytest.param("en", "You raised test coverage by 28 points.", id="a difference"),
+        pytest.param("en", "You would have 299 colleagues.", id="a whole without oneself"),
+        pytest.param("en", "We pay [SALARY RANGE].", id="what is left to fill in"),
+        pytest.param("en", "You were an analyst for five years before you joined Seewind.", id="years at another job"),
         pytest.param("de", "Sie haben ein Django-Portal und ein Vue-Projekt gebaut.", id="German compounds"),
         pytest.param("cs", "Pracoval jste v Miláně a znáte Vue.", id="a place in a Czech case"),
         pytest.param("it", "Essendo Lei a Milano, il viaggio è breve.", id="a polite pronoun is no name"),
@@ -93,6 +97,8 @@ def test_the_same_thing_in_other_words_is_supported(language: str, said: str) ->
         pytest.param(
             "en", "Seewind has an opening for an engineer.", "Seewind", id="an employer that begins a sentence"
         ),
+        pytest.param("en", "Your security clearance level Q7 helps.", "Q7", id="a clearance"),
+        pytest.param("en", "We have been family-owned for generations.", "family-owned", id="who owns the company"),
         pytest.param("de", "Das Entwicklungsteam der Seewind sucht Sie.", "Seewind", id="an employer in German"),
         pytest.param("de", "Mit über fünfzehn Jahren Berufserfahrung sind Sie richtig.", "fünfzehn", id="German years"),
         pytest.param("de", "Wir übernehmen Ihre Umzugskosten.", "Umzugskosten", id="a promise about your costs"),
