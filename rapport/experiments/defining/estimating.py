@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from statistics import median
 
-from rapport.errors import ModelError, PromptError, RapportError
+from rapport.errors import ModelError
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.leaving import Leaving, leaving
-from rapport.experiments.defining.planning import BUILTIN, Planned
+from rapport.experiments.defining.planning import Planned
+from rapport.experiments.defining.sampling import BUILTIN, Sampled, sample_cells
 from rapport.experiments.plan import Limits, Plan
-from rapport.experiments.preparing import ANSWER_TOKENS, Prepared, prepare
+from rapport.experiments.preparing import ANSWER_TOKENS
 from rapport.experiments.running.cells import provider_of
-from rapport.experiments.running.filling import cache_key
 from rapport.prompting import Prompt
 from rapport.providers.model import Usage
 from rapport.providers.registry import Providers
@@ -24,9 +22,6 @@ from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.past_calls import PastCalls
 from rapport.storage.runs import Variant
 from rapport.storage.store import Store
-
-MOST_SAMPLED = 20
-ENOUGH_FAULTS = 2  # a prompt that loops without end takes seconds each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +90,6 @@ class Estimate:
         return tuple(one.ref for one in self.models if one.seconds is None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sampled:
-    """One cell that was prepared."""
-
-    position: int
-    prepared: Prepared
-    is_cached: bool
-    seconds: float
-
-
-@dataclass(slots=True)
-class _Sample:
-    """What came of preparing some cells; `faults` are of prompts, by column."""
-
-    cells: list[_Sampled] = field(default_factory=list)
-    unprepared: list[str] = field(default_factory=list)
-    faults: dict[int, list[str]] = field(default_factory=dict)
-
-    def faulty_prompts(self, variants: Sequence[Variant]) -> tuple[str, ...]:
-        fine = {one.position for one in self.cells}
-        return tuple(
-            f"Variant {variants[position].label}, prompt '{variants[position].prompt_name}': {said[0]}"
-            for position, said in self.faults.items()
-            if position not in fine
-        )
-
-
 def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt: Prompt | None = None) -> Estimate:
     """Prepare at most `MOST_SAMPLED` cells, spread evenly, and reckon up all of them; nothing is asked of any model.
 
@@ -131,7 +99,7 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         StorageError: the store can't be read.
     """
     plan = planned.plan
-    found = _sample(plan, store, providers)
+    found = sample_cells(plan, store, providers)
     sample = found.cells
     refs = {variant.model_ref for variant in plan.run.variants}
     judge = planned.definition.judge if judge_prompt else None
@@ -157,54 +125,8 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
     )
 
 
-def _sample(plan: Plan, store: Store, providers: Providers) -> _Sample:
-    found = _Sample()
-    for case, position, repeat in _places(plan):
-        if len(found.faults.get(position, ())) >= ENOUGH_FAULTS:
-            continue
-        begun = time.perf_counter()
-        variant = plan.run.variants[position]
-        try:
-            window = _window(variant.model_ref, providers)
-            prepared = prepare(plan.scenario, plan.case(case).of_column(position), variant, window, plan.bank)
-        except RapportError as error:
-            found.unprepared.append(str(error))
-            if isinstance(error, PromptError):
-                found.faults.setdefault(position, []).append(str(error))
-            continue
-        seconds = time.perf_counter() - begun
-        found.cells.append(_Sampled(position, prepared, _is_cached(plan, prepared, repeat, store), seconds))
-    return found
-
-
-def _places(plan: Plan) -> list[tuple[str, int, int]]:
-    """Cells spread evenly over cases, variants and repeats: case id, column, repeat."""
-    cases, variants, repeats = plan.run.cases, len(plan.run.variants), plan.repeats
-    count = min(MOST_SAMPLED, plan.cells)
-    turns = math.ceil(count / variants)
-    places = []
-    for number in range(count):
-        place = (number // variants) * len(cases) * repeats // turns
-        position = number % variants if count >= variants else number * variants // count
-        places.append((cases[place // repeats].id, position, place % repeats + 1))
-    return places
-
-
-def _window(ref: str, providers: Providers) -> int | None:
-    try:
-        return providers.describe(ref).context_tokens
-    except ModelError:
-        return None
-
-
-def _is_cached(plan: Plan, prepared: Prepared, repeat: int, store: Store) -> bool:
-    if not plan.uses_cache or _is_builtin(prepared.request.ref):
-        return False
-    return bool(store.cells.answers([cache_key(prepared.request.id, repeat)], plan.run.id))
-
-
 def _model(
-    ref: str, plan: Plan, sample: Sequence[_Sampled], past: PastCalls, providers: Providers, cells_each: int
+    ref: str, plan: Plan, sample: Sequence[Sampled], past: PastCalls, providers: Providers, cells_each: int
 ) -> ModelEstimate:
     calls = input_tokens = output_tokens = 0.0
     for position, variant in enumerate(plan.run.variants):
@@ -218,7 +140,7 @@ def _model(
     return _estimated(ref, round(calls), round(input_tokens), round(output_tokens), past, providers)
 
 
-def _asks(plan: Plan, one: _Sampled) -> bool:
+def _asks(plan: Plan, one: Sampled) -> bool:
     return not _is_builtin(plan.run.variants[one.position].model_ref)
 
 
@@ -231,7 +153,7 @@ def _judge(
     judge: JudgeEntry,
     prompt: Prompt,
     plan: Plan,
-    sample: Sequence[_Sampled],
+    sample: Sequence[Sampled],
     past: PastCalls,
     providers: Providers,
 ) -> ModelEstimate:
@@ -243,7 +165,7 @@ def _judge(
     return replace(estimated, is_judge=True)
 
 
-def _question_tokens(judge: JudgeEntry, prompt: Prompt, plan: Plan, one: _Sampled) -> int:
+def _question_tokens(judge: JudgeEntry, prompt: Prompt, plan: Plan, one: Sampled) -> int:
     sources = "\n\n".join(f"[{section.title}]\n{section.text}" for section in one.prepared.brief.included)
     said = "\n".join(message.content for message in one.prepared.brief.history)
     grounds = Grounds(TASKS.get(plan.run.scenario, "a message"), sources, said)
@@ -264,7 +186,7 @@ def _estimated(
 
 
 def _seconds(
-    plan: Plan, models: Sequence[ModelEstimate], builtin_cells: int, sample: Sequence[_Sampled]
+    plan: Plan, models: Sequence[ModelEstimate], builtin_cells: int, sample: Sequence[Sampled]
 ) -> float | None:
     """Providers work beside each other, the judge after them; None where a model was never timed."""
     writing, judging = [one for one in models if not one.is_judge], [one for one in models if one.is_judge]

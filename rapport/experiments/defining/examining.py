@@ -29,6 +29,10 @@ _CASES: dict[str, tuple[str, ...]] = {
     "shoe_chat": ("questions", "file", "saved"),
     "table_row": ("file", "rows", "saved"),
 }
+_HELD_BY_COLUMNS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "outreach_email": (("resume_text", "resume_file"), ("job_text", "job_file")),
+    "shoe_chat": (("question",),),
+}
 Finding = tuple[Loc, str]
 
 
@@ -49,7 +53,7 @@ def examine(plain: Any, known: Known) -> Iterator[Finding]:
         yield ("scenario",), f"there is no scenario '{scenario}'. {did_you_mean(scenario, list(SCENARIOS))}"
     scenario = scenario if isinstance(scenario, str) and scenario in SCENARIOS else None
     yield from _cases(plain.get("cases"), scenario)
-    yield from _columns(plain)
+    yield from _compared(plain)
     for loc, entry in _prompts(plain):
         yield from _prompt(loc, entry, scenario, known)
     for loc, ref in _models(plain):
@@ -76,18 +80,12 @@ def _cases(cases: Any, scenario: str | None) -> Iterator[Finding]:
             yield ("cases", form), f"'{form}' can't make cases for {scenario}. It takes {', '.join(allowed)}."
     if "file" in cases and scenario == "shoe_chat" and "catalogue" not in cases:
         yield ("cases",), "cases.catalogue is missing: say which catalogue the questions are put to."
-    if "file" in cases and scenario in allowed_columns and isinstance(cases.get("columns", {}), Mapping):
+    if "file" in cases and scenario in _HELD_BY_COLUMNS and isinstance(cases.get("columns", {}), Mapping):
         yield from _case_columns(cases.get("columns", {}), scenario)
 
 
-allowed_columns: dict[str, tuple[tuple[str, ...], ...]] = {
-    "outreach_email": (("resume_text", "resume_file"), ("job_text", "job_file")),
-    "shoe_chat": (("question",),),
-}
-
-
 def _case_columns(columns: Mapping[str, Any], scenario: str) -> Iterator[Finding]:
-    wanted = allowed_columns[scenario]
+    wanted = _HELD_BY_COLUMNS[scenario]
     names = [name for group in wanted for name in group]
     for name in columns:
         if name not in names:
@@ -100,7 +98,7 @@ def _case_columns(columns: Mapping[str, Any], scenario: str) -> Iterator[Finding
             yield ("cases", "columns"), f"cases.columns: {' or '.join(group)} {what}. Name one column for it."
 
 
-def _columns(plain: Mapping[str, Any]) -> Iterator[Finding]:
+def _compared(plain: Mapping[str, Any]) -> Iterator[Finding]:
     if plain.get("variants") is None and plain.get("matrix") is None:
         yield (), "neither variants nor matrix: say what to compare."
     if plain.get("variants") is not None and plain.get("matrix") is not None:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-import math
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rapport.errors import DefinitionError
+from rapport.experiments.defining.workbook_rows import Cells, as_text, sheet_rows, trimmed
 from rapport.records.catalogue.encodings import encoding_of
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 MOST_PROBLEMS = 20
-UNPACKED_BYTES = 400_000_000
 ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm")
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -40,10 +38,6 @@ class Table:
     problems: tuple[str, ...]
 
 
-class _Bad(Exception):
-    """A row that can't be taken; the message says why."""
-
-
 def read_table(file: Path, sheet: str | None, most_bytes: int) -> Table:
     """Read a file.
 
@@ -53,7 +47,7 @@ def read_table(file: Path, sheet: str | None, most_bytes: int) -> Table:
     data = _bytes(file, most_bytes)
     ending = file.suffix.lower()
     if ending in (".xlsx", ".xlsm") or data.startswith(b"PK\x03\x04"):
-        lines = _xlsx(data, file.name, sheet)
+        lines = sheet_rows(data, file.name, sheet)
     elif ending in (".jsonl", ".ndjson", ".json"):
         return _objects(_text(data, file.name), file.name)
     else:
@@ -105,10 +99,8 @@ def _text(data: bytes, name: str) -> str:
 
 # --- tables with a header
 
-_Line = Sequence[str] | str  # the cells, or why the line can't be taken
 
-
-def _with_header(lines: Iterator[tuple[int, _Line]], name: str) -> Table:
+def _with_header(lines: Iterator[tuple[int, Cells]], name: str) -> Table:
     """Row 1 of what isn't blank is the header."""
     header: tuple[str, ...] = ()
     rows: list[Row] = []
@@ -121,7 +113,7 @@ def _with_header(lines: Iterator[tuple[int, _Line]], name: str) -> Table:
             continue
         elif not header:
             header = _header(cells, place)
-        elif (spare := len(_trimmed(cells))) > len(header):
+        elif (spare := len(trimmed(cells))) > len(header):
             problems.append(
                 f"{place}: {_cells(spare)}, the header has {len(header)}. Put text with a delimiter in quotes."
             )
@@ -136,16 +128,8 @@ def _with_header(lines: Iterator[tuple[int, _Line]], name: str) -> Table:
     return Table(header, tuple(rows), tuple(problems))
 
 
-def _trimmed(cells: Sequence[str]) -> list[str]:
-    """Without empty cells at the end: spreadsheets write those."""
-    kept = list(cells)
-    while kept and not kept[-1].strip():
-        kept.pop()
-    return kept
-
-
 def _header(cells: Sequence[str], place: str) -> tuple[str, ...]:
-    names = tuple(cell.strip() for cell in _trimmed(cells))
+    names = tuple(cell.strip() for cell in trimmed(cells))
     if len(names) > MOST_COLUMNS:
         raise DefinitionError(f"{place}: {len(names):,} columns; {MOST_COLUMNS} is the most. Is this the header?")
     if "" in names:
@@ -165,7 +149,7 @@ def _check_count(rows: int, name: str) -> None:
         raise DefinitionError(f"{name} has more than {MOST_ROWS:,} rows, too many for one experiment. Split it.")
 
 
-def _csv(text: str, name: str) -> Iterator[tuple[int, _Line]]:
+def _csv(text: str, name: str) -> Iterator[tuple[int, Cells]]:
     start = text[:64_000]
     if start.startswith("sep=") and "\n" in start:  # Excel's own first line
         first, text = text.split("\n", 1)
@@ -211,74 +195,6 @@ def _delimiter(start: str) -> str:
     return max(_DELIMITERS, key=score)
 
 
-def _xlsx(data: bytes, name: str, sheet: str | None) -> Iterator[tuple[int, _Line]]:
-    """The values that the spreadsheet program stored; a formula without one is a fault of its row."""
-    shown, written = _sheet(data, name, sheet, values=True), _sheet(data, name, sheet, values=False)
-    width = 0
-    for number, (row, formulas) in enumerate(_both(shown, written, name), start=1):
-        try:
-            cells = [_cell(cell, formula) for cell, formula in zip(row, formulas, strict=False)]
-        except _Bad as bad:
-            yield number, str(bad)
-            continue
-        width = width or len(_trimmed(cells))
-        yield number, [*cells, *[""] * (width - len(cells))]
-
-
-def _both(shown: Any, written: Any, name: str) -> Iterator[tuple[Any, Any]]:
-    try:
-        yield from zip(shown.iter_rows(), written.iter_rows(), strict=False)
-    except Exception:  # as in `_sheet`
-        raise DefinitionError(f"{name}: its sheet is damaged. Save it again, or as CSV.") from None
-
-
-def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
-    from zipfile import ZipFile
-
-    from openpyxl import load_workbook
-
-    try:
-        with ZipFile(io.BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:
-                raise DefinitionError(f"{name} unpacks to more than {UNPACKED_BYTES / 1e6:.0f} MB. Save it as CSV.")
-        with warnings.catch_warnings():  # of what a sheet holds beside its cells
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
-        names = [one.title for one in book.worksheets]
-        if sheet is not None and sheet not in names:
-            raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
-        return book.worksheets[names.index(sheet) if sheet is not None else 0]
-    except DefinitionError:
-        raise
-    except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
-        raise DefinitionError(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
-
-
-def _cell(cell: Any, formula: Any) -> str:
-    where = getattr(cell, "coordinate", "")
-    if getattr(cell, "data_type", "") == "e":
-        raise _Bad(f"{where} holds the error {cell.value}. Correct its formula.")
-    if cell.value is None and getattr(formula, "data_type", "") == "f":
-        raise _Bad(
-            f"{where} holds a formula without a stored value. Open the file in a spreadsheet program and save it."
-        )
-    return _as_text(cell.value)
-
-
-def _as_text(value: object) -> str:
-    """As a person would write it: no `.0` at whole numbers, no time at midnight."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float) and math.isfinite(value) and value == int(value) and abs(value) < 1e15:
-        return str(int(value))
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
-    text = str(value)
-    return text.removesuffix(" 00:00:00")
-
-
 # --- objects
 
 
@@ -290,7 +206,7 @@ def _objects(text: str, name: str) -> Table:
         if isinstance(value, str):
             problems.append(f"{place}: {value}")
         else:
-            rows.append(Row(place, {str(key).strip(): _as_text(one) for key, one in value.items()}))
+            rows.append(Row(place, {str(key).strip(): as_text(one) for key, one in value.items()}))
         _check_count(len(rows) + len(problems), name)
     columns = tuple(dict.fromkeys(key for row in rows for key in row.values))
     if len(columns) > MOST_COLUMNS:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from rapport.experiments.defining.estimating import MOST_SAMPLED, Estimate, estimate
+from rapport.experiments.defining.estimating import Estimate, estimate
 from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.planning import Planned, keep
+from rapport.experiments.defining.sampling import MOST_SAMPLED
 from rapport.experiments.prompt_library import PromptLibrary
 from rapport.experiments.running.runner import Runner
 from rapport.providers.endpoint import Endpoint
