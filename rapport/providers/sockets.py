@@ -23,6 +23,7 @@ import httpcore
 
 _POLL_S = 0.1  # how long a Stop may take to be noticed
 _JUST_READ_S = 0.001
+_SAME_MOMENT_S = 0.0002
 _STAMPS = 35  # SO_TIMESTAMPNS of Linux, which Python's socket module doesn't name
 _STAMP = struct.Struct("@ll")  # seconds and nanoseconds since 1970
 _ANCILLARY_BYTES = 64
@@ -179,15 +180,24 @@ def _plain_socket(stream: httpcore.NetworkStream) -> socket.socket | None:
 
 def _arrival(ancillary: list[tuple[int, int, bytes]]) -> float:
     """The kernel's stamp of the newest bytes as `time.perf_counter()`; now, where it gave none that can be."""
-    now = time.perf_counter()
+    now, since_1970 = _both_clocks()
     for level, kind, data in ancillary:
         if level == socket.SOL_SOCKET and kind == _STAMPS and len(data) >= _STAMP.size:
             seconds, nanoseconds = _STAMP.unpack_from(data)
-            age_s = time.time() - (seconds + nanoseconds / 1e9)
+            age_s = since_1970 - (seconds + nanoseconds / 1e9)
             left_at = _left_at_s.get()
             is_possible = age_s >= 0 and (left_at is None or now - age_s >= left_at)
             return now - age_s if is_possible else now
     return now
+
+
+def _both_clocks() -> tuple[float, float]:
+    """The same moment by `time.perf_counter()` and `time.time()`: again, if this thread was held up in between."""
+    for _ in range(3):
+        before, since_1970, now = time.perf_counter(), time.time(), time.perf_counter()
+        if now - before < _SAME_MOMENT_S:
+            break
+    return now, since_1970
 
 
 def _stoppable(open_stream: Callable[[], httpcore.NetworkStream]) -> httpcore.NetworkStream:

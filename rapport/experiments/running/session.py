@@ -183,7 +183,7 @@ class Session:
             return "paused", "Another process took this experiment over, or it was deleted. Nothing more is asked here."
         if self._saver.is_gone:
             return "stopped", "The run of this experiment was deleted while it was under way."
-        if self._wish:
+        if self._wish and self._tally.progress("running", "").left:
             return ("paused" if self._wish == "pause" else "stopped"), ""
         if self._budget.capped:
             return "capped", self._budget.capped
