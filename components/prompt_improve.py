@@ -39,14 +39,21 @@ def _evidence(evidence: Evidence) -> None:
         st.caption("Nothing was written with this prompt yet. A model can still follow what you wish for.")
         return
     of = "the version in use" if evidence.is_of_version else "all versions"
-    st.caption(f"{evidence.outputs} outputs of {of}.")
-    with st.expander(f"{len(evidence.remarks)} remarks by raters", icon=":material/comment:", key="improve-remarks"):
+    st.caption(f"{counted(evidence.outputs, 'output')} of {of}. Names of the people written to are replaced.")
+    remarks, failed = counted(len(evidence.remarks), "remark"), counted(len(evidence.failed), "failed check")
+    with st.expander(f"{remarks} by raters", icon=":material/comment:", key="improve-remarks"):
         for remark in evidence.remarks:
             st.markdown(f"- {escape(remark)}")
-    with st.expander(f"{len(evidence.failed)} failed checks", icon=":material/rule:", key="improve-checks"):
+    with st.expander(failed, icon=":material/rule:", key="improve-checks"):
         for check in evidence.failed:
-            st.markdown(f"- **{escape(check.title)}** {check.failed} of {check.checked}")
-            st.caption(escape(" ".join(check.reasons)))
+            with st.container(gap=None):
+                st.markdown(f"**{escape(check.title)}**: {check.failed} of {check.checked}")
+                st.caption(escape(" ".join(check.reasons)))
+
+
+def counted(count: int, noun: str) -> str:
+    """'1 remark', '2 remarks'."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _ask(place: Place, draft: Draft, evidence: Evidence) -> None:
@@ -65,14 +72,16 @@ def _ask(place: Place, draft: Draft, evidence: Evidence) -> None:
     ref = st.selectbox("Model", models, key=f"{place.key}-improver", persist_state="session") or models[0]
     messages = question(draft.template, variables_of(place.scenario), evidence, wish or "")
     _what_leaves(ref, evidence, messages)
-    if evidence.is_empty and not (wish or "").strip():
-        st.caption("There are no remarks or failed checks: write what you would like better.")
     under_way = prompt_state.improving(place)
     is_running = under_way is not None and not under_way.is_over
-    can_ask = not is_running and (bool((wish or "").strip()) or not evidence.is_empty)
     if st.button(
-        "Propose an edit", icon=":material/auto_fix_high:", type="primary", disabled=not can_ask, key="improve-ask"
+        "Propose an edit", icon=":material/auto_fix_high:", type="primary", disabled=is_running, key="improve-ask"
     ):
+        if evidence.is_empty and not (wish or "").strip():
+            st.warning(
+                "There are no remarks or failed checks: write what you would like better.", icon=":material/edit:"
+            )
+            return
         _start(place, ref, messages, draft.template)
 
 
@@ -81,10 +90,11 @@ def _what_leaves(ref: str, evidence: Evidence, messages: tuple[Message, ...]) ->
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         place_badge(is_local)
         tokens = estimate_message_tokens(messages)
-        where = "Nothing leaves this machine or network" if is_local else f"To {escape(ref)} will be sent"
+        where = "Nothing leaves this machine or network. Asked with" if is_local else f"To {escape(ref)} will be sent"
         st.caption(
-            f"{where}: the template, {len(evidence.remarks)} remarks, {len(evidence.failed)} failed checks with "
-            f"reasons, about {tokens:,} tokens. Remarks and reasons can quote what was written to people."
+            f"{where}: the template, {counted(len(evidence.remarks), 'remark')}, "
+            f"{counted(len(evidence.failed), 'failed check')} with reasons, about {tokens:,} tokens. "
+            "Remarks and reasons can quote what was written to people; their names are replaced."
         )
     with st.expander("Exactly what is sent", icon=":material/visibility:", key="improve-sent"):
         for message in messages:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from rapport.errors import BadAnswer, RapportError, StreamCut
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.output_checks import checks_for
+from rapport.exporting.masking import Mask, mask_people
 from rapport.prompting.files import LIBRARY, load_prompt
 from rapport.prompting.problems import Review, review
 from rapport.prompting.rendering import render
@@ -73,14 +74,18 @@ class Proposal:
 def gather(store: Store, scenario: str, name: str, version: str) -> Evidence:
     """Remarks and failed checks of this prompt's outputs: of this version where it has any, else of all of them.
 
+    Names of the people who were written to, addresses, numbers and links are replaced.
+
     Raises:
         StorageError: the store can't be read.
     """
     runs = {run.id: run for run in store.runs.search(limit=MOST_RUNS) if run.scenario == scenario}
     written = [one for one in store.written.texts(list(runs)) if _is_of(one, runs[one.run_id], name)]
     own = [one for one in written if runs[one.run_id].variants[one.position].prompt_version == version]
-    found = _evidence(store, scenario, own)
-    return replace(found, is_of_version=True) if not found.is_empty else _evidence(store, scenario, written)
+    people = dict.fromkeys(name for one in written for name in runs[one.run_id].candidates)
+    mask = mask_people((name, "") for name in people)
+    found = _evidence(store, scenario, own, mask)
+    return replace(found, is_of_version=True) if not found.is_empty else _evidence(store, scenario, written, mask)
 
 
 def _is_of(written: Written, run: ListedRun, name: str) -> bool:
@@ -88,10 +93,14 @@ def _is_of(written: Written, run: ListedRun, name: str) -> bool:
     return variant is not None and variant.prompt_name == name and not variant.model_ref.startswith("builtin:")
 
 
-def _evidence(store: Store, scenario: str, written: Sequence[Written]) -> Evidence:
+def _evidence(store: Store, scenario: str, written: Sequence[Written], mask: Mask) -> Evidence:
     ids = [one.id for one in written]
-    checks = store.scores.checks(ids)
-    return Evidence(len(ids), _remarks(store, set(ids), {one.run_id for one in written}), _failed(scenario, checks))
+    remarks = _remarks(store, set(ids), {one.run_id for one in written})
+    failed = [
+        replace(check, reasons=tuple(mask(reason, "") for reason in check.reasons))
+        for check in _failed(scenario, store.scores.checks(ids))
+    ]
+    return Evidence(len(ids), tuple(mask(remark, "") for remark in remarks), tuple(failed))
 
 
 def _remarks(store: Store, output_ids: set[str], run_ids: set[str]) -> tuple[str, ...]:

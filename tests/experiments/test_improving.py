@@ -12,6 +12,7 @@ from rapport.experiments.improving import Evidence, FailedCheck, gather, propose
 from rapport.experiments.output_checks import run_checks
 from rapport.providers.model import Finish, Message, ModelRequest, Text, Usage
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
+from rapport.storage.rounds import Mark
 from rapport.storage.store import Store
 from tests.rated_runs import put_rated_run
 from tests.records_for_tests import variant
@@ -50,6 +51,16 @@ def test_remarks_and_failed_checks_of_the_prompts_outputs_are_gathered(store: St
     assert found.remarks == ("Too pushy for my taste",)
     assert (found.outputs, found.is_of_version) == (4, True)
     assert any(check.failed and check.reasons for check in found.failed)
+
+
+def test_nobody_who_was_written_to_is_named(store: Store) -> None:
+    run = put_rated_run(store, people=2)
+    store.rounds.mark(Mark(f"{run.id}-rate", f"{run.id}-0-0", "Ana", {}, "Ada 0 (ada@moreau.example) would be put off"))
+    found = gather(store, "outreach_email", "plain", variant().prompt_version)
+    told = " ".join((*found.remarks, *(reason for check in found.failed for reason in check.reasons)))
+    assert "would be put off" in told
+    assert "Ada" not in told
+    assert "moreau" not in told
 
 
 def test_of_another_version_what_was_said_of_all_versions_counts(store: Store) -> None:
