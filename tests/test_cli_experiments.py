@@ -225,6 +225,15 @@ class TestStopping:
         assert main(["resume", "Rows", "--failed"]) == 0
         assert len(server.received) == 12
 
+    def test_one_that_another_process_runs_is_left_to_it(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["run", write()])
+        [experiment, _] = stored()
+        store = Store(load_settings().store_url)
+        assert store.experiments.hold(experiment.id, "another machine")
+        store.close()
+        assert main(["resume", "Rows"]) == 2
+        assert "'Rows' is under way in another process." in capsys.readouterr().err
+
     def test_what_is_done_is_never_asked_again(self, server: OpenAIServer) -> None:
         main(["run", write(model="here:tiny")])
         assert main(["resume", "Rows"]) == 0

@@ -16,6 +16,7 @@ from rapport.records.catalogue.encodings import encoding_of
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
+LONGEST_CELL_CHARS = 500_000
 MOST_PROBLEMS = 20
 ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm")
 _DELIMITERS = (",", ";", "\t", "|")
@@ -156,6 +157,7 @@ def _csv(text: str, name: str) -> Iterator[tuple[int, Cells]]:
         delimiter = first.strip()[4:5] or ","
     else:
         delimiter = _delimiter(start)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # of the process: what is too long is told below
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0
     while True:
@@ -170,12 +172,15 @@ def _csv(text: str, name: str) -> Iterator[tuple[int, Cells]]:
             if reader.line_num < begun or "unexpected end" in str(error):
                 return
         else:
-            yield number, cells
+            is_long = any(len(cell) > LONGEST_CELL_CHARS for cell in cells)
+            yield number, _too_long(begun) if is_long else cells
+
+
+def _too_long(line: int) -> str:
+    return f"a cell is longer than {LONGEST_CELL_CHARS:,} characters (line {line}). Put the text into a file."
 
 
 def _csv_fault(error: str, line: int) -> str:
-    if "field larger" in error:
-        return f"a cell is longer than {csv.field_size_limit():,} characters (line {line}). Put the text into a file."
     if "unexpected end" in error:
         return f'a quotation mark that opens in line {line} is never closed. Close it, or double it ("").'
     return f'a quotation mark stands inside a cell (line {line}). Double it (""), and put the cell in quotes.'

@@ -66,7 +66,12 @@ def test_one_table_in_many_forms(tmp_path: Path, name: str, data: str | bytes) -
         ),
         pytest.param("t.csv", "a,b\n1,2,3\n3,4\n", "t.csv, row 2: 3 cells, the header has 2. Put text", id="too many"),
         pytest.param("t.csv", 'a,b\n3,4\n1,"x\n', "t.csv, row 3: a quotation mark that opens in line 3", id="quote"),
-        pytest.param("t.csv", "a,b\n1," + "x" * 140_000 + "\n3,4\n", "t.csv, row 2: a cell is longer", id="long cell"),
+        pytest.param(
+            "t.csv",
+            "a,b\n1," + "x" * (tables.LONGEST_CELL_CHARS + 1) + "\n3,4\n",
+            "t.csv, row 2: a cell is longer",
+            id="long cell",
+        ),
         pytest.param("t.jsonl", '{"a": 3, "b": 4}\n{a}\n', "t.jsonl, line 2: not JSON", id="no JSON"),
         pytest.param("t.jsonl", '{"a": 3, "b": 4}\n3\n', "t.jsonl, line 2: not an object", id="no object"),
         pytest.param(
