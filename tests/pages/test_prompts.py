@@ -1,5 +1,8 @@
 from components import services
 from rapport.experiments.example_intake import write
+from rapport.experiments.prompt_library import Draft
+from rapport.prompting.files import FrontMatter
+from tests.components.drawing import markup_in
 from tests.components.prompt_pages import save
 from tests.pages.opening import open_page, run, texts
 
@@ -42,3 +45,12 @@ def test_another_scenario_is_a_click_away() -> None:
 
 def test_an_address_that_means_nothing_shows_the_list() -> None:
     assert open_page("prompts", scenario="<b>", show="odd").title[0].value == "Prompts"
+
+
+def test_a_prompt_of_any_name_is_opened() -> None:
+    head = FrontMatter(title="日本 / <b>x</b> $1$", description="**D**", technique="X")
+    saved = services.library().save("outreach_email", "日本 / ../x", None, Draft("# User\nHi", head))
+    for section in ("write", "versions", "improve"):
+        at = open_page("prompts", scenario="outreach_email", prompt=saved.version.name, show=section)
+        assert not markup_in(texts(at))
+        assert not at.error
