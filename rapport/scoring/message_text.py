@@ -44,7 +44,7 @@ _ABBREVIATED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
 _NAMES_DOT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|[A-Z])\.$")
-MOST_READ = 6_000  # characters, about five times the longest message that anybody would send
+MOST_READ = 4_000  # characters, about three times the longest message that anybody would send
 _LONGEST_SALUTATION = 70
 _LONGEST_SIGNATURE_LINE = 60
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rapport.scoring.check import CheckResult, Place
+from rapport.scoring.message_text import MOST_READ
 from rapport.scoring.shop.attributes import wrong_attributes
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
@@ -75,6 +76,7 @@ class ShopChecks:
 
 def check_reply(case: ShopReply) -> ShopChecks:
     """Every check of one reply; the unsupported pieces in the order of the text."""
+    case = replace(case, reply=case.reply[:MOST_READ])  # so that no text takes long
     names, fitting = Names(case), Fitting(case)
     spoken = spoken_of(case, names)
     leaked = list(leaks(case, spoken))
