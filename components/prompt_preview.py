@@ -150,6 +150,7 @@ def show(about: Subject, name: str, before: str, after: str, settings: ModelSett
         return
     if prepared is None:
         st.info("The catalogue is still being prepared: the messages come when it is.", icon=":material/schedule:")
+        st.button("Look again", icon=":material/refresh:", key="preview-again")
         return
     _size(prepared, earlier)
     is_diff = earlier is not None and _wants_difference()

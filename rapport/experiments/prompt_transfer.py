@@ -94,7 +94,7 @@ def take_files(
 def read_all(files: Sequence[tuple[str, bytes]], scenario: str, scenarios: Collection[str]) -> Iterator[Incoming | str]:
     """Each prompt of the files, or the sentence why a file isn't one."""
     for name, data in files:
-        if name.lower().endswith(".zip") or zipfile.is_zipfile(io.BytesIO(data)):
+        if name.lower().endswith(".zip") or data.startswith(b"PK\x03\x04"):
             yield from _of_zip(name, data, scenario, scenarios)
         else:
             yield _read(PurePosixPath(name.replace("\\", "/")), data, scenario, name)

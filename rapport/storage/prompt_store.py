@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, false, func, insert, select, update
 
 from rapport.prompting.files import FrontMatter
 from rapport.storage.database import Database
@@ -96,11 +96,16 @@ class PromptStore:
         return max(self._now(), last + _TICK) if last is not None else self._now()
 
     def _take_over(self, connection: Connection, new: PromptVersion, usual_id: str | None) -> bool:
+        """Use the new version if its parent is in use, or nothing is; asked and changed in one statement."""
         s = prompt_states.c
         here = (s.scenario == new.scenario) & (s.name == new.name)
-        known = connection.execute(select(s.current_id).where(here)).one_or_none()
-        before = (known.current_id if known else None) or usual_id
-        if before != new.parent_id and before is not None:
+        is_unchosen = s.current_id.is_(None) if new.parent_id == usual_id else false()
+        may = here & ((s.current_id == new.parent_id) | is_unchosen)
+        values = {"current_id": new.id, "changed_at": self._now()}
+        if connection.execute(update(prompt_states).where(may).values(values)).rowcount:
+            return True
+        is_known = connection.execute(select(s.name).where(here)).one_or_none() is not None
+        if is_known or new.parent_id != usual_id:
             return False
         self._put_state(connection, new.scenario, new.name, {"current_id": new.id})
         return True

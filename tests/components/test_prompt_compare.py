@@ -1,6 +1,8 @@
 from pathlib import Path
 
-from tests.components.drawing import show_linked
+from components import services
+from tests.components.drawing import run, show_linked
+from tests.servers.model_servers import OpenAIServer, Script
 
 
 def page(count: int) -> None:
@@ -27,3 +29,15 @@ def choosing() -> None:
 def test_without_a_model_the_way_to_one_is_shown(tmp_path: Path) -> None:
     at = show_linked(tmp_path, choosing)
     assert any("Connect a model" in one.value for one in at.caption)
+
+
+def test_prompts_and_models_are_chosen_and_too_many_columns_refused(tmp_path: Path) -> None:
+    with OpenAIServer(Script()) as server:
+        services.store().endpoints.put("lab", server.url)
+        at = show_linked(tmp_path, choosing)
+        (link,) = at.get("page_link")
+        assert link.proto.label == "Compare these 2"
+        assert "lab%3Atest-model" in link.proto.query_string
+        names = at.multiselect(key="compare-prompts-outreach_email")
+        names.set_value(["concise"])
+        assert "at least two" in run(at).caption[-1].value
