@@ -48,9 +48,11 @@ def test_mistakes_are_marked_while_typing_and_a_reload_loses_nothing(page: Page,
 def test_the_second_of_two_tabs_gets_a_branch_and_a_version_opens_in_a_comparison(page: Page, app: App) -> None:
     second = page.context.browser.new_context().new_page()  # type: ignore[union-attr]
     first_area, second_area = open_prompt(page, app, "warm"), open_prompt(second, app, "warm")
-    for tab, area, words in ((page, first_area, "First"), (second, second_area, "Second")):
-        write(area, f"# User\n{words}: {{{{ resume }}}}")
-        tab.get_by_role("button", name="Save version").click()
+    write(first_area, "# User\nFirst: {{ resume }}")
+    page.get_by_role("button", name="Save version").click()
+    expect(page.get_by_text("Version 2 in use")).to_be_visible()
+    write(second_area, "# User\nSecond: {{ resume }}")
+    second.get_by_role("button", name="Save version").click()
     expect(second.get_by_role("button", name="Version 3")).to_be_visible()
     expect(second.get_by_role("button", name="Version 2")).to_contain_text("In use")
     second.get_by_role("button", name="Version 1").click()

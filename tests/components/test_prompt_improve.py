@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
+from components import model_choice, services
 from tests.components.drawing import TIMEOUT_S, click, run, show
 from tests.servers.model_servers import OpenAIServer, Script
 
@@ -14,7 +14,8 @@ ANSWER = "<why>Too long.</why>\n<new_template>\n# User\nShort, for {{ candidat_n
 
 
 @pytest.fixture
-def server() -> Iterator[OpenAIServer]:
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIServer]:
+    monkeypatch.setattr(model_choice, "WAIT_S", TIMEOUT_S)  # a busy machine takes long to ask which models there are
     with OpenAIServer(Script(tokens=(ANSWER,))) as running:
         services.store().endpoints.put("lab", running.url)
         yield running

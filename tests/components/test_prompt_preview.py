@@ -1,7 +1,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.components.drawing import run, show
+from components import services
+from tests.components.drawing import TIMEOUT_S, run, show
+from tests.pages.shops import add_shop
 
 
 def page(scenario: str, before: str, after: str) -> None:
@@ -71,3 +73,14 @@ def test_a_template_that_can_not_work_is_one_sentence(template: str, words: str)
 def test_a_column_that_nobody_typed_stands_for_itself() -> None:
     template = "# User\n{{ company }}: {{ shoe_size }}"
     assert blocks(show(page, "table_row", template, template)) == ["Acme: [shoe_size]"]
+
+
+def test_a_question_to_a_shop_is_previewed_with_the_products_found() -> None:
+    catalogue = add_shop()
+    assert services.shop_opening(catalogue).wait(TIMEOUT_S)
+    template = "# User\n{{ products }}\n{{ message }}"
+    at = with_case(show(page, "shoe_chat", template, template), "Shoes of a test")
+    at.text_input(key="preview-question").set_value("Any trainers for men?")
+    (content,) = blocks(run(at))
+    assert content.endswith("Any trainers for men?")
+    assert "[1]" in content
