@@ -6,6 +6,7 @@ has to wait for its turn to run, as one of a hundred, measures the same as one t
 
 from __future__ import annotations
 
+import math
 import select
 import socket
 import ssl
@@ -22,12 +23,12 @@ from typing import Any
 import httpcore
 
 _POLL_S = 0.1  # how long a Stop may take to be noticed
-_JUST_READ_S = 0.001
+_JUST_READ_S = 0.02
 _SAME_MOMENT_S = 0.0002
 _STAMPS = 35  # SO_TIMESTAMPNS of Linux, which Python's socket module doesn't name
 _STAMP = struct.Struct("@ll")  # seconds and nanoseconds since 1970
 _ANCILLARY_BYTES = 64
-_CAN_POLL = hasattr(select, "poll")
+_SLICE = struct.pack("@ll", 0, 250_000)  # seconds and microseconds: how long a Stop may take on a plain connection
 
 _should_stop: ContextVar[Callable[[], bool] | None] = ContextVar("should_stop", default=None)
 _left_at_s: ContextVar[float | None] = ContextVar("left_at_s", default=None)
@@ -85,8 +86,8 @@ class _StoppableStream(httpcore.NetworkStream):
         if self._head:
             self._write_all(b"", timeout)
         should_stop = _should_stop.get()
-        if self._socket is not None and timeout is not None:
-            return self._read_plain(self._socket, max_bytes, timeout, should_stop)
+        if self._socket is not None:
+            return self._read_plain(self._socket, max_bytes, timeout or math.inf, should_stop)
         found = self._read_sliced(max_bytes, timeout, should_stop)
         _arrived_at_s.set(time.perf_counter())
         return found
@@ -94,19 +95,18 @@ class _StoppableStream(httpcore.NetworkStream):
     def _read_plain(
         self, plain: socket.socket, max_bytes: int, timeout: float, should_stop: Callable[[], bool] | None
     ) -> bytes:
-        poll = select.poll()
-        poll.register(plain, select.POLLIN)
-        slice_ms = (_POLL_S if should_stop is not None else timeout) * 1000
         deadline = time.monotonic() + timeout
-        while not poll.poll(slice_ms):
-            if should_stop is not None and should_stop():
-                raise Stopped
-            if time.monotonic() > deadline:
-                raise httpcore.ReadTimeout("timed out")
-        try:
-            found, ancillary, _, _ = plain.recvmsg(max_bytes, _ANCILLARY_BYTES)
-        except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
+        while True:
+            try:
+                found, ancillary, _, _ = plain.recvmsg(max_bytes, _ANCILLARY_BYTES)
+                break
+            except BlockingIOError:  # a slice of time is over
+                if should_stop is not None and should_stop():
+                    raise Stopped from None
+                if time.monotonic() > deadline:
+                    raise httpcore.ReadTimeout("timed out") from None
+            except OSError as error:
+                raise httpcore.ReadError(str(error)) from error
         _arrived_at_s.set(_arrival(ancillary))
         self._read_at = time.monotonic()
         return found
@@ -168,13 +168,17 @@ def _send(plain: socket.socket, left: memoryview, timeout: float) -> None:
 
 
 def _plain_socket(stream: httpcore.NetworkStream) -> socket.socket | None:
-    """The socket, if its bytes can be read without a layer of encryption between, and its arrivals are stamped."""
+    """The socket, if its bytes can be read without a layer of encryption between; its arrivals are stamped, and a read
+    comes back after a slice of time, by the system's own clock: waiting and reading are one call of the system then."""
     found = stream.get_extra_info("socket")
-    if not _CAN_POLL or not isinstance(found, socket.socket) or isinstance(found, ssl.SSLSocket):
+    if sys.platform != "linux" or not isinstance(found, socket.socket) or isinstance(found, ssl.SSLSocket):
         return None
-    if sys.platform == "linux":
-        with suppress(OSError):
-            found.setsockopt(socket.SOL_SOCKET, _STAMPS, 1)
+    try:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, _SLICE)
+        found.setsockopt(socket.SOL_SOCKET, _STAMPS, 1)
+        found.settimeout(None)
+    except OSError:
+        return None
     return found
 
 

@@ -65,7 +65,8 @@ class Saver:
                 self._oldest_s = time.monotonic()
             entry = (output, file)
             self._waiting.append(entry)
-            self._changed.notify_all()
+            if len(self._waiting) in (1, _AT_ONCE) or file is None:  # or each output would wake the saver
+                self._changed.notify_all()
             if file is None:
                 self._changed.wait_for(lambda: not any(one is entry for one in self._waiting))
 
