@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -29,6 +29,11 @@ def show(scenario: str, *, key: str, on_insert: Callable[[str], None]) -> None:
         on_click=prompt_state.go_to_bank,
         args=(scenario,),
     )
+    _nearest(key, on_insert)
+    _by_hand(bank, key, on_insert)
+
+
+def _nearest(key: str, on_insert: Callable[[str], None]) -> None:
     left, right = st.columns([1, 2], vertical_alignment="bottom")
     nearest = left.number_input("How many", 1, MOST, USUAL, key=f"{key}-count")
     right.button(
@@ -38,6 +43,9 @@ def show(scenario: str, *, key: str, on_insert: Callable[[str], None]) -> None:
         on_click=on_insert,
         args=(f"{{{{ examples|nearest({int(nearest)}) }}}}",),
     )
+
+
+def _by_hand(bank: Mapping[str, Example], key: str, on_insert: Callable[[str], None]) -> None:
     chosen = st.multiselect(
         "Or choose by hand",
         list(bank),

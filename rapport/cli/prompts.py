@@ -49,11 +49,11 @@ def find_prompt(name: str, scenario: str, library: PromptLibrary) -> Prompt:
         if not Path(name).exists():
             raise UsageError(f"There is no file {name}. Give the name of a prompt, or the path of a .md file.")
         return load_prompt(Path(name))
-    plain, _, version = name.partition("@")
-    found = library.find(scenario, plain, version or None)
+    plain, _, version = name.rpartition("@")
+    found = library.find(scenario, name) or (library.find(scenario, plain, version) if plain else None)
     if found is not None:
         return found
-    if version and library.find(scenario, plain) is not None:
+    if plain and library.find(scenario, plain) is not None:
         raise UsageError(f"The prompt {plain!r} has no version {version!r}. Look them up on the Prompts page.")
     known = ", ".join(sorted(prompt.name for prompt in library.prompts(scenario)))
-    raise UsageError(f"There is no prompt {plain!r}. Use one of {known}, or a .md file.")
+    raise UsageError(f"There is no prompt {plain or name!r}. Use one of {known}, or a .md file.")
