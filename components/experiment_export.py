@@ -13,7 +13,6 @@ import streamlit as st
 
 from components import experiment_matrix, services
 from rapport.experiments.expectation_checks import expectations_of
-from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
 from rapport.exporting.tools.llm_comparator import write_comparator
 from rapport.exporting.tools.outcomes import Outcomes, variant_names
@@ -95,7 +94,7 @@ def _comparator(run: Run, is_masked: bool) -> None:
         first, second = st.selectbox(
             "Which two variants",
             list(combinations(range(len(names)), 2)),
-            format_func=lambda pair: f"{escape(told[pair[0]])} and {escape(told[pair[1]])}",
+            format_func=lambda pair: f"{told[pair[0]]} and {told[pair[1]]}",  # a list draws plain text
             width=520,
             key=f"export-pair-{run.id}",
         )

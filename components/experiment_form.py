@@ -8,9 +8,16 @@ from typing import Any
 
 import streamlit as st
 
-from components import experiment_cases, experiment_making, experiment_words, model_choice, services, variant_form
+from components import (
+    experiment_cases,
+    experiment_making,
+    experiment_words,
+    model_choice,
+    run_words,
+    services,
+    variant_form,
+)
 from components.experiment_cases import Source
-from rapport.exporting.display import escape
 from rapport.scenarios.table_row import TABLE_ROW
 
 MOST_REPEATS = 100
@@ -74,7 +81,7 @@ def _matrix(scenario: str) -> dict[str, Any]:
             "Prompts",
             list(prompts),
             default=list(prompts)[:1],
-            format_func=lambda name: escape(prompts[name].title),
+            format_func=lambda name: prompts[name].title,
             key=f"experiment-prompts-{scenario}",
             persist_state="session",
         )
@@ -153,10 +160,9 @@ def _frame() -> dict[str, Any]:
 
 
 def _told(source: Source | None, variants: int, repeats: int) -> str:
-    if source is None or source.count is None:
-        return f"{variants} variants. Nothing is sent before you have seen what it will take."
-    total = source.count * variants * repeats
-    return (
-        f"{source.count:,} cases × {variants} variants{f' × {repeats} repeats' if repeats > 1 else ''} = {total:,} "
-        "outputs. Nothing is sent before you have seen what it will take."
-    )
+    told = run_words.counted(variants, "variant")
+    if source is not None and source.count is not None:
+        total = run_words.counted(source.count * variants * repeats, "output")
+        often = f" × {repeats} repeats" if repeats > 1 else ""
+        told = f"{run_words.counted(source.count, 'case')} × {told}{often} = {total}"
+    return f"{told}. Nothing is sent before you have seen what it will take."

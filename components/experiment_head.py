@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import experiment_runs, experiment_words
+from components import experiment_matrix, experiment_runs, experiment_state, experiment_words, run_words
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 
@@ -18,6 +18,7 @@ def show(experiment_id: str, progress: Progress) -> None:
     if progress.is_active:
         _live(experiment_id)
     else:
+        experiment_state.is_at_rest(experiment_id)
         _still(experiment_id, progress)
 
 
@@ -29,8 +30,11 @@ def _live(experiment_id: str) -> None:
     _bar(progress)
     st.caption(f"{experiment_words.pace(progress)} · {experiment_words.spent(progress)}")
     _troubles(progress)
+    ending = experiment_state.ending(experiment_id)
+    if ending:
+        st.caption(f":material/hourglass_empty: {ending}")
     with st.container(horizontal=True):
-        _button("Pause", ":material/pause:", experiment_runs.pause, experiment_id)
+        _button("Pause", ":material/pause:", experiment_runs.pause, experiment_id, is_disabled=bool(ending))
         _button("Stop", ":material/stop_circle:", experiment_runs.stop, experiment_id)
         if st.button("Show what is new", icon=":material/refresh:", key="experiment-refresh"):
             st.rerun(scope="app")
@@ -41,11 +45,16 @@ def _still(experiment_id: str, progress: Progress) -> None:
         _bar(progress)
         st.caption(experiment_words.spent(progress))
     _troubles(progress)
+    if progress.failed and (said := experiment_matrix.failure(experiment_id)):
+        st.caption(escape(f"For example: {said}"))
     with st.container(horizontal=True, vertical_alignment="center"):
         if progress.left:
             words = "Start" if progress.state == "ready" else "Continue"
             _button(
-                f"{words}: {progress.left:,} outputs", ":material/play_arrow:", experiment_runs.start, experiment_id
+                f"{words}: {run_words.counted(progress.left, 'output')}",
+                ":material/play_arrow:",
+                experiment_runs.start,
+                experiment_id,
             )
         if progress.failed:
             st.button(
@@ -71,7 +80,9 @@ def _troubles(progress: Progress) -> None:
         st.caption(f":orange[:material/warning:] Failed: {escape(experiment_words.errors(progress))}")
 
 
-def _button(words: str, icon: str, work: Callable[[str], None], experiment_id: str) -> None:
+def _button(
+    words: str, icon: str, work: Callable[[str], None], experiment_id: str, *, is_disabled: bool = False
+) -> None:
     name = words.split(":")[0].lower()
     is_first = name in ("start", "continue")
     st.button(
@@ -80,5 +91,6 @@ def _button(words: str, icon: str, work: Callable[[str], None], experiment_id: s
         type="primary" if is_first else "secondary",
         on_click=work,
         args=(experiment_id,),
+        disabled=is_disabled,
         key=f"experiment-{name}",
     )

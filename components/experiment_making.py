@@ -16,6 +16,7 @@ from rapport.experiments.defining.reading import known_in, parse_definition
 
 TEMPLATES = services.SAMPLES / "experiments"
 OWN_NAME = "The set-up"
+THEIR_PLACE = "Paths are relative to the experiment's file."
 
 
 def make(text: str, name: str, folder: Path, on_progress: Callable[[str], None]) -> str:
@@ -60,7 +61,21 @@ def templates() -> dict[Path, dict[str, Any]]:
     return {file: head for file, head in found.items() if isinstance(head, dict)}
 
 
-def problems_of(error: DefinitionError) -> list[str]:
-    """What is wrong, without lines of a file that nobody wrote."""
-    told = [problem.partition(": ")[2] if problem.startswith(OWN_NAME) else problem for problem in error.problems]
-    return [sentence[:1].upper() + sentence[1:] for sentence in told]
+def problems_of(error: DefinitionError, folder: Path | None = None) -> list[str]:
+    """What is wrong, without lines of a file that nobody wrote, and of files in `folder` only what they are called."""
+    return [_without_folder(_without_own_name(problem), folder) for problem in error.problems]
+
+
+def _without_own_name(problem: str) -> str:
+    if not problem.startswith(OWN_NAME):
+        return problem
+    sentence = problem.partition(": ")[2]
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _without_folder(problem: str, folder: Path | None) -> str:
+    """Whoever gave files in a browser knows no folder that they lie in."""
+    if folder is None or str(folder) not in problem:
+        return problem
+    told = problem.replace(f"{folder}/", "").replace(str(folder), "the given files")
+    return told.replace(THEIR_PLACE, "Give it together with the YAML, and name it there without a folder.")

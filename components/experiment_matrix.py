@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,9 +66,14 @@ def show(run: Run) -> Shown:
         selection_mode="single-cell",
         column_config=_columns(run, rows, measure),
         alt=f"{measure.title} of every case and variant",
-        key=f"matrix-{run.id}-{measure.key}-{order}-{len(rows)}",
+        key=f"matrix-{run.id}-{measure.key}-{_fingerprint(rows)}",
     )
     return _clicked(run, rows, measure, event.selection.get("cells", []))
+
+
+def _fingerprint(rows: Sequence[Row]) -> str:
+    """Of the rows in their order: a selected place in the table must never come to mean another case."""
+    return hashlib.sha1("\n".join(row.case_id for row in rows).encode(), usedforsecurity=False).hexdigest()
 
 
 def _what(run: Run) -> tuple[Measure, core.Order]:
@@ -112,8 +119,8 @@ def _filtered(run: Run, rows: Sequence[Row], measure: Measure) -> list[Row]:
 def _summary(run: Run, rows: Sequence[Row], outputs: int, measure: Measure) -> None:
     known = sum(len(row.values) for row in rows)
     cells = len(rows) * len(run.variants)
-    told = f"{run_words.counted(len(rows), 'case')} of {len(run.cases):,} · {len(run.variants)} variants · "
-    told += f"{run_words.counted(outputs, 'output')}"
+    told = f"{run_words.counted(len(rows), 'case')} of {len(run.cases):,} · "
+    told += f"{run_words.counted(len(run.variants), 'variant')} · {run_words.counted(outputs, 'output')}"
     unknown = f" · {cells - known:,} of {cells:,} cells have no value yet" if known < cells else ""
     st.caption(told + unknown + ". Click a cell to read it beside the others.")
 
@@ -183,6 +190,13 @@ def worst(shown: Shown) -> str | None:
     """The case with the worst value of what is shown; None where nothing has a value."""
     rows = core.ordered(shown.rows, "worst first", shown.measure.best)
     return rows[0].case_id if rows and rows[0].values else None
+
+
+def failure(run_id: str) -> str:
+    """What most of the failed outputs say is wrong; empty if nothing failed."""
+    cells = _cells(run_id, services.store().written.stamp())
+    said = Counter(cell.failure for cell in cells if cell.status == "failed" and cell.failure)
+    return next((words for words, _ in said.most_common(1)), "")
 
 
 def title(row: Row) -> str:

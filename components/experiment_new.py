@@ -92,7 +92,7 @@ def _read(file: Path) -> None:
     try:
         text, left_out = experiment_import.converted(file)
     except DefinitionError as error:
-        _problems(experiment_making.problems_of(error))
+        _problems(experiment_making.problems_of(error, file.parent))
         return
     _make(text, experiment_making.OWN_NAME, file.parent, left_out)
 
@@ -103,7 +103,7 @@ def _make(text: str, name: str, folder: Path, left_out: Sequence[str] = ()) -> N
         with st.status("Preparing the cases …", type="compact") as status:
             made = experiment_making.make(text, name, folder, lambda said: status.update(label=said))
     except DefinitionError as error:
-        _problems(experiment_making.problems_of(error))
+        _problems(experiment_making.problems_of(error, folder))
         return
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import experiment_making, experiment_words, services
+from components import experiment_making, experiment_words, run_words, services
 from rapport.experiments.background import Background
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.estimating import Estimate
@@ -88,15 +88,16 @@ def _how(found: Estimate) -> str:
     if found.unpriced:
         told.append(f"no price is known for {escape(', '.join(found.unpriced))}")
     if found.untimed:
-        told.append(f"{escape(', '.join(found.untimed))} was never timed here")
+        told.append(f"never timed here: {escape(', '.join(found.untimed))}")
     return ". ".join(one[:1].upper() + one[1:] for one in told) + "."
 
 
 def show(experiment: Experiment, run: Run) -> None:
     """The variants, the cases, and the file that describes all of it."""
-    st.markdown(f"**{len(run.variants)} variants**")
+    st.markdown(f"**{run_words.counted(len(run.variants), 'variant')}**")
     st.dataframe([_variant(variant) for variant in run.variants], hide_index=True, placeholder="", alt="The variants")
-    st.markdown(f"**{len(run.cases):,} cases**" + (" (the first ones)" if len(run.cases) > MOST_CASES_LISTED else ""))
+    first = f", the first {MOST_CASES_LISTED:,}" if len(run.cases) > MOST_CASES_LISTED else ""
+    st.markdown(f"**{run_words.counted(len(run.cases), 'case')}**{first}")
     st.dataframe(
         [{"Case": case.candidate_name or case.message or case.id} for case in run.cases[:MOST_CASES_LISTED]],
         hide_index=True,

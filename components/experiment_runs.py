@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import services, state
+from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.defining.planning import stored_plan
 from rapport.experiments.running.progress import Progress
@@ -30,20 +30,29 @@ def progress(experiment_id: str) -> Progress | None:
 def start(experiment_id: str, rerun_failed: bool = False) -> None:
     """Begin or go on; what keeps it from that is shown by the next run. For callbacks."""
     try:
+        experiment_state.is_at_rest(experiment_id)
         plan = stored_plan(experiment_id, services.store(), services.settings()).plan
-        if not runner().start(plan, services.providers(), rerun_failed):
+        if not runner().start(plan, services.providers(), rerun_failed) and not _is_active(experiment_id):
             state.set_trouble(ELSEWHERE)
     except RapportError as error:
         state.set_trouble(str(error))
 
 
+def _is_active(experiment_id: str) -> bool:
+    """Whether its page shows it at work: a second click, or another tab's, is then nothing to be told of."""
+    found = progress(experiment_id)
+    return found is not None and found.is_active
+
+
 def pause(experiment_id: str) -> None:
     """Ask no more; what is being written is finished. For callbacks."""
+    experiment_state.ask_to_end(experiment_id, "Pausing. What is being written now is finished first.")
     _tell(lambda: runner().pause(experiment_id))
 
 
 def stop(experiment_id: str) -> None:
     """End what is being written too; its text so far is kept. For callbacks."""
+    experiment_state.ask_to_end(experiment_id, "Stopping. What was written so far is kept.")
     _tell(lambda: runner().stop(experiment_id))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 _READ = "rapport_experiment_read"
 _CLICKED = "rapport_experiment_clicked"
 _LEFT_OUT = "rapport_experiment_left_out"
+_ENDING = "rapport_experiment_ending"
 
 
 def opened() -> str | None:
@@ -35,6 +36,22 @@ def read_case(run_id: str, clicked: str | None, position: int | None) -> str | N
         read(run_id, clicked)
     st.session_state[f"{_CLICKED}_{run_id}"] = (clicked, position)
     found: str | None = st.session_state.get(f"{_READ}_{run_id}")
+    return found
+
+
+def ask_to_end(experiment_id: str, words: str) -> None:
+    """Remember, to be shown until it is at rest, that it was asked to pause or to stop."""
+    st.session_state[f"{_ENDING}_{experiment_id}"] = words
+
+
+def is_at_rest(experiment_id: str) -> None:
+    """What it was asked for has happened."""
+    st.session_state.pop(f"{_ENDING}_{experiment_id}", None)
+
+
+def ending(experiment_id: str) -> str:
+    """What it was asked for and does soon; empty if nothing was."""
+    found: str = st.session_state.get(f"{_ENDING}_{experiment_id}", "")
     return found
 
 

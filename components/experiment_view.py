@@ -40,7 +40,7 @@ def show(experiment_id: str) -> None:
     if (trouble := state.take_trouble()) is not None:
         st.error(escape(trouble), icon=":material/error:")
     if left_out := experiment_state.left_out(experiment_id):
-        with st.expander(f"{len(left_out)} things of the imported file were left out", icon=":material/info:"):
+        with st.expander(f"Left out of the imported file: {len(left_out)}", icon=":material/info:"):
             st.markdown("\n".join(f"- {escape(sentence)}" for sentence in left_out))
     if progress.state == "ready":
         experiment_plan.estimate(experiment_id)
@@ -70,7 +70,7 @@ def _matrix(run: Run) -> None:
 
 
 def _title(experiment: Experiment, run: Run, progress: Progress) -> None:
-    words, color, icon = experiment_words.STATES[progress.state]
+    words, color, icon = experiment_words.badge(progress)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape(experiment.name), anchor=False)
         st.badge(words, icon=icon, color=color)

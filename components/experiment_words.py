@@ -29,7 +29,7 @@ KINDS = {
     "server_fault": "fault of the server",
     "stream_cut": "answer cut off",
     "bad_answer": "answer in a wrong shape",
-    "prompt_error": "prompt that doesn't fit the case",
+    "prompt_error": "request that can't be made",
     "context_too_long": "too long for the model",
     "safety_block": "held back by the provider",
     "key_rejected": "key refused",
@@ -74,4 +74,11 @@ def duration(seconds: float) -> str:
 def errors(progress: Progress) -> str:
     """Failures by kind, the most frequent first."""
     listed = sorted(progress.errors.items(), key=lambda one: -one[1])
-    return ", ".join(f"{count:,} {KINDS.get(kind, kind.replace('_', ' '))}" for kind, count in listed)
+    return ", ".join(f"{KINDS.get(kind, kind.replace('_', ' '))} ({count:,})" for kind, count in listed)
+
+
+def badge(progress: Progress) -> tuple[str, str, str]:
+    """Words, colour and icon of its state; an end with failures isn't green."""
+    if progress.state == "finished" and progress.failed:
+        return f"Finished, {progress.failed:,} failed", "orange", ":material/warning:"
+    return STATES[progress.state]

@@ -32,7 +32,7 @@ def test_every_combination_becomes_a_definition() -> None:
     at.number_input(key="experiment-repeats").set_value(3)
     at.number_input(key="experiment-most-calls").set_value(50)
     at = run(at)
-    assert "1 cases × 2 variants × 3 repeats = 6 outputs" in texts(at)
+    assert "1 case × 2 variants × 3 repeats = 6 outputs" in texts(at)
     made = json.loads(click(at, "experiment-make").json[0].value)
     assert made["matrix"]["strategies"] == ["everything", "nothing"]
     assert (made["repeats"], made["max_calls"], made["cache"]) == (3, 50, True)

@@ -37,10 +37,25 @@ def test_what_can_be_done_is_offered(state: str, known: dict[str, object], offer
 
 def test_why_it_ended_and_what_failed_is_said() -> None:
     at = drawn("capped", done=5, failed=1, why="The next call could cost more than $1.", errors={"timeout": 1})
-    assert "could cost more" in texts(at) and "1 took too long" in texts(at)
+    assert "could cost more" in texts(at) and "took too long (1" in texts(at)
 
 
 def test_what_was_spent_is_told() -> None:
     assert "7 calls · 100 tokens in, 50 out · no cost" in texts(
         drawn("paused", done=4, calls=7, input_tokens=100, output_tokens=50)
     )
+
+
+def ending(state: str) -> None:
+    import streamlit as st
+
+    from components import experiment_head, experiment_state
+    from rapport.experiments.running.progress import Progress
+
+    experiment_state.ask_to_end("run-1", "Pausing.")
+    experiment_head.show("run-1", Progress(state, 10, done=4))
+    st.caption(f"still asked: {bool(experiment_state.ending('run-1'))}")
+
+
+def test_a_wish_is_forgotten_once_it_has_come_true() -> None:
+    assert "still asked: False" in texts(show(ending, "paused"))

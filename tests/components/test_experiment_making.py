@@ -22,7 +22,7 @@ def page(text: str, folder: str) -> None:
         made = experiment_making.make(text, experiment_making.OWN_NAME, Path(folder), lambda said: None)
         st.caption(f"made {made}")
     except DefinitionError as error:
-        st.caption(" | ".join(experiment_making.problems_of(error)))
+        st.caption(" | ".join(experiment_making.problems_of(error, Path(folder))))
 
 
 ROWS = {
@@ -62,7 +62,14 @@ def test_a_template_ships_for_every_scenario() -> None:
 
 def test_problems_of_a_file_keep_their_lines() -> None:
     error = DefinitionError("mine.yaml, line 3: unknown key.")
-    assert experiment_making.problems_of(error) == ["Mine.yaml, line 3: unknown key."]
+    assert experiment_making.problems_of(error) == ["mine.yaml, line 3: unknown key."]
+
+
+def test_of_a_file_that_was_not_given_its_name_is_told_and_not_where_it_was_looked_for(tmp_path: Path) -> None:
+    at = show(page, experiment_making.as_yaml(ROWS), str(tmp_path))
+    assert at.caption[0].value == (
+        "There is no file leads.csv. Give it together with the YAML, and name it there without a folder."
+    )
 
 
 @pytest.mark.parametrize("name", ["a", "ä b"])

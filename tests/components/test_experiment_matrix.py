@@ -76,3 +76,32 @@ def test_awkward_names_are_text_in_the_table() -> None:
     named = replace(run_, cases=(replace(run_.cases[0], candidate_name=AWKWARD),))
     store.runs.add(named, [])
     assert list(show(page).dataframe[0].value["Case"]) == [AWKWARD]
+
+
+def test_what_most_failures_say_is_told() -> None:
+    from dataclasses import replace
+
+    from components import experiment_matrix
+    from rapport.storage.runs import Failure
+
+    store = services.store()
+    put_experiment(store, 2)
+    broken = Failure("timeout", "lab took too long.")
+    store.runs.put([replace(one, status="failed", failure=broken) for one in store.runs.outputs("run-1")[:2]])
+    assert experiment_matrix.failure("run-1") == "lab took too long."
+    assert experiment_matrix.failure("run-2") == ""
+
+
+def test_a_place_in_the_table_never_comes_to_mean_another_case() -> None:
+    def keys() -> None:
+        from types import SimpleNamespace
+
+        import streamlit as st
+
+        from components import experiment_matrix
+
+        rows = [SimpleNamespace(case_id=one) for one in "abc"]
+        found = [experiment_matrix._fingerprint(some) for some in (rows, rows[::-1], rows[:2], rows[1:])]
+        st.caption(str(len(set(found))))
+
+    assert show(keys).caption[0].value == "4"

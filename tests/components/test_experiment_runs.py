@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from components import services
+from rapport.storage.holders import new_holder
 from tests.components.drawing import click, show
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import texts
@@ -33,3 +34,11 @@ def test_what_is_removed_is_gone_with_its_outputs() -> None:
     put_experiment(services.store())
     assert "gone" in texts(click(show(page, "run-1"), "remove"))
     assert services.store().runs.load("run-1") is None
+
+
+def test_starting_what_runs_already_is_nothing_to_be_told_of() -> None:
+    store = services.store()
+    put_experiment(store, state="running")
+    store.experiments.hold("run-1", new_holder())
+    at = click(show(page, "run-1"), "start")
+    assert "6 of 6, running" in texts(at) and "None" in texts(at)

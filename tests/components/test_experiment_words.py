@@ -37,7 +37,12 @@ def test_the_time_left_is_told_when_it_is_known(known: dict[str, object], told: 
 
 def test_failures_are_told_by_kind_the_most_frequent_first() -> None:
     told = experiment_words.errors(progress(errors={"timeout": 1, "rate_limited": 4, "something_new": 2}))
-    assert told == "4 asked too often, 2 something new, 1 took too long"
+    assert told == "asked too often (4), something new (2), took too long (1)"
+
+
+def test_an_end_with_failures_is_not_told_as_an_end_without() -> None:
+    assert experiment_words.badge(Progress("finished", 10, failed=3))[:2] == ("Finished, 3 failed", "orange")
+    assert experiment_words.badge(Progress("finished", 10, done=10))[:2] == ("Finished", "green")
 
 
 @pytest.mark.parametrize(
