@@ -21,6 +21,7 @@ from rapport.storage.prompt_versions import PromptVersion
 
 _DRAFT = "rapport_prompt_draft"
 _SEED = "rapport_prompt_seed"
+_HEAD_SEED = "rapport_prompt_head_seed"
 _INSERT = "rapport_prompt_insert"
 _IMPROVING = "rapport_prompt_improving"
 _AUTHOR = "rapport_prompt_author"
@@ -129,9 +130,20 @@ def replace_draft(place: Place, changed: Draft | None) -> None:
         put_draft(place, changed)
 
 
+def restore_draft(place: Place, left: Draft) -> None:
+    """Keep what an earlier session left in the browser; the text is shown there already, and may be typed on."""
+    st.session_state[_key(_HEAD_SEED, place)] = uuid.uuid4().hex[:8]
+    put_draft(place, left)
+
+
 def seed(place: Place) -> str:
-    """Changes whenever the fields have to show something else than what was typed into them."""
+    """Changes whenever the text has to show something else than what was typed into it."""
     return str(st.session_state.get(_key(_SEED, place), "0"))
+
+
+def head_seed(place: Place) -> str:
+    """The same for the fields beside the text."""
+    return f"{seed(place)}-{st.session_state.get(_key(_HEAD_SEED, place), '0')}"
 
 
 def take_from_browser(place: Place, sent: Any, current: Draft) -> Draft | None:

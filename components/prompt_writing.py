@@ -83,12 +83,12 @@ def _area(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None
 
 
 def _take(place: Place, current: Draft, sent: Any) -> None:
-    """Keep what the browser sends; what an earlier session left there takes the place of everything shown."""
+    """Keep what the browser sends; what an earlier session left there is shown beside the text too."""
     found = prompt_state.take_from_browser(place, sent, prompt_state.draft(place) or current)
     if found is None:
         return
     if isinstance(sent.get("head"), dict):
-        prompt_state.replace_draft(place, found)
+        prompt_state.restore_draft(place, found)
     else:
         prompt_state.put_draft(place, found)
 
@@ -128,7 +128,7 @@ def _mend(place: Place, draft: Draft, problem: Problem) -> None:
 
 def _head(place: Place, draft: Draft) -> Draft:
     """What the prompt says of itself, and the settings that its author recommends."""
-    key = f"{place.key}-{prompt_state.seed(place)}"
+    key = f"{place.key}-{prompt_state.head_seed(place)}"
     head = draft.head
     with st.expander("Title, description, recommended settings", icon=":material/label:", key=f"{place.key}-head"):
         title = st.text_input("Title", head.title, max_chars=120, key=f"{key}-title")

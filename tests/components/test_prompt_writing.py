@@ -56,16 +56,17 @@ def test_a_changed_title_is_kept_as_unsaved() -> None:
     assert area(at)["is_changed"] is True
 
 
-def test_what_the_browser_sends_is_kept_and_what_it_brings_back_replaces_everything() -> None:
+def test_what_the_browser_sends_is_kept_and_what_it_brings_back_is_shown_too() -> None:
     from components import prompt_state, prompt_writing
     from components.prompt_state import Draft, Place
 
     place, now = Place("outreach_email", "concise"), Draft("a", HeadDraft("T"), "base-1")
     prompt_writing._take(place, now, {"text": "b", "base": "base-1"})
-    before = prompt_state.seed(place)
+    before, text_before = prompt_state.head_seed(place), prompt_state.seed(place)
     prompt_writing._take(place, now, {"text": "c", "base": "base-1", "head": {"title": "U"}, "is_back": True})
     assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
-    assert prompt_state.seed(place) != before
+    assert prompt_state.head_seed(place) != before
+    assert prompt_state.seed(place) == text_before  # or what was typed since would go
     prompt_writing._take(place, now, {"text": 5})
     assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
 
