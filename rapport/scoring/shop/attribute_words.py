@@ -100,7 +100,7 @@ MATERIALS = (
     property_of("cork", r"\bcork\b|\bkork|\bliege\b|\bsughero\b|\bcorcho\b|\bmantar\b", r"cork|kork|latex"),
     property_of(
         "rubber",
-        r"\brubber\b|\bgummi|\bcaoutchouc\b|\bgomma\b|\bcaucho\b|\bgoma\b|\bkaucuk",
+        r"\brubber\b|\bgummi(?!zug|zug|band|bund|litze|einsatz)|\bcaoutchouc\b|\bgomma\b|\bcaucho\b|\bgoma\b|\bkaucuk",
         r"rubber|gummi|caoutchouc|gomma|caucho|latex|wellington|\bwell(?:y|ies)\b|gumboot|thermoplastic",
     ),
     property_of("crepe", r"\bcrepe\b", r"crepe"),

@@ -18,6 +18,7 @@ from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
+from rapport.scoring.shop.unclaimed import claimed_parts, is_wish
 
 _MEASURE = re.compile(
     r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|"
@@ -43,14 +44,15 @@ def wrong_attributes(case: ShopReply, spoken: Sequence[Spoken], names: Names) ->
         if one.head is None:
             yield from _in_sentence(case, one, names)
         elif one.named and one.named.product:
-            for part in [*one.parts, one.head]:
+            for part in [*claimed_parts(list(one.parts), one.piece.text, one.piece.start), one.head]:
                 yield from _in_part(case, part, [one.named.product], is_head=part is one.head)
 
 
 def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsupported]:
     """In a sentence a clause speaks of the last product named; where it's several, one that bears it out is enough."""
     everyone = list(one.products)
-    for part in clauses_of(one.piece.text, one.piece.start):
+    clauses = clauses_of(one.piece.text, one.piece.start)
+    for part in claimed_parts(clauses, one.piece.text, one.piece.start):
         own = [product for place, product in one.mentioned if one.piece.start + place < part.end]
         here = [p for place, p in one.mentioned if part.start <= one.piece.start + place < part.end]
         yield from _in_part(case, part, here or own[-1:] or everyone, is_head=False)
@@ -58,7 +60,7 @@ def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsuppo
 
 def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_head: bool) -> Iterator[Unsupported]:
     clause = fold(part.text)
-    if _HEDGED.search(clause):
+    if _HEDGED.search(clause) or is_wish(part.text):
         return
     why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)
     if why is None and not is_head:
@@ -72,16 +74,16 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
 def _property_missing(clause: str, products: Sequence[Product], *, is_head: bool) -> str | None:
     for one in (*MATERIALS, *CLOSURES, *FEATURES):
         match = one.claimed.search(clause)
-        if match and not any(_bears_out(product, one, clause) for product in products):
+        if match and not any(_bears_out(product, one, clause, match[0]) for product in products):
             if one.name == "laces" and re.search(r"\b(?:laceless|sans lacets|senza lacci|sin cordones|ohne)\b", clause):
                 continue
             return f"the data says nothing of '{match[0]}'."
     return None
 
 
-def _bears_out(product: Product, claim: Property, clause: str) -> bool:
+def _bears_out(product: Product, claim: Property, clause: str, said: str) -> bool:
     if claim.name == "made in":
-        return all(word in text_of(product) for word in clause.split()[-1:])
+        return said.split()[-1] in text_of(product)
     if claim.is_upper and product.materials and not is_of_another_part(clause):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None

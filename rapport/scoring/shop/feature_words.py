@@ -224,7 +224,7 @@ FEATURES = (
         r"\bleopard|\bzebra\b|\bsnake(?:skin)?\b|\banimal print|\bleopardat|\btiger print",
         r"leopard|zebra|snake|animal|python|leo\b|tiger|croc|cheetah",
     ),
-    property_of("camouflage", r"\bcamo\w*", r"camo"),
+    property_of("camouflage", r"\bcamo\b|\bcamou?fla\w+|\bmimetic\w+|\btarn(?:muster|farb)\w*", r"camo|mimet|tarn"),
     property_of(
         "tassels",
         r"\btassel|\bfringe|\bquaste|\bfransen|\bfranges?\b|\bfrange\b|\bnappine",

@@ -21,6 +21,7 @@ from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.naming import Names, is_alike, is_plain
 from rapport.scoring.shop.reply import ShopReply, text_of
+from rapport.scoring.shop.unclaimed import says_left_open
 
 _TALK = frozenset({"off_topic", "order", "policy"})
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
@@ -81,16 +82,27 @@ class Fitting:
         return tuple(product for product in self.case.products if not self.misfits(product))
 
     @cached_property
+    def asks_of_given(self) -> bool:
+        """Whether the question is what a given product is like: whatever the answer, there is one."""
+        given = {product.id for product in self.case.products}
+        return self.case.understood.intent == "attribute" and bool(given & {*self.case.understood.asked_about})
+
+    @cached_property
     def should_reject(self) -> bool:
         """Whether there is nothing to offer: not about products, or none of those given fits."""
         if self.case.understood.intent in _TALK:
             return True
+        if self.asks_of_given:
+            return False
         return self.case.understood.intent != "greeting" and not self.fitting
 
     @cached_property
     def is_rejection(self) -> bool:
-        """Whether the reply says no. One that turns down an order and then shows products doesn't."""
+        """Whether the reply says no. One that turns down an order and then shows products doesn't, nor one that says
+        what the data leaves open of a product that is asked about."""
         understood = self.case.understood
+        if self.asks_of_given and says_left_open(self.case.reply):
+            return False
         offers = understood.has_order and understood.intent not in _TALK and any(amounts_of(self.case.reply))
         return is_declining(self.case.reply) and not offers
 

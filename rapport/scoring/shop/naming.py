@@ -17,6 +17,7 @@ from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import Amount, has_price
 from rapport.scoring.shop.reply import ShopReply, text_of
+from rapport.scoring.shop.titles import Titled, titles_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PLAIN_WORDS = """
@@ -55,6 +56,9 @@ class Names:
 
     def resolve(self, head: str, amounts: Sequence[Amount] = ()) -> Named | None:
         """What a list's line names; None where the words are no name of a product at all."""
+        titled = self._titled(head, amounts)
+        if titled is not None:
+            return Named(titled)
         words = _words(head)
         brand = self.brand_in(head)
         best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
@@ -70,6 +74,16 @@ class Names:
             return None
         return Named(None)
 
+    def _titled(self, head: str, amounts: Sequence[Amount]) -> Product | None:
+        """The product whose title the words begin with; of several, the one with that price."""
+        found = [one for one in self.titled(head) if not _WORD.search(head[: one.start])]
+        priced = [one for one in found if any(has_price(one.product, amount) for amount in amounts)]
+        return next((one.product for one in [*priced, *found]), None)
+
+    def titled(self, text: str) -> list[Titled]:
+        """The given products' titles that stand in a text word for word."""
+        return titles_in(text, self._case.products)
+
     def brand_in(self, text: str) -> str | None:
         """The first brand that a text names: one of the given products', or one that everybody knows."""
         tokens = tokens_of(text)
@@ -79,17 +93,20 @@ class Names:
 
     def mentions(self, text: str) -> list[tuple[int, Product]]:
         """The products that a sentence names, with the place of the first word that tells it."""
-        found: list[tuple[int, Product]] = []
+        titled = self.titled(text)
+        found = [(one.start, one.product) for one in titled]
         words = [
             (fold(match[0]).replace("'", "").replace("’", ""), match.start(), not match[0][0].islower())
             for match in _WORD.finditer(text)
+            if not any(one.start <= match.start() < one.end for one in titled)
         ]
         for product in self._case.products:
             own, brand = self._own_words(product), self._brands[product.id]
             places = [place for word, place, is_name in words if word in own and (is_name or word in brand)]
-            if places:
+            if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
-        brands = self._by_brand_alone([(word, place) for word, place, _ in words], {product.id for _, product in found})
+        capitals = [(word, place) for word, place, is_name in words if is_name]
+        brands = self._by_brand_alone(capitals, {product.id for _, product in found})
         return sorted((*found, *brands), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_CITED = re.compile(r"[\[【]\d{1,2}[\]】]")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|\b[A-Z])\.$")
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
@@ -40,7 +41,8 @@ class Part:
 
 
 def pieces_of(reply: str) -> list[Piece]:
-    """The pieces in their order, without bullets, numbers and blank ends."""
+    """The pieces in their order, without bullets, numbers and blank ends; the numbers of citations are blanks."""
+    reply = _CITED.sub(lambda cited: " " * len(cited[0]), reply)
     found: list[Piece] = []
     at = paragraph = 0
     for line in reply.splitlines(keepends=True):

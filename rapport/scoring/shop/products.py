@@ -85,10 +85,15 @@ def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
 def _with_runs(plain: Spoken, names: Names) -> tuple[tuple[int, Product], ...]:
     """The mentions of a sentence, with those that only a whole name tells ('X 17.3 FG')."""
     known = {product.id for _, product in plain.mentioned}
+    titled = names.titled(plain.piece.text)
     runs = [
         (run.start - plain.piece.start, run.named.product)
         for run in runs_of(plain, names)
-        if run.named and run.named.product and run.named.product.id not in known and len(run.text.split()) > 1
+        if run.named
+        and run.named.product
+        and run.named.product.id not in known
+        and len(run.text.split()) > 1
+        and not any(one.start <= run.start - plain.piece.start < one.end for one in titled)
     ]
     return tuple(sorted((*plain.mentioned, *runs), key=lambda one: one[0]))
 
