@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapport.statistics.agreement import Agreement, krippendorff_alpha
 from rapport.statistics.differences import Difference, compare_all, further_ratings
 from rapport.statistics.estimates import Estimate, estimate_mean
-from rapport.statistics.rating import Rating, Scale, of_metric, weighted
+from rapport.statistics.rating import Rating, Scale, weighted
 
 WEIGHTED = "weighted score"
 WORTHWHILE = 0.2  # a difference on the scale that is worth knowing: what the missing ratings are counted for
@@ -46,7 +46,10 @@ def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale
     named = {rating.metric for rating in ratings}
     metrics = [*(name for name in weights if name in named), *sorted(named - weights.keys())]
     used = {name: weights[name] for name in metrics if weights.get(name, 0) > 0}
-    found = tuple(_metric(of_metric(ratings, name), name, variants, scale) for name in metrics)
+    by_metric: dict[str, list[Rating]] = {name: [] for name in metrics}
+    for rating in ratings:
+        by_metric[rating.metric].append(rating)
+    found = tuple(_metric(rows, name, variants, scale) for name, rows in by_metric.items())
     overall = _metric(weighted(ratings, used, WEIGHTED), WEIGHTED, variants, scale) if used else None
     if overall is not None and not any(estimate.n for estimate in overall.estimates.values()):
         overall = None
@@ -55,7 +58,9 @@ def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale
 
 
 def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: Scale | None) -> MetricVerdict:
-    by_variant = {variant: [rating for rating in ratings if rating.variant == variant] for variant in variants}
+    by_variant: dict[str, list[Rating]] = {variant: [] for variant in variants}
+    for rating in ratings:
+        by_variant[rating.variant].append(rating)
     several = len({rating.rater for rating in ratings if rating.value is not None}) > 1
     return MetricVerdict(
         name,
@@ -107,6 +112,8 @@ def _rivals(overall: MetricVerdict) -> str:
     mine = [d for d in overall.differences if best in (d.first, d.second) and not d.is_clear]
     mine = [d for d in mine if {d.first, d.second} <= rated]
     rivals = [d.second if d.first == best else d.first for d in sorted(mine, key=lambda d: abs(d.mean or 0))]
+    if not rivals:  # its mean rests on other cases or raters too than those by which it is compared
+        return f"{best} has the highest mean, but is beaten where the same person rated both for the same case"
     if len(rivals) > 2:
         return f"{best} has the highest mean, but can't be told apart from {len(rivals)} others"
     return f"{best} has the highest mean, but can't be told apart from {' and '.join(rivals)}"

@@ -40,10 +40,10 @@ class Agreement:
 def krippendorff_alpha(
     ratings: Sequence[Rating], level: Level = "ordinal", confidence: float = CONFIDENCE, seed: int = SEED
 ) -> Agreement:
-    """Krippendorff's alpha (2018) over outputs (case x variant), for any number of raters and with gaps.
+    """Krippendorff's alpha (2018) over outputs, for any number of raters and with gaps.
 
-    The interval is the percentile bootstrap over outputs. Several ratings of one output by one rater count as one, the
-    last.
+    The interval is the percentile bootstrap over outputs. An output is told by its id, or where none is known by case
+    and variant. Several ratings of one output by one rater count as one, the last.
     """
     import numpy as np
 
@@ -92,12 +92,12 @@ def weighted_kappa(
     )
 
 
-def _units(ratings: Sequence[Rating]) -> dict[tuple[str, str], dict[str, float]]:
+def _units(ratings: Sequence[Rating]) -> dict[tuple[str, str, str], dict[str, float]]:
     """What each rater said of an output; only outputs with two raters or more tell anything."""
-    found: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    found: dict[tuple[str, str, str], dict[str, float]] = defaultdict(dict)
     for rating in ratings:
         if rating.value is not None:
-            found[rating.case, rating.variant][rating.rater] = rating.value
+            found[rating.case, rating.variant, rating.output][rating.rater] = rating.value
     return {unit: by_rater for unit, by_rater in found.items() if len(by_rater) > 1}
 
 
@@ -163,9 +163,10 @@ def _bootstrap(
     if units < 3:
         return None, None
     # Units that were rated alike are drawn together: the same bootstrap, in the time of the different ones.
-    patterns, counts = np.unique(coincidences, axis=0, return_counts=True)
+    # How often each value was given tells a unit's coincidences, and is far quicker to sort.
+    _, firsts, counts = np.unique(coincidences.sum(2), axis=0, return_index=True, return_counts=True)
     draws = np.random.default_rng(seed).multinomial(units, counts / units, RESAMPLES).astype(np.float64)
-    found = _alphas(patterns, draws, values, level)
+    found = _alphas(coincidences[firsts], draws, values, level)
     found = found[np.isfinite(found)]  # a resample whose ratings are all the same has no alpha
     if len(found) < RESAMPLES / 2:
         return None, None

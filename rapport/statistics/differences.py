@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -16,13 +15,29 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_Cells = dict[tuple[str, str], tuple[float, int]]
 CONFIDENCE = 0.95
 EXACT_CASES = 14  # 2^14 sign patterns are counted one by one, more cases are sampled
 SAMPLES = 9_999
 FEW_SIZES = 32  # different differences: up to so many, those that are alike are drawn together
 SEED = 20_260_101
 POWER = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """One variant's means by (case, rater): `places` are case number x how many raters + rater number, ascending."""
+
+    places: NDArray[np.int64]
+    means: NDArray[np.float64]
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """The cells of each variant, and how many raters there are."""
+
+    by_variant: Mapping[str, _Cells]
+    raters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +113,14 @@ def compare(
     return _compare(_cell_means(ratings, (first, second)), first, second, confidence, scale)
 
 
-def _compare(
-    means: Mapping[str, _Cells], first: str, second: str, confidence: float, scale: Scale | None
-) -> Difference:
-    import numpy as np
-
-    pairs, unpaired = _pairs(means[first], means[second])
-    values = np.array(list(pairs.values()), dtype=np.float64)
-    cases, raters = [case for case, _ in pairs], [rater for _, rater in pairs]
-    spread = spread_of_mean(values, cases, [""] * len(cases)) if len(values) else None
+def _compare(means: _Means, first: str, second: str, confidence: float, scale: Scale | None) -> Difference:
+    values, places, unpaired = _pairs(means.by_variant[first], means.by_variant[second])
+    cases, raters = places // means.raters, places % means.raters
+    case_count = len(set(cases.tolist()))
+    spread = spread_of_mean(values, cases.tolist(), [""] * len(values)) if len(values) else None
     low, high = _interval(values, spread.standard_error, spread.freedom, confidence) if spread else (None, None)
     if spread and not spread.standard_error and scale is not None:
-        low, high = _all_the_same(float(values[0]), len(set(cases)), scale.high - scale.low, confidence)
+        low, high = _all_the_same(float(values[0]), case_count, scale.high - scale.low, confidence)
     return Difference(
         first,
         second,
@@ -121,8 +132,8 @@ def _compare(
         effect=_effect(values, cases),
         standard_error=spread.standard_error if spread else None,
         pairs=len(values),
-        cases=len(set(cases)),
-        raters=len(set(raters)),
+        cases=case_count,
+        raters=len(set(raters.tolist())),
         unpaired=unpaired,
         confidence=confidence,
     )
@@ -143,22 +154,36 @@ def further_ratings(difference: Difference, target: float, power: float = POWER)
     return max(0, ceil(2 * difference.pairs * (needed_share - 1)))
 
 
-def _cell_means(ratings: Sequence[Rating], variants: Sequence[str]) -> dict[str, _Cells]:
+def _cell_means(ratings: Sequence[Rating], variants: Sequence[str]) -> _Means:
     """The mean and the number of each variant's ratings for each case and rater."""
-    given: dict[str, dict[tuple[str, str], list[float]]] = {variant: defaultdict(list) for variant in variants}
-    for rating in ratings:
-        if rating.value is not None and rating.variant in given:
-            given[rating.variant][rating.case, rating.rater].append(rating.value)
-    return {
-        variant: {cell: (sum(values) / len(values), len(values)) for cell, values in cells.items()}
-        for variant, cells in given.items()
-    }
+    scored = [rating for rating in ratings if rating.value is not None]
+    cases = {case: number for number, case in enumerate(sorted({rating.case for rating in scored}))}
+    raters = {rater: number for number, rater in enumerate(sorted({rating.rater for rating in scored}))}
+    given: dict[str, tuple[list[int], list[float]]] = {variant: ([], []) for variant in variants}
+    for rating in scored:
+        if rating.variant in given and rating.value is not None:
+            places, values = given[rating.variant]
+            places.append(cases[rating.case] * len(raters) + raters[rating.rater])
+            values.append(rating.value)
+    return _Means({variant: _cells(*mine) for variant, mine in given.items()}, max(len(raters), 1))
 
 
-def _pairs(first: _Cells, second: _Cells) -> tuple[dict[tuple[str, str], float], int]:
-    both = first.keys() & second.keys()
-    alone = sum(count for cells in (first, second) for cell, (_, count) in cells.items() if cell not in both)
-    return {cell: second[cell][0] - first[cell][0] for cell in sorted(both)}, alone
+def _cells(places: list[int], values: list[float]) -> _Cells:
+    import numpy as np
+
+    found, where = np.unique(np.array(places, dtype=np.int64), return_inverse=True)
+    counts = np.bincount(where, minlength=len(found))
+    return _Cells(found, np.bincount(where, values, len(found)) / counts, counts)
+
+
+def _pairs(first: _Cells, second: _Cells) -> tuple[NDArray[np.float64], NDArray[np.int64], int]:
+    """`second` minus `first` at the places that both have, those places, and how many ratings have no counterpart."""
+    import numpy as np
+
+    both, mine, other = np.intersect1d(first.places, second.places, assume_unique=True, return_indices=True)
+    paired = first.counts[mine].sum() + second.counts[other].sum()
+    alone = int(first.counts.sum() + second.counts.sum() - paired)
+    return second.means[other] - first.means[mine], both, alone
 
 
 def _interval(
@@ -177,19 +202,18 @@ def _all_the_same(value: float, cases: int, widest: float, confidence: float) ->
     return value - elsewhere * (value + widest), value + elsewhere * (widest - value)
 
 
-def _case_sums(values: NDArray[np.float64], cases: list[str]) -> NDArray[np.float64]:
+def _case_sums(values: NDArray[np.float64], cases: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """The sum of each case's values, and how many they are."""
     import numpy as np
 
-    sums: dict[str, float] = defaultdict(float)
-    for case, value in zip(cases, values, strict=True):
-        sums[case] += float(value)
-    return np.array(list(sums.values()), dtype=np.float64)
+    found, where = np.unique(cases, return_inverse=True)
+    return np.bincount(where, values, len(found)).astype(np.float64), np.bincount(where, minlength=len(found))
 
 
-def _permutation_p(values: NDArray[np.float64], cases: list[str]) -> float | None:
+def _permutation_p(values: NDArray[np.float64], cases: NDArray[np.int64]) -> float | None:
     import numpy as np
 
-    sums = _case_sums(values, cases)
+    sums, _ = _case_sums(values, cases)
     if len(sums) < 2:
         return None
     seen = abs(sums.sum())
@@ -222,13 +246,9 @@ def _sampled_sums(sums: NDArray[np.float64]) -> NDArray[np.float64]:
     return totals
 
 
-def _effect(values: NDArray[np.float64], cases: list[str]) -> float | None:
-    import numpy as np
-
-    counts: dict[str, int] = defaultdict(int)
-    for case in cases:
-        counts[case] += 1
-    means = _case_sums(values, cases) / np.array(list(counts.values()), dtype=np.float64)
+def _effect(values: NDArray[np.float64], cases: NDArray[np.int64]) -> float | None:
+    sums, counts = _case_sums(values, cases)
+    means = sums / counts
     if len(means) < 2 or means.std(ddof=1) < 1e-9:  # equal but for rounding
         return None
     return float(means.mean() / means.std(ddof=1))

@@ -98,6 +98,20 @@ def test_of_many_variants_the_best_ones_differences_are_told_the_nearest_rival_f
     )
 
 
+def test_the_highest_mean_that_is_beaten_in_pairs_is_no_rival_of_anybody() -> None:
+    # A has the best mean by cases that nobody else answered; where both answered, B beats A, and A beats C
+    values = {"A": [1.0] * 10 + [3.0] * 40, "B": [2.0] * 9 + [1.0], "C": [1.0, 3.0] * 5}
+    rows = [Rating(f"case {n}", v, "r", "accuracy", one) for v, said in values.items() for n, one in enumerate(said)]
+    rows += [Rating(f"more {n}", v, "r", "accuracy", one) for v, one in (("A", 2.0), ("C", 1.0)) for n in range(30)]
+    rows.append(Rating("more 99", "A", "r", "accuracy", 2.0))
+    found = verdict(rows, accuracy=1)
+    assert found.winner is None
+    assert found.sentences[0] == (
+        "No variant wins on the weighted score: A has the highest mean, but is beaten where the same person rated "
+        "both for the same case."
+    )
+
+
 def test_many_rivals_that_cannot_be_told_apart_are_one_sentence() -> None:
     metric = verdict(many(2.0, 2.0, 2.0, 2.0, 2.0, 2.0), accuracy=1).metrics[0]
     told, left_out = main_sentences(metric)

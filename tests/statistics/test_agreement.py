@@ -44,6 +44,14 @@ def test_alpha_is_that_of_the_published_example(level: Level, alpha: float) -> N
     assert found.low < alpha < found.high
 
 
+def test_two_outputs_of_a_variant_for_one_case_are_two_units() -> None:
+    # each rater said 1 of the first output and 3 of the second: taken for one output, the two would differ
+    both = [Rating("c", "v", rater, "m", value, f"{value}") for rater in "ab" for value in (1.0, 3.0)]
+    crossed = [Rating("c", "v", "a", "m", 1.0, "first"), Rating("c", "v", "b", "m", 3.0, "second")]
+    assert (krippendorff_alpha(both).value, krippendorff_alpha(both).units) == (1.0, 2)
+    assert krippendorff_alpha(crossed).units == 0
+
+
 @pytest.mark.parametrize("level", ["nominal", "ordinal", "interval"])
 def test_alpha_is_that_of_a_library_on_random_ratings_with_gaps(level: Level) -> None:
     draws = np.random.default_rng(3)

@@ -101,12 +101,12 @@ def test_under_no_difference_the_interval_covers_zero_and_the_test_rejects_as_of
     draws = np.random.default_rng(11)
     covered = rejected = 0
     for _ in range(600):
-        case, rater = draws.normal(0, 0.5, 30), draws.normal(0, 0.3, 3)
+        case, rater = draws.normal(0, 0.5, 12), draws.normal(0, 0.3, 3)
         found = compare(
             [
                 Rating(str(c), v, str(r), "m", 2 + case[c] + rater[r] + own[c] + draws.normal(0, 0.4))
-                for v, own in (("A", draws.normal(0, 0.3, 30)), ("B", draws.normal(0, 0.3, 30)))
-                for c in range(30)
+                for v, own in (("A", draws.normal(0, 0.3, 12)), ("B", draws.normal(0, 0.3, 12)))
+                for c in range(12)
                 for r in range(3)
             ],
             "A",
