@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapport.experiments.judging import rubric_of
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
-from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial, word_count
-from rapport.statistics.rating import Outcome
+from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
+from rapport.scoring.text_length import word_count
+from rapport.statistics.rating import Outcome, Scale
 from rapport.storage.rounds import Rubric
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
@@ -88,11 +89,22 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     return Bench(
         rubric,
         subjects,
-        tuple(store.scores.judgements(ids)),
+        _on_scale(store.scores.judgements(ids), rubric.scale),
         tuple(compared),
         _people(store, run_ids, rubric, subjects),
         _chose(store, run_ids, subjects),
     )
+
+
+def _on_scale(said: Iterable[Judgement], scale: Scale) -> tuple[Judgement, ...]:
+    """Without what a judge said by a rubric of another scale: a version with a value outside of this one."""
+    mine = list(said)
+    others = {
+        (one.judge_ref, one.prompt_version)
+        for one in mine
+        if one.value is not None and not scale.low <= one.value <= scale.high
+    }
+    return tuple(one for one in mine if (one.judge_ref, one.prompt_version) not in others)
 
 
 def _subjects(store: Store, run_ids: Sequence[str]) -> dict[str, Subject]:

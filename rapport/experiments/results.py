@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Choice, Rating
 from rapport.storage.rounds import Mark, Round, Rubric
 from rapport.storage.runs import Run, RunCase
@@ -22,7 +22,6 @@ CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages
 LENGTHS = ((100, "under 100 words"), (150, "100 to 149 words"), (200, "150 to 199 words"), (300, "200 to 299 words"))
 LONGEST = "300 words or more"
 NO_PROMPT = "no prompt (built-in writer)"
-_NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, about two signs a word
 
 
 @contextmanager
@@ -113,7 +112,7 @@ def _item(
 
 
 def _length(text: str) -> str:
-    words = len(text.split()) + len(_NO_BLANKS.findall(text)) // 2
+    words = word_count(text)
     return next((name for limit, name in LENGTHS if words < limit), LONGEST)
 
 

@@ -52,6 +52,14 @@ def test_each_version_of_a_prompt_is_a_judge_of_its_own(store: Store) -> None:
     assert [judge.rating_version for judge in judges] == [RATING, "older"]
 
 
+def test_what_was_said_by_a_rubric_of_another_scale_is_no_judge_of_this_one(store: Store) -> None:
+    put_judged_run(store, 2)
+    store.scores.put_judgements(
+        Judgement(f"run-1-0-{place}", REF, "earlier", "accuracy", value, "") for place, value in ((0, 2.0), (1, 5.0))
+    )
+    assert load_bench(store, ["run-1"]).judges == (JUDGE,)
+
+
 def test_without_people_nothing_passes(store: Store) -> None:
     put_judged_run(store, is_rated=False)
     ruling = rule(hear(load_bench(store, ["run-1"]), JUDGE).trial, JudgeBars())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 _MOST_CHARS = 200_000  # more than any judgement; a model that runs wild must not cost minutes
 
+_CUT_NUMBER = re.compile(r"[-+.\w]+\Z")  # 10 may have lost its 0
 _ANY_OBJECT = TypeAdapter(dict[str, Any])
 
 
@@ -21,7 +23,7 @@ def readings(text: str) -> Iterator[list[dict[str, Any]]]:
     """The outermost JSON objects in their order, by one way of reading after another, the strictest first.
 
     As it stands; then what is between the first and the last brace, repaired (quotes, commas, comments, a missing end);
-    then, of an answer that was cut off, what was there. A way that finds nothing is left out.
+    then, of an answer that was cut off, what was there, without a number at the very end. A way that finds nothing is left out.
     """
     text = text[:_MOST_CHARS]
     for read in (_whole, _repaired, _cut_off):
@@ -68,7 +70,7 @@ def _cut_off(text: str) -> list[dict[str, Any]]:
     if start == -1:
         return []
     try:
-        found = _ANY_OBJECT.validate_json(text[start:], experimental_allow_partial=True)
+        found = _ANY_OBJECT.validate_json(_CUT_NUMBER.sub("", text[start:]), experimental_allow_partial=True)
     except ValidationError:
         return []
     return [found] if found else []

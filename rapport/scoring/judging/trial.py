@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from rapport.statistics.slope import Slope, clustered_slope
 WORDS = 100  # the slope on length is told for so many more words
 _JUDGE, _PEOPLE = "judge", "people"
 _CODES: Mapping[Outcome, float] = {"left": 1, "right": 2, "tie": 3, "both_bad": 4}
-_NO_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # Chinese and Japanese, about two signs a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +106,6 @@ def hold_trial(
         bool(adjusted),
         _own_family(judge_ref, judged, adjusted),
     )
-
-
-def word_count(text: str) -> float:
-    """How long a text is, in words; Chinese and Japanese, which have no blanks, at two signs a word."""
-    return len(text.split()) + len(_NO_BLANKS.findall(text)) / 2
 
 
 def _on_metric(name: str, judged: Sequence[JudgedOutput], scale: Scale) -> MetricTrial:

@@ -119,5 +119,11 @@ def test_a_preference_is_read_or_unscored(text: str, expected: Preference) -> No
     assert read_preference(text) == expected
 
 
+def test_a_number_at_the_very_end_of_a_cut_answer_may_have_lost_a_digit() -> None:
+    cut = '{"scores": {"accuracy": {"reason": "x", "value": 1'
+    assert read_scores(cut, DEFAULT_RUBRIC, is_cut=True)[0].value is None
+    assert read_scores(f"{cut}}}", DEFAULT_RUBRIC, is_cut=True)[0].value == 1
+
+
 def test_of_a_preference_that_was_cut_off_that_is_said() -> None:
     assert read_preference('{"reason": "x", "prefer', is_cut=True).why == "The answer was cut off before this."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rapport.scoring.judging.pairs import combine
-from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial, word_count
+from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
+from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Outcome, Scale
 from rapport.storage.scores import PairJudgement
 
