@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import Engine, event
 from streamlit.testing.v1 import AppTest
 
 from components import services
@@ -44,12 +46,32 @@ def test_a_judge_that_passed_is_off_until_it_is_switched_on(tmp_path: Path) -> N
 def test_a_judge_that_did_not_pass_is_barred_with_the_reason(tmp_path: Path) -> None:
     put_judged_run(services.store(), flip_every=2)
     at = show_linked(tmp_path, page)
-    assert at.toggle[0].disabled
-    assert "It doesn't count: It changed its mind when the order was swapped" in texts(at)
+    at.toggle[0].set_value(True)
+    assert "doesn't count: It changed its mind when the order was swapped" in texts(run(at)).replace("&#58;", ":")
+    assert counted(at) is None
 
 
 def test_where_nobody_rated_it_is_barred_too(tmp_path: Path) -> None:
     put_judged_run(services.store(), is_rated=False)
     at = show_linked(tmp_path, page)
-    assert at.toggle[0].disabled
+    at.toggle[0].set_value(True)
+    assert "doesn't count" in texts(run(at))
     assert counted(at) is None
+
+
+def test_where_the_judge_is_off_its_judgements_are_not_even_read(tmp_path: Path) -> None:
+    put_judged_run(services.store())
+    asked: list[str] = []
+
+    def note(*call: Any) -> None:
+        asked.append(call[2])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        at = show_linked(tmp_path, page)
+        off = [one for one in asked if "judgements.why" in one]
+        at.toggle[0].set_value(True)
+        run(at)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert (off, any("judgements.why" in one for one in asked)) == ([], True)

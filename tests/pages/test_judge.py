@@ -78,7 +78,7 @@ def test_a_judge_that_passed_counts_in_results_when_it_is_switched_on() -> None:
     put_judged_run(services.store())
     bars = {"agreement": 0.6, "length": None}
     at = open_page("results", runs="run-1", bars=json.dumps(bars))
-    at.toggle(key="judge-counts-True").set_value(True)
+    at.toggle(key="judge-counts").set_value(True)
     written = texts(run(at)).replace("&#45;", "-").replace("&#58;", ":")
     assert "A model counts as one of the raters" in written
     assert "3 raters" in at.success[0].value
