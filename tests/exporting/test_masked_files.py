@@ -19,9 +19,12 @@ from rapport.exporting.findings import Findings, masked
 from rapport.exporting.report import as_html
 from rapport.exporting.results_tables import as_json, as_xlsx, tables
 from rapport.exporting.table import as_csv
+from rapport.scenarios.table_row import TABLE_ROW
 from rapport.scoring.remark_themes import Theme
+from rapport.scoring.result_set import Item, ResultSet
 from rapport.scoring.verdict import judge_ratings
 from rapport.statistics.ranking import rank
+from rapport.statistics.rating import Rating, Scale
 from rapport.storage.rounds import Mark
 from rapport.storage.store import Store
 from tests.rated_runs import put_rated_run
@@ -131,3 +134,25 @@ def test_the_file_is_written_with_the_same_figures(tmp_path: Path) -> None:
     means = [[e.mean for e in metric.estimates.values()] for metric in found.verdict.metrics]
     assert [[e.mean for e in metric.estimates.values()] for metric in hidden.verdict.metrics] == means
     assert not any("Katherine" in variant for variant in hidden.results.variants)
+
+
+@pytest.fixture(scope="module")
+def row_files() -> Files:
+    """Rows of a table, whose ids and names are made of what stands in their first column."""
+    said = (("ada-lovelace-0a1b", "Ada Lovelace", "Hi Ada,\n\nLovelace is a name we know."), ("kjell-2c", "Kjell", "x"))
+    item = Item("o", "run", "", "A", "", "", "job", "short", "m", "p", "c", None, None, TABLE_ROW.name, is_chat=True)
+    items = tuple(
+        replace(item, id=f"output {n}", case=case, candidate=name, text=text)
+        for n, (case, name, text) in enumerate(said)
+    )
+    ratings = tuple(Rating(one.case, "A", "Ana", "accuracy", 2.0, one.id) for one in items)
+    scale = Scale(1, 3)
+    results = ResultSet(("Rows",), ("A",), items, ratings, (), (), (), {}, {"accuracy": 1.0}, scale, 0, 0, (), ())
+    return written(masked(Findings(results, judge_ratings(ratings, {"accuracy": 1.0}, scale), ())))
+
+
+@pytest.mark.parametrize("kind", ["html", "json", "csv", "xlsx"])
+def test_no_name_is_left_of_rows_that_are_called_by_people(row_files: Files, kind: str) -> None:
+    text = getattr(row_files, kind).casefold()
+    assert [name for name in ("ada", "lovelace", "kjell") if re.search(rf"\b{name}\b", text)] == []
+    assert "candidate 1" in text
