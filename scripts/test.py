@@ -27,8 +27,9 @@ def main(arguments: list[str]) -> int:
     python = str(ready_python())
     failed = [name for name, command in CHECKS.items() if not passes(name, [python, "-m", *command])]
     say_what_is_skipped()
-    # A file's tests stay in one process, because the slow fixtures (a browser, a server) belong to a file.
-    tests = run([python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments])
+    # A file's tests stay in one process, because the slow fixtures (a browser, a server) belong to a file. A test that
+    # fails is tried once more, since programs and browsers on a busy machine may be late; the summary names each such one.
+    tests = run([python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--reruns", "1", *arguments])
     if failed and not tests:
         print(f"The tests pass, but not: {', '.join(failed)} (see above)")
     return tests or int(bool(failed))

@@ -19,8 +19,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.servers.model_servers import OpenAIServer, Script
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
@@ -45,13 +44,6 @@ Kind regards,
 Jonna
 """
 TOKENS = tuple(re.findall(r"\S+\s*", MAIL))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What depends on a browser and a busy machine has a second try; the summary names each one that needed it."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -37,10 +38,9 @@ def store(app: App) -> Iterator[Store]:
 
 
 @pytest.fixture
-def a_round(store: Store, request: pytest.FixtureRequest) -> Round:
-    """A new round for each test, whose everything goes to both raters."""
-    name = request.node.name.split("[")[0]
-    made = Round(name[:40], "Spring", "rate", ("run-1",), DEFAULT_RUBRIC, ("Ines", "Ben"), 1, datetime.now(UTC))
+def a_round(store: Store) -> Round:
+    """A new round for each try of a test, whose everything goes to both raters."""
+    made = Round(uuid.uuid4().hex, "Spring", "rate", ("run-1",), DEFAULT_RUBRIC, ("Ines", "Ben"), 1, datetime.now(UTC))
     store.rounds.add(made)
     return made
 
@@ -152,7 +152,7 @@ def test_a_second_rater_in_another_browser_has_a_queue_of_their_own(
 
 
 def test_pairs_are_chosen_by_keyboard_alone(page: Page, app: App, store: Store, a_round: Round) -> None:
-    pairs = replace(a_round, kind="choose")
+    pairs = replace(a_round, id=uuid.uuid4().hex, kind="choose")
     store.rounds.add(pairs)
     sit_down(page, app, pairs)
     for number, key in enumerate("132", start=1):
