@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     failed = [name for name, command in CHECKS.items() if not passes(name, [python, "-m", *command])]
     say_what_is_skipped()
     # A file's tests stay in one process, because the slow fixtures (a browser, a server) belong to a file. A test that
-    # fails is tried once more, since programs and browsers on a busy machine may be late; the summary names each such one.
+    # fails is tried once more, since programs and browsers on a busy machine may be late; the summary names each one.
     tests = run([python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--reruns", "1", *arguments])
     if failed and not tests:
         print(f"The tests pass, but not: {', '.join(failed)} (see above)")
