@@ -29,6 +29,10 @@ def make(text: str, name: str, folder: Path, on_progress: Callable[[str], None])
     known = known_in(folder, services.providers(), services.library())
     definition = parse_definition(text, name, known)
     store = services.store()
+    if store.experiments.by_name(definition.name) is not None:
+        raise DefinitionError(
+            f"There is an experiment called '{definition.name}' already. Give this one another name, or open that one."
+        )
     planned = make_plan(definition, Desk(store, services.settings(), folder, on_progress), known)
     if (
         kept := getattr(definition.cases, "save_as", None)

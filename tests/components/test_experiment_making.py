@@ -52,6 +52,13 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
     assert experiment_making.free_name("Autumn") == "Autumn"
 
 
+def test_a_second_experiment_of_one_name_is_refused_in_words_of_a_browser(tmp_path: Path) -> None:
+    put_experiment(services.store(), name="Leads")
+    (tmp_path / "leads.csv").write_text("company,note\nAcme,asked twice\n")
+    told = show(page, experiment_making.as_yaml(ROWS), str(tmp_path)).caption[0].value
+    assert told == "There is an experiment called 'Leads' already. Give this one another name, or open that one."
+
+
 def test_a_template_ships_for_every_scenario() -> None:
     assert {head["scenario"] for head in experiment_making.templates().values()} == {
         "outreach_email",
