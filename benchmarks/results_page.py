@@ -1,5 +1,7 @@
 """How long the results of 10,000 outputs and 80,000 ratings take, from the store to every number on the page.
 
+Below that, what a judge with 80,000 judgements adds where somebody counts it.
+
 Seconds of the processor, so that a busy machine changes nothing; libraries are loaded before, as in a running server.
 
 .venv/bin/python -m benchmarks.results_page
@@ -18,6 +20,7 @@ from typing import TypeVar
 
 from sqlalchemy import insert
 
+from rapport.experiments.judging_trial import hear, load_bench
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.results import load_results
 from rapport.scoring.result_set import DIMENSIONS, check_rates, slices, spending
@@ -27,6 +30,7 @@ from rapport.statistics.ranking import rank
 from rapport.statistics.rating import Choice, Rating, weighted
 from rapport.storage.rounds import Round
 from rapport.storage.runs import Output, Run, RunCase, Timing, Variant
+from rapport.storage.scores import Judgement
 from rapport.storage.store import Store
 from rapport.storage.tables import check_results, choices, documents, marks
 
@@ -71,7 +75,20 @@ def main() -> None:
         for dimension in DIMENSIONS:
             timed(f"slices by {dimension}", partial(slices, results, overall, dimension, results.scale))
         print(f"{'together':<42}{total:7.2f} s (bound: 3 s)")
+        judged(store)
+        bench = timed("what a judge said", lambda: load_bench(store, ["run"]))
+        timed("its trial", lambda: hear(bench, bench.judges[0]))
         store.close()
+
+
+def judged(store: Store) -> None:
+    """A judge's value for each output on each metric."""
+    draw = random.Random(3)
+    store.scores.put_judgements(
+        Judgement(one.id, "lab:judge", "v1", metric.name, float(draw.randint(1, 3)), "Because of its second paragraph.")
+        for one in store.written.texts(["run"])
+        for metric in METRICS
+    )
 
 
 def fill(store: Store) -> None:

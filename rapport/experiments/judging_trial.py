@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapport.experiments.collecting import without_collecting
 from rapport.experiments.judging import rubric_of
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
@@ -80,6 +81,7 @@ class Bench:
         return tuple(found)
 
 
+@without_collecting()
 def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     """Raises StorageError."""
     rubric = rubric_of(store, run_ids)
@@ -121,6 +123,7 @@ def _subjects(store: Store, run_ids: Sequence[str]) -> dict[str, Subject]:
     return found
 
 
+@without_collecting()
 def hear(bench: Bench, judge: Judge) -> Hearing:
     """Put one judge on trial."""
     mine = [one for one in bench.said if (one.judge_ref, one.prompt_version) == (judge.ref, judge.rating_version)]

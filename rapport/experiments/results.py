@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
@@ -24,19 +23,7 @@ LONGEST = "300 words or more"
 NO_PROMPT = "no prompt (built-in writer)"
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: a third of the time of making some hundred thousand objects that all stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collecting()
+@without_collecting()
 def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
     """Everything that a results page needs of these runs; those that were deleted are left out.
 
