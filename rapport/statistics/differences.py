@@ -236,7 +236,9 @@ def _sampled_sums(sums: NDArray[np.float64]) -> NDArray[np.float64]:
     draws = np.random.default_rng(SEED)
     sizes, counts = np.unique(np.round(np.abs(sums[sums != 0]), 9), return_counts=True)
     if len(sizes) <= FEW_SIZES:
-        alike: NDArray[np.float64] = (2.0 * draws.binomial(counts, 0.5, (SAMPLES, len(counts))) - counts) @ sizes
+        alike = np.zeros(SAMPLES)
+        for size, count in zip(sizes, counts, strict=True):  # one by one: numpy is slow where the counts alternate
+            alike += (2.0 * draws.binomial(count, 0.5, SAMPLES) - count) * size
         return alike
     signs = 2.0 * np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1) - 1
     totals = np.zeros(SAMPLES)
