@@ -49,17 +49,15 @@ def _head(place: Place, entry: Entry) -> None:
 
 def _section(place: Place, entry: Entry) -> str:
     names = SECTIONS | {"versions": f"Versions ({len(entry.versions)})"}
-    now = prompt_state.section()
-    chosen = st.segmented_control(
+    now, key = prompt_state.section(), f"{place.key}-section"
+    st.session_state[key] = now  # the address decides, also after going back
+    st.segmented_control(
         "Section",
         list(names),
-        default=now,
         required=True,
         format_func=lambda one: f"{_ICONS[one]} {names[one]}",
         label_visibility="collapsed",
-        key=f"{place.key}-section-{now}",
+        key=key,
+        on_change=lambda: prompt_state.go(place.scenario, place.name, st.session_state[key]),
     )
-    if chosen and chosen != now:
-        prompt_state.go(place.scenario, place.name, chosen)
-        st.rerun()
     return now

@@ -40,9 +40,15 @@ def test_mistakes_are_marked_while_typing_and_a_reload_loses_nothing(page: Page,
     expect(area).to_have_value("# User\nWrite to {{ first_name }}.")
     page.get_by_role("button", name="Save version").click()
     expect(page.get_by_text("Version 2 in use")).to_be_visible()
-    page.reload()
-    expect(area).to_have_value("# User\nWrite to {{ first_name }}.")
     expect(page.get_by_text("All changes are saved.")).to_be_visible()
+    write(area, "# User\nOne more for {{ first_name }}.")
+    expect(page.get_by_text("Unsaved changes are kept in this browser.")).to_be_visible()
+    page.get_by_role("radio", name="Versions (2)").click()
+    expect(page.get_by_role("button", name="Version 2")).to_contain_text("Unsaved changes")
+    page.get_by_role("radio", name="Write").click()
+    expect(area).to_have_value("# User\nOne more for {{ first_name }}.")
+    page.get_by_role("button", name="Discard changes").click()
+    expect(area).to_have_value("# User\nWrite to {{ first_name }}.")
 
 
 def test_the_second_of_two_tabs_gets_a_branch_and_a_version_opens_in_a_comparison(page: Page, app: App) -> None:

@@ -29,6 +29,10 @@ def test_its_versions_are_a_click_away() -> None:
     at = run(at)
     assert at.query_params["show"] in ("versions", ["versions"])
     assert at.subheader[0].value == "Version 1"
+    next(one for one in at.get("button_group") if "section" in (one.key or "")).set_value("write")
+    at = run(at)
+    assert at.query_params["show"] in ("write", ["write"])
+    assert at.get("bidi_component")
 
 
 def test_a_prompt_that_is_not_there_says_so_and_leads_back() -> None:
