@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import experiment_matrix, experiment_runs, experiment_state, experiment_words, run_words
+from components import experiment_matrix, experiment_runs, experiment_state, experiment_words, run_words, services
+from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 
@@ -47,13 +48,16 @@ def _still(experiment_id: str, progress: Progress) -> None:
     _troubles(progress)
     if progress.failed and (said := experiment_matrix.failure(experiment_id)):
         st.caption(escape(f"For example: {said}"))
-    with st.container(horizontal=True, vertical_alignment="center"):
+    is_capped = progress.state == "capped"
+    with st.container(horizontal=True, vertical_alignment="bottom" if is_capped else "center"):
+        if is_capped:
+            _caps(experiment_id)
         if progress.left:
             words = "Start" if progress.state == "ready" else "Continue"
             _button(
                 f"{words}: {run_words.counted(progress.left, 'output')}",
                 ":material/play_arrow:",
-                experiment_runs.start,
+                experiment_runs.start_with_caps if is_capped else experiment_runs.start,
                 experiment_id,
             )
         if progress.failed:
@@ -64,6 +68,32 @@ def _still(experiment_id: str, progress: Progress) -> None:
                 args=(experiment_id, True),
                 key="experiment-rerun",
             )
+
+
+def _caps(experiment_id: str) -> None:
+    """The caps that it was set up with, to be raised for going on."""
+    experiment = services.store().experiments.load(experiment_id)
+    if experiment is None:
+        return
+    definition = definition_from_json(experiment.definition)
+    st.number_input(
+        "Calls at most",
+        0,
+        None,
+        definition.max_calls,
+        placeholder="no limit",
+        width=200,
+        key=experiment_state.cap_key(experiment_id, "max_calls"),
+    )
+    st.number_input(
+        "Dollars at most",
+        0.0,
+        None,
+        definition.max_cost_usd,
+        placeholder="no limit",
+        width=200,
+        key=experiment_state.cap_key(experiment_id, "max_cost_usd"),
+    )
 
 
 def _bar(progress: Progress) -> None:

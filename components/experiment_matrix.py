@@ -48,11 +48,10 @@ class Shown:
 def show(run: Run) -> Shown:
     """Draw the filters and the table."""
     stamp = services.store().written.stamp()
-    cells = _cells(run.id, stamp)
     measure, order = _what(run)
     found = _filtered(run, _rows(run.id, stamp, check_version(), measure, run), measure)
     rows = core.ordered(found, order, measure.best)
-    _summary(run, rows, len(cells), measure)
+    _summary(run, rows, measure)
     if not rows:
         with st.container(border=True):
             st.markdown(":material/search_off: No case fits. Take a filter away to see more.")
@@ -116,9 +115,10 @@ def _filtered(run: Run, rows: Sequence[Row], measure: Measure) -> list[Row]:
     return core.kept(rows, words=words or "", holding=holding, states=STATES[state], below=below)
 
 
-def _summary(run: Run, rows: Sequence[Row], outputs: int, measure: Measure) -> None:
+def _summary(run: Run, rows: Sequence[Row], measure: Measure) -> None:
     known = sum(len(row.values) for row in rows)
     cells = len(rows) * len(run.variants)
+    outputs = sum(len(cell.outputs) for row in rows for cell in row.cells)
     told = f"{run_words.counted(len(rows), 'case')} of {len(run.cases):,} · "
     told += f"{run_words.counted(len(run.variants), 'variant')} · {run_words.counted(outputs, 'output')}"
     unknown = f" · {cells - known:,} of {cells:,} cells have no value yet" if known < cells else ""

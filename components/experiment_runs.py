@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
 from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.defining.planning import stored_plan
+from rapport.experiments.plan import Plan
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
@@ -29,13 +31,24 @@ def progress(experiment_id: str) -> Progress | None:
 
 def start(experiment_id: str, rerun_failed: bool = False) -> None:
     """Begin or go on; what keeps it from that is shown by the next run. For callbacks."""
+    _start(experiment_id, lambda plan: plan, rerun_failed)
+
+
+def _start(experiment_id: str, changed: Callable[[Plan], Plan], rerun_failed: bool = False) -> None:
     try:
         experiment_state.is_at_rest(experiment_id)
-        plan = stored_plan(experiment_id, services.store(), services.settings()).plan
+        plan = changed(stored_plan(experiment_id, services.store(), services.settings()).plan)
         if not runner().start(plan, services.providers(), rerun_failed) and not _is_active(experiment_id):
             state.set_trouble(ELSEWHERE)
     except RapportError as error:
         state.set_trouble(str(error))
+
+
+def start_with_caps(experiment_id: str) -> None:
+    """Go on under the caps that stand in the fields for them; an empty field is no cap. For callbacks."""
+    calls, cost_usd = (experiment_state.raised(experiment_id, cap) for cap in ("max_calls", "max_cost_usd"))
+    most = None if calls is None else int(calls)
+    _start(experiment_id, lambda plan: replace(plan, max_calls=most, max_cost_usd=cost_usd))
 
 
 def _is_active(experiment_id: str) -> bool:

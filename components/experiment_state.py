@@ -55,6 +55,17 @@ def ending(experiment_id: str) -> str:
     return found
 
 
+def cap_key(experiment_id: str, cap: str) -> str:
+    """The key of the field in which a cap (`max_calls`, `max_cost_usd`) is raised."""
+    return f"experiment-{cap}-{experiment_id}"
+
+
+def raised(experiment_id: str, cap: str) -> float | None:
+    """What stands in that field; None if it is empty or isn't there."""
+    found: float | None = st.session_state.get(cap_key(experiment_id, cap))
+    return found
+
+
 def remember_left_out(experiment_id: str, sentences: Sequence[str]) -> None:
     """What of an imported file this experiment lacks, to be told where it is open."""
     st.session_state[f"{_LEFT_OUT}_{experiment_id}"] = tuple(sentences)

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.components.drawing import show
+from components import experiment_making, experiment_runs, experiment_state
+from tests.components.drawing import click, run, show
 from tests.pages.opening import texts
 
 
-def head(state: str, known: dict[str, object]) -> None:
+def head(state: str, known: dict[str, object], experiment_id: str = "run-1") -> None:
     from components import experiment_head
     from rapport.experiments.running.progress import Progress
 
-    experiment_head.show("run-1", Progress(state, 10, **known))
+    experiment_head.show(experiment_id, Progress(state, 10, **known))
 
 
 def drawn(state: str, **known: object) -> AppTest:
@@ -59,3 +62,29 @@ def ending(state: str) -> None:
 
 def test_a_wish_is_forgotten_once_it_has_come_true() -> None:
     assert "still asked: False" in texts(show(ending, "paused"))
+
+
+def making(text: str, folder: str) -> None:
+    from pathlib import Path
+
+    import streamlit as st
+
+    from components import experiment_making
+
+    st.caption(experiment_making.make(text, "test", Path(folder), lambda said: None))
+
+
+def test_a_cap_that_was_reached_can_be_raised_there(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("note\n" + "".join(f"row {number}\n" for number in range(10)))
+    variants = [{"prompt": "summary", "model": "builtin:writer"}]
+    asked = {"name": "Rows", "scenario": "table_row", "cases": {"file": "rows.csv", "save_as": "Rows"}}
+    text = experiment_making.as_yaml(asked | {"variants": variants, "max_calls": 5})
+    made = show(making, text, str(tmp_path)).caption[0].value
+    at = show(head, "capped", {"done": 5}, made)
+    field = at.number_input(key=experiment_state.cap_key(made, "max_calls"))
+    assert field.value == 5
+    field.set_value(100)
+    click(run(at), "experiment-continue")
+    assert experiment_runs.runner().wait(made, 60)
+    found = experiment_runs.progress(made)
+    assert found is not None and (found.state, found.done) == ("finished", 10)
