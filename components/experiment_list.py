@@ -7,11 +7,13 @@ from functools import partial
 import streamlit as st
 
 from components import experiment_runs, experiment_state, experiment_words, record_actions, run_words, services
+from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
 
 PAGE_SIZE = 20
+POLL_S = 2.0
 
 
 def show() -> bool:
@@ -34,9 +36,14 @@ def _card(experiment: Experiment) -> None:
     with st.container(border=True, key=f"experiment-{experiment.id}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.markdown(f"**{escape(experiment.name)}**")
-            words, color, icon = experiment_words.STATES[experiment.state]
+            progress = _progress(experiment)
+            words, color, icon = experiment_words.badge(progress) if progress else experiment_words.STATES["stopped"]
             st.badge(words, icon=icon, color=color)
         st.caption(_about(experiment, run))
+        if progress is not None and progress.is_active:
+            _live(experiment.id)
+        elif progress is not None and progress.state not in ("ready", "finished"):
+            st.caption(_written(progress))
         with st.container(horizontal=True):
             st.button(
                 "Open",
@@ -49,6 +56,31 @@ def _card(experiment: Experiment) -> None:
                 words = "All of its outputs, ratings and requests are deleted. This can't be undone."
                 on_delete = partial(experiment_runs.remove, experiment.id)
                 record_actions.confirm_delete(experiment.name, words, key="delete-experiment", on_delete=on_delete)
+
+
+def _progress(experiment: Experiment) -> Progress | None:
+    """How far it is; looked up once for what is at rest. What a dead process left says `running` and isn't."""
+    if experiment.state == "running":
+        return experiment_runs.progress(experiment.id)
+    return _at_rest(experiment.id, experiment.state, str(experiment.changed_at))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _at_rest(experiment_id: str, state: str, changed_at: str) -> Progress | None:
+    return experiment_runs.progress(experiment_id)
+
+
+@st.fragment(run_every=POLL_S)
+def _live(experiment_id: str) -> None:
+    """How far a running one is; once it is at rest, the list is drawn again."""
+    progress = experiment_runs.progress(experiment_id)
+    if progress is None or not progress.is_active:
+        st.rerun(scope="app")
+    st.caption(f"{_written(progress)} · {experiment_words.pace(progress)}")
+
+
+def _written(progress: Progress) -> str:
+    return f"{progress.done:,} of {progress.total:,} written"
 
 
 def _about(experiment: Experiment, run: Run | None) -> str:

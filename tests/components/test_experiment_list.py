@@ -36,3 +36,10 @@ def test_an_experiment_without_its_run_can_still_be_deleted() -> None:
 def test_an_awkward_name_stays_text() -> None:
     put_experiment(services.store(), name=AWKWARD[:150])
     assert markup_in(texts(show(page))) == []
+
+
+def test_what_a_dead_process_left_is_told_as_paused_with_how_far_it_is() -> None:
+    put_experiment(services.store(), 3, state="running")
+    told = texts(show(page))
+    assert "Paused" in told and "Running" not in told
+    assert "6 of 6 written" in told
