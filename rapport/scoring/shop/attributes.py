@@ -28,7 +28,8 @@ _MEASURE = re.compile(
 _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
-    r"\b(?:not|no|isn'?t|doesn'?t|don'?t|without|non|nicht|kein\w*|ohne|pas|sans|senza|sin|degil|"
+    r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nothing|without|"
+    r"non|nicht|kein\w*|weder|ohne|pas|aucune?|sans|senza|nessun\w*|sin|ningun\w*|degil|"
     r"unless|whether|if|ob|si|se|"
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
 )

@@ -5,7 +5,15 @@ Patterns are for folded text (small letters, no accents).
 
 from __future__ import annotations
 
-from rapport.scoring.shop.attribute_words import property_of
+import re
+
+from rapport.scoring.shop.attribute_words import Property
+
+
+def property_of(name: str, claimed: str, stated: str = "") -> Property:
+    """A feature by its patterns; what a row states must begin a word: 'trainers' say nothing of rain."""
+    return Property(name, re.compile(claimed), re.compile(rf"(?<![a-z])(?:{stated or claimed})"))
+
 
 FEATURES = (
     property_of(

@@ -21,7 +21,7 @@ from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.naming import Names, is_alike, is_plain
 from rapport.scoring.shop.reply import ShopReply, text_of
-from rapport.scoring.shop.unclaimed import says_left_open
+from rapport.scoring.shop.unclaimed import admits, says_left_open
 
 _TALK = frozenset({"off_topic", "order", "policy"})
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
@@ -40,6 +40,12 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _CLOSURE_NAMES = {
     "lace_up": "laces", "slip_on": "slip-on", "velcro": "hook and loop", "zip": "zip", "buckle": "buckle"
 }  # fmt: skip
+_OPENING = re.compile(r"[^.!?\n]+")
+_SHOP_TALK = re.compile(
+    r"\b(?:stock|availab|inventory|deliver|shipping|dispatch|discount|promotion|returns? policy|refund|lager|bestand|"
+    r"verfügbar|liefer|rabatt|disponib|livraison|remise|magazzino|consegn|scont|existencias|entrega|descuento|stok)\w*",
+    re.IGNORECASE,
+)
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
 
@@ -103,8 +109,18 @@ class Fitting:
         understood = self.case.understood
         if self.asks_of_given and says_left_open(self.case.reply):
             return False
-        offers = understood.has_order and understood.intent not in _TALK and any(amounts_of(self.case.reply))
-        return is_declining(self.case.reply) and not offers
+        is_priced = any(amounts_of(self.case.reply))
+        offers = is_priced and understood.intent not in _TALK and (understood.has_order or self._declines_shop_talk)
+        return (is_declining(self.case.reply) and not offers) or (
+            self.should_reject and understood.intent not in _TALK and admits(self.case.reply)
+        )
+
+    @property
+    def _declines_shop_talk(self) -> bool:
+        """'I can't see what is in stock': a no that turns no product down."""
+        opening = _OPENING.match(self.case.reply)
+        said = opening[0] if opening else ""
+        return _SHOP_TALK.search(said) is not None and not self.should_reject
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""

@@ -123,6 +123,8 @@ def misfitting(
         for product in one.products:
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
             mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
+            if any(bad.kind == "wrong_brand" for bad in mine):
+                continue
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
             if groups == ("category",) and not one.piece.is_item and _SAYS_WHAT.search(one.piece.text):

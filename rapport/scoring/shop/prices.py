@@ -67,6 +67,7 @@ _AMONG = re.compile(
     r"bunlar\w*|ikisi\w*|arasında)\b",
     re.IGNORECASE,
 )
+_STARTS = re.compile(r"\bstart\w* (?:cheaper|lower|dearer|higher)|\b(?:lower|higher) starting", re.IGNORECASE)
 _NEAR = 30
 _ALL = re.compile(r"\b(?:they|all|both|these|alle|beide|tous|toutes|tutti|tutte|todos|todas|hepsi)\b", re.IGNORECASE)
 
@@ -149,11 +150,14 @@ def _pair(one: Spoken, subject: Product, is_cheaper: bool, before: Sequence[Prod
     if len(others) != 1 or subject.price is None or others[0].price is None:
         return
     mine, other = subject.price, others[0].price
-    is_wrong = (
-        mine.low >= other.low and mine.high >= other.high
-        if is_cheaper
-        else mine.low <= other.low and mine.high <= other.high
-    )
+    said = {amount.low for amount in one.amounts if amount.high is None}
+    is_of_starts = {mine.low, other.low} <= said or _STARTS.search(one.piece.text) is not None
+    if is_of_starts:
+        is_wrong = mine.low >= other.low if is_cheaper else mine.low <= other.low
+    elif is_cheaper:
+        is_wrong = mine.low >= other.low and mine.high >= other.high
+    else:
+        is_wrong = mine.low <= other.low and mine.high <= other.high
     if is_wrong:
         what = "cheaper" if is_cheaper else "dearer"
         why = f"{subject.title[:80]} isn't {what} than {others[0].title[:80]}."

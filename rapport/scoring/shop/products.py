@@ -15,6 +15,7 @@ from rapport.scoring.shop.reply import ShopReply
 _RUN = re.compile(
     r"\*\*[^*\n]{3,}\*\*|(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*)(?:\s+(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*|/))+"
 )
+_PRICED_WORD = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w’'-]{2,}(?=\s*\(\s*(?:(?:from|ab|de|da|desde)\s)?[£$€])")
 _LABEL = re.compile(
     r"\*{0,2}(?:price|brand|colou?rs?|material|upper|outer|sole|closure|fastening|heel|size|sizes|width|fit|features?|"
     r"lining|category|style|type|weight|for|waterproof|preis|marke|farbe|obermaterial|verschluss|sohle|absatz|größe|futter|"
@@ -74,8 +75,14 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
 
 
 def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
-    """The names in a sentence, with what each names."""
-    for match in _RUN.finditer(spoken.piece.text):
+    """The names in a sentence, with what each names; a single word is one where its price stands behind it."""
+    runs = list(_RUN.finditer(spoken.piece.text))
+    single = [
+        match
+        for match in _PRICED_WORD.finditer(spoken.piece.text)
+        if not any(run.start() < match.end() and match.start() < run.end() for run in runs)
+    ]
+    for match in sorted((*runs, *single), key=lambda one: one.start()):
         text = match[0].strip("*")
         near = [amount for amount in spoken.amounts if 0 <= amount.start - match.end() <= 40]
         start = spoken.piece.start + match.start() + (len(match[0]) - len(match[0].lstrip("*")))

@@ -12,7 +12,8 @@ from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
 _I = re.IGNORECASE
 PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
-        r"\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
+        r"\b(?:\d+|one|two|three|four|five|six|several|a few|a couple of|some|plenty of) (?:more )?pairs?"
+        r"(?: of [^.!?\n]{1,80}?)? (?:left|remaining)\b|\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
         r"remain\w*|in stock)\b|"
         r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|"
         r"now|widely) available"

@@ -63,6 +63,28 @@ _LEFT_OPEN = re.compile(
     _I,
 )
 
+_ADMITS = re.compile(
+    r"\bnone (?:of (?:the|these|them|our|those|what)\b[^.!?\n]{0,60}?|is|are|here)\b|"
+    r"\b(?:no|not an?|isn['’]t an?|without an?) (?:exact|perfect|full|complete|precise) (?:match|fit|hit)|"
+    r"\bno (?:\w+ ){0,4}(?:match|fit)(?:es|s)?\b|"
+    r"\bnothing\b[^.!?\n]{0,40}\b(?:match|fit|state|mention|list|meet|that)\w*|"
+    r"\bnot (?:quite|exactly) what|\b(?:can['’]?t|cannot|can ?not|couldn['’]t|could not|don['’]t|do not|didn['’]t) "
+    r"(?:actually |currently )?(?:promise|confirm|guarantee|find|see|have|offer|stock)\b|"
+    r"\bnot (?:available|met|stated|listed|specified|confirmed|mentioned)\b|"
+    r"\b(?<!price )(?<!prices )(?:is|are)(?:n['’]t| not) (?:\w+ )?"
+    r"(?:available|stated|listed|specified|confirmed|mentioned)\b|"
+    r"\b(?:keine?[rs]? (?:davon|dieser|der)|nicht (?:erfüllt|ganz|genau)|nichts passendes|genau das)\b|"
+    r"\baucune? (?:de ces|d['’]entre|ne|correspond)|\b(?:pas|ne correspond\w*) (?:exactement|tout à fait)|"
+    r"\bnessun[ao]? (?:di|dei|delle|è|corrispond)|\bnon (?:corrispond|esattamente)\w*|"
+    r"\bningun[oa]? (?:de|es|coincide)|\bno (?:encaja|coincide|cumple)\w*|\bhiçbiri\b",
+    _I,
+)
+
+
+def admits(reply: str) -> bool:
+    """Whether a reply says anywhere that what it shows isn't all that was asked for."""
+    return _ADMITS.search(reply) is not None
+
 
 def says_left_open(reply: str) -> bool:
     """Whether a reply says that the data leaves something open."""
