@@ -18,6 +18,7 @@ Weights = Literal["none", "linear", "quadratic"]
 CONFIDENCE = 0.95
 RESAMPLES = 2_000
 SEED = 20_260_101
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,13 @@ def weighted_kappa(
     second: Sequence[Hashable],
     weights: Weights = "quadratic",
     confidence: float = CONFIDENCE,
+    values: Sequence[Hashable] = (),
 ) -> Agreement:
     """Cohen's kappa (1960, weighted 1968) of two raters over the same units, with its large-sample interval.
 
-    `first[i]` and `second[i]` are what each said of unit i; the values are ordered as Python sorts them.
+    `first[i]` and `second[i]` are what each said of unit i. Weights go by places in the order of all values: those that
+    were given and those in `values`, which nobody may have given (2, where all said 1 or 3). Where raters
+    agree on everything, or one gave a single value, the formula has no interval.
 
     Raises:
         ValueError: the two have not the same length.
@@ -76,20 +80,23 @@ def weighted_kappa(
 
     if len(first) != len(second):
         raise ValueError(f"{len(first)} and {len(second)} ratings can't be paired.")
-    values = sorted({*first, *second})  # type: ignore[type-var]
-    if len(values) < 2:
+    if len({*first, *second}) < 2:
         return Agreement(None, None, None, len(first), 2, 2 * len(first), confidence)
+    ordered = sorted({*first, *second, *values})  # type: ignore[type-var]
     from scipy.stats import norm
     from statsmodels.stats.inter_rater import cohens_kappa
 
-    table = np.zeros((len(values), len(values)))
-    np.add.at(table, ([values.index(v) for v in first], [values.index(v) for v in second]), 1)
-    found = cohens_kappa(table, wt={"none": None, "linear": "linear", "quadratic": "quadratic"}[weights])
-    reach = float(norm.ppf((1 + confidence) / 2)) * float(found.std_kappa)
-    kappa = float(found.kappa)
-    return Agreement(
-        kappa, max(kappa - reach, -1.0), min(kappa + reach, 1.0), len(first), 2, 2 * len(first), confidence
-    )
+    place = {value: number for number, value in enumerate(ordered)}
+    table = np.zeros((len(ordered), len(ordered)))
+    np.add.at(table, ([place[value] for value in first], [place[value] for value in second]), 1)
+    with np.errstate(invalid="ignore", divide="ignore"):  # where a rater gave one value only
+        found = cohens_kappa(table, wt={"none": None, "linear": "linear", "quadratic": "quadratic"}[weights])
+    kappa, error = float(found.kappa), float(found.std_kappa)
+    low, high = None, None
+    if error > _ROUNDING:  # not for few units without a difference either, where the formula says 0
+        reach = float(norm.ppf((1 + confidence) / 2)) * error
+        low, high = max(kappa - reach, -1.0), min(kappa + reach, 1.0)
+    return Agreement(kappa, low, high, len(first), 2, 2 * len(first), confidence)
 
 
 def _units(ratings: Sequence[Rating]) -> dict[tuple[str, str, str], dict[str, float]]:

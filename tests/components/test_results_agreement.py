@@ -29,6 +29,12 @@ def test_each_metric_has_its_alpha() -> None:
     assert (len(table), table["Alpha"][0], table["Outputs rated twice"][0]) == (8, 1.0, 8)
 
 
+def test_every_two_raters_have_their_kappa() -> None:
+    table = drawn(("Ana", "Ben", "Cho")).dataframe[1].value
+    assert set(zip(table["Rater"], table["And"], strict=True)) == {("Ana", "Ben"), ("Ana", "Cho"), ("Ben", "Cho")}
+    assert set(table["Kappa"]) == {1.0}
+
+
 def test_one_rater_agrees_with_nobody() -> None:
     assert "Agreement needs outputs that two people rated" in texts(drawn(("Ana",)))
 

@@ -112,3 +112,16 @@ def test_kappa_of_two_who_say_one_thing_only_is_unknown() -> None:
 def test_ratings_that_cannot_be_paired_are_refused() -> None:
     with pytest.raises(ValueError, match="2 and 1 ratings"):
         weighted_kappa([1, 2], [1])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kappa"),
+    [
+        pytest.param([1, 2, 3], [1, 2, 3], 1.0, id="no difference"),
+        pytest.param([1, 1, 1], [1, 3, 1], 0.0, id="one rater gave one value only"),
+        pytest.param([1, 1], [3, 3], 0.0, id="both gave one value only"),
+    ],
+)
+def test_kappa_without_a_standard_error_has_no_interval(first: list[int], second: list[int], kappa: float) -> None:
+    found = weighted_kappa(first, second, values=range(1, 4))
+    assert (found.value, found.low, found.high) == (pytest.approx(kappa), None, None)
