@@ -122,7 +122,9 @@ def _problem(place: Place, draft: Draft, problem: Problem) -> None:
             )
 
 
-def _mend(place: Place, draft: Draft, problem: Problem) -> None:
+def _mend(place: Place, shown: Draft, problem: Problem) -> None:
+    """In what is written by now, which may be more than what was shown with the problem."""
+    draft = prompt_state.draft(place) or shown
     prompt_state.replace_draft(place, replace(draft, template=mended(draft.template, problem)))
 
 

@@ -35,6 +35,7 @@ def test_mistakes_are_marked_while_typing_and_a_reload_loses_nothing(page: Page,
     expect(area).to_have_value("# User\nWrite to {{ frist_name }}, please.")
     write(area, "# User\nWrite to .")
     area.press("ArrowLeft")
+    expect(page.get_by_text("There is no variable 'frist_name'")).to_have_count(0)
     page.get_by_role("tab", name="Variables").click()
     page.get_by_role("button", name="first_name").click()
     expect(area).to_have_value("# User\nWrite to {{ first_name }}.")

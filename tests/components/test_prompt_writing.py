@@ -78,3 +78,16 @@ def test_a_misspelt_variable_is_mended_by_a_click() -> None:
     assert not at.exception
     assert area(at)["text"] == "# User\n{{ first_name }}"
     assert not at.warning
+
+
+def test_mending_keeps_what_was_typed_since() -> None:
+    from components import prompt_state, prompt_writing
+    from components.prompt_state import Draft, Place
+    from rapport.prompting.problems import Problem
+
+    place, shown = Place("outreach_email", "concise"), Draft("{{ frist_name }}", HeadDraft("T"), "base-1")
+    prompt_state.put_draft(place, Draft("{{ frist_name }} and more", HeadDraft("T"), "base-1"))
+    prompt_writing._mend(place, shown, Problem(1, "misspelt", "", "frist_name", "first_name"))
+    found = prompt_state.draft(place)
+    assert found is not None
+    assert found.template == "{{ first_name }} and more"
