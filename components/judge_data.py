@@ -64,10 +64,6 @@ def under_way(run_ids: tuple[str, ...], judge_ref: str) -> Judging | None:
     return _court().get(run_ids, judge_ref)
 
 
-def forget(run_ids: tuple[str, ...], judge_ref: str) -> None:
-    _court().forget(run_ids, judge_ref)
-
-
 def refusal(judge_ref: str) -> str | None:
     """Why this session may not ask this model, in a sentence; None if it may."""
     try:

@@ -82,13 +82,6 @@ class Court:
         """What is under way, or was last."""
         return self._known.get((run_ids, judge_ref))
 
-    def forget(self, run_ids: tuple[str, ...], judge_ref: str) -> None:
-        """Drop what is over."""
-        with self._lock:
-            known = self._known.get((run_ids, judge_ref))
-            if known is not None and known.work.is_over:
-                del self._known[run_ids, judge_ref]
-
 
 def judge(
     store: Store,
