@@ -31,7 +31,20 @@ _CONJUNCT = re.compile(
     r"la|les|de\w*|du|il|lo|i|gli|el|los|las|na|v)\b)",
     re.IGNORECASE,
 )
-_EARLY = 25  # characters of a clause within which an employer is said to be what it is about
+# What a clause begins with where all of it is about the employer that follows.
+_FRAME = re.compile(
+    r"\W*(?:(?:and|then|later|while|when|during|before that|und|später|puis|ensuite|poi|in seguito|luego|potom)\W+)*"
+    r"(?:(?:your|ihrer?|votre|la sua) (?:time|years?|work|days|zeit|temps|passage) )?"
+    r"(?:at|with|bei|beim|chez|presso|in|en|u|v|ve|w|na)\s(?:\w+\W){0,2}$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\b(?:at|for|with|from|of|bei|beim|von|chez|pour|de|presso|per|in|en|para|u|v|ve|pro|w|dla)\s"
+    r"(?:the |la |le |il |der |dem )?|在|で)$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(r",(?! (?:\w+ing|couvrant|permettant|die|das|che|qui)\b)")  # created at X, covering 90 %
+_SHORTEST_SECTION = 60  # characters below which a position's part of the résumé wasn't found whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
     if not positions or len({p.employer.value for p in positions if p.employer}) != 1:
         return
     own = [section for section in known if section.position in positions]
-    if not own:
+    if sum(section.end - section.start for section in own) < _SHORTEST_SECTION:
         return
     employer = positions[0].employer.value if positions[0].employer else ""
     begin, stop = _reach(text, employer)
@@ -86,14 +99,19 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
 
 
 def _reach(text: str, employer: str) -> tuple[int, int]:
-    """The part of a clause that is about its employer: all where it is named early, else what is between two commas."""
+    """The part of a clause that is about its employer: all after “At X”, else what is between two commas.
+
+    Where the employer only describes something (a dozen X engineers) nothing is said to have been done there.
+    """
     own = [fold(word) for word in re.findall(r"[^\W\d_]{3,}", employer)]
     places = [match.start() for match in re.finditer(r"[^\W\d_]{3,}", text) if fold(match[0]) in own]
-    if not places or places[0] <= _EARLY:
+    if not places or not _AT.search(text[: places[0]]):
+        return 0, 0
+    if _FRAME.match(text[: places[0]]):
         return 0, len(text)
-    stop = text.find(",", places[-1])
+    comma = _CLOSES.search(text, places[-1])
     begins = [match.end() for match in _CONJUNCT.finditer(text, 0, places[0])]
-    return max(begins, default=0), len(text) if stop < 0 else stop
+    return max(begins, default=0), comma.start() if comma else len(text)
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

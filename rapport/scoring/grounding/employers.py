@@ -16,6 +16,9 @@ _WORD_LIST = (
     " universität université università universidad hochschule akademie stadt"
 )
 COMMON_WORDS = frozenset(_WORD_LIST.split())
+_LEGAL_FORMS = frozenset(
+    ["inc", "co", "corp", "ltd", "llc", "gmbh", "ag", "sa", "srl", "spa", "sro", "as", "plc", "kg"]
+)
 _LONGEST_SECTION = 4_000
 
 
@@ -48,6 +51,13 @@ def sections(candidate: Candidate) -> list[EmployerSection]:
         stop = starts[number + 1][0] if number + 1 < len(starts) else last if highlights else start + 200
         found.append(EmployerSection(position, start, min(stop, start + _LONGEST_SECTION)))
     return found
+
+
+def is_in_full(employer: str, phrase: str) -> bool:
+    """Whether a phrase has an employer's whole name, its legal form and what stands in brackets apart."""
+    own = [word for word in terms(employer.partition("(")[0]) if word not in _LEGAL_FORMS]
+    told = terms(phrase)
+    return bool(own) and all(word in told for word in own)
 
 
 def _is_named(position: Position, told: set[str], phrase: str) -> bool:

@@ -34,6 +34,21 @@ _YEARS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:!?。]|\.\s|[–—]\s")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whose|where|you|your|qui|que|vous|dont|dass|deren|che|cui|lei|který\w*|která|jenž)\b",
+    re.IGNORECASE,
+)
+# What the reader did, told in one sentence up to the name, with nobody of the company in between.
+_STORY = re.compile(
+    r"(?:\byou(?:['’]ve| have| had)?(?: \w+ly| also| even| once)? (?:\w{2,}ed|led|built|wrote|ran|grew|cut|made|won|"
+    r"taught|took|began|spent|set|kept|held|shipped|went|did|were)\b|\bvous (?:avez|aviez|étiez)\b|\bsie haben\b|"
+    r"\b(?:lei )?ha \w+[tso]o\b|\bjste \w+l[ai]?\b)",
+    re.IGNORECASE,
+)
+_COMPANY_SPEAKS = re.compile(
+    r"\b(?:i|i['’]m|we|we['’]re|our|us|my|join|here|je|nous|notre|ich|wir|unser\w*|io|noi|nostr\w|jsem|jsme|náš)\b",
+    re.IGNORECASE,
+)
 _OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", re.IGNORECASE)
 _SENDER_AT = re.compile(
     r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|"
@@ -68,7 +83,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         start = _start(before)
-        if _OF_READER.search(before) or _is_a_past_job(reading, name, before, after):
+        if _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before):
             continue
         if start is None and not phrases("hires").match(after.lstrip(" ,")):
             continue
@@ -85,6 +100,12 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
         for match in phrases("job_boards").finditer(sentence.text):
             if match[0][0].isupper() or not match[0].isascii():
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
+
+
+def _is_in_story(before: str) -> bool:
+    """Whether the name stands in what is told of the reader: you moved two services with the team at X."""
+    told = list(_STORY.finditer(before))
+    return bool(told) and _COMPANY_SPEAKS.search(before, told[-1].end()) is None
 
 
 def _is_a_past_job(reading: Reading, name: Name, before: str, after: str) -> bool:
@@ -123,7 +144,7 @@ def _start(before: str) -> int | None:
     near = before[max(0, at.start() - _NEAR) : at.start()]
     found = list(phrases("hiring").finditer(near))
     told = found[-1] if found and len(near) - found[-1].end() <= 45 else None
-    if told is not None and _BREAK.search(near, told.end()):
+    if told is not None and (_BREAK.search(near, told.end()) or _RELATIVE.search(near, told.end())):
         told = None
     sender = _SENDER_AT.search(before[: at.end()])
     if told is None and sender is None:
@@ -148,6 +169,15 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
     )
 
 
+def _may_hire(reading: Reading, name: Name) -> bool:
+    """Whether what the résumé names is an organisation: one of its employers, or no skill of it."""
+    candidate = reading.sources.candidate
+    if employers_named(name.text, candidate):
+        return True
+    asked = set(terms(name.text))
+    return not any(asked <= set(terms(fact.value)) for fact in (*candidate.skills, *candidate.certificates))
+
+
 def _is_right(reading: Reading, name: Name) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
@@ -162,5 +192,5 @@ def _is_right(reading: Reading, name: Name) -> bool:
     if sources.posting.names(name.text):
         return True
     if sources.resume.names(name.text):
-        return False
+        return not _may_hire(reading, name)
     return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first

@@ -9,6 +9,7 @@ from rapport.scenarios.matching import fold, phrase_in, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.names import Name, is_marked
+from rapport.scoring.grounding.place_names import place_names
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
@@ -37,6 +38,21 @@ _NEGATED_AFTER = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 60
+_SITE = re.compile(
+    r"\b(?:offices?|sites?|branch\w*|hubs?|labs?|plants?|bureaux?|standort\w*|büros?|sed[ei]|uffici\w?|pobočk\w+)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_RELATION = re.compile(
+    r"\b(?:by|with|for|from|like|as|including|partners?|clients?|customers?|contracts?|owned|acquired|bought|built|"
+    r"part of|subsidiary of|named|called|von|mit|für|wie|durch|kunden|partner\w*|par|avec|pour|comme|clients?|da|dal|"
+    r"con|per|come|clienti|od|se|pro|jako|s|para|por|como)\s(?:the |der |dem |la |le |il |l['’])?$",
+    re.IGNORECASE,
+)
+_YOU_THERE = re.compile(
+    r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
+)
+_RELATION_AFTER = re.compile(r"\s(?:is|are|was|and \w+ are|uses?|trusts?|award|prize|contract|deal)\b", re.IGNORECASE)
 _YOUR_OWN = re.compile(
     r"\b(?:your|ihre?\w*|deine?\w*|votre|vos|la sua|il suo|la tua|il tuo|su|tu|vaše|váš)(?: \w+)? $", re.IGNORECASE
 )
@@ -93,12 +109,29 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if _is_written_otherwise(reading.sources.resume, name):
             return None
         told = kind_of(name.text, before, after)
-        kind = told if told in ("certificate", "education", "title") else "company_fact"
+        is_past_job = told == "employer" and _YOU_THERE.match(after) is not None
+        kind = told if told in ("certificate", "education", "title") or is_past_job else "company_fact"
     else:
         kind = "company_fact"
     if re.fullmatch(r"[A-Z!]{4,}", name.text) and phrases("shouted").search(name.text):
         return None
+    if kind == "company_fact" and not _is_telling(name, before, after):
+        return None
     return Claim(name.start, name.end, kind, None, f"Neither source names {name.text}.")
+
+
+def _is_telling(name: Name, before: str, after: str) -> bool:
+    """Whether a name that neither source has states a fact of the company, and isn't just mentioned.
+
+    A bare capital may be a place, a time zone or a manner of speaking; a partner, an owner or a site is told as one.
+    """
+    if place_names(name.text) and not _SITE.search(before[-_NEAR:]):
+        return False
+    if phrases("time_zones").fullmatch(name.text) or phrases("time_zones").match(after.lstrip()):
+        return False
+    if len(name.text.split()) > 1 or is_marked(name.text):
+        return True
+    return _RELATION.search(before[-_NEAR:]) is not None or _RELATION_AFTER.match(after) is not None
 
 
 def kind_of(name: str, before: str, after: str) -> Kind:

@@ -168,6 +168,11 @@ def _named(text: str, run: list[re.Match[str]], offset: int, language: str | Non
     )
     end -= len(compound[0]) if compound else 0
     is_first = not re.search(r"[\w)]", text[:start]) or text[:start].rstrip().endswith((":", "?", "!"))
+    if language == "de" and end > start:
+        words = text[start:end].split(" ")
+        marked = [place for place, word in enumerate(words) if is_marked(word)]
+        if marked and marked[0]:  # gut drei Jahren JavaScript
+            start = start + len(" ".join(words[: marked[0]])) + 1
     if end > start:
         yield Name(text[start:end], offset + start, offset + end, is_first)
 

@@ -63,6 +63,8 @@ class Side:
         asked = [word for word in own if word not in STOP_WORDS]
         if asked and all(self.has_word(word) for word in asked):
             return True
+        if len(asked) > 1 and self._names_in_part_abbreviated(phrase):
+            return True
         if len(asked) > 1 and self.has_word(asked[0]) and all(self.has_word(w) or self._is_clipped(w) for w in asked):
             return True
         if phrase.isupper() and len(phrase) > 2 and re.search(rf"[a-z]{re.escape(phrase)}\b", self.text):
@@ -119,6 +121,13 @@ class Side:
     def _is_clipped(self, word: str) -> bool:
         """Whether it is the beginning of a word, as Tech is of Technology and Uni of University."""
         return len(word) >= 3 and any(own.startswith(word) and len(own) > len(word) + 2 for own in self.words)
+
+    def _names_in_part_abbreviated(self, phrase: str) -> bool:
+        """BITS Pilani, where it has both Birla Institute of Technology and Science and Pilani."""
+        return all(
+            (len(part) > 2 and self._abbreviates(part)) or all(self.has_word(word) for word in terms(part))
+            for part in phrase.split()
+        )
 
     def _abbreviates(self, phrase: str) -> bool:
         """K of the first letters of words in a row: SRE for Site Reliability Engineer, PM for Program Manager."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from rapport.records.candidate import Candidate, Position, YearMonth
 from rapport.scenarios.matching import fold
-from rapport.scoring.grounding.employers import employers_named
+from rapport.scoring.grounding.employers import employers_named, is_in_full
 from rapport.scoring.grounding.numbers import Hedge, Number
 
 YEARS = re.compile(
@@ -72,8 +72,14 @@ def is_stated(number: Number, numbers: tuple[Number, ...], text: str) -> bool:
 
 
 def since_possible(year: int, phrase: str, candidate: Candidate, resume: str) -> bool:
-    """Whether something began in that year; at a named employer, the time there."""
-    starts = [position.start.year for position in employers_named(phrase, candidate) if position.start]
+    """Whether something began in that year; at an employer that is named in full, the time there.
+
+    A word of a name may belong to a club or a school too, so that then any year of the résumé will do.
+    """
+    named = [
+        one for one in employers_named(phrase, candidate) if one.employer and is_in_full(one.employer.value, phrase)
+    ]
+    starts = [position.start.year for position in named if position.start]
     dated = {position.start.year for position in candidate.positions if position.start}
     return year in starts if starts else year in dated or re.search(rf"(?<!\d){year}(?!\d)", resume) is not None
 
