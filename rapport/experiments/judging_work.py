@@ -67,20 +67,21 @@ class Court:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._known: dict[tuple[tuple[str, ...], str], Judging] = {}
+        self._known: dict[tuple[frozenset[str], str], Judging] = {}  # whichever run was chosen first
 
     def start(self, store: Store, models: Models, order: Order, retries: int, parallel: int) -> Judging:
         """Begin, or give what is already under way for these runs and this judge."""
         with self._lock:
-            known = self._known.get((order.run_ids, order.judge_ref))
+            key = frozenset(order.run_ids), order.judge_ref
+            known = self._known.get(key)
             if known is None or known.work.is_over:
                 known = Judging(store, models, order, retries, parallel)
-                self._known[order.run_ids, order.judge_ref] = known
+                self._known[key] = known
             return known
 
     def get(self, run_ids: tuple[str, ...], judge_ref: str) -> Judging | None:
         """What is under way, or was last."""
-        return self._known.get((run_ids, judge_ref))
+        return self._known.get((frozenset(run_ids), judge_ref))
 
 
 def judge(

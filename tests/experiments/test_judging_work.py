@@ -258,6 +258,19 @@ def test_a_double_click_begins_once_and_a_judge_that_is_over_can_begin_again(sto
     assert len(server.received) == 4
 
 
+def test_the_same_runs_in_another_order_are_judged_once(store: Store) -> None:
+    put_rated_run(store, 2)
+    court = Court()
+    with JudgeServer(lambda _: Script(tokens=(scores(3),), first_token_s=0.2)) as server:
+        providers = Providers(Settings(), [Endpoint("lab", server.url)])
+        wanted = [replace(order(), run_ids=runs) for runs in (("run-1", "gone"), ("gone", "run-1"))]
+        first, second = (court.start(store, providers, one, 0, 4) for one in wanted)
+        assert first.work.wait(60)
+        assert second.work.wait(60)
+        providers.close()
+    assert (second is first, len(server.received)) == (True, 4)
+
+
 def test_what_it_will_take_is_told_beforehand(store: Store) -> None:
     put_rated_run(store, 2)
     with JudgeServer(good_judge) as server:
