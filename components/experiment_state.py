@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 _READ = "rapport_experiment_read"
+_TURNED = "rapport_experiment_turned"
 _CLICKED = "rapport_experiment_clicked"
 _LEFT_OUT = "rapport_experiment_left_out"
 _ENDING = "rapport_experiment_ending"
@@ -23,6 +24,12 @@ def open_experiment(experiment_id: str | None) -> None:
         st.query_params.pop("experiment", None)
     else:
         st.query_params["experiment"] = experiment_id
+    st.session_state[_TURNED] = True
+
+
+def has_turned() -> bool:
+    """Whether another experiment, or the list, was opened just now; true once."""
+    return bool(st.session_state.pop(_TURNED, False))
 
 
 def read(run_id: str, case_id: str | None) -> None:

@@ -5,7 +5,11 @@ import streamlit as st
 from components import experiment_list, experiment_new, experiment_state, experiment_view, state
 from rapport.exporting.display import escape
 
+TO_THE_TOP = "<script>document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)</script>"
+
 experiment_id = experiment_state.opened()
+if experiment_state.has_turned():  # what is opened low in the list would else begin in its middle
+    st.html(TO_THE_TOP, unsafe_allow_javascript=True)
 if experiment_id is not None:
     experiment_view.show(experiment_id)
     st.stop()

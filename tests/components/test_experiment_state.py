@@ -27,3 +27,15 @@ def test_the_address_names_the_experiment() -> None:
     at = click(show(page), "open")
     assert at.caption[0].value == "None x"
     assert click(at, "back").caption[0].value == "None None"
+
+
+def test_turning_to_another_experiment_is_told_once() -> None:
+    def turning() -> None:
+        import streamlit as st
+
+        from components import experiment_state
+
+        experiment_state.open_experiment("x")
+        st.caption(f"{experiment_state.has_turned()} {experiment_state.has_turned()}")
+
+    assert show(turning).caption[0].value == "True False"
