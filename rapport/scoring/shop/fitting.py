@@ -91,7 +91,8 @@ class Fitting:
     def asks_of_given(self) -> bool:
         """Whether the question is what a given product is like: whatever the answer, there is one."""
         given = {product.id for product in self.case.products}
-        return self.case.understood.intent == "attribute" and bool(given & {*self.case.understood.asked_about})
+        is_named = bool(given & {*self.case.understood.asked_about}) or bool(self.fitting)
+        return self.case.understood.intent == "attribute" and is_named
 
     @cached_property
     def should_reject(self) -> bool:
@@ -107,13 +108,20 @@ class Fitting:
         """Whether the reply says no. One that turns down an order and then shows products doesn't, nor one that says
         what the data leaves open of a product that is asked about."""
         understood = self.case.understood
-        if self.asks_of_given and says_left_open(self.case.reply):
+        if says_left_open(self.case.reply) and (self.asks_of_given or self._opens_with_fitting()):
             return False
         is_priced = any(amounts_of(self.case.reply))
         offers = is_priced and understood.intent not in _TALK and (understood.has_order or self._declines_shop_talk)
         return (is_declining(self.case.reply) and not offers) or (
             self.should_reject and understood.intent not in _TALK and admits(self.case.reply)
         )
+
+    def _opens_with_fitting(self) -> bool:
+        """Whether the first sentence says what is open of a given product that fits."""
+        opening = _OPENING.match(self.case.reply)
+        if opening is None or not says_left_open(opening[0]):
+            return False
+        return any(product in self.fitting for _, product in Names(self.case).mentions(opening[0]))
 
     @property
     def _declines_shop_talk(self) -> bool:

@@ -13,7 +13,8 @@ _I = re.IGNORECASE
 PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
         r"\b(?:\d+|one|two|three|four|five|six|several|a few|a couple of|some|plenty of) (?:more )?pairs?"
-        r"(?: of [^.!?\n]{1,80}?)? (?:left|remaining)\b|\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
+        r"(?: of [^.!?\n]{1,80}?)? (?:left|remaining)\b"
+        r"|\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
         r"remain\w*|in stock)\b|"
         r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|"
         r"now|widely) available"
@@ -114,7 +115,7 @@ _BACK = re.compile(
     r"traction|style|performance|stability|protection|energy))",
     _I,
 )
-_CUT = re.compile(r"(?<=[,;:])\s+|\s[–—]\s|\s-\s")
+_CLAUSE_CUT = re.compile(r"[,;:]|\b(?:and|but|und|aber|et|mais|ed?|ma|y|pero|ve)\b", _I)
 
 
 def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
@@ -123,6 +124,7 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
         text = one.piece.text
         if _UNKNOWING.search(text) and not _promises(text):
             continue
+        first: re.Match[str] | None = None
         for kind in _ORDER:
             match = PATTERNS[kind].search(text)
             if (
@@ -130,11 +132,13 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
                 or _BACK.search(text)
                 or _is_question(text, match.start())
                 or _is_stated(case, one, match[0])
+                # One promise often uses the words of another ('return postage'); stock in a clause of its own doesn't.
+                or (first is not None and (kind != "unsupported_stock" or not _are_apart(text, first, match)))
             ):
                 continue
             start, end = _claim(one, match)
             yield Unsupported(start, end, kind, _why(kind))
-            break
+            first = first or match
 
 
 def _claim(one: Spoken, match: re.Match[str]) -> tuple[int, int]:
@@ -145,6 +149,12 @@ def _claim(one: Spoken, match: re.Match[str]) -> tuple[int, int]:
         if part.start - one.piece.start <= match.start() < part.end - one.piece.start:
             return part.start, part.end
     return one.piece.start + match.start(), one.piece.start + match.end()
+
+
+def _are_apart(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two matches stand in two clauses of a sentence."""
+    left, right = sorted((one, other), key=lambda match: match.start())
+    return _CLAUSE_CUT.search(text, left.end(), max(left.end(), right.start())) is not None
 
 
 def _promises(text: str) -> bool:
