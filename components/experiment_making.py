@@ -22,21 +22,24 @@ THEIR_PLACE = "Paths are relative to the experiment's file."
 def make(text: str, name: str, folder: Path, on_progress: Callable[[str], None]) -> str:
     """Read the YAML text, make its cases and store the experiment; returns its id.
 
+    Files outside of `folder` are read only for the templates that ship.
+
     Raises:
         DefinitionError: something in it is wrong; `problems` are all of it.
         RapportError: a catalogue or the store can't be used.
     """
-    known = known_in(folder, services.providers(), services.library())
+    is_confined = folder != TEMPLATES
+    known = known_in(folder, services.providers(), services.library(), is_confined=is_confined)
     definition = parse_definition(text, name, known)
     store = services.store()
     if store.experiments.by_name(definition.name) is not None:
         raise DefinitionError(
             f"There is an experiment called '{definition.name}' already. Give this one another name, or open that one."
         )
-    planned = make_plan(definition, Desk(store, services.settings(), folder, on_progress), known)
-    if (
-        kept := getattr(definition.cases, "save_as", None)
-    ) is not None:  # an uploaded file is gone tomorrow, a set isn't
+    desk = Desk(store, services.settings(), folder, on_progress, is_confined=is_confined)
+    planned = make_plan(definition, desk, known)
+    kept = getattr(definition.cases, "save_as", None)
+    if kept is not None:  # an uploaded file is gone tomorrow, a set isn't
         stored = planned.definition.model_copy(update={"cases": SavedCases(saved=kept)})
         planned = replace(planned, definition=stored)
     return keep(planned, store)

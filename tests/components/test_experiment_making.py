@@ -84,3 +84,46 @@ def test_a_definition_survives_its_way_through_yaml(name: str) -> None:
     import yaml
 
     assert yaml.safe_load(experiment_making.as_yaml(ROWS | {"name": name})) == ROWS | {"name": name}
+
+
+@pytest.mark.parametrize(
+    "cases",
+    [
+        pytest.param({"file": "../secret.csv"}, id="table above"),
+        pytest.param({"file": "{outside}"}, id="table elsewhere"),
+    ],
+)
+def test_an_upload_names_no_file_of_the_machine(tmp_path: Path, cases: dict[str, str]) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("company,note\nAcme,secret\n")
+    named = {key: value.replace("{outside}", str(tmp_path / "secret.csv")) for key, value in cases.items()}
+    told = show(page, experiment_making.as_yaml(ROWS | {"cases": named}), str(folder)).caption[0].value
+    assert "isn't among the files that were given" in told
+    assert not services.store().experiments.listed()
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        pytest.param({"scenario": "outreach_email", "cases": {"candidates": "../*.md", "jobs": "all"}}, id="pattern"),
+        pytest.param({"scenario": "outreach_email", "cases": {"candidates": "..", "jobs": "all"}}, id="folder"),
+        pytest.param(
+            {"scenario": "shoe_chat", "cases": {"catalogue": "../c.json", "questions": ["a"]}}, id="catalogue"
+        ),
+        pytest.param(
+            {"scenario": "shoe_chat", "cases": {"catalogue": "sample", "questions": "../q.jsonl"}}, id="questions"
+        ),
+        pytest.param({"variants": [{"prompt": "../secret.md"}]}, id="prompt"),
+    ],
+)
+def test_no_kind_of_path_leads_out_of_what_was_given(tmp_path: Path, definition: dict[str, object]) -> None:
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (folder / "leads.csv").write_text("company,note\nAcme,x\n")
+    for name in ("secret.md", "c.json", "q.jsonl"):
+        (tmp_path / name).write_text("# User\nHello {{ company }}, this is long enough to be read as something.\n")
+    usual = {"prompt": "structured" if definition.get("scenario") == "outreach_email" else "plain"}
+    wanted = ROWS | {"variants": [usual]} | definition if "scenario" in definition else ROWS | definition
+    told = show(page, experiment_making.as_yaml(wanted), str(folder)).caption[0].value
+    assert "isn't among the files that were given" in told

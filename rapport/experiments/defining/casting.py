@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.definition import Definition, Pairs, Questions, Rows, SavedCases, TableFile
+from rapport.experiments.defining.places import place_of
 from rapport.experiments.defining.tables import some_of
 from rapport.settings import Settings
 from rapport.storage.case_sets import CaseSet
@@ -30,6 +31,7 @@ _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 class Desk:
     """What cases are made with. `on_progress` gets sentences about slow work.
 
+    `is_confined`: no file outside `folder` may be read, because somebody else wrote what names it.
     `is_public` says which IP addresses may be connected to; without it those of the public internet.
     """
 
@@ -39,6 +41,16 @@ class Desk:
     on_progress: Callable[[str], None] = lambda said: None
     today: date = field(default_factory=date.today)
     is_public: Callable[[str], bool] | None = None
+    is_confined: bool = False
+
+    def place(self, entry: str, folder: Path | None = None) -> Path:
+        """The file that `entry` names, in the folder of the definition or in another one below it.
+
+        Raises:
+            DefinitionError: it leads out of the folder, and the desk is confined.
+        """
+        inner = (folder or self.folder) / entry
+        return place_of(str(inner), self.folder, is_confined=self.is_confined) if self.is_confined else inner
 
 
 @dataclass(frozen=True, slots=True)

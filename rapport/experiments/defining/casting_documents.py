@@ -107,9 +107,9 @@ class Intake:
             else:
                 self.problems.append(f"{entry}: résumés are read from files. Download it and name the file.")
             return
+        place = self.desk.place(entry)
         files = files_of(self.desk.folder, entry, _TYPES[kind])
         if not files:
-            place = self.desk.folder / entry
             what = "holds no file that can be read" if place.is_dir() else "is no file and no pattern that fits one"
             self.problems.append(
                 f"{entry} {what} ({', '.join(_TYPES[kind])}). Paths are relative to {self.desk.folder}."

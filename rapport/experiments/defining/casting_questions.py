@@ -80,6 +80,7 @@ def catalogue_file(named: str, folder: Path) -> Path | None:
 
 
 def _catalogue_id(named: str, desk: Desk) -> str:
+    desk.place(named)
     if (file := catalogue_file(named, desk.folder)) is not None:
         return _taken(file, desk)
     listed = desk.store.catalogues.list()
@@ -108,7 +109,7 @@ def _taken(file: Path, desk: Desk) -> str:
 
 def _questions(source: Questions, desk: Desk) -> list[Question]:
     if isinstance(source.questions, str):
-        return _from_file(desk.folder / source.questions, desk)
+        return _from_file(desk.place(source.questions), desk)
     return [_listed(entry, number) for number, entry in enumerate(source.questions, start=1)]
 
 

@@ -28,7 +28,7 @@ _OTHER_SIGNS = re.compile(r"\W+")
 
 def cast_rows(source: TableFile, scenario: str, desk: Desk) -> Cast:
     """The rows of the file; what is wrong with a row is one sentence with its number."""
-    file = desk.folder / source.file
+    file = desk.place(source.file)
     table = read_table(file, source.sheet, desk.settings.limits.file_bytes)
     _check_columns(source, table, file.name)
     if not table.rows and not table.problems:
@@ -92,7 +92,8 @@ def _document(kind: Kind, row: Row, source: TableFile, folder: Path, intake: Int
         return intake.take(kind, value.encode("utf-8", "replace"), f"{row.place}.txt", row.place)
     if kind == "job" and is_address(value):
         return intake.take_page(value, row.place)
-    file = next((one for one in (folder / value, intake.desk.folder / value) if one.is_file()), None)
+    desk = intake.desk
+    file = next((one for one in (desk.place(value, folder), desk.place(value)) if one.is_file()), None)
     if file is None:
         intake.problems.append(f"{row.place}: there is no file {value}. Paths are relative to the table.")
         return None

@@ -12,6 +12,7 @@ from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.examining import Known, examine
 from rapport.experiments.defining.explaining import did_you_mean, explained
+from rapport.experiments.defining.places import place_of
 from rapport.experiments.defining.yaml_lines import LARGEST_BYTES, Lines, read_yaml
 from rapport.experiments.prompt_library import PromptLibrary
 from rapport.prompting import Prompt, load_prompt
@@ -53,18 +54,26 @@ def parse_definition(text: str, name: str, known: Known) -> Definition:
     return definition
 
 
-def known_in(folder: Path, providers: Providers, library: PromptLibrary) -> Known:
-    """What names can stand for in a file of this folder."""
-    return Known(providers, lambda name, scenario: find_prompt(name, scenario, folder, library))
+def known_in(folder: Path, providers: Providers, library: PromptLibrary, *, is_confined: bool = False) -> Known:
+    """What names can stand for in a file of this folder; `is_confined` as for the desk that makes the cases."""
+
+    def prompt(name: str, scenario: str) -> Prompt:
+        return find_prompt(name, scenario, folder, library, is_confined=is_confined)
+
+    return Known(providers, prompt)
 
 
-def find_prompt(name: str, scenario: str, folder: Path, library: PromptLibrary) -> Prompt:
+def find_prompt(name: str, scenario: str, folder: Path, library: PromptLibrary, *, is_confined: bool = False) -> Prompt:
     """By its name in the library, by `name@version`, or by the path of a Markdown file.
 
     Raises:
         PromptError: there is no such prompt, or the file can't be read.
     """
     if name.lower().endswith(".md"):
+        try:
+            place_of(name, folder, is_confined=is_confined)
+        except DefinitionError as error:
+            raise PromptError(str(error)) from None
         if not (folder / name).is_file():
             raise PromptError(f"there is no file {folder / name}. Paths are relative to the experiment's file.")
         return load_prompt(folder / name)
