@@ -278,6 +278,29 @@ def detector() -> None:
     print(f"detector of declining replies: {right} of {len(rows)} right, {found} of {sum(x for x, _ in rows)} found")
 
 
+def pass_checks(replies: Sequence[Answered], histories: dict[str, Sequence[Any]]) -> None:
+    """How many replies pass every automatic check that screens show; the failed ones with why."""
+    from rapport.scenarios.shop.understanding import Turn
+    from rapport.scoring.reply_findings import check_shop_reply
+    from rapport.scoring.shop.reply import ShopReply
+
+    passed = 0
+    for one in replies:
+        history = histories.get(one.key, ())
+        turns = tuple(
+            Turn(turn.message, tuple(product.id for product in turn.grounds.shown), turn.grounds.understood.constraints)
+            for turn in history
+        )
+        grounds = (one.grounds, *(turn.grounds for turn in history))
+        given = {product.id: product for each in grounds for product in each.shown}
+        found = check_shop_reply(ShopReply(one.message, tuple(given.values()), one.text, turns), one.grounds.shown)
+        failed = [f"{check.check.name}: {check.why}" for check in found.checks if check.is_met is False]
+        passed += not failed
+        if failed:
+            print(f"  {one.key}: {failed}\n    {one.text!r}")
+    print(f"automatic checks: {passed} of {len(replies)} replies pass every one")
+
+
 def citations(products: dict[str, Any]) -> None:
     """The products that labelled replies name, as they are found for the cards under an answer."""
     from rapport.scenarios.shop.citing import cited_products
@@ -312,6 +335,8 @@ def main() -> None:
         for name, replies, histories in both:
             checked = [(one, list(claims_without_ground(one, rows, histories.get(one.key, ())))) for one in replies]
             report(name, [pair for pair in checked if pair[1]], len(replies), [one.ms for one in replies])
+        for _, replies, histories in both:
+            pass_checks(replies, histories)
         rejections([(row, declines(one.grounds)) for row, one in questions])
         stated_values([(turn, one) for turn, one, _ in turns])
         detector()

@@ -16,7 +16,7 @@ from rapport.scoring.shop.offers import invented, misattributed, misfitting, ref
 from rapport.scoring.shop.prices import wrong_comparisons, wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
-from rapport.scoring.shop.shop_claims import shop_claims
+from rapport.scoring.shop.shop_claims import PATTERNS, shop_claims
 
 # name -> (what the screen asks, the kinds of span that fail it)
 CHECKS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -87,7 +87,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
-    attributes = [bad for bad in wrong_attributes(case, spoken, names) if not _covered(bad, found)]
+    attributes = [bad for bad in wrong_attributes(case, spoken, names) if not _covered(bad, _about(case, bad, found))]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]
     found += [bad for bad in attributes if not _covered(bad, misfits)]
@@ -141,6 +141,12 @@ def _answers_off_topic(case: ShopReply, found: Iterable[Unsupported], fitting: F
     if is_rejection or case.understood.intent not in ("off_topic", "policy"):
         return any(one.kind == "off_topic_answer" for one in found)
     return any(one.kind == "off_topic_answer" or one.kind in _LACKING_TALK for one in found)
+
+
+def _about(case: ShopReply, bad: Unsupported, others: Iterable[Unsupported]) -> Iterable[Unsupported]:
+    """The others, but for promises of the shop that stand in another clause of the same sentence."""
+    said = case.reply[bad.start : bad.end]
+    return [one for one in others if one.kind not in PATTERNS or PATTERNS[one.kind].search(said)]
 
 
 def _covered(bad: Unsupported, others: Iterable[Unsupported]) -> bool:

@@ -121,6 +121,8 @@ def misfitting(
         if _is_aside(one) or (one.named and one.named.wrong_brand):
             continue
         for product in one.products:
+            if case.understood.intent == "attribute" and product.id in case.understood.asked_about:
+                continue  # an answer offers nothing
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
             mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
             if any(bad.kind == "wrong_brand" for bad in mine):

@@ -104,7 +104,7 @@ def wrong_comparisons(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Uns
         text = one.piece.text
         if text.endswith("?"):
             continue
-        subject = _subject(one, spoken, place)
+        subject = _subject(one, spoken, place) or _priced_so(case, one)
         if subject is None or subject.price is None:
             continue
         if _CHEAPEST.search(text) or _DEAREST.search(text):
@@ -176,6 +176,15 @@ def _subject(one: Spoken, spoken: Sequence[Spoken], place: int) -> Product | Non
         after = [product for at, product in one.mentioned if at > match.end()]
         return (after or [product for _, product in one.mentioned])[0]
     return one.mentioned[0][1] if one.mentioned else None
+
+
+def _priced_so(case: ShopReply, one: Spoken) -> Product | None:
+    """Of 'the cheapest is the black pair at £104.99', which names none, the product with that starting price."""
+    if one.mentioned or not (_CHEAPEST.search(one.piece.text) or _DEAREST.search(one.piece.text)):
+        return None
+    lows = {amount.low for amount in one.amounts}
+    found = [product for product in case.products if product.price is not None and product.price.low in lows]
+    return found[0] if len(found) == 1 else None
 
 
 def _meant(one: Spoken, amount: Amount) -> Product | None:

@@ -70,6 +70,7 @@ _ADMITS = re.compile(
     r"\bno (?:\w+ ){0,4}(?:match|fit)(?:es|s)?\b|"
     r"\bnothing\b[^.!?\n]{0,40}\b(?:match|fit|state|mention|list|meet|that)\w*|"
     r"\b(?:rather than|instead of|unlike|not)\b[^.!?\n]{0,40}\byou (?:want\w*|asked|need\w*|mention\w*|are looking)|"
+    r"\bneither (?:is|are|of|has|have|comes?|mentions?|states?|lists?)\b|\bkeiner von|\bni l['’]une?\b|"
     r"\bnot (?:quite|exactly) what|\b(?:can['’]?t|cannot|can ?not|couldn['’]t|could not|don['’]t|do not|didn['’]t) "
     r"(?:actually |currently )?(?:promise|confirm|guarantee|find|see|have|offer|stock)\b|"
     r"\bnot (?:available|met|stated|listed|specified|confirmed|mentioned)\b|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rapport.scenarios.shop.understanding.understood import Turn
 from rapport.scoring.shop.titles import titles_in
 from tests.scoring.shop.test_shop_checks import SLIPPERS, case_of, checked, kinds
 
@@ -83,6 +84,27 @@ def test_a_reply_that_admits_what_is_missing_says_no() -> None:
     reply = f"Here are slippers for men:\n\n{SLIPPERS}\n\nNone of these is listed in purple."
     found = checked("purple mens slippers", "0006 0013", reply)
     assert (found.should_reject, found.is_rejection, kinds(found)) == (True, True, [])
+
+
+def test_neither_of_two_is_a_no_as_well() -> None:
+    reply = "We have the Sedge (£42.50 - £77.49) and the Beck (£24.50). Neither is described as purple."
+    assert checked("purple slippers", "0006 0013", reply).is_rejection
+
+
+def test_a_promise_hides_no_wrong_property_in_another_clause() -> None:
+    found = kinds(checked("mens slippers", "0006", "The Sedge is waterproof, £42.50 - £77.49, and ships free."))
+    assert sorted(found) == ["unsupported_delivery", "wrong_attribute"]
+
+
+def test_the_cheapest_is_known_by_its_price_where_nothing_names_it() -> None:
+    found = kinds(checked("slippers", "0006 0013", "The least expensive is the grey pair at £42.50."))
+    assert found == ["wrong_comparison"]
+
+
+def test_an_answer_about_a_product_shown_before_offers_nothing() -> None:
+    before = Turn("purple mens slippers", ("RAPP00006",))
+    reply = "Tansy & Thrift Men's Sedge Mule Slippers, Grey [1] – outer material: Sheepskin"
+    assert kinds(checked("what is the first one made of?", "0006", reply, before)) == []
 
 
 def test_what_the_data_leaves_open_of_a_product_asked_about_is_no_refusal() -> None:
