@@ -58,8 +58,8 @@ class CellStore:
             yield newest
 
     def spent(self, run_id: str) -> Spent:
-        """What all stored attempts of a run took."""
-        bought = (outputs.c.run_id == run_id) & ~outputs.c.is_cached
+        """What all stored attempts of a run took at models; texts of the built-in writer, without a try, are none."""
+        bought = (outputs.c.run_id == run_id) & ~outputs.c.is_cached & (outputs.c.tries > 0)
         was_answered = outputs.c.output_tokens.is_not(None)
         query = select(
             func.coalesce(func.sum(outputs.c.tries), 0),

@@ -56,6 +56,11 @@ class Ready:
     def request(self) -> ModelRequest:
         return self.asked.prepared.request
 
+    @property
+    def is_call(self) -> bool:
+        """Whether a model is asked: the built-in writer's texts are no calls, and count under no cap."""
+        return not self.request.ref.startswith(_BUILTIN)
+
 
 class Filler:
     """Makes requests ready and outputs of calls; one for each lane, used by one thread for making ready and by any for
@@ -98,7 +103,7 @@ class Filler:
             finish_reason=call.finish_reason,
             sent=call.sent,
             failure=call.failure,
-            tries=tries,
+            tries=tries if ready.is_call else 0,
         )
 
     def cost_usd(self, ref: str, usage: Usage) -> float | None:

@@ -167,7 +167,8 @@ class Lane:
         usage = call.usage
         used = (usage.input_tokens or 0) + (usage.output_tokens or 0) if usage.output_tokens is not None else None
         is_call = call.error is None or call.error.kind != "server_unreachable"
-        self._shared.budget.settle(ready.cost_usd, cost_usd, is_call)
+        if ready.is_call:
+            self._shared.budget.settle(ready.cost_usd, cost_usd, is_call)
         return self._turnstile.leave(ready.tokens, used, call.error)
 
     def _may_ask(self, ready: Ready) -> bool:
@@ -177,7 +178,7 @@ class Lane:
         if not self._turnstile.enter(ready.tokens, self._is_ending):
             return False
         while not self._is_ending():
-            grant = self._shared.budget.reserve(ready.cost_usd)
+            grant = self._shared.budget.reserve(ready.cost_usd) if ready.is_call else "granted"
             if grant == "granted":
                 return True
             if grant == "capped":

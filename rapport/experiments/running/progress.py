@@ -115,7 +115,7 @@ class Tally:
                 self._fail(number, output.failure.kind)
             self._cached += output.is_cached
             self._paces[provider].note(self._clock())
-            if not output.is_cached:
+            if output.tries and not output.is_cached:
                 self._spend(output)
 
     def retry(self) -> None:

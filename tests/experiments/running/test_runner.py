@@ -179,6 +179,14 @@ def test_the_built_in_writer_needs_no_cache(runner: Runner, store: Store) -> Non
     assert [(o.status, o.cache_key) for o in outputs_of(store, plan)] == [("done", None)] * 2
 
 
+def test_texts_of_the_built_in_writer_are_no_calls_and_count_under_no_cap(runner: Runner) -> None:
+    plan = plan_of(4, variant("A", "builtin:writer"), max_calls=1)
+    finish(runner, plan, WithBuiltin({}))
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.state, found.done, found.calls, found.output_tokens) == ("finished", 4, 0, 0)
+
+
 def test_a_cap_on_calls_ends_it_and_raising_it_continues(runner: Runner, store: Store) -> None:
     models, plan = echo_models(), plan_of(5, max_calls=3, limits={"test": Limits(concurrent=2)})
     finish(runner, plan, models)
