@@ -105,8 +105,7 @@ class Names:
             places = [place for word, place, is_name in words if word in own and (is_name or word in brand)]
             if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
-        capitals = [(word, place) for word, place, is_name in words if is_name]
-        brands = self._by_brand_alone(capitals, {product.id for _, product in found})
+        brands = self._by_brand_alone(words, {product.id for _, product in found})
         return sorted((*found, *brands), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:
@@ -120,11 +119,13 @@ class Names:
         }
         return frozenset(word for word in title if word not in others and len(word) > 2)
 
-    def _by_brand_alone(self, words: list[tuple[str, int]], known: set[str]) -> Iterable[tuple[int, Product]]:
+    def _by_brand_alone(self, words: list[tuple[str, int, bool]], known: set[str]) -> Iterable[tuple[int, Product]]:
+        """By a brand that no other has, written as a name unless the brand itself isn't ('adidas')."""
         for product in self._case.products:
+            is_small = (product.brand or "")[:1].islower()
             own = [word for word in self._brands[product.id] if not is_plain(word)]
             alone = sum(self._brands[other.id] == self._brands[product.id] for other in self._case.products) == 1
-            places = [place for word, place in words if word in own]
+            places = [place for word, place, is_name in words if word in own and (is_name or is_small)]
             if product.id not in known and alone and places:
                 yield places[0], product
 
