@@ -59,11 +59,22 @@ def _found(
             begin, end = _phrase(sentence, match)
             if fold_find(resume.text, sentence.text[match.start() : match.end() + _QUOTED].rsplit(" ", 1)[0]):
                 continue  # a line of the résumé, quoted
+            if kind == "company_fact" and _is_of_resume(reading, sentence, start, pattern(words)):
+                continue
             told = _told(pattern(SUPPORTS.get(concept, words)), posting.text)
             if told:
                 yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")
             elif reading.about(start) != "either" or not pattern(words).search(resume.text):
                 yield Claim(begin, end, kind, None, f"The posting says nothing of {concept}.")
+
+
+def _is_of_resume(reading: Reading, sentence: Span, start: int, said: re.Pattern[str]) -> bool:
+    """Whether the résumé speaks of the same, with the figure that the sentence gives: one's own company raised it."""
+    resume = reading.sources.resume
+    if not said.search(resume.text):
+        return False
+    near = [number for number, where in reading.numbers() if where == sentence and abs(number.start - start) < _AFTER]
+    return bool(near) and all(resume.number_places(number) for number in near)
 
 
 def _told(said: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -18,7 +18,7 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|"
         r"laurea triennale|"
         r"bakalář\w*|学士",
-        r"bachelor|\bb\.? ?s\.?c?\b|\bb\.? ?a\.?\b|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|"
+        r"bachelor|\bb\.? ?s\.?c?\b|(?-i:\bB\.? ?A\.?\b)|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|"
         r"undergrad|diplom|\bgrado|"
         r"maîtrise|baccala|l3\b|honou?rs|\bb\.?com|\bbba",
     ),
@@ -26,7 +26,7 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|"
         r"studium)|mastère|"
         r"m\.?sc\.?|laurea magistrale|magistersk\w*|máster|硕士|修士",
-        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|\bm\.? ?a\.?\b|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|"
+        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|(?-i:\bM\.? ?A\.?\b)|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|"
         r"硕士|碩士|"
         r"修士|diplom|máster|"
         r"mastère|\bmba\b|m2\b|postgrad|ingénieur|specialistica",
@@ -38,8 +38,9 @@ _LEVELS: dict[str, tuple[str, str]] = {
     ),
 }  # fmt: skip
 _FIELD = re.compile(
-    r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE
+    r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)\s|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE
 )
+_ASKS_FIELD = re.compile(r"(?:\b(?:in|en|of|de)|d['’])$", re.IGNORECASE)
 _STUDIED = re.compile(
     r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|"
     r"\bstudiert haben|\bsi è laureat[oa] in|"
@@ -98,7 +99,7 @@ def degree_claims(reading: Reading) -> Iterator[Claim]:
                 found = re.search(written, resume.text, re.IGNORECASE)
                 if found is None:
                     yield Claim(start, end, "education", None, f"The résumé shows no {level}'s degree.")
-                elif _is_other_field(reading, resume, sentence.text[match.end() :]):
+                elif _is_other_field(reading, resume, match[0], sentence.text[match.end() :]):
                     yield Claim(start, end, "education", None, "The résumé shows no degree in that field.")
                 else:
                     passage = resume.around(found.start(), found.end())
@@ -145,7 +146,10 @@ def _studies(reading: Reading, text: str, offset: int) -> Iterator[Claim]:
             yield Claim(offset + match.start(), end, "education", None, "The résumé shows no studies in that field.")
 
 
-def _is_other_field(reading: Reading, resume: Side, rest: str) -> bool:
+def _is_other_field(reading: Reading, resume: Side, degree: str, rest: str) -> bool:
+    """Whether the field after a degree, “master in” or “master's degree”, has no word in the résumé."""
+    if _ASKS_FIELD.search(degree):
+        rest = f" in {rest.lstrip()}"
     match = _FIELD.match(rest[:_SHOWN])
     if match is None or reading.is_foreign(resume):
         return False

@@ -1,4 +1,4 @@
-"""Claims with a number: sizes, results, money, years of experience, years since when."""
+"""Claims with a number: sizes, results, money; numbers of years and years are looked up in `years`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.numbers import Number
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
-from rapport.scoring.grounding.tenure import SINCE, YEARS, half, is_stated, is_tenure_possible, since_possible
-from rapport.scoring.message_text import Span
+from rapport.scoring.grounding.tenure import YEARS, half
+from rapport.scoring.grounding.years import year_claims, years_claims
 
 _PAY = re.compile(
     r"(?:per|an|a|pro|par|all['’]|al|por|za) (?:hour|month|year|annum|heure|mois|an|stunde|monat|jahr|ora|mese|anno|"
@@ -49,7 +49,6 @@ _NOT_CLAIMED = re.compile(
     r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
 )
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
-_CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _DAYS = re.compile(
     r"[\s-]*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|"
     r"týdn\w+|dni|"
@@ -68,37 +67,18 @@ _OTHERS = re.compile(
     r"collègues|colleghi|compañer\w+|koleg\w+)\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"(?<=[\w,] )(?:you|vous|sie|lei|usted)\b", re.IGNORECASE)  # before X you were ten years at Y
 _BY = re.compile(r"\b(?:by|um|de|di|en|o)\s$", re.IGNORECASE)
 _POINTS = re.compile(
     r"[ -](?:percentage )?(?:points?|more|extra|additional|punkte?|prozentpunkte?|punti|puntos|"
     r"bod\w*)\b",
     re.IGNORECASE,
 )
+_IN_THOUSANDS = re.compile(
+    r"\s?(?:and|to|or|bis|und|à|et|a|e|až|y|[-–])\s?[£$€]?\d+\s?(?:k\b|thousand|tausend|mille|mila|mil\b|tisíc)|"
+    r"\s?(?:k\b|thousand|tausend|mille|mila|mil\b|tisíc)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\b(?:to|auf|bis|à|a|na|až)\b|→|->|到|から", re.IGNORECASE)
-_OF_CAREER = re.compile(
-    r"experien|career|background|track record|work|spent|years (?:of|in|as|at|with|on|spent|behind)|since|"
-    r"expérience|carrière|métier|"
-    r"parcours|ans (?:de|d['’]|dans|chez|passés)|années (?:de|d['’]|dans|chez)|erfahrung|beruf|laufbahn|"
-    r"jahren? (?:in|bei|als|im|mit)|"
-    r"esperienz|carriera|anni (?:di|in|da|presso|nel)|experiencia|carrera|trayectoria|años (?:de|en|como)|praxe|"
-    r"praxí|zkušenost|"
-    r"let (?:v|ve|na|se|praxe)|doświadcz|lat (?:w|na)|经验|経験|工作",
-    re.IGNORECASE,
-)
-_OF_HISTORY = re.compile(
-    r"for (?:more than |over |nearly |almost |about |some )?[\w-]+ years|years? (?:of|in|old|ago|on the)|"
-    r"\b(?:market|business|history|"
-    r"existence|founded|tradition\w*|depuis|existe|seit|markt|bestehen|da (?:oltre|più)|attiv[oa]|esiste|"
-    r"desde hace|už|"
-    r"působí|roků na|let na)\b",
-    re.IGNORECASE,
-)
-_NEXT = re.compile(
-    r"(?:,|,? (?:and|und|et|e|y|a))\s+(?=(?:your|ihr\w*|dein\w*|vos|votre|la sua|il suo|i suoi|le sue|sus?|tus?|"
-    r"vaše|with|mit|avec|con)\b)",
-    re.IGNORECASE,
-)
 
 
 def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
@@ -108,9 +88,9 @@ def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
         if zone is None or _is_idle(reading, number, zone.about == "step"):
             continue
         if number.is_year:
-            yield from _year(reading, number, sentence)
+            yield from year_claims(reading, number, sentence)
         elif YEARS.match(reading.text[number.end : number.end + 30]) or half(reading.text, number):
-            yield from _years(reading, number, sentence, today)
+            yield from years_claims(reading, number, sentence, today)
         else:
             yield _amount(reading, number)
 
@@ -168,6 +148,9 @@ def _amount(reading: Reading, number: Number) -> Claim:
         best = _closest(reading, number, side, places)
         if best is not None:
             return Claim(number.start, end, kind, best, "The source has the same figure.")
+    thousands = _thousands(reading, number)
+    if thousands is not None:
+        return Claim(number.start, end, kind, thousands, "The posting has the same figure in full.")
     if _OTHERS.match(reading.text[number.end : number.end + 24]):  # a team of sixteen has fifteen colleagues
         for side in (first, second):
             whole = next((own for own in side.numbers if own.value == number.value + 1), None)
@@ -182,6 +165,15 @@ def _amount(reading: Reading, number: Number) -> Claim:
         return Claim(number.start, end, kind, risen, "It is the difference of two figures of the source.")
     said = reading.text[number.start : number.end]
     return Claim(number.start, end, kind, None, f"Neither source has the figure “{said}”.")
+
+
+def _thousands(reading: Reading, number: Number) -> Passage | None:
+    """Where the posting has a thousand times as much, of which only the last of a range says so: 62 to 75 thousand."""
+    if number.unit != "plain" or not _IN_THOUSANDS.match(reading.text[number.end : number.end + 30]):
+        return None
+    posting = reading.sources.posting
+    whole = next((own for own in posting.numbers if own.value == number.value * 1000), None)
+    return posting.around(whole.start, whole.end) if whole else None
 
 
 def _risen(number: Number, side: Side) -> Passage | None:
@@ -217,127 +209,6 @@ def _kind(reading: Reading, number: Number) -> Kind:
     if about != "person" and _DAYS.match(reading.text[number.end : number.end + 12]) and _AWAY.search(around):
         return "promise"
     return "number" if about == "person" else "company_fact"
-
-
-def _years(reading: Reading, number: Number, sentence: Span, today: date) -> Iterator[Claim]:
-    sources = reading.sources
-    match = YEARS.match(reading.text[number.end : number.end + 30])
-    end = min(number.end + (match.end() if match else 10) + _SHOWN_AFTER, sentence.end)
-    end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end
-    value = number.value + half(reading.text, number)
-    about = reading.about(number.start)
-    told = [
-        own
-        for own in sources.posting.number_places(number)
-        if YEARS.match(sources.posting.text[own.end : own.end + 24])
-    ]
-    if about in ("company", "role", "step", "either") and told:
-        passage = sources.posting.around(told[0].start, told[0].end)
-        yield Claim(number.start, end, "company_fact", passage, "The posting says so.")
-        return
-    is_of_posting = about in ("company", "role", "step") or (about != "person" and bool(told))
-    if is_of_posting and "experience" not in sentence.text.lower():
-        if told or sources.posting.number_places(number):
-            place = (told or sources.posting.number_places(number))[0]
-            yield Claim(
-                number.start,
-                end,
-                "company_fact",
-                sources.posting.around(place.start, place.end),
-                "The posting says so.",
-            )
-        elif about == "company" and _OF_HISTORY.search(sentence.text):
-            yield Claim(number.start, end, "company_fact", None, "The posting gives no such number of years.")
-        return
-    if about in ("company", "role") and told:
-        return
-    if about == "either" and not _OF_CAREER.search(sentence.text):
-        return  # at forty, everything is possible
-    part = _between_commas(reading, number.start)
-    conjunct = _conjunct(reading, number.start)
-    phrase = part if part.strip() in conjunct else conjunct
-    at = phrase.find(reading.text[number.start : number.end])
-    turn = max((match.end() for match in _YOU.finditer(phrase, 0, max(at, 0))), default=0)
-    stop = next((match.start() for match in _YOU.finditer(phrase, max(at, 0))), len(phrase))
-    phrase = phrase[turn:stop] if at >= 0 else phrase
-    resume = sources.resume
-    if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(
-        number, resume.numbers, resume.text
-    ):
-        yield Claim(number.start, end, "tenure", _dates(reading), "It follows from the dates of the résumé.")
-    else:
-        why = f"The dates of the résumé don't add up to {value:g} years."
-        yield Claim(number.start, max(end, number.end), "tenure", None, why)
-
-
-def _year(reading: Reading, number: Number, sentence: Span) -> Iterator[Claim]:
-    sources, year = reading.sources, int(number.value)
-    before = reading.text[max(0, number.start - 24) : number.start]
-    about = reading.about(number.start)
-    is_since = SINCE.search(before) is not None
-    start = number.start - len(before) + (SINCE.search(before) or re.compile("$").search(before)).start()  # type: ignore[union-attr]
-    if is_since and about == "person":
-        is_possible = since_possible(
-            year, _between_commas(reading, number.start), sources.candidate, sources.resume.text
-        )
-    else:
-        is_possible = sources.resume.has_year(year) or (about != "person" and sources.posting.has_year(year))
-    kind: Kind = "tenure" if is_since and about == "person" else "company_fact" if about == "company" else "other"
-    if _CERTIFICATE_YEAR.search(before):
-        kind, start = "certificate", number.start - len(_CERTIFICATE_YEAR.search(before)[0])  # type: ignore[index]
-    if not is_possible and not is_since and sources.posting.has_year(year):
-        is_possible = True
-    if is_possible:
-        is_companys = about != "person" and sources.posting.has_year(year)
-        side = sources.posting if is_companys or not sources.resume.has_year(year) else sources.resume
-        yield Claim(start, number.end, kind, side.find(str(year)), "The source has the same year.")
-    elif not str(year) > "2025" or is_since:
-        yield Claim(start, number.end, kind, None, f"Neither source says that of {year}.")
-
-
-def _clause(reading: Reading, place: int) -> str:
-    """The zone of a place with its neighbours that speak of the person too, up to a semicolon."""
-    zone = reading.zone(place)
-    if zone is None:
-        return ""
-    text = zone.sentence.text
-    at = place - zone.sentence.start
-    begin = max(text.rfind(mark, 0, at) for mark in (";", ":")) + 1
-    ends = [stop for mark in (";",) if (stop := text.find(mark, at)) >= 0]
-    return text[begin : min(ends, default=len(text))]
-
-
-def _between_commas(reading: Reading, place: int) -> str:
-    """The part of a sentence that a place lies in."""
-    zone = reading.zone(place)
-    text, at = (zone.sentence.text, place - zone.sentence.start) if zone else ("", 0)
-    begin, stop = text.rfind(", ", 0, max(at - 12, 0)) + 1, text.find(", ", at)
-    return text[begin : stop if stop >= 0 else len(text)]
-
-
-def _conjunct(reading: Reading, place: int) -> str:
-    """The part of the clause that the place stands in: “your …”, up to “and your …”."""
-    zone = reading.zone(place)
-    clause = _clause(reading, place)
-    if zone is None or clause not in zone.sentence.text:
-        return clause
-    at = place - zone.sentence.start - zone.sentence.text.index(clause)
-    begin = 0
-    for cut in _NEXT.finditer(clause):
-        if cut.start() >= at:
-            return clause[begin : cut.start()]
-        begin = cut.end()
-    return clause[begin:]
-
-
-def _dates(reading: Reading) -> Passage | None:
-    """The newest position, whose dates count."""
-    for position in reading.sources.candidate.positions:
-        for fact in (position.title, position.employer):
-            if fact and fact.passage:
-                return fact.passage
-    text = reading.sources.resume.text
-    return reading.sources.resume.document.passage(0, min(len(text), 200)) if text else None
 
 
 def _phrase_end(reading: Reading, number: Number) -> int:

@@ -49,10 +49,21 @@ _RELATION = re.compile(
     r"con|per|come|clienti|od|se|pro|jako|s|para|por|como)\s(?:the |der |dem |la |le |il |l['’])?$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"[A-Z]{2,}s")
 _YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
 )
-_RELATION_AFTER = re.compile(r"\s(?:is|are|was|and \w+ are|uses?|trusts?|award|prize|contract|deal)\b", re.IGNORECASE)
+_YOU_HAVE = re.compile(
+    r"[^,.;:!?]{0,40}\b(?:you (?:already |clearly |certainly )?(?:have|bring|possess|hold|acquired|gained|know)|"
+    r"que vous (?:avez|maîtrisez|possédez)|sie (?:bereits |schon )?(?:haben|mitbringen|besitzen)|"
+    r"che (?:lei )?(?:già )?(?:ha|possiede))\b",
+    re.IGNORECASE,
+)
+_RELATION_AFTER = re.compile(
+    r"\s(?:is|are|was|and \w+ are|uses?|trusts?|award|prize|contract|deal|"
+    r"(?:(?:and|or|et|und|e) \w+ )?(?:expertise|experience|skills?|knowledge|background))\b",
+    re.IGNORECASE,
+)
 _YOUR_OWN = re.compile(
     r"\b(?:your|ihre?\w*|deine?\w*|votre|vos|la sua|il suo|la tua|il tuo|su|tu|vaše|váš)(?: \w+)? $", re.IGNORECASE
 )
@@ -68,6 +79,8 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
+        if about == "role" and _YOU_HAVE.match(after):  # you would use the X that you already have
+            about, before = "person", before + "you have "
         claim = (
             _of_person(reading, name, before, after) if about == "person" else _of_others(reading, name, before, after)
         )
@@ -89,6 +102,8 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     )
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
+    if kind == "skill" and _PLURAL.fullmatch(name.text) and not is_asked:
+        return None  # CVs, KPIs: things that one deals with
     is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
     if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
@@ -129,7 +144,7 @@ def _is_telling(name: Name, before: str, after: str) -> bool:
         return False
     if phrases("time_zones").fullmatch(name.text) or phrases("time_zones").match(after.lstrip()):
         return False
-    if len(name.text.split()) > 1 or is_marked(name.text):
+    if len(name.text.split()) > 1:
         return True
     return _RELATION.search(before[-_NEAR:]) is not None or _RELATION_AFTER.match(after) is not None
 

@@ -52,6 +52,10 @@ _GERMAN_TOOLS = re.compile(
     r"(?:Kenntnissen?|Erfahrung(?:en)?|Know-how|vertraut|versiert|sicher) (?:in|mit)"
     r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#],?| und){1,6})"
 )
+_GERMAN_CERTIFICATE = re.compile(
+    r"(?:[Zz]ertifizierung|[Zz]ertifikat|[Zz]ertifizierte?[rn]?) (?:als|in|zum|für|von)"
+    r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#]){1,4})"
+)
 _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|"
     r"sprachen?|sicherheit|"
@@ -114,7 +118,7 @@ def _asian_organisations(text: str, offset: int) -> Iterator[Name]:
 
 def _german(text: str, offset: int) -> Iterator[Name]:
     """Nouns that stand where only an employer or a tool can stand; what ends like an abstract noun is none."""
-    for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS):
+    for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS, _GERMAN_CERTIFICATE):
         for match in pattern.finditer(text):
             for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
                 tool = _COMPOUND_NOUN.sub("", word[0])
@@ -152,7 +156,7 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
 
 
 def _named(text: str, run: list[re.Match[str]], offset: int, language: str | None) -> Iterator[Name]:
-    while run and run[-1][0] in _JOINERS:
+    while run and (run[-1][0] in _JOINERS or run[-1][0] in _INNER_JOINERS):
         run = run[:-1]
     while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
         run = run[1:]
@@ -191,7 +195,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_ordinary(name: Name, language: str | None) -> bool:
-    words = name.text.split()
+    words = re.split(r"[\s/]+", name.text)
     plain = [
         word
         for word in words

@@ -27,6 +27,7 @@ _DOTTED = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sept?|O[ck]t|Nov|De[cz])[a-z]*"
 _STEM = 5
+_PLURAL = re.compile(r"(?<=[A-Z]{2})s\b")  # TPUs
 _LONG_NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:(?:,? |-)(?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
     r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
@@ -55,6 +56,10 @@ class Side:
 
     def names(self, phrase: str) -> bool:
         """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
+        single = _PLURAL.sub("", phrase)
+        return self._names(phrase) or (single != phrase and self._names(single))
+
+    def _names(self, phrase: str) -> bool:
         own = terms(phrase)
         if not own:
             return True
