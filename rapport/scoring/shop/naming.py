@@ -52,6 +52,7 @@ class Names:
         self._case = case
         self.titles = {product.id: _words(f"{product.brand or ''} {product.title}") for product in case.products}
         self.texts = {product.id: text_of(product) for product in case.products}
+        self._titled_in: dict[str, list[Titled]] = {}
         self._brands = {product.id: _words(product.brand or "") for product in case.products}
 
     def resolve(self, head: str, amounts: Sequence[Amount] = ()) -> Named | None:
@@ -82,7 +83,9 @@ class Names:
 
     def titled(self, text: str) -> list[Titled]:
         """The given products' titles that stand in a text word for word."""
-        return titles_in(text, self._case.products)
+        if text not in self._titled_in:
+            self._titled_in[text] = titles_in(text, self._case.products)
+        return self._titled_in[text]
 
     def brand_in(self, text: str) -> str | None:
         """The first brand that a text names: one of the given products', or one that everybody knows."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.understanding.text import fold
@@ -42,13 +43,18 @@ def titles_in(text: str, products: Iterable[Product]) -> list[Titled]:
 
 
 def _of(product: Product, text: str, words: Sequence[tuple[str, int, int]]) -> Iterator[Titled]:
-    title = [word for word, _, _ in folded_words(product.title)]
-    for place in range(len(words)):
+    title = _title_words(product.title)
+    for place in [place for place, (word, _, _) in enumerate(words) if title and word == title[0]]:
         size = 0
         while size < len(title) and place + size < len(words) and words[place + size][0] == title[size]:
             size += 1
         if size and _is_enough(size, len(title), text[words[place + size - 1][2] :]):
             yield Titled(product, words[place][1], words[place + size - 1][2])
+
+
+@lru_cache(maxsize=512)
+def _title_words(title: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in folded_words(title))
 
 
 def _is_enough(size: int, whole: int, after: str) -> bool:
