@@ -24,7 +24,7 @@ _AT = re.compile(
 )
 _NEAR = 90
 _VACANCY = re.compile(
-    r"opening|position|\broles?\b|vacanc|opportunit|hiring|recruit|join|looking|seek|search|behalf|team|place|seat|"
+    r"opening|position|\broles?\b|vacanc|opportunit|hiring|recruit|join|looking|seek|\bsearch|behalf|team|place|seat|"
     r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         if start is None and not phrases("hires").match(after.lstrip(" ,")):
             continue
-        if _is_no_company(reading, name):
+        if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue
         yield Hirer(
             name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name)
@@ -167,6 +167,13 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
         fact is not None and words <= set(terms(fact.value))
         for fact in (job.title, job.location, candidate.full_name, candidate.location)
     )
+
+
+def _is_of_resume_only(reading: Reading, name: Name, before: str, after: str) -> bool:
+    """A place of the résumé with no word of a vacancy or of the sender near: research assistant at X."""
+    if phrases("hires").match(after.lstrip(" ,")) or not reading.sources.resume.names(name.text):
+        return False
+    return not (_VACANCY.search(before[-_NEAR:]) or _COMPANY_SPEAKS.search(before[-_NEAR:]))
 
 
 def _may_hire(reading: Reading, name: Name) -> bool:
