@@ -86,8 +86,8 @@ EVENTS: dict[str, str] = {
     r"\bprix\b|\bprimée?\b|\bélue?s?\b|récompens\w+|"
     r"lauréat\w*|ausgezeichnet\w*|\bpreis\b|preisgekrönt\w*|arbeitgeber des jahres|"
     r"premiat[oaie]|\bpremio\b|oceněn\w*|nagrod\w+|荣获|获奖|评为|受賞|表彰|選ばれ",
-    "its listing": r"\bipo\b|stock exchange|nasdaq|publicly (?:listed|traded)|(?:going|went|gone|goes) public|börse(?:nnotiert\w*|"
-    r"ngang)?\b|cotée? en bourse|quotat[oa] in borsa|"
+    "its listing": r"\bipo\b|stock exchange|nasdaq|publicly (?:listed|traded)|(?:going|went|gone|goes) public|"
+    r"börse(?:nnotiert\w*|ngang)?\b|cotée? en bourse|quotat[oa] in borsa|"
     r"cotiza en|上市|上場",
     "its growth": r"\b(?:doubled|tripled|quadrupled)\b|fastest[- ]growing|grown? by|record (?:year|growth|"
     r"revenues?)|\ba (?:doublé|triplé)|verdoppelt|verdreifacht|"

@@ -18,8 +18,8 @@ _LEVELS: dict[str, tuple[str, str]] = {
         r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|"
         r"laurea triennale|"
         r"bakalář\w*|学士",
-        r"bachelor|\bb\.? ?s\.?c?\b|(?-i:\bB\.? ?A\.?\b)|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|\bbc\b|学士|本科|"
-        r"undergrad|diplom|\bgrado|"
+        r"bachelor|\bb\.? ?s\.?c?\b|(?-i:\bB\.? ?A\.?\b)|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|"
+        r"\bbc\b|学士|本科|undergrad|diplom|\bgrado|"
         r"maîtrise|baccala|l3\b|honou?rs|\bb\.?com|\bbba",
     ),
     "master": (

@@ -23,7 +23,8 @@ def readings(text: str) -> Iterator[list[dict[str, Any]]]:
     """The outermost JSON objects in their order, by one way of reading after another, the strictest first.
 
     As it stands; then what is between the first and the last brace, repaired (quotes, commas, comments, a missing end);
-    then, of an answer that was cut off, what was there, without a number at the very end. A way that finds nothing is left out.
+    then, of an answer that was cut off, what was there, without a number at the very end. A way that finds nothing is
+    left out.
     """
     text = text[:_MOST_CHARS]
     for read in (_whole, _repaired, _cut_off):
