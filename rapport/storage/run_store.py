@@ -133,7 +133,7 @@ class RunStore:
             counts = _counts(connection, ids)
             mine = connection.execute(select(experiments.c.id).where(experiments.c.id.in_(ids)))
             of_experiments = set(mine.scalars())
-        return [_listed(run, counts.get(run.id, (0, 0)), run.id in of_experiments) for run in found]
+        return [_listed(run, counts.get(run.id, (0, 0, 1)), run.id in of_experiments) for run in found]
 
     def remove(self, run_id: str) -> None:
         """Delete a run and everything that was written in it."""
@@ -149,8 +149,8 @@ def _put(connection: Connection, row: dict[str, Any]) -> None:
         connection.execute(insert(outputs).values(row))
 
 
-def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Done and failed places of each run, later attempts counting instead of earlier ones."""
+def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[int, int, int]]:
+    """Done and failed places of each run, later attempts counting instead of earlier ones, and its repeats so far."""
     place = (outputs.c.run_id, outputs.c.case_id, outputs.c.position, outputs.c.repeat)
     newest = (
         select(*place, func.max(outputs.c.attempt).label("attempt"))
@@ -164,8 +164,9 @@ def _counts(connection: Connection, run_ids: Sequence[str]) -> dict[str, tuple[i
     )
     done = func.sum(case((outputs.c.status == "done", 1), else_=0))
     failed = func.sum(case((outputs.c.status == "failed", 1), else_=0))
-    query = select(outputs.c.run_id, done, failed).join(newest, same).group_by(outputs.c.run_id)
-    return {run_id: (int(did), int(did_not)) for run_id, did, did_not in connection.execute(query)}
+    repeats = func.max(outputs.c.repeat)
+    query = select(outputs.c.run_id, done, failed, repeats).join(newest, same).group_by(outputs.c.run_id)
+    return {run_id: (int(did), int(did_not), int(most)) for run_id, did, did_not, most in connection.execute(query)}
 
 
 def _run_row(run: Run) -> dict[str, Any]:
@@ -201,16 +202,18 @@ def _run_to_list(row: Row[Any]) -> Run:
         return Run(row.id, row.scenario, row.title, row.created_at, (), ())
 
 
-def _listed(run: Run, counts: tuple[int, int], is_experiment: bool) -> ListedRun:
+def _listed(run: Run, counts: tuple[int, int, int], is_experiment: bool) -> ListedRun:
     names = tuple(case.candidate_name for case in run.cases if case.candidate_name)
-    total = len(run.cases) * len(run.variants)
+    done, failed, repeats = counts
+    total = len(run.cases) * len(run.variants) * repeats
     return ListedRun(
         run.id,
         run.title,
         run.created_at,
         run.variants,
         names,
-        *counts,
+        done,
+        failed,
         total,
         run.scenario,
         len(run.cases),

@@ -98,6 +98,13 @@ def test_the_list_counts_newest_attempts_only(runs: RunStore) -> None:
     assert (found.done, found.failed, found.total) == (1, 1, 2)
 
 
+def test_the_list_counts_every_repeat(runs: RunStore) -> None:
+    run = run_of([case()], [variant()])
+    runs.add(run, [output(run, id=f"o{repeat}", status="done", repeat=repeat) for repeat in (1, 2, 3)])
+    (listed,) = runs.search()
+    assert (listed.done, listed.total) == (3, 3)
+
+
 def test_the_newest_run_is_listed_first_and_pages_follow(runs: RunStore) -> None:
     first = run_of([case()], [variant()], "first")
     for number in range(3):
