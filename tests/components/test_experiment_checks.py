@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from components import services
+from components import experiment_checks, services
 from tests.components.drawing import show
 from tests.components.stored_experiments import put_experiment
 
@@ -24,3 +24,17 @@ def test_outputs_are_checked_by_themselves() -> None:
         time.sleep(0.05)
         at.run()
     assert not at.exception
+
+
+def test_what_is_checked_is_not_looked_over_again() -> None:
+    put_experiment(services.store(), 2)
+    at = show(page)
+    deadline = time.monotonic() + 60
+    while not experiment_checks._checked():
+        assert time.monotonic() < deadline, "the checks didn't end in time"
+        time.sleep(0.05)
+        at.run()
+    before = services.store().written.stamp()
+    at.run()
+    assert experiment_checks._checked()["run-1"][0] == before
+    assert not at.get("progress")
