@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from rapport.scenarios.shop.understanding.text import fold
 
 _TAG = re.compile(r"</?\s*[a-z_|][\w |:=\"'-]{0,40}>|\[/?(?:inst|system|sys)\]|<\|[\w ]+\|>|```", re.IGNORECASE)
+# Text copied from a page or a mail brings its markup along: that is dropped, and is no order.
+_MARKUP = re.compile(
+    r"</?\s*(?:a|abbr|article|b|big|blockquote|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|footer|"
+    r"h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|summary|sup|"
+    r"table|tbody|td|tfoot|th|thead|tr|tt|u|ul)\b(?:\s[^<>]{0,300})?/?\s*>|<!--.{0,300}?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEW_LINE = re.compile(
+    r"</?\s*(?:article|blockquote|br|d[dlt]|div|h[1-6]|hr|li|ol|p|pre|section|t[dhr]|ul)\b", re.IGNORECASE
+)
 _BLOCK = re.compile(
     r"<\s*(context|system|instructions?|document|data|assistant|admin)\b[^>]{0,200}>.*?<\s*/\s*\1\s*>",
     re.IGNORECASE | re.DOTALL,
@@ -79,9 +89,10 @@ class Cleared:
 
 def without_orders(message: str) -> Cleared:
     """Takes out sentences that give orders to a machine, faked blocks of context, and chat markup."""
-    text = _BLOCK.sub(" ", message)
+    plain = _MARKUP.sub(_hidden_words, message)
+    text = _BLOCK.sub(" ", plain)
     text = _TAG.sub(" \n", text)
-    has_order = text != message
+    has_order = text != plain
     kept: list[str] = []
     for part in _PARTS.split(text):
         if not is_order(part):
@@ -91,6 +102,13 @@ def without_orders(message: str) -> Cleared:
         kept += _legitimate(part)
     without_links = _LINK.sub(r" \1 ", " ".join(kept))
     return Cleared(" ".join(without_links.split()), has_order)
+
+
+def _hidden_words(markup: re.Match[str]) -> str:
+    """What markup leaves behind: a blank or a new line, or, of a comment, its words, which may be an order."""
+    if markup[0].startswith("<!--"):
+        return f"\n{markup[0][4:-3]}\n"
+    return "\n" if _NEW_LINE.match(markup[0]) else " "
 
 
 def is_order(text: str) -> bool:
