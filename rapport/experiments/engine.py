@@ -44,6 +44,10 @@ class Models(Protocol):
         """Whether a model runs on this machine or network, by its name alone; False for one that isn't known."""
         ...
 
+    def address(self, ref: str) -> str:
+        """Where the model is asked; empty for one that asks no server, or isn't known."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Work:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from rapport.errors import ModelError, ModelNotFound, SettingsError
 from rapport.providers.builtin import Builtin
+from rapport.providers.checking import address_of
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.gemini import Gemini
 from rapport.providers.model import ChatModel, ModelInfo, Provider, Usage
@@ -95,6 +96,13 @@ class Providers:
             return self.describe(ref).is_local
         except ModelNotFound:
             return False
+
+    def address(self, ref: str) -> str:
+        """Where a model is asked; empty for one that asks no server, or isn't known."""
+        try:
+            return address_of(self._split(ref)[0]) or ""
+        except ModelNotFound:
+            return ""
 
     def cost_usd(self, ref: str, usage: Usage) -> float | None:
         """US dollars of a call; 0 on this machine, None where the price isn't known. Raises ModelNotFound."""

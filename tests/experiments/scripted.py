@@ -42,6 +42,7 @@ class Models:
     """Knows the scripted models by ref; costs a cent a call."""
 
     known: dict[str, Scripted]
+    addresses: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, ref: str) -> Scripted:
         if ref not in self.known:
@@ -53,3 +54,6 @@ class Models:
 
     def is_local(self, ref: str) -> bool:
         return ref in self.known and self.known[ref].is_local
+
+    def address(self, ref: str) -> str:
+        return self.addresses.get(ref, "")

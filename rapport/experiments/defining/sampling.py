@@ -69,7 +69,7 @@ def sample_cells(plan: Plan, store: Store, providers: Providers) -> Sample:
                 found.faults.setdefault(position, []).append(str(error))
             continue
         seconds = time.perf_counter() - begun
-        found.cells.append(Sampled(position, prepared, _is_cached(plan, prepared, repeat, store), seconds))
+        found.cells.append(Sampled(position, prepared, _is_cached(plan, prepared, repeat, store, providers), seconds))
     return found
 
 
@@ -93,7 +93,8 @@ def _window(ref: str, providers: Providers) -> int | None:
         return None
 
 
-def _is_cached(plan: Plan, prepared: Prepared, repeat: int, store: Store) -> bool:
+def _is_cached(plan: Plan, prepared: Prepared, repeat: int, store: Store, providers: Providers) -> bool:
     if not plan.uses_cache or provider_of(prepared.request.ref) == BUILTIN:
         return False
-    return bool(store.cells.answers([cache_key(prepared.request.id, repeat)], plan.run.id))
+    key = cache_key(prepared.request.id, providers.address(prepared.request.ref), repeat)
+    return bool(store.cells.answers([key], plan.run.id))

@@ -36,6 +36,7 @@ class Asked:
     prepared: Prepared
     brief_json: str
     request_id: str | None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +134,14 @@ class Filler:
         case: Case = self._case(case_id).of_column(position)
         prepared = prepare(self._scenario, case, variant, model.context_tokens, self._plan.bank)
         is_kept = self._plan.uses_cache and not variant.model_ref.startswith(_BUILTIN)
-        return Asked(variant, model, prepared, prepared.brief_json, prepared.request.id if is_kept else None)
+        request_id = prepared.request.id if is_kept else None
+        return Asked(variant, model, prepared, prepared.brief_json, request_id, self._models.address(variant.model_ref))
 
     def _priced(self, cell: Cell, asked: Asked) -> Ready:
         counted_in = round(asked.prepared.tokens * _MARGIN)
         longest = asked.variant.settings.max_tokens or max(asked.prepared.answer_tokens, self._longest_answer)
         cost_usd = self.cost_usd(asked.variant.model_ref, Usage(counted_in, longest))
-        key = cache_key(asked.request_id, cell.repeat) if asked.request_id is not None else None
+        key = cache_key(asked.request_id, asked.address, cell.repeat) if asked.request_id is not None else None
         return Ready(cell, asked, key, counted_in + longest, cost_usd)
 
     def _model(self, ref: str) -> ChatModel:
@@ -219,6 +221,7 @@ class _Remembering:
         return made
 
 
-def cache_key(request_id: str, repeat: int) -> str:
-    """The same for the same request in the same repeat: three repeats are three answers."""
-    return hashlib.sha256(f"{request_id} {repeat}".encode()).hexdigest()
+def cache_key(request_id: str, address: str, repeat: int) -> str:
+    """The same for the same request to the same server in the same repeat: three repeats are three answers, and a name
+    may have stood for another server before."""
+    return hashlib.sha256(f"{request_id} {address} {repeat}".encode()).hexdigest()

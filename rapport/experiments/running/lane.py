@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rapport.errors import StorageError
 from rapport.experiments.calls import Call, make_call, unexpected
 from rapport.experiments.plan import Limits
+from rapport.experiments.running.absent import AbsentModels
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.cells import Cell, Grid, Group
 from rapport.experiments.running.filling import Filler, Ready
@@ -55,6 +56,7 @@ class Lane:
         self._filler = filler
         self._shared = shared
         self._turnstile = Turnstile(limits, patience_s)
+        self._absent = AbsentModels()
         self._trouble = ""
         cells = sum(len(group.numbers) for group in groups)
         shared.tally.expect(provider, cells)
@@ -69,12 +71,12 @@ class Lane:
     @property
     def notice(self) -> str:
         """What it waits for, or why it ended early, in a sentence."""
-        return self._trouble or self._turnstile.notice
+        return " ".join(said for said in (self._trouble or self._turnstile.notice, self._absent.why) if said)
 
     @property
     def halted(self) -> str:
-        """Why it ended early; empty if it didn't."""
-        return self._turnstile.halted
+        """Why it left cells open; empty if it didn't."""
+        return " ".join(said for said in (self._turnstile.halted, self._absent.why) if said)
 
     @property
     def is_over(self) -> bool:
@@ -105,7 +107,11 @@ class Lane:
         for start in range(0, len(group.numbers), _AHEAD):
             if self._is_ending():
                 return
-            yield [self._shared.grid.cell(number) for number in group.numbers[start : start + _AHEAD]]
+            numbers = group.numbers[start : start + _AHEAD]
+            yield [self._shared.grid.cell(number) for number in numbers if not self._is_absent(number)]
+
+    def _is_absent(self, number: int) -> bool:
+        return self._shared.grid.variant(number).model_ref in self._absent
 
     def _made_ready(self, cells: Sequence[Cell]) -> list[Ready | Output]:
         while not self._is_ending():
@@ -137,7 +143,7 @@ class Lane:
     def _work(self) -> None:
         while (ready := self._queue.get()) is not None:
             try:
-                output = self._answer(ready) if not self._is_ending() else None
+                output = self._answer(ready) if not (self._is_ending() or self._is_absent(ready.cell.number)) else None
             except Exception as error:  # whatever goes wrong with one cell must not end the worker
                 output = self._filler.failed(ready.cell, unexpected(error))
             if output is not None:
@@ -156,6 +162,8 @@ class Lane:
             make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
             cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
             verdict = self._note_end(ready, call, cost_usd)
+            if self._absent.learn(ready.request.ref, call.error):
+                return None
             counted += verdict.counts
             if not verdict.may_pass or counted > self._shared.retries:
                 return self._filler.output(ready, call, cost_usd, tries, started - begun)

@@ -82,7 +82,7 @@ def test_earlier_calls_tell_time_and_length_and_the_cache_saves_calls(rows: Path
     with OpenAIServer(Script(tokens=("Hello ", "there."))) as server:
         here = Endpoint("here", server.url)
         run_once(ROWS + ASKING, rows, store, here)
-        again = estimated(planned(ROWS.replace("name: Rows", "name: Again") + ASKING, rows, store, here), store)
+        again = estimated(planned(ROWS.replace("name: Rows", "name: Again") + ASKING, rows, store, here), store, here)
         fresh = planned(ROWS.replace("name: Rows", "name: Fresh") + ASKING + "cache: false\n", rows, store, here)
         anew = estimated(fresh, store)
         assert len(server.received) == 30

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.errors import BadAnswer, RapportError, ServerFault, ServerUnreachable, StorageError
+from rapport.errors import BadAnswer, ModelNotFound, RapportError, ServerFault, ServerUnreachable, StorageError
 from rapport.experiments.plan import Limits
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
@@ -151,6 +151,14 @@ def test_three_repeats_are_three_calls_and_the_next_experiment_takes_them_over(r
     assert sum(o.cost_usd or 0 for o in outputs_of(store, again)) == pytest.approx(0.02)
 
 
+def test_a_server_that_took_over_another_ones_name_is_asked_itself(runner: Runner) -> None:
+    models = echo_models()
+    finish(runner, plan_of(2), models)
+    models.addresses["test:echo"] = "http://127.0.0.1:9/v1"
+    finish(runner, plan_of(2, name="run-2"), models)
+    assert len(models.known["test:echo"].asked) == 4
+
+
 def test_the_cache_can_be_switched_off(runner: Runner, store: Store) -> None:
     models = echo_models()
     finish(runner, plan_of(2), models)
@@ -285,6 +293,23 @@ def test_a_dead_provider_holds_up_no_other_and_burns_no_cells(store: Store) -> N
     assert len(dead.asked) < 12  # four at once, then one at a time
     dead.failures.clear()
     finish(runner, plan, echo_models(dead_b=dead))
+    assert {o.status for o in outputs_of(store, plan)} == {"done"}
+
+
+def test_a_model_that_the_server_does_not_have_is_left_open_and_its_neighbour_goes_on(
+    runner: Runner, store: Store
+) -> None:
+    missing = Scripted(failures=[ModelNotFound("b wasn't found. Choose another model.") for _ in range(500)])
+    plan = plan_of(40, variant("A"), variant("B", "test:b"))
+    finish(runner, plan, echo_models(test_b=missing))
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.state, found.done) == ("paused", 40)
+    assert found.failed <= 2 and found.left == 40 - found.failed
+    assert found.why == "b wasn't found. Choose another model."
+    assert len(missing.asked) < 12  # those in flight together, and no more
+    missing.failures.clear()
+    finish(runner, plan, echo_models(test_b=missing), rerun_failed=True)
     assert {o.status for o in outputs_of(store, plan)} == {"done"}
 
 
