@@ -82,9 +82,11 @@ def test_earlier_calls_tell_time_and_length_and_the_cache_saves_calls(rows: Path
     with OpenAIServer(Script(tokens=("Hello ", "there."))) as server:
         here = Endpoint("here", server.url)
         run_once(ROWS + ASKING, rows, store, here)
-        again = estimated(planned(ROWS.replace("name: Rows", "name: Again") + ASKING, rows, store, here), store, here)
+        again = estimated(
+            planned(ROWS.replace("name: Rows", "name: Again") + ASKING, rows, store, here), store, providers(here)
+        )
         fresh = planned(ROWS.replace("name: Rows", "name: Fresh") + ASKING + "cache: false\n", rows, store, here)
-        anew = estimated(fresh, store)
+        anew = estimated(fresh, store, providers(here))
         assert len(server.received) == 30
     assert (again.calls, again.cached) == (0, 30)
     assert (anew.calls, anew.cached) == (30, 0)
