@@ -91,6 +91,8 @@ def _follow(run_ids: tuple[str, ...], judge_ref: str) -> None:
 def so_far(tally: Tally) -> str:
     """What came of the calls up to now."""
     parts = [f"{tally.scored:,} scored", f"{tally.unscored:,} unscored"]
+    if tally.elsewhere:
+        parts.append(f"{tally.elsewhere:,} answered for another window")
     if tally.failed:
         parts.append(f"{tally.failed.total():,} failed")
     if tally.cost_usd:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import judge_bars, judge_choice, judge_data
 from rapport.experiments.judging_source import CountedJudge
-from rapport.experiments.judging_trial import Judge
+from rapport.experiments.judging_trial import Judge, say_set_aside
 from rapport.exporting.display import escape
 from rapport.scoring.judging.bars import Ruling, rule
 
@@ -29,6 +29,8 @@ def show(run_ids: tuple[str, ...]) -> CountedJudge | None:
 
 def _counted(run_ids: tuple[str, ...]) -> CountedJudge | None:
     bench, bars = judge_data.bench(run_ids), judge_bars.current()
+    if aside := say_set_aside(sum(bench.set_aside.values())):
+        st.caption(aside)
     rulings = {judge: rule(judge_data.hearing(run_ids, judge).trial, bars) for judge in bench.judges}
     passing = [judge for judge, ruling in rulings.items() if ruling.counts]
     if not passing:
@@ -51,8 +53,6 @@ def _barred(rulings: dict[Judge, Ruling], run_ids: tuple[str, ...]) -> None:
     if rulings:
         judge, ruling = next(iter(rulings.items()))
         st.caption(escape(f"{judge.ref} doesn't count: {ruling.reason}"))
-    else:
-        st.caption("What it said was asked by a rubric of another scale, so it doesn't count.")
     st.page_link(
         "pages/judge.py", label="See its trial", icon=":material/gavel:", query_params={"runs": ",".join(run_ids)}
     )

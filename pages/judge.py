@@ -13,6 +13,7 @@ from components import (
     results_choice,
     state,
 )
+from rapport.experiments.judging_trial import say_set_aside
 from rapport.exporting.display import escape
 from rapport.scoring.judging.bars import rule
 
@@ -30,6 +31,8 @@ if order is not None:
 
 bench = judge_data.bench(run_ids)
 st.subheader("On trial", anchor=False)
+if aside := say_set_aside(sum(bench.set_aside.values())):
+    st.caption(aside)
 if not bench.judges:
     st.caption(
         "No model has judged these runs yet. Once one has, its agreement with people, its flips when the order is "

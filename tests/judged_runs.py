@@ -18,6 +18,7 @@ REF = "lab:judge-1"
 PROMPTS = {prompt.name: prompt for prompt in load_prompts(LIBRARY, "judge")}
 RATING = question_version(PROMPTS["rate"], DEFAULT_RUBRIC)
 PAIRING = question_version(PROMPTS["prefer"], DEFAULT_RUBRIC)
+OLDER = f"older.{RATING.partition('.')[2]}"  # another prompt, by the same rubric
 JUDGE = Judge(REF, RATING, PAIRING)
 
 

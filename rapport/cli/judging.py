@@ -9,7 +9,7 @@ from rapport.cli.errors import UsageError
 from rapport.cli.prompts import find_prompt, library_of
 from rapport.cli.terminal import Terminal, printable
 from rapport.experiments.judging import Order, estimate_cost, open_docket, refusal
-from rapport.experiments.judging_trial import hear, load_bench
+from rapport.experiments.judging_trial import hear, load_bench, say_set_aside
 from rapport.experiments.judging_work import Judging, Tally
 from rapport.providers.registry import Providers
 from rapport.scoring.judging.bars import rule
@@ -82,6 +82,8 @@ def _followed(judging: Judging, terminal: Terminal) -> Tally:
     if judging.work.error:
         raise UsageError(judging.work.error)
     terminal.note(f"{tally.scored} scored, {tally.unscored} unscored, {tally.failed.total()} failed.")
+    if tally.elsewhere:
+        terminal.note(f"{tally.elsewhere} were answered meanwhile for another window or program.")
     for why, times in tally.failed.most_common():
         terminal.note(printable(f"{times} x {why}"))
     return tally
@@ -90,6 +92,8 @@ def _followed(judging: Judging, terminal: Terminal) -> Tally:
 def _told(store: Store, order: Order, settings: Settings) -> Iterator[str]:
     """The trial in words: what the judge may count on, and each bar."""
     bench = load_bench(store, order.run_ids)
+    if aside := say_set_aside(bench.set_aside.get(order.judge_ref, 0)):
+        yield aside
     wanted = order.rating_prompt or order.pair_prompt
     version = question_version(wanted, bench.rubric) if wanted else ""
     for one in bench.judges:

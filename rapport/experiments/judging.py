@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from rapport.errors import ModelError, StorageError
+from rapport.experiments.defining.judge import own_rubric
 from rapport.experiments.engine import Models
 from rapport.experiments.preparing import read_brief
 from rapport.experiments.rating import Material, Pair, Rated, load_material
@@ -93,9 +94,11 @@ def refusal(judge_ref: str) -> str | None:
 
 
 def rubric_of(store: Store, run_ids: Collection[str]) -> Rubric:
-    """The rubric by which people rated these runs last, or else the default. Raises StorageError."""
+    """The rubric by which people rated these runs last, or else what an experiment among them has its judge rate by,
+    or else the default. Raises StorageError."""
     rounds = (one for one in store.rounds.all() if one.kind == "rate" and set(run_ids) & set(one.run_ids))
-    return next((one.rubric for one in rounds), DEFAULT_RUBRIC)
+    rubric = next((one.rubric for one in rounds), None)
+    return rubric or next((own for run_id in run_ids if (own := own_rubric(store, run_id))), DEFAULT_RUBRIC)
 
 
 def open_docket(store: Store, order: Order) -> Docket:
@@ -146,6 +149,24 @@ def _pair_tasks(store: Store, order: Order, rubric: Rubric, material: Material) 
         for first, second in ((pair.first, pair.second), (pair.second, pair.first)):
             if (first.id, second.id) not in known:
                 yield Task(first, second)
+
+
+def is_answered(store: Store, docket: Docket, task: Task) -> bool:
+    """Whether somebody else got the answer since the docket was opened. Raises StorageError."""
+    order, material = docket.order, docket.material
+    judged = {one.id: one for one in (task.first, task.second) if one is not None}
+    if task.second is None:
+        return not list(_rating_tasks(store, order, docket.rubric, replace(material, rated=judged)))
+    pair = {"": Pair(task.first, task.second)}
+    asked = _pair_tasks(store, order, docket.rubric, replace(material, rated=judged, pairs=pair))
+    return all(one.ids != task.ids for one in asked)
+
+
+def version_of(docket: Docket, task: Task) -> str:
+    """The version of what is asked."""
+    prompt = docket.order.rating_prompt if task.second is None else docket.order.pair_prompt
+    assert prompt is not None
+    return question_version(prompt, docket.rubric)
 
 
 def question_of(docket: Docket, task: Task) -> Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rapport.experiments.judging_trial import Hearing, Judge
+from rapport.experiments.judging_trial import Hearing, Judge, say_set_aside
 from rapport.scoring.result_set import ResultSet
 from rapport.statistics.rating import Choice, Rating
 
@@ -27,7 +27,7 @@ def with_judge(results: ResultSet, hearing: Hearing, counted: CountedJudge) -> R
         results,
         ratings=(*results.ratings, *ratings),
         choices=(*results.choices, *choices),
-        notes=(*results.notes, _note(counted, len(ratings), len(choices))),
+        notes=(*results.notes, _note(counted, len(ratings), len(choices), hearing.set_aside)),
     )
 
 
@@ -50,8 +50,9 @@ def _choices(results: ResultSet, hearing: Hearing, counted: CountedJudge) -> Ite
             yield Choice(left.case, left.variant, right.variant, counted.judge.rater, pair.outcome)
 
 
-def _note(counted: CountedJudge, ratings: int, choices: int) -> str:
+def _note(counted: CountedJudge, ratings: int, choices: int, set_aside: int) -> str:
     parts = [f"{ratings:,} ratings on {', '.join(counted.metrics)}"] if ratings else []
     parts += [f"{choices:,} choices"] if choices else []
     said = " and ".join(parts) or "nothing"
-    return f"A model counts as one of the raters: {counted.judge.rater}, with {said}. It passed the bars that are set."
+    told = f"A model counts as one of the raters: {counted.judge.rater}, with {said}. It passed the bars that are set."
+    return f"{told} {say_set_aside(set_aside)}".strip()

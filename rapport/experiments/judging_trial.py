@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.judging import rubric_of
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
+from rapport.scoring.judging.questions import is_by_rubric
 from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
 from rapport.scoring.text_length import word_count
-from rapport.statistics.rating import Outcome, Scale
+from rapport.statistics.rating import Outcome
 from rapport.storage.rounds import Rubric
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
@@ -46,7 +47,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A judge's trial with what it was held on; `whys` are the judge's reasons by output and metric."""
+    """A judge's trial with what it was held on; `whys` are the judge's reasons by output and metric.
+
+    `set_aside` counts answers of the same model by another rubric, or another version of this one: they aren't in it.
+    """
 
     judge: Judge
     rubric: Rubric
@@ -55,11 +59,16 @@ class Hearing:
     judged: tuple[JudgedOutput, ...]
     pairs: tuple[PairVerdict, ...]
     whys: Mapping[tuple[str, str], str]
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Everything that judges said of the outputs of some runs, read once."""
+    """Everything that judges said of the outputs of some runs by the rubric that counts there, read once.
+
+    `set_aside` counts the answers by another rubric, or another version of it, by the judge's model. Also one whose
+    values fit: 2 is the best of a scale 1 to 2, and no more than the middle of 1 to 3.
+    """
 
     rubric: Rubric
     subjects: Mapping[str, Subject]
@@ -67,6 +76,7 @@ class Bench:
     compared: tuple[PairJudgement, ...]
     people: Mapping[str, Mapping[str, Mapping[str, float]]]
     chose: Mapping[tuple[str, str], Sequence[Outcome]]
+    set_aside: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def judges(self) -> tuple[Judge, ...]:
@@ -87,26 +97,33 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     rubric = rubric_of(store, run_ids)
     subjects = _subjects(store, run_ids)
     ids = list(subjects)
+    said = store.scores.judgements(ids)
     compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in subjects]
     return Bench(
         rubric,
         subjects,
-        _on_scale(store.scores.judgements(ids), rubric.scale),
-        tuple(compared),
+        tuple(one for one in said if is_by_rubric(one.prompt_version, rubric)),
+        tuple(one for one in compared if is_by_rubric(one.prompt_version, rubric)),
         _people(store, run_ids, rubric, subjects),
         _chose(store, run_ids, subjects),
+        _set_aside(said, compared, rubric),
     )
 
 
-def _on_scale(said: Iterable[Judgement], scale: Scale) -> tuple[Judgement, ...]:
-    """Without what a judge said by a rubric of another scale: a version with a value outside of this one."""
-    mine = list(said)
-    others = {
-        (one.judge_ref, one.prompt_version)
-        for one in mine
-        if one.value is not None and not scale.low <= one.value <= scale.high
-    }
-    return tuple(one for one in mine if (one.judge_ref, one.prompt_version) not in others)
+def say_set_aside(count: int) -> str:
+    """How many answers aren't counted, and why, in a sentence; empty for none."""
+    if not count:
+        return ""
+    told = "1 earlier answer was asked" if count == 1 else f"{count:,} earlier answers were asked"
+    rest = "it isn't" if count == 1 else "they aren't"
+    return f"{told} by another rubric, or an earlier wording of this one: {rest} counted."
+
+
+def _set_aside(said: Sequence[Judgement], compared: Sequence[PairJudgement], rubric: Rubric) -> Mapping[str, int]:
+    """Answers by another rubric, by the model that gave them; an answer about an output has several metrics."""
+    answers = {(one.judge_ref, one.prompt_version, one.output_id, "") for one in said}
+    answers |= {(one.judge_ref, one.prompt_version, one.left_id, one.right_id) for one in compared}
+    return Counter(ref for ref, version, *_ in answers if not is_by_rubric(version, rubric))
 
 
 def _subjects(store: Store, run_ids: Sequence[str]) -> dict[str, Subject]:
@@ -136,7 +153,8 @@ def hear(bench: Bench, judge: Judge) -> Hearing:
     metrics = [metric.name for metric in bench.rubric.metrics]
     trial = hold_trial(judge.ref, judged, metrics, bench.rubric.scale, pairs, bench.chose)
     whys = {(one.output_id, one.metric): one.why for one in mine}
-    return Hearing(judge, bench.rubric, trial, bench.subjects, judged, pairs, whys)
+    set_aside = bench.set_aside.get(judge.ref, 0)
+    return Hearing(judge, bench.rubric, trial, bench.subjects, judged, pairs, whys, set_aside)
 
 
 def _judged(bench: Bench, output_id: str, said: Mapping[str, float | None]) -> JudgedOutput:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import random
 import threading
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -12,7 +14,17 @@ from rapport.errors import ModelError
 from rapport.experiments.background import Background
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.engine import Models
-from rapport.experiments.judging import Docket, Order, Task, open_docket, question_of, refusal
+from rapport.experiments.judging import (
+    Docket,
+    Order,
+    Task,
+    is_answered,
+    open_docket,
+    question_of,
+    refusal,
+    version_of,
+)
+from rapport.experiments.judging_claims import CLAIMS, Asked
 from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import ChatModel
 from rapport.scoring.judging.answers import MetricScore, Preference, read_preference, read_scores
@@ -22,6 +34,7 @@ from rapport.storage.store import Store
 
 MOST_AT_ONCE = 8
 _MOST_IN_A_ROW = 5  # calls that fail one after another without one that works: the rest would too
+_LOOK_S = 0.2  # how soon a thread that waits for another judging sees that it was stopped
 _HOPELESS = ("key_rejected", "model_not_found")
 # What lies with this output and not with the server: asking again would give the same.
 _OF_THE_OUTPUT = {
@@ -35,7 +48,7 @@ class Tally:
     """How judging goes; filled in by its threads, readable from any other at any time.
 
     An answer that can't be read is `unscored` and stored as such; `failed` counts calls without an answer by what went
-    wrong: those are asked again the next time.
+    wrong: those are asked again the next time. `elsewhere` were answered meanwhile for another window or program.
     """
 
     done: int = 0
@@ -43,6 +56,7 @@ class Tally:
     already: int = 0
     scored: int = 0
     unscored: int = 0
+    elsewhere: int = 0
     cost_usd: float | None = 0.0
     failed: Counter[str] = field(default_factory=Counter)
     has_given_up: bool = False
@@ -106,12 +120,13 @@ def judge(
     """
     if reason := refusal(order.judge_ref):
         raise ModelError(reason)
-    docket = open_docket(store, order)
     found = tally or Tally()
-    found.total, found.already = len(docket.tasks), docket.already
-    on_progress(0, found.total)
-    if docket.tasks and (model := _resolved(models, order.judge_ref, should_stop)) is not None:
-        _Bench(store, models, model, docket, found, retries, on_progress, should_stop).sit(parallel)
+    with CLAIMS.sitting() as since:
+        docket = open_docket(store, order)
+        found.total, found.already = len(docket.tasks), docket.already
+        on_progress(0, found.total)
+        if docket.tasks and (model := _resolved(models, order.judge_ref, should_stop)) is not None:
+            _Bench(store, models, model, docket, found, retries, since, on_progress, should_stop).sit(parallel)
     return found
 
 
@@ -133,8 +148,10 @@ class _Bench:
     docket: Docket
     tally: Tally
     retries: int
+    since: int
     on_progress: Callable[[int, int], None]
     should_stop: Callable[[], bool]
+    waiting: deque[Task] = field(default_factory=deque)  # what another judging was asking when its turn came
     lock: threading.Lock = field(default_factory=threading.Lock)
     in_a_row: int = 0
     is_broken: bool = False
@@ -142,7 +159,7 @@ class _Bench:
 
     def sit(self, parallel: int) -> None:
         """Work through the docket. Raises what a thread raised."""
-        tasks = iter(self.docket.tasks)
+        tasks = iter(_from_anywhere(self.docket.tasks))
         workers = max(1, min(parallel, MOST_AT_ONCE, len(self.docket.tasks)))
         with ThreadPoolExecutor(workers, thread_name_prefix="rapport-judge") as pool:
             for future in [pool.submit(self._work, tasks) for _ in range(workers)]:
@@ -151,7 +168,7 @@ class _Bench:
     def _work(self, tasks: Iterator[Task]) -> None:
         try:
             while (task := self._next(tasks)) is not None:
-                self._ask(task)
+                self._settle(task)
         except BaseException:
             self.is_broken = True  # the others end after the call that they are at
             raise
@@ -160,20 +177,64 @@ class _Bench:
         return self.should_stop() or self.tally.has_given_up or self.is_broken
 
     def _next(self, tasks: Iterator[Task]) -> Task | None:
-        with self.lock:
-            return None if self._is_over() else next(tasks, None)
+        """What nobody is asking comes first, then what somebody else was asking when its turn came."""
+        while not self._is_over():
+            with self.lock:
+                task = next(tasks, None)
+                is_late = task is None and bool(self.waiting)
+                task = self.waiting.popleft() if is_late else task
+            if task is None:
+                return None
+            if self._is_mine(task):
+                return task
+            if is_late:
+                CLAIMS.wait(_LOOK_S)
+        return None
 
-    def _ask(self, task: Task) -> None:
+    def _is_mine(self, task: Task) -> bool:
+        """Whether this judging is to ask it; else it is counted, or waits until the other one is done with it."""
+        taken = CLAIMS.take(self._asked(task), self.since)
+        if taken == "answered":
+            self._leave()
+        elif taken == "held":
+            with self.lock:
+                self.waiting.append(task)
+        return taken == "mine"
+
+    def _asked(self, task: Task) -> Asked:
+        docket = self.docket
+        return Asked(self.store.place, docket.order.judge_ref, version_of(docket, task), *task.ids)
+
+    def _leave(self) -> None:
+        with self.lock:
+            self.tally.elsewhere += 1
+            self._forward()
+
+    def _settle(self, task: Task) -> None:
+        """Ask, unless another program did meanwhile."""
+        has_answer = False
+        try:
+            has_answer = is_answered(self.store, self.docket, task)
+            if has_answer:
+                self._leave()
+            else:
+                has_answer = self._ask(task)
+        finally:
+            CLAIMS.release(self._asked(task), is_answered=has_answer)
+
+    def _ask(self, task: Task) -> bool:
+        """Whether there is an answer now, scored or not."""
         question = with_window(question_of(self.docket, task), self.model.context_tokens)
         call = self._called(question)
         if call.status == "stopped":
-            return
+            return False
         problem = _OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
         if call.failure is None or problem:
             scored = self._keep(task, question, call, problem)
             self._count(call, scored)
-        else:
-            self._fail(call.failure.kind, call.failure.message)
+            return True
+        self._fail(call.failure.kind, call.failure.message)
+        return False
 
     def _called(self, question: Question) -> Call:
         """The call; once more without a temperature where the model takes none, as those that reason do."""
@@ -228,6 +289,15 @@ class _Bench:
     def _forward(self) -> None:
         self.tally.done += 1
         self.on_progress(self.tally.done, self.tally.total)
+
+
+def _from_anywhere(tasks: tuple[Task, ...]) -> Iterator[Task]:
+    """All tasks, beginning at any: so two programs that judge the same meet at few of them.
+
+    Neighbours stay neighbours: many a provider asks less for a beginning that it has just read.
+    """
+    first = random.randrange(len(tasks))
+    return itertools.chain(tasks[first:], tasks[:first])
 
 
 def _unscored(docket: Docket, why: str) -> tuple[MetricScore, ...]:

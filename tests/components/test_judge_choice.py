@@ -4,7 +4,7 @@ from components import judge_choice, services
 from rapport.experiments.judging_trial import Judge
 from rapport.storage.scores import Judgement
 from tests.components.drawing import show
-from tests.judged_runs import JUDGE, REF, put_judged_run
+from tests.judged_runs import JUDGE, OLDER, REF, put_judged_run
 
 
 def page(ref: str | None) -> None:
@@ -24,7 +24,7 @@ def test_of_one_judge_there_is_no_choice() -> None:
 
 def test_the_one_that_is_being_set_up_comes_first() -> None:
     put_judged_run(services.store(), 1)
-    services.store().scores.put_judgements([Judgement("run-1-0-0", "zoo:other", "v", "accuracy", 3.0)])
+    services.store().scores.put_judgements([Judgement("run-1-0-0", "zoo:other", OLDER, "accuracy", 3.0)])
     assert show(page, None).session_state["judge"].ref == REF
     assert show(page, "zoo:other").session_state["judge"].ref == "zoo:other"
 

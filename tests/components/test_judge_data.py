@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 from components import services
 from rapport.storage.scores import Judgement
 from tests.components.drawing import run, show
-from tests.judged_runs import JUDGE, REF, put_judged_run
+from tests.judged_runs import JUDGE, OLDER, REF, put_judged_run
 from tests.rated_runs import put_rated_run
 
 
@@ -38,7 +38,7 @@ def test_what_was_judged_is_there() -> None:
 def test_what_is_said_anew_is_seen_at_once() -> None:
     put_judged_run(services.store(), 2)
     at = show(page)
-    services.store().scores.put_judgements([Judgement("run-1-0-0", REF, "other", "accuracy", 3.0)])
+    services.store().scores.put_judgements([Judgement("run-1-0-0", REF, OLDER, "accuracy", 3.0)])
     assert len(found(run(at))[1]) == 2  # type: ignore[arg-type]
 
 

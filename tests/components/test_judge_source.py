@@ -7,8 +7,9 @@ from sqlalchemy import Engine, event
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from rapport.storage.scores import Judgement
 from tests.components.drawing import run, show_linked
-from tests.judged_runs import JUDGE, put_judged_run
+from tests.judged_runs import JUDGE, REF, put_judged_run
 from tests.pages.opening import texts
 from tests.rated_runs import put_rated_run
 
@@ -75,3 +76,11 @@ def test_where_the_judge_is_off_its_judgements_are_not_even_read(tmp_path: Path)
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     assert (off, any("judgements.why" in one for one in asked)) == ([], True)
+
+
+def test_answers_by_another_rubric_are_left_out_and_counted(tmp_path: Path) -> None:
+    put_judged_run(services.store())
+    services.store().scores.put_judgements([Judgement("run-1-0-0", REF, "older.by-another-rubric", "accuracy", 2.0)])
+    at = show_linked(tmp_path, page)
+    at.toggle[0].set_value(True)
+    assert "1 earlier answer was asked by another rubric" in texts(run(at))

@@ -8,15 +8,17 @@ from dataclasses import replace
 import pytest
 
 from rapport.experiments.judging_source import CountedJudge, with_judge
-from rapport.experiments.judging_trial import Judge, hear, load_bench
+from rapport.experiments.judging_trial import Bench, Judge, hear, load_bench, say_set_aside
 from rapport.experiments.results import load_results
 from rapport.scoring.judging.bars import rule
+from rapport.scoring.judging.questions import question_version
+from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
 from rapport.settings import JudgeBars
 from rapport.statistics.rating import Rating
-from rapport.storage.scores import Judgement
+from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
-from tests.judged_runs import JUDGE, RATING, REF, put_judged_run
+from tests.judged_runs import JUDGE, OLDER, PROMPTS, RATING, REF, put_judged_run
 from tests.rated_runs import LARGE, SMALL
 
 
@@ -47,17 +49,60 @@ def test_the_judges_reasons_come_with_what_it_said(store: Store) -> None:
 
 def test_each_version_of_a_prompt_is_a_judge_of_its_own(store: Store) -> None:
     put_judged_run(store, 2)
-    store.scores.put_judgements([Judgement("run-1-0-0", REF, "older", "accuracy", 3.0)])
+    store.scores.put_judgements([Judgement("run-1-0-0", REF, OLDER, "accuracy", 3.0)])
     judges = load_bench(store, ["run-1"]).judges
-    assert [judge.rating_version for judge in judges] == [RATING, "older"]
+    assert [judge.rating_version for judge in judges] == [RATING, OLDER]
 
 
-def test_what_was_said_by_a_rubric_of_another_scale_is_no_judge_of_this_one(store: Store) -> None:
+def other_rubric(store: Store, values: tuple[float, float], version: str = "") -> Bench:
+    """A run that was judged twice: by the rubric that counts, and before that by another one."""
     put_judged_run(store, 2)
+    narrow = replace(DEFAULT_RUBRIC, metrics=tuple(replace(m, wording=m.wording[:2]) for m in DEFAULT_RUBRIC.metrics))
+    asked = version or question_version(PROMPTS["rate"], narrow)
     store.scores.put_judgements(
-        Judgement(f"run-1-0-{place}", REF, "earlier", "accuracy", value, "") for place, value in ((0, 2.0), (1, 5.0))
+        Judgement(f"run-1-0-{place}", REF, asked, metric, value, "")
+        for place, value in enumerate(values)
+        for metric in ("accuracy", "fluency")
     )
-    assert load_bench(store, ["run-1"]).judges == (JUDGE,)
+    compared = question_version(PROMPTS["prefer"], narrow)
+    store.scores.put_pair_judgements([PairJudgement("run-1-0-0", "run-1-0-1", REF, compared, "left", "")])
+    return load_bench(store, ["run-1"])
+
+
+@pytest.mark.parametrize(
+    ("values", "version"),
+    [
+        pytest.param((2.0, 5.0), "", id="another-scale"),
+        pytest.param((1.0, 2.0), "", id="a-narrower-scale-whose-values-fit"),
+        pytest.param((1.0, 2.0), "0123456789ab.00000000", id="stored-before-rubrics-had-versions"),
+    ],
+)
+def test_what_was_asked_by_another_rubric_is_set_aside_and_counted(
+    store: Store, values: tuple[float, float], version: str
+) -> None:
+    bench = other_rubric(store, values, version)
+    assert (bench.judges, bench.set_aside) == ((JUDGE,), {REF: 3})  # two outputs, and a pair in one order
+    hearing = hear(bench, JUDGE)
+    assert {one.judge["accuracy"] for one in hearing.judged if one.id == "run-1-0-1"} == {2.0}
+    assert len(hearing.pairs) == 2
+
+
+def test_a_counted_judge_says_how_much_it_left_out(store: Store) -> None:
+    hearing = hear(other_rubric(store, (1.0, 2.0)), JUDGE)
+    found = with_judge(load_results(store, ["run-1"]), hearing, CountedJudge(JUDGE, ("accuracy",), False))
+    assert "3 earlier answers were asked by another rubric" in found.notes[-1]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        pytest.param(0, "", id="none"),
+        pytest.param(1, "1 earlier answer was asked by another rubric, or an earlier wording of this one: it isn't "
+                     "counted.", id="one"),
+    ],
+)  # fmt: skip
+def test_what_is_set_aside_is_said_in_a_sentence(count: int, words: str) -> None:
+    assert say_set_aside(count) == words
 
 
 def test_without_people_nothing_passes(store: Store) -> None:

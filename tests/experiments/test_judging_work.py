@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from rapport.experiments.judging import Order, estimate_cost, open_docket
 from rapport.experiments.judging_work import Court, Tally, judge
 from rapport.prompting import LIBRARY, load_prompts
 from rapport.providers.registry import Endpoint, Providers
+from rapport.scoring.judging.questions import question_version
+from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.settings import Settings
 from rapport.storage.scores import Judgement
 from rapport.storage.store import Store
@@ -301,3 +304,83 @@ def test_a_price_that_nobody_knows_is_unknown(store: Store) -> None:
     providers = Providers(Settings(), [Endpoint("far", "https://models.example/v1")])
     cost = estimate_cost(open_docket(store, replace(order(), judge_ref="far:x")), providers)
     assert (cost.cost_usd, cost.is_local) == (None, False)
+
+
+def together(store: Store, server: JudgeServer, wanted: list[Order]) -> list[Tally]:
+    """Both at the same time, as in two windows."""
+    court = Court()
+    providers = Providers(Settings(), [Endpoint("lab", server.url)])
+    begun = [court.start(store, providers, one, 0, 4) for one in wanted]
+    for one in begun:
+        assert one.work.wait(120), "judging didn't end in time"
+        assert not one.work.error, one.work.error
+    providers.close()
+    return [one.tally for one in begun]
+
+
+def test_two_selections_that_overlap_are_judged_at_once_and_nothing_is_asked_twice(store: Store) -> None:
+    for run_id in ("run-1", "run-2", "run-3"):
+        put_rated_run(store, 3, run_id, is_rated=False)
+    wanted = [replace(order(compares=True), run_ids=runs) for runs in (("run-1", "run-2"), ("run-2", "run-3"))]
+    with JudgeServer(lambda asked: Script(tokens=(str(good_judge(asked)),), first_token_s=0.05)) as server:
+        first, second = together(store, server, wanted)
+    # A selection: 12 outputs, and for each of 3 cases 2 x 2 pairs in 2 orders: 36. Both share run-2: 6 + 3 x 2 = 12.
+    assert len(server.received) == 36 + 36 - 12
+    assert (first.done, second.done) == (36, 36)
+    assert first.scored + second.scored == 60
+    assert first.elsewhere + second.elsewhere + first.already + second.already == 12
+
+
+def test_what_fails_for_one_window_is_asked_by_the_other_that_waits_for_it(store: Store) -> None:
+    put_rated_run(store, 1, is_rated=False)
+    seen: set[str] = set()
+
+    def broken_at_first(asked: str) -> str | Script:
+        is_new = asked not in seen  # the server answers in one thread
+        seen.add(asked)
+        return Script(fault="server_error") if is_new else good_judge(asked)
+
+    with JudgeServer(broken_at_first) as server:
+        tallies = together(store, server, [order(), replace(order(), run_ids=("run-1", "gone"))])
+    assert (sum(tally.scored for tally in tallies), sum(tally.failed.total() for tally in tallies)) == (2, 2)
+    assert len(server.received) == 4
+
+
+def test_what_another_program_answered_meanwhile_is_not_asked(store: Store) -> None:
+    put_rated_run(store, 2, is_rated=False)
+    other = Store(store.place)
+
+    def and_elsewhere(asked: str) -> str:
+        if not said(store):  # the other program answers everything while the first call is under way
+            version = question_version(RATE, DEFAULT_RUBRIC)
+            other.scores.put_judgements(
+                Judgement(f"run-1-{number}-{place}", REF, version, metric, 3.0)
+                for number in (0, 1)
+                for place in (0, 1)
+                for metric in METRICS
+            )
+        return scores(3)
+
+    tally, server = ask(store, and_elsewhere, order(), parallel=1)
+    other.close()
+    assert (len(server.received), tally.elsewhere, tally.done) == (1, 3, 4)
+
+
+def test_a_stop_ends_a_judging_that_waits_for_another(store: Store) -> None:
+    put_rated_run(store, 1, is_rated=False)
+    court = Court()
+    with JudgeServer(lambda _: Script(fault="silent")) as server:
+        providers = Providers(Settings(), [Endpoint("lab", server.url)])
+        first = court.start(store, providers, order(), 0, 4)
+        second = court.start(store, providers, replace(order(), run_ids=("run-1", "gone")), 0, 4)
+        deadline = time.monotonic() + 60
+        while not (second.tally.total and len(server.received) == 2):
+            assert time.monotonic() < deadline, "the calls weren't made in time"
+            time.sleep(0.02)
+        second.work.stop()
+        assert second.work.wait(60)
+        assert not first.work.is_over
+        first.work.stop()
+        assert first.work.wait(60)
+        providers.close()
+    assert len(server.received) == 2

@@ -56,8 +56,22 @@ def is_pairwise(prompt: Prompt) -> bool:
 
 def question_version(prompt: Prompt, rubric: Rubric) -> str:
     """Changes with whatever changes what is asked: the prompt's text and settings, and the rubric's words."""
-    rest = json.dumps([asdict(prompt.settings), asdict(rubric) | {"name": ""}], sort_keys=True, ensure_ascii=False)
-    return f"{prompt.version}.{hashlib.sha256(rest.encode()).hexdigest()[:_VERSION_CHARS]}"
+    return f"{prompt.version}.{_digest(asdict(prompt.settings))}.{rubric_version(rubric)}"
+
+
+def rubric_version(rubric: Rubric) -> str:
+    """Changes with the rubric's metrics, wording, scale and weights; its name alone changes nothing."""
+    return _digest(asdict(rubric) | {"name": ""})
+
+
+def is_by_rubric(version: str, rubric: Rubric) -> bool:
+    """Whether a question of this version asked by this rubric as it is now."""
+    return version.rpartition(".")[2] == rubric_version(rubric)
+
+
+def _digest(told: dict[str, Any]) -> str:
+    words = json.dumps(told, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_VERSION_CHARS]
 
 
 def rating_question(prompt: Prompt, ref: str, rubric: Rubric, grounds: Grounds, output: str) -> Question:
