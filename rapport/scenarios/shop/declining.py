@@ -35,7 +35,8 @@ _NO = (
     # German
     r"\b(?:leider|tut mir leid|entschuldigung|bedau\w+)\b[^.!?]*\b(?:nicht\w*|kein\w*|nur|nichts)\b",
     r"\b(?:wir|ich)\s+(?:haben|führen|habe|finde|kann|können|führe)\b[^.!?]*\b(?:kein\w*|nichts|nicht)\b",
-    r"\b(?:habe|haben|führen|gibt es|finde)\s+(?:ich|wir)?\s*(?:dazu\s+|leider\s+)?(?:kein\w*|nichts)\b",
+    r"\b(?:habe|haben|führen|finde)\s+(?:ich|wir)\s+(?:dazu\s+|leider\s+)?(?:kein\w*|nichts)\b",
+    r"\bgibt es\s+(?:bei uns\s+)?(?:dazu\s+|leider\s+)?(?:kein\w*|nichts)\b",
     r"\bkann (?:ich )?nur bei\b|\bkann ich nicht\b|\bhelfe nur\b",
     # French
     r"\b(?:désolée?s?|malheureusement|navrée?s?|regrette\w*)\b[^.!?]*\b(?:pas|aucune?|rien|que|seulement|plus)\b",

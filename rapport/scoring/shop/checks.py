@@ -9,6 +9,7 @@ from typing import Any
 from rapport.scoring.check import CheckResult, Place
 from rapport.scoring.message_text import MOST_READ
 from rapport.scoring.shop.attributes import wrong_attributes
+from rapport.scoring.shop.denials import wrong_denials
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.obeying import followed_orders, leaks, off_topic
@@ -87,7 +88,8 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
-    attributes = [bad for bad in wrong_attributes(case, spoken, names) if not _covered(bad, _about(case, bad, found))]
+    claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken)]
+    attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]
     found += [bad for bad in attributes if not _covered(bad, misfits)]
