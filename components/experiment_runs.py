@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import streamlit as st
 
 from components import experiment_state, services, state
 from rapport.errors import RapportError
+from rapport.experiments.defining import planning
 from rapport.experiments.defining.planning import stored_plan
-from rapport.experiments.plan import Plan
+from rapport.experiments.judging_after import JudgesAfter
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
@@ -24,31 +24,59 @@ def runner() -> Runner:
     return Runner(services.store(), load_settings().retries)
 
 
+@st.cache_resource(show_spinner=False)
+def judges() -> JudgesAfter:
+    """Who has the judges asked once outputs are written: they belong to this process too."""
+    return JudgesAfter(services.store(), runner(), load_settings())
+
+
 def progress(experiment_id: str) -> Progress | None:
     """How far it is; None if it isn't there any more. Raises StorageError."""
     return runner().progress(experiment_id)
 
 
 def start(experiment_id: str, rerun_failed: bool = False) -> None:
-    """Begin or go on; what keeps it from that is shown by the next run. For callbacks."""
-    _start(experiment_id, lambda plan: plan, rerun_failed)
+    """Begin or go on, and have the judge asked afterwards; what keeps it from that is shown by the next run. For
+    callbacks."""
 
-
-def _start(experiment_id: str, changed: Callable[[Plan], Plan], rerun_failed: bool = False) -> None:
-    try:
+    def work() -> None:
         experiment_state.is_at_rest(experiment_id)
-        plan = changed(stored_plan(experiment_id, services.store(), services.settings()).plan)
-        if not runner().start(plan, services.providers(), rerun_failed) and not _is_active(experiment_id):
+        plan = stored_plan(experiment_id, services.store(), services.settings()).plan
+        if runner().start(plan, services.providers(), rerun_failed):
+            judges().follow(experiment_id, services.providers())
+        elif not _is_active(experiment_id):
             state.set_trouble(ELSEWHERE)
-    except RapportError as error:
-        state.set_trouble(str(error))
+
+    _tell(work)
 
 
 def start_with_caps(experiment_id: str) -> None:
     """Go on under the caps that stand in the fields for them; an empty field is no cap. For callbacks."""
+    keep_caps(experiment_id)
+    start(experiment_id)
+
+
+def keep_caps(experiment_id: str) -> None:
+    """Put the caps that stand in the fields into the experiment, for whoever goes on with it. For callbacks."""
     calls, cost_usd = (experiment_state.raised(experiment_id, cap) for cap in ("max_calls", "max_cost_usd"))
     most = None if calls is None else int(calls)
-    _start(experiment_id, lambda plan: replace(plan, max_calls=most, max_cost_usd=cost_usd))
+    _tell(lambda: planning.keep_caps(experiment_id, most, cost_usd, services.store()))
+
+
+def judge(experiment_id: str) -> None:
+    """Have the judge asked for what is missing. For callbacks."""
+    _tell(lambda: judges().start(experiment_id, services.providers()))
+
+
+def judge_with_caps(experiment_id: str) -> None:
+    """The same under the caps that stand in the fields for them. For callbacks."""
+    keep_caps(experiment_id)
+    judge(experiment_id)
+
+
+def stop_judge(experiment_id: str) -> None:
+    """Ask the judge no more; what it said is kept. For callbacks."""
+    judges().stop(experiment_id)
 
 
 def _is_active(experiment_id: str) -> bool:
@@ -74,6 +102,7 @@ def remove(experiment_id: str) -> None:
 
     def work() -> None:
         runner().stop(experiment_id)
+        judges().stop(experiment_id)
         services.store().experiments.remove(experiment_id)
         services.store().runs.remove(experiment_id)
 

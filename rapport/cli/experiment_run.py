@@ -29,6 +29,7 @@ from rapport.experiments.defining.planning import (
     check_name,
     experiment_named,
     keep,
+    keep_caps,
     make_plan,
     stored_plan,
     with_caps,
@@ -97,6 +98,7 @@ def resume(options: argparse.Namespace, bench: Bench) -> int:
     _check_labels(planned, thresholds)
     out = _folder(options.out)
     planned = with_caps(planned, options.max_cost, options.max_calls, options.concurrency)
+    keep_caps(found.id, planned.plan.max_calls, planned.plan.max_cost_usd, bench.store)
     refs = [variant.model_ref for variant in planned.plan.run.variants]
     for note in _check_models(refs, planned.definition, bench.providers):
         bench.terminal.note(printable(note))

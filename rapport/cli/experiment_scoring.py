@@ -5,13 +5,11 @@ from __future__ import annotations
 from rapport.cli.experiment_watch import paced
 from rapport.cli.terminal import Terminal
 from rapport.errors import RapportError
-from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.measuring import checks_of
 from rapport.experiments.defining.planning import Planned
-from rapport.experiments.judging import Order
-from rapport.experiments.judging_work import Tally, judge
+from rapport.experiments.judging_after import judge_experiment
+from rapport.experiments.judging_work import Tally
 from rapport.experiments.output_checks import run_checks
-from rapport.experiments.prompt_library import PromptLibrary
 from rapport.experiments.running.progress import Progress
 from rapport.providers.registry import Providers
 from rapport.settings import Settings
@@ -28,7 +26,7 @@ def score(
 ) -> list[str]:
     """Run the checks and ask the judge, as far as the definition wants them; returns what went wrong, a sentence each.
 
-    The judge's calls count towards the cap on cost: it is asked no more when they would pass it.
+    The judge's calls count towards the caps: it is asked no more when they would pass one.
 
     Raises:
         StorageError: the store can't be read or written.
@@ -58,28 +56,16 @@ def _judged(
 ) -> list[str]:
     entry = planned.definition.judge
     assert entry is not None
-    order = Order((planned.plan.run.id,), entry.model, judge_prompt(entry, PromptLibrary(store.prompts)))
-    tally, cap, spent = Tally(), planned.plan.max_cost_usd, progress.cost_usd or 0.0
-
-    def is_over() -> bool:
-        return cap is not None and spent + (tally.cost_usd or 0.0) >= cap
-
+    tally = Tally()
     show = paced(terminal)
-    judge(
-        store,
-        providers,
-        order,
-        settings.retries,
-        settings.parallel_calls,
-        lambda done, total: show(f"judging: {done} of {total} outputs"),
-        is_over,
-        tally,
-    )
+
+    def report(done: int, total: int) -> None:
+        show(f"judging: {done} of {total} outputs")
+
+    why = judge_experiment(planned, progress, store, providers, settings, report, tally=tally)
     terminal.note(_judged_line(entry.model, tally))
-    troubles = [f"{count:,} calls to the judge failed: {why}" for why, count in tally.failed.items()]
-    if tally.done < tally.total and is_over():
-        troubles.append(f"The cap of ${cap:,.2f} was reached before the judge had seen all. Raise it, then resume.")
-    return troubles
+    troubles = [f"{count:,} calls to the judge failed: {said}" for said, count in tally.failed.items()]
+    return [*troubles, f"The judge hasn't seen all: {why}"] if why else troubles
 
 
 def _judged_line(ref: str, tally: Tally) -> str:

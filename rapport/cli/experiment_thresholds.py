@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.examining import unknown_metric
+from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.defining.measuring import Threshold, checks_of, is_rate
 
 
@@ -43,7 +44,8 @@ def _read(given: str) -> Threshold:
 def _problem(threshold: Threshold, definition: Definition) -> str:
     """Why it can't be held; empty if it can."""
     name = threshold.metric
-    if problem := unknown_metric(name, definition.scenario, definition.judge is not None):
+    judged = [metric.name for metric in rubric_for(definition.judge).metrics] if definition.judge else None
+    if problem := unknown_metric(name, definition.scenario, judged):
         return f"--fail-under {name}={threshold.least:g}: {problem}"
     if is_rate(name) and threshold.least > 1:
         return f"--fail-under {name}={threshold.least:g}: a rate is at most 1. Write 0.95 for 95 %."

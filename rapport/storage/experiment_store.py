@@ -78,6 +78,15 @@ class ExperimentStore:
                 .values(state=state, why=why, changed_at=self._now(connection))
             )
 
+    def redefine(self, experiment_id: str, definition: str) -> None:
+        """Keep another definition, such as one with raised caps; cases and variants are the run's and stay."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                update(experiments)
+                .where(experiments.c.id == experiment_id)
+                .values(definition=definition, changed_at=self._now(connection))
+            )
+
     def hold(self, experiment_id: str, holder: str) -> bool:
         """Take the lease; False if another holder has it, or there is no such experiment."""
         with self._database.transaction() as connection:

@@ -69,6 +69,15 @@ class ScoreStore:
                     return True
         return False
 
+    def judged_count(self, run_id: str, judge_ref: str, prompt_version: str) -> int:
+        """Of how many finished outputs of a run this judge said something when it was asked with this prompt."""
+        t = judgements.c
+        mine = (outputs.c.run_id == run_id) & (outputs.c.status == "done")
+        said = (t.judge_ref == judge_ref) & (t.prompt_version == prompt_version)
+        query = select(func.count(t.output_id.distinct())).join_from(judgements, outputs, outputs.c.id == t.output_id)
+        with self._database.transaction() as connection:
+            return connection.execute(query.where(mine & said)).scalar_one()
+
     def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         keys = [column.name for column in table.primary_key]
         with self._database.transaction() as connection:

@@ -231,6 +231,7 @@ class JudgeEntry(_Part):
 
     model: Text = Field(description="provider:name of the judge; best one that wrote none of the outputs.")
     prompt: Text | None = Field(None, description="A prompt of prompts/judge/; without it the usual one.")
+    metrics: Texts | None = Field(None, description="Metrics of the rubric that it rates on; without them all.")
 
 
 class Definition(_Part):

@@ -8,9 +8,11 @@ from statistics import median
 
 from rapport.errors import ModelError
 from rapport.experiments.defining.definition import JudgeEntry
+from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.defining.leaving import Leaving, leaving
 from rapport.experiments.defining.planning import Planned
 from rapport.experiments.defining.sampling import BUILTIN, Sampled, sample_cells
+from rapport.experiments.judging_work import MOST_AT_ONCE
 from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.preparing import ANSWER_TOKENS
 from rapport.experiments.running.cells import provider_of
@@ -18,7 +20,6 @@ from rapport.prompting import Prompt
 from rapport.providers.model import Usage
 from rapport.providers.registry import Providers
 from rapport.scoring.judging.questions import TASKS, Grounds, answer_tokens, rating_question
-from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.past_calls import PastCalls
 from rapport.storage.runs import Variant
 from rapport.storage.store import Store
@@ -159,7 +160,7 @@ def _judge(
 ) -> ModelEstimate:
     """One call for every output, of the size of the sample's sources and of an answer as long as it may be."""
     sizes = [_question_tokens(judge, prompt, plan, one) for one in sample]
-    answer = answer_tokens(DEFAULT_RUBRIC, is_pair=False)
+    answer = answer_tokens(rubric_for(judge), is_pair=False)
     cells = plan.cells
     estimated = _estimated(judge.model, cells, round(cells * _mean(sizes)), cells * answer, past, providers)
     return replace(estimated, is_judge=True)
@@ -170,7 +171,7 @@ def _question_tokens(judge: JudgeEntry, prompt: Prompt, plan: Plan, one: Sampled
     said = "\n".join(message.content for message in one.prepared.brief.history)
     grounds = Grounds(TASKS.get(plan.run.scenario, "a message"), sources, said)
     output = one.prepared.request.draft or plan.scenario.compose(one.prepared.brief)  # an answer of a usual length
-    return rating_question(prompt, judge.model, DEFAULT_RUBRIC, grounds, output).input_tokens
+    return rating_question(prompt, judge.model, rubric_for(judge), grounds, output).input_tokens
 
 
 def _estimated(
@@ -195,10 +196,16 @@ def _seconds(
     for one in writing:
         by_provider.setdefault(provider_of(one.ref), []).append(one)
     lanes = [_lane_seconds(each, plan.limits.get(name, Limits())) for name, each in by_provider.items()]
-    judged = [_lane_seconds([one], Limits(concurrent=8)) for one in judging]
+    judged = [_lane_seconds([one], judge_limits(plan, one.ref)) for one in judging]
     if None in lanes or None in judged:
         return None
     return max([preparing, *(lane or 0.0 for lane in lanes)]) + sum(one or 0.0 for one in judged)
+
+
+def judge_limits(plan: Plan, ref: str) -> Limits:
+    """How fast a judge is asked: as fast as its provider may be, and never more than `MOST_AT_ONCE` at once."""
+    limits = plan.limits.get(provider_of(ref), Limits(concurrent=MOST_AT_ONCE))
+    return replace(limits, concurrent=min(limits.concurrent, MOST_AT_ONCE))
 
 
 def _lane_seconds(models: Sequence[ModelEstimate], limits: Limits) -> float | None:

@@ -5,7 +5,7 @@ It goes over plain values, whatever else is wrong with them, so that all is told
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +62,7 @@ def examine(plain: Any, known: Known) -> Iterator[Finding]:
     yield from _strategies(plain, scenario)
     yield from _labels(plain.get("variants"))
     yield from _checks(plain, scenario)
+    yield from _judge(plain.get("judge"))
     for provider in plain["limits"] if isinstance(plain.get("limits"), Mapping) else ():
         names = [one.name for one in known.providers.all()]
         if provider not in names:
@@ -217,18 +218,35 @@ def _checks(plain: Mapping[str, Any], scenario: str | None) -> Iterator[Finding]
             yield loc, f"{scenario} has no check '{name}'. {did_you_mean(name, names)}"
     thresholds = plain.get("fail_under")
     for name in thresholds if isinstance(thresholds, Mapping) else ():
-        if problem := unknown_metric(str(name), scenario, plain.get("judge") is not None):
+        if problem := unknown_metric(str(name), scenario, _judged(plain.get("judge"))):
             yield ("fail_under", name), problem
 
 
-def unknown_metric(name: str, scenario: str, has_judge: bool) -> str:
-    """Why nothing of this name is measured; empty if it is."""
+def _judge(judge: Any) -> Iterator[Finding]:
+    metrics = [metric.name for metric in DEFAULT_RUBRIC.metrics]
+    for place, name in enumerate(_list(judge.get("metrics")) if isinstance(judge, Mapping) else ()):
+        if isinstance(name, str) and name not in metrics:
+            yield ("judge", "metrics", place), f"the rubric has no metric '{name}'. {did_you_mean(name, metrics)}"
+
+
+def _judged(judge: Any) -> Sequence[str] | None:
+    """The metrics that a judge is asked for; None without a judge."""
+    if judge is None:
+        return None
+    metrics = [metric.name for metric in DEFAULT_RUBRIC.metrics]
+    return (_list(judge.get("metrics")) if isinstance(judge, Mapping) else ()) or metrics
+
+
+def unknown_metric(name: str, scenario: str, judged: Collection[str] | None) -> str:
+    """Why nothing of this name is measured; empty if it is. `judged` are the judge's metrics, None without a judge."""
     checks = _check_names(scenario)
     metrics = [metric.name for metric in DEFAULT_RUBRIC.metrics]
     if name in (DONE, *checks) or (name == CHECKS and checks):
         return ""
     if name in metrics:
-        return "" if has_judge else f"'{name}' is a judge's metric, and there is no judge. Add a judge to the file."
+        if judged is None:
+            return f"'{name}' is a judge's metric, and there is no judge. Add a judge to the file."
+        return "" if name in judged else f"the judge isn't asked for '{name}'. Add it to judge.metrics."
     known = [DONE, *([CHECKS] if checks else []), *checks, *metrics]
     return f"nothing measures '{name}'. {did_you_mean(name, known)}"
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapport.experiments.defining.definition import ALL, Definition
+from rapport.experiments.defining.definition import ALL, Definition, JudgeEntry
 from rapport.experiments.defining.examining import CHECKS, DONE
+from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.expectation_checks import expected_kinds
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -66,7 +67,7 @@ def measure(store: Store, run: Run, repeats: int, definition: Definition) -> lis
     found = [_done(run, position, written, cells) for position in range(len(run.variants))]
     values = _check_values(store, run, written, checks_of(definition))
     if definition.judge is not None:
-        values |= _judged_values(store, written, definition.judge.model)
+        values |= _judged_values(store, written, definition.judge)
     for metric, by_output in values.items():
         for position, variant in enumerate(run.variants):
             mine = [by_output.get(one.id, ()) for one in written if one.position == position]
@@ -117,13 +118,13 @@ def _check_values(
 
 
 def _judged_values(
-    store: Store, written: Sequence[Written], judge_ref: str
+    store: Store, written: Sequence[Written], judge: JudgeEntry
 ) -> dict[str, dict[str, list[float | None]]]:
     values: dict[str, dict[str, list[float | None]]] = {
-        metric.name: defaultdict(list) for metric in DEFAULT_RUBRIC.metrics
+        metric.name: defaultdict(list) for metric in rubric_for(judge).metrics
     }
     for one in store.scores.judgements([output.id for output in written]):
-        if one.judge_ref == judge_ref and one.metric in values:
+        if one.judge_ref == judge.model and one.metric in values:
             values[one.metric][one.output_id].append(one.value)
     return values
 

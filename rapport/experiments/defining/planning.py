@@ -119,8 +119,13 @@ def experiment_named(asked: str, store: Store) -> Experiment:
 def with_caps(
     planned: Planned, max_cost_usd: float | None = None, max_calls: int | None = None, concurrent: int | None = None
 ) -> Planned:
-    """The same with other caps and as many calls at once for every provider; None leaves what is there."""
+    """The same with other caps and as many calls at once for every provider; None leaves what is there.
+
+    The caps are the definition's from now on, so that whoever goes on later is held to them too.
+    """
     plan, limits = planned.plan, dict(planned.plan.limits)
+    cost_usd = plan.max_cost_usd if max_cost_usd is None else max_cost_usd
+    calls = plan.max_calls if max_calls is None else max_calls
     if concurrent is not None:
         for provider in providers_of(plan.run.variants):
             if provider == BUILTIN:  # waits for nobody: one thread is fastest
@@ -128,13 +133,20 @@ def with_caps(
             limits[provider] = replace(limits.get(provider, Limits()), concurrent=concurrent)
     return replace(
         planned,
-        plan=replace(
-            plan,
-            limits=limits,
-            max_cost_usd=plan.max_cost_usd if max_cost_usd is None else max_cost_usd,
-            max_calls=plan.max_calls if max_calls is None else max_calls,
-        ),
+        plan=replace(plan, limits=limits, max_cost_usd=cost_usd, max_calls=calls),
+        definition=planned.definition.model_copy(update={"max_cost_usd": cost_usd, "max_calls": calls}),
     )
+
+
+def keep_caps(experiment_id: str, max_calls: int | None, max_cost_usd: float | None, store: Store) -> None:
+    """Put other caps into a stored definition; None is no cap. Raises StorageError."""
+    stored = store.experiments.load(experiment_id)
+    if stored is None:
+        return
+    definition = definition_from_json(stored.definition)
+    if (definition.max_calls, definition.max_cost_usd) != (max_calls, max_cost_usd):
+        changed = definition.model_copy(update={"max_calls": max_calls, "max_cost_usd": max_cost_usd})
+        store.experiments.redefine(experiment_id, definition_as_json(changed))
 
 
 def providers_of(variants: tuple[Variant, ...]) -> list[str]:

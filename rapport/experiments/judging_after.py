@@ -1,0 +1,264 @@
+"""The judge that an experiment names, asked by itself once the outputs are written.
+
+It works under the experiment's lease, so that no two processes ask it twice, and within the experiment's caps: what the
+outputs took, and what the judge was asked before, count towards them. What it says is stored call by call; whoever goes
+on after a stop or a crash asks for the rest alone.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from rapport.errors import DefinitionError, RapportError
+from rapport.experiments.background import Background
+from rapport.experiments.defining.definition import JudgeEntry, definition_from_json
+from rapport.experiments.defining.estimating import judge_limits
+from rapport.experiments.defining.judge import judge_prompt
+from rapport.experiments.defining.planning import Planned, stored_plan
+from rapport.experiments.engine import Models
+from rapport.experiments.judging import Docket, Order, Task, load_judged, question_of, rubric_of
+from rapport.experiments.judging_caps import GatedModels, gate_for
+from rapport.experiments.judging_lease import Lease
+from rapport.experiments.judging_work import Tally, judge
+from rapport.experiments.prompt_library import PromptLibrary
+from rapport.experiments.running.budget import Budget
+from rapport.experiments.running.progress import Progress
+from rapport.experiments.running.runner import Runner
+from rapport.providers.model import Usage
+from rapport.scoring.judging.questions import answer_tokens, question_version
+from rapport.settings import Settings
+from rapport.storage.experiments import Spent
+from rapport.storage.store import Store
+
+ELSEWHERE = "Another window or program is at work on this experiment. Judging begins when it is done there."
+_SAMPLE = 24  # questions that tell what those that were asked before have cost
+_WAIT_S = 1.0
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How far the judge of an experiment is. `outputs` are those that are written, `judged` of them it has answered;
+    `spent` is what this judging cost so far. `why` says in sentences why it ended early, or what it waits for."""
+
+    ref: str
+    outputs: int
+    judged: int
+    is_active: bool = False
+    is_capped: bool = False
+    spent: Tally = field(default_factory=Tally)
+    why: str = ""
+
+    @property
+    def left(self) -> int:
+        return max(0, self.outputs - self.judged)
+
+
+@dataclass(slots=True)
+class _Ended:
+    """Why a judging let off before it was through."""
+
+    why: str = ""
+    is_capped: bool = False
+
+
+def order_of(run_id: str, judge_entry: JudgeEntry, store: Store, library: PromptLibrary | None = None) -> Order:
+    """What the definition's judge is asked. Raises PromptError, StorageError."""
+    return Order((run_id,), judge_entry.model, judge_prompt(judge_entry, library or PromptLibrary(store.prompts)))
+
+
+def judged_before(order: Order, store: Store) -> int:
+    """Outputs that this judge has answered already. Raises StorageError, PromptError."""
+    assert order.rating_prompt is not None
+    version = question_version(order.rating_prompt, rubric_of(store, order.run_ids))
+    return store.scores.judged_count(order.run_ids[0], order.judge_ref, version)
+
+
+def judge_experiment(
+    planned: Planned,
+    written: Progress,
+    store: Store,
+    models: Models,
+    settings: Settings,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+    should_stop: Callable[[], bool] = lambda: False,
+    tally: Tally | None = None,
+) -> str:
+    """Ask the definition's judge for what is missing, within the caps; returns why not all of it was asked.
+
+    `written` is what the outputs took. The sentence is empty if everything was asked, or `should_stop` said to end.
+
+    Raises:
+        ModelError, PromptError, StorageError: as `judging_work.judge`.
+        DefinitionError: the definition names no judge.
+    """
+    return _judge(planned, written, store, models, settings, on_progress, should_stop, tally or Tally()).why
+
+
+def _judge(
+    planned: Planned,
+    written: Progress,
+    store: Store,
+    models: Models,
+    settings: Settings,
+    on_progress: Callable[[int, int], None],
+    should_stop: Callable[[], bool],
+    tally: Tally,
+) -> _Ended:
+    plan, entry = planned.plan, planned.definition.judge
+    if entry is None:
+        raise DefinitionError("The experiment names no judge. Judge its outputs on the Judge page.")
+    order = order_of(plan.run.id, entry, store)
+    with Lease(store, plan.run.id) as lease:
+        if not lease.holds():
+            return _Ended(ELSEWHERE)
+        budget = Budget(plan.max_calls, plan.max_cost_usd, _spent(order, written, plan.max_cost_usd, store, models))
+        limits = judge_limits(plan, entry.model)
+        gate = gate_for(budget, limits, lambda: should_stop() or not lease.holds())
+        parallel = min(limits.concurrent, max(1, settings.parallel_calls))
+        gated = GatedModels(models, gate)
+        judge(store, gated, order, settings.retries, parallel, on_progress, gate.is_over, tally)
+        if not lease.holds() and not should_stop():
+            return _Ended(ELSEWHERE)
+    return _Ended(gate.closed, bool(budget.capped)) if tally.done < tally.total else _Ended()
+
+
+def _spent(order: Order, written: Progress, max_cost_usd: float | None, store: Store, models: Models) -> Spent:
+    """What the outputs and earlier calls to the judge took; the latter's dollars from the size of what was asked."""
+    calls = judged_before(order, store)
+    cost_usd = written.cost_usd or 0.0
+    if calls and max_cost_usd is not None:
+        cost_usd += _earlier_cost_usd(order, calls, store, models)
+    return Spent(written.calls + calls, cost_usd=cost_usd)
+
+
+def _earlier_cost_usd(order: Order, calls: int, store: Store, models: Models) -> float:
+    rubric = rubric_of(store, order.run_ids)
+    docket = Docket(order, rubric, load_judged(store, order.run_ids, rubric), (), calls)
+    rated = list(docket.material.rated.values())
+    sample = rated[:: max(1, len(rated) // _SAMPLE)]
+    if not sample:
+        return 0.0
+    asked = sum(question_of(docket, Task(one)).input_tokens for one in sample) * calls / len(sample)
+    usage = Usage(round(asked), calls * answer_tokens(rubric, is_pair=False), is_estimated=True)
+    return models.cost_usd(order.judge_ref, usage) or 0.0
+
+
+class _Sitting:
+    """One judging under way, or how the last one went."""
+
+    def __init__(self, planned: Planned, written: Progress, store: Store, models: Models, settings: Settings) -> None:
+        self.tally = Tally()
+        held = [models]  # taken out when the work begins: what is over must not keep a session's keys
+
+        def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> _Ended:
+            return _judge(planned, written, store, held.pop(), settings, on_progress, should_stop, self.tally)
+
+        self.work: Background[_Ended] = Background("Judging", work)
+
+    @property
+    def ended(self) -> _Ended:
+        if self.work.error:
+            return _Ended(self.work.error)
+        found = self.work.result or _Ended()
+        failures = [f"{_calls(times)} failed: {said}" for said, times in self.tally.failed.most_common(3)]
+        return replace(found, why=" ".join(one for one in (found.why, *failures) if one))
+
+
+class JudgesAfter:
+    """The judges of this process's experiments; every method may be called from any thread."""
+
+    def __init__(self, store: Store, runner: Runner, settings: Settings) -> None:
+        self._store = store
+        self._runner = runner
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._sittings: dict[str, _Sitting] = {}
+        self._followed: set[str] = set()
+
+    def follow(self, experiment_id: str, models: Models) -> None:
+        """Wait in the background until its outputs are written, then have its judge asked; nothing without a judge."""
+        if self._judge_of(experiment_id) is None:
+            return
+        with self._lock:
+            if experiment_id in self._followed:
+                return
+            self._followed.add(experiment_id)
+        wait = threading.Thread(
+            target=self._wait, args=(experiment_id, models), name="rapport-judge-after", daemon=True
+        )
+        wait.start()
+
+    def start(self, experiment_id: str, models: Models) -> None:
+        """Ask for what is missing; nothing while it is being asked already, or while outputs are being written.
+
+        Raises:
+            StorageError: the experiment can't be read.
+        """
+        planned = stored_plan(experiment_id, self._store, self._settings)
+        written = self._runner.progress(experiment_id)
+        if planned.definition.judge is None or written is None or written.is_active:
+            return
+        with self._lock:
+            known = self._sittings.get(experiment_id)
+            if known is None or known.work.is_over:
+                self._sittings[experiment_id] = _Sitting(planned, written, self._store, models, self._settings)
+
+    def stop(self, experiment_id: str) -> None:
+        """Ask no more; what was said is kept."""
+        with self._lock:
+            known = self._sittings.get(experiment_id)
+        if known is not None:
+            known.work.stop()
+
+    def wait(self, experiment_id: str, timeout_s: float) -> bool:
+        """Whether nothing is being asked any more, after at most this long."""
+        with self._lock:
+            known = self._sittings.get(experiment_id)
+        return known is None or known.work.wait(timeout_s)
+
+    def judged(self, experiment_id: str, written: int, before: Callable[[Order], int] | None = None) -> Judged | None:
+        """How far it is of so many written outputs; None without a judge.
+
+        `before` counts what was answered before; a page gives one that remembers. Raises StorageError, PromptError.
+        """
+        entry = self._judge_of(experiment_id)
+        if entry is None:
+            return None
+        with self._lock:
+            known = self._sittings.get(experiment_id)
+        if known is not None and not known.work.is_over:
+            tally = known.tally
+            said = tally.already + tally.scored + tally.unscored + tally.elsewhere
+            return Judged(entry.model, max(written, tally.total + tally.already), said, True, spent=tally)
+        count = before or (lambda order: judged_before(order, self._store))
+        said = min(written, count(order_of(experiment_id, entry, self._store)))
+        if known is None:
+            return Judged(entry.model, written, said)
+        ended = known.ended
+        why = ended.why if said < written else ""
+        return Judged(entry.model, written, said, False, ended.is_capped, known.tally, why)
+
+    def _judge_of(self, experiment_id: str) -> JudgeEntry | None:
+        stored = self._store.experiments.load(experiment_id)
+        return definition_from_json(stored.definition).judge if stored is not None else None
+
+    def _wait(self, experiment_id: str, models: Models) -> None:
+        try:
+            while not self._runner.wait(experiment_id, _WAIT_S):
+                pass
+            written = self._runner.progress(experiment_id)
+            if written is not None and written.state == "finished" and written.done:
+                self.start(experiment_id, models)
+        except RapportError as error:
+            _LOG.warning("The judge of experiment %s wasn't asked: %s", experiment_id, error)
+        finally:
+            with self._lock:
+                self._followed.discard(experiment_id)
+
+
+def _calls(count: int) -> str:
+    return "1 call" if count == 1 else f"{count:,} calls"
