@@ -11,9 +11,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_u
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from rapport.errors import StorageError
+from rapport.storage import changes
 from rapport.storage.tables import metadata
 
-NEWEST = "0004"
+NEWEST = "0005"
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_S = 10
 
@@ -44,7 +45,9 @@ class Database:
         """
         try:
             with self._engine.begin() as connection:
+                changes.begin(connection)
                 yield connection
+                changes.count(connection)
         except SQLAlchemyError as error:
             raise self._readable(error) from None
 
@@ -99,6 +102,7 @@ def _engine(url: str) -> Engine:
         ) from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+    changes.watch(engine)
     return engine
 
 
@@ -149,6 +153,7 @@ def _migrate(connection: Connection) -> None:
 def _make_tables(connection: Connection) -> None:
     """What all migrations together would make; a test holds that it's the same."""
     metadata.create_all(connection)
+    changes.make_count(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:version)"), {"version": NEWEST})
 

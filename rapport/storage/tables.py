@@ -124,6 +124,7 @@ outputs = Table(
     Column("is_cached", Boolean, nullable=False, server_default=false()),
     Column("cache_key", String(64), index=True),
     Index("ix_outputs_place", "run_id", "case_id", "position", "repeat", "attempt", unique=True),
+    Index("ix_outputs_moment", "run_id", "status", "touched_at"),
 )
 
 catalogues = Table(
@@ -291,4 +292,11 @@ examples = Table(
     Column("source", String(16), nullable=False),
     Column("output_id", String(64)),
     Column("made_at", UtcDateTime, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("number", Integer, nullable=False),
 )

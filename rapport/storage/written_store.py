@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Table, case, func, select
+from sqlalchemy import case, func, select, true
 
+from rapport.storage.changes import counted
 from rapport.storage.database import Database
-from rapport.storage.tables import (
-    check_results,
-    choices,
-    corrections,
-    documents,
-    evidence_choices,
-    judgements,
-    marks,
-    outputs,
-    pair_judgements,
-    rounds,
-    runs,
-)
+from rapport.storage.tables import outputs
 
 _AT_ONCE = 500  # ids in one question, as in the store of scores
 
@@ -67,25 +57,15 @@ class WrittenStore:
                     newest[place] = Written(*row[:-1]) if is_whole else None
         return [written for written in newest.values() if written]
 
-    def stamp(self) -> str:
-        """Changes whenever anything that a result is made of does: runs, texts, rounds, marks, choices, checks, and
-        the records that the checks go by."""
-        asked: tuple[tuple[Table, ColumnElement[object]], ...] = (
-            (runs, runs.c.created_at),
-            (outputs, outputs.c.touched_at),
-            (rounds, rounds.c.created_at),
-            (marks, marks.c.touched_at),
-            (choices, choices.c.touched_at),
-            (check_results, check_results.c.made_at),
-            (judgements, judgements.c.made_at),
-            (pair_judgements, pair_judgements.c.made_at),
-            (documents, documents.c.added_at),
-            (corrections, corrections.c.made_at),
-            (evidence_choices, evidence_choices.c.made_at),
-        )
+    def stamp(self, run_ids: Sequence[str] | None = None) -> str:
+        """Changes whenever anything that a result of these runs is made of does: runs, texts, rounds, marks, choices,
+        checks, what judges said, and the records that the checks go by. Without ids, of all runs."""
+        o = outputs.c
+        query = select(o.run_id, o.status, func.count(), func.max(o.touched_at)).group_by(o.run_id, o.status)
         with self._database.transaction() as connection:
-            found = [
-                connection.execute(select(func.count(), func.max(moment)).select_from(table)).one()
-                for table, moment in asked
-            ]
-        return " ".join(f"{count}@{newest}" for count, newest in found)
+            told = [str(counted(connection))]
+            for start in range(0, len(run_ids) if run_ids is not None else 1, _AT_ONCE):
+                here = true() if run_ids is None else o.run_id.in_(run_ids[start : start + _AT_ONCE])
+                rows = connection.execute(query.where(here).order_by(o.run_id, o.status))
+                told += [f"{run_id} {status} {number}@{newest}" for run_id, status, number, newest in rows]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
