@@ -13,7 +13,7 @@ from rapport.storage.runs import Run
 
 def show(experiment: Experiment, run: Run) -> None:
     """Check what wasn't checked yet; draws nothing once all is."""
-    if _checked().get(run.id) != _now() and checks_of(services.store(), run):
+    if _checked().get(run.id) != _now(run.id) and checks_of(services.store(), run):
         _follow(run.id)
 
 
@@ -28,7 +28,7 @@ def _follow(run_id: str) -> None:
     results_data.checking.clear((run_id,))
     if work.error:
         state.set_trouble(escape(work.error))
-    _checked()[run_id] = _now()
+    _checked()[run_id] = _now(run_id)
     st.rerun(scope="app")
 
 
@@ -38,5 +38,5 @@ def _checked() -> dict[str, tuple[str, str]]:
     return {}
 
 
-def _now() -> tuple[str, str]:
-    return services.store().written.stamp(), check_version()
+def _now(run_id: str) -> tuple[str, str]:
+    return services.store().written.stamp([run_id]), check_version()

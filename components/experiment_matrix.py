@@ -47,7 +47,7 @@ class Shown:
 
 def show(run: Run) -> Shown:
     """Draw the filters and the table."""
-    stamp = services.store().written.stamp()
+    stamp = services.store().written.stamp([run.id])
     measure, order = _what(run)
     found = _filtered(run, _rows(run.id, stamp, check_version(), measure, run), measure)
     rows = core.ordered(found, order, measure.best)
@@ -194,7 +194,7 @@ def worst(shown: Shown) -> str | None:
 
 def failure(run_id: str) -> str:
     """What most of the failed outputs say is wrong; empty if nothing failed."""
-    cells = _cells(run_id, services.store().written.stamp())
+    cells = _cells(run_id, services.store().written.stamp([run_id]))
     said = Counter(cell.failure for cell in cells if cell.status == "failed" and cell.failure)
     return next((words for words, _ in said.most_common(1)), "")
 

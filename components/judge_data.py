@@ -32,22 +32,22 @@ def prompts() -> JudgePrompts:
 
 def bench(run_ids: tuple[str, ...]) -> Bench:
     """What all judges said of these runs, as it is now. Raises StorageError."""
-    return _bench(run_ids, services.store().written.stamp())
+    return _bench(run_ids, services.store().written.stamp(run_ids))
 
 
 def has_judgements(run_ids: tuple[str, ...]) -> bool:
     """Whether any model judged anything of these runs: cheap, for pages that mostly have none. Raises StorageError."""
-    return _has_judgements(run_ids, services.store().written.stamp())
+    return _has_judgements(run_ids, services.store().written.stamp(run_ids))
 
 
 def hearing(run_ids: tuple[str, ...], judge: Judge) -> Hearing:
     """One judge's trial, as it is now. Raises StorageError."""
-    return _hearing(run_ids, judge, services.store().written.stamp())
+    return _hearing(run_ids, judge, services.store().written.stamp(run_ids))
 
 
 def cost(order: Order) -> JudgingCost:
     """What is still to be asked, and what that takes. Raises StorageError, PromptError."""
-    return _cost(order, services.store().written.stamp(), services.connections_id())
+    return _cost(order, services.store().written.stamp(order.run_ids), services.connections_id())
 
 
 def start(order: Order) -> None:

@@ -21,17 +21,17 @@ from rapport.statistics.ranking import Strength, rank
 
 def results(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> ResultSet:
     """Everything of these runs, as it is now, with a judge among the raters if one counts. Raises StorageError."""
-    return _results(run_ids, *_now(), judge)
+    return _results(run_ids, *_now(run_ids), judge)
 
 
 def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float], judge: CountedJudge | None = None) -> Verdict:
     """The verdict on their ratings with these weights. Raises StorageError."""
-    return _verdict(run_ids, *_now(), tuple(weights.items()), judge)
+    return _verdict(run_ids, *_now(run_ids), tuple(weights.items()), judge)
 
 
 def ranking(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> list[Strength]:
     """Who is chosen over whom how often. Raises StorageError."""
-    return _ranking(run_ids, *_now(), judge)
+    return _ranking(run_ids, *_now(run_ids), judge)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -46,7 +46,7 @@ def checking(run_ids: tuple[str, ...]) -> Background[int]:
 
 def themes(run_ids: tuple[str, ...]) -> Background[tuple[Theme, ...]]:
     """The one grouping of these runs' remarks in this process, as they are now. Raises StorageError."""
-    return _themes(run_ids, *_now())
+    return _themes(run_ids, *_now(run_ids))
 
 
 def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
@@ -60,11 +60,11 @@ def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
 
 def naming_key(run_ids: tuple[str, ...]) -> str:
     """Stands for these runs' remarks as they are now. Raises StorageError."""
-    return " ".join((*run_ids, *_now()))
+    return " ".join((*run_ids, *_now(run_ids)))
 
 
-def _now() -> tuple[str, str]:
-    return services.store().written.stamp(), check_version()
+def _now(run_ids: tuple[str, ...]) -> tuple[str, str]:
+    return services.store().written.stamp(run_ids), check_version()
 
 
 @st.cache_resource(show_spinner="Gathering the results …", max_entries=3)

@@ -70,9 +70,9 @@ def _interval(
         return None, None
     if not spread.standard_error:
         return _all_the_same(float(values[0]), len(set(cases)), scale, confidence)
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
-    reach = float(t.ppf((1 + confidence) / 2, spread.freedom)) * spread.standard_error
+    reach = float(stdtrit(spread.freedom, (1 + confidence) / 2)) * spread.standard_error
     low, high = float(values.mean()) - reach, float(values.mean()) + reach
     return (max(low, scale.low), min(high, scale.high)) if scale else (low, high)
 

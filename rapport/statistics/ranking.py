@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from rapport.statistics.rating import Choice
@@ -63,7 +62,7 @@ def rank(choices: Sequence[Choice], confidence: float = CONFIDENCE, seed: int = 
         return []
     wins = _wins_by_case(choices, names)
     prior = _prior(choices, names)
-    values = _strengths(wins.sum(0) + prior)
+    values = _strengths((wins.sum(0) + prior)[None])[0]
     low, high = _bootstrap(wins, prior, confidence, seed)
     duels = win_matrix(choices)
     found = [
@@ -114,21 +113,6 @@ def _prior(choices: Sequence[Choice], names: list[str]) -> NDArray[np.float64]:
     return prior
 
 
-def _strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Log strengths around 0 from a matrix of wins."""
-    import evalica
-    import numpy as np
-
-    size = len(wins)
-    pairs = [(i, j) for i, j in permutations(range(size), 2) if wins[i, j] + wins[j, i]]
-    xs, ys = [i for i, _ in pairs], [j for _, j in pairs]
-    weights = [float(wins[i, j]) for i, j in pairs]
-    won = [evalica.Winner.X] * len(pairs)
-    scores = evalica.bradley_terry(xs, ys, won, weights=weights, tolerance=1e-8, limit=2_000).scores
-    alone: NDArray[np.float64] = _around_zero(np.array([float(scores[i]) for i in range(size)])[None, :])[0]
-    return alone
-
-
 def _bootstrap(
     wins: NDArray[np.float64], prior: NDArray[np.float64], confidence: float, seed: int
 ) -> tuple[NDArray[np.float64] | None, NDArray[np.float64] | None]:
@@ -138,13 +122,18 @@ def _bootstrap(
     if cases < 2:
         return None, None
     draws = np.random.default_rng(seed).multinomial(cases, np.full(cases, 1 / cases), RESAMPLES).astype(np.float64)
-    found = _all_strengths(np.tensordot(draws, wins, axes=1) + prior)
+    found = _strengths(np.tensordot(draws, wins, axes=1) + prior)
     tail = (1 - confidence) / 2
     return np.quantile(found, tail, axis=0), np.quantile(found, 1 - tail, axis=0)
 
 
-def _all_strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The same for many matrices at once, shape (matrices, variants): Hunter's iteration (2004) on all of them."""
+def _strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Log strengths around 0 for each of many matrices of wins, shape (matrices, variants): Hunter's iteration (2004)
+    on all of them at once.
+
+    Our own lines, since a bootstrap takes a thousand; tests hold them to evalica's, whose import alone is as long as
+    the page that shows them may take.
+    """
     import numpy as np
 
     games = wins + wins.transpose(0, 2, 1)

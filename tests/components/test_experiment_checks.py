@@ -34,7 +34,7 @@ def test_what_is_checked_is_not_looked_over_again() -> None:
         assert time.monotonic() < deadline, "the checks didn't end in time"
         time.sleep(0.05)
         at.run()
-    before = services.store().written.stamp()
+    before = services.store().written.stamp(["run-1"])
     at.run()
     assert experiment_checks._checked()["run-1"][0] == before
     assert not at.get("progress")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from math import log
 
+import evalica
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.statistics.ranking import Duel, _all_strengths, _strengths, rank, win_matrix
+from rapport.statistics.ranking import Duel, _strengths, rank, win_matrix
 from rapport.statistics.rating import Choice, Outcome
 
 
@@ -65,7 +67,17 @@ def test_the_side_on_screen_does_not_matter(outcomes: list[Outcome]) -> None:
     assert all(strength.value == pytest.approx(values[strength.variant], abs=1e-5) for strength in one)
 
 
-def test_many_matrices_at_once_give_what_each_gives_alone() -> None:
+def test_many_matrices_at_once_give_what_a_library_gives_for_each() -> None:
     draws = np.random.default_rng(5).integers(0, 9, (20, 4, 4)) + 0.5
     draws *= 1 - np.eye(4)
-    assert _all_strengths(draws) == pytest.approx(np.array([_strengths(wins) for wins in draws]), abs=1e-5)
+    assert _strengths(draws) == pytest.approx(np.array([_by_evalica(wins) for wins in draws]), abs=1e-5)
+
+
+def _by_evalica(wins: np.ndarray) -> np.ndarray:
+    pairs = list(permutations(range(len(wins)), 2))
+    xs, ys = zip(*pairs, strict=True)
+    weights = [float(wins[pair]) for pair in pairs]
+    won = [evalica.Winner.X] * len(pairs)
+    scores = evalica.bradley_terry(xs, ys, won, weights=weights, tolerance=1e-9, limit=5_000).scores
+    logs = np.log([float(scores[place]) for place in range(len(wins))])
+    return logs - logs.mean()
