@@ -108,7 +108,9 @@ def _made(run_id: str, write: Write, is_masked: bool) -> Callable[[], bytes]:
 
     def make() -> bytes:
         file = io.BytesIO()
-        write(Outcomes(store, run_id, is_masked=is_masked, expected=expectations_of(store, run_id)), file)
+        run = store.runs.load(run_id)
+        expected = expectations_of(store, run) if run is not None else {}
+        write(Outcomes(store, run_id, is_masked=is_masked, expected=expected), file)
         return file.getvalue()
 
     return make

@@ -17,7 +17,7 @@ from rapport.errors import DefinitionError
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.measuring import Measured, Outcome, checks_of, measure
 from rapport.experiments.defining.planning import experiment_named
-from rapport.experiments.expectation_checks import expected_by_case
+from rapport.experiments.expectation_checks import expectations_of
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
@@ -32,7 +32,8 @@ def export(options: argparse.Namespace, store: Store, terminal: Terminal) -> int
     found = experiment_named(options.id, store)
     chosen = FORMATS[options.format]
     file = options.out or Path(f"{file_name(found.name, 'experiment')}{chosen.ending}")
-    expected = expected_by_case(definition_from_json(found.definition))
+    run = store.runs.load(found.id)
+    expected = expectations_of(store, run) if run is not None else {}
     outcomes = Outcomes(store, found.id, is_masked=options.masked, expected=expected)
     with _written(file) as opened:
         chosen.write(outcomes, opened, tuple(options.variants) if options.variants else None)
@@ -50,7 +51,7 @@ def report(options: argparse.Namespace, store: Store, terminal: Terminal) -> int
     if run is None or progress is None:
         raise DefinitionError(f"The run of the experiment '{found.name}' was deleted.")
     definition = definition_from_json(found.definition)
-    if checks_of(definition):
+    if checks_of(definition, run):
         show = paced(terminal)
         run_checks(store, [found.id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()

@@ -73,11 +73,12 @@ def run(options: argparse.Namespace, bench: Bench) -> int:
     read = read_definition(options.file, bench.providers, library)
     definition = read.definition if options.name is None else read.definition.model_copy(update={"name": options.name})
     check_name(definition.name, bench.store)
-    thresholds = thresholds_of(definition, options.fail_under)
+    thresholds_of(definition, options.fail_under)  # before anything is read that takes long
     out = _folder(options.out)
     notes = _check_models(_refs(definition), definition, bench.providers)
     desk = Desk(bench.store, bench.settings, read.folder, paced(bench.terminal))
     planned = make_plan(definition, desk, known_in(read.folder, bench.providers, library))
+    thresholds = thresholds_of(definition, options.fail_under, planned.plan.run)
     _check_labels(planned, thresholds)
     planned = with_caps(planned, options.max_cost, options.max_calls, options.concurrency)
     bench.terminal.clear()
@@ -94,7 +95,7 @@ def resume(options: argparse.Namespace, bench: Bench) -> int:
     """Go on with a stored experiment. Raises RapportError."""
     found = experiment_named(options.id, bench.store)
     planned = stored_plan(found.id, bench.store, bench.settings)
-    thresholds = thresholds_of(planned.definition, options.fail_under)
+    thresholds = thresholds_of(planned.definition, options.fail_under, planned.plan.run)
     _check_labels(planned, thresholds)
     out = _folder(options.out)
     planned = with_caps(planned, options.max_cost, options.max_calls, options.concurrency)

@@ -32,7 +32,7 @@ def score(
         StorageError: the store can't be read or written.
     """
     run_id = planned.plan.run.id
-    if checks_of(planned.definition):
+    if checks_of(planned.definition, planned.plan.run):
         show = paced(terminal)
         run_checks(store, [run_id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()

@@ -9,10 +9,13 @@ from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.examining import unknown_metric
 from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.defining.measuring import Threshold, checks_of, is_rate
+from rapport.storage.runs import Run
 
 
-def thresholds_of(definition: Definition, given: Sequence[str]) -> list[Threshold]:
+def thresholds_of(definition: Definition, given: Sequence[str], run: Run | None = None) -> list[Threshold]:
     """Those of the definition, and those of the command line, which come first for the same metric.
+
+    Without the run, what a table's cells expect isn't known yet, so that any of it may be named.
 
     Raises:
         DefinitionError: one can't be understood, or names what isn't measured.
@@ -21,7 +24,7 @@ def thresholds_of(definition: Definition, given: Sequence[str]) -> list[Threshol
     for one in given:
         threshold = _read(one)
         found[threshold.metric, threshold.label] = threshold
-    problems = [problem for threshold in found.values() if (problem := _problem(threshold, definition))]
+    problems = [problem for threshold in found.values() if (problem := _problem(threshold, definition, run))]
     if problems:
         raise DefinitionError(*problems)
     return list(found.values())
@@ -41,7 +44,7 @@ def _read(given: str) -> Threshold:
     return Threshold(metric.strip(), least, label.strip())
 
 
-def _problem(threshold: Threshold, definition: Definition) -> str:
+def _problem(threshold: Threshold, definition: Definition, run: Run | None) -> str:
     """Why it can't be held; empty if it can."""
     name = threshold.metric
     judged = [metric.name for metric in rubric_for(definition.judge).metrics] if definition.judge else None
@@ -49,7 +52,7 @@ def _problem(threshold: Threshold, definition: Definition) -> str:
         return f"--fail-under {name}={threshold.least:g}: {problem}"
     if is_rate(name) and threshold.least > 1:
         return f"--fail-under {name}={threshold.least:g}: a rate is at most 1. Write 0.95 for 95 %."
-    checks = checks_of(definition)
+    checks = checks_of(definition, run)
     if is_rate(name) and name not in ("done", *checks) and not (name == "checks" and checks):
         return f"--fail-under {name}={threshold.least:g}: the experiment doesn't ask for this check. Add it to checks."
     return ""

@@ -1,15 +1,20 @@
-"""What an experiment's rows expect of its outputs, from its stored definition, and whether it is met."""
+"""What an experiment expects of its outputs, of all of them and of those for some rows, and whether it is met."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pydantic import ValidationError
+
 from rapport.errors import DefinitionError, StorageError
-from rapport.experiments.defining.definition import Definition, Rows, definition_from_json
+from rapport.experiments.defining.definition import ALL, Definition, Rows, definition_from_json
 from rapport.experiments.stored_findings import stored_rows
-from rapport.scoring.expectations import Expectation, Written, check_expectations
+from rapport.scenarios.table_row import TABLE_ROW, load_expected
+from rapport.scoring.expectations import CHECK_NAMES, Expectation, Written, check_expectations, read_expected
 from rapport.scoring.findings import Finding, Findings, NamedCheck
+from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written as StoredText
@@ -17,43 +22,97 @@ from rapport.storage.written_store import Written as StoredText
 Expected = dict[str, list[Expectation]]
 
 
-def expected_kinds(definition: Definition) -> tuple[str, ...]:
-    """The names of the checks that its rows ask for, in their order."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A run with its definition as it is stored; the same ones are the same."""
+
+    run_id: str
+    definition: str
+    run: Run = field(compare=False, hash=False)
+
+
+def expected_kinds(definition: Definition, run: Run | None = None) -> tuple[str, ...]:
+    """The names of the checks that are asked for by what is expected, in their order.
+
+    Without the run those of a table's cells aren't known: then they are all that there are.
+    """
+    if run is not None:
+        wanted: Iterable[Expectation] = (one for some in expected_by_case(definition, run).values() for one in some)
+        return tuple(dict.fromkeys(one.kind for one in wanted))
     source = definition.cases
-    entries = source.rows if isinstance(source, Rows) else []
-    return tuple(dict.fromkeys(expected.kind for entry in entries for expected in entry.expect))
+    if isinstance(source, Rows):
+        wanted = [*definition.expect, *(one for entry in source.rows for one in entry.expect)]
+        return tuple(dict.fromkeys(one.kind for one in wanted))
+    if definition.scenario == TABLE_ROW.name:
+        return CHECK_NAMES
+    return tuple(dict.fromkeys(one.kind for one in definition.expect))
 
 
-def expectations_of(store: Store, run_id: str) -> Expected:
-    """What is expected by the id of the case; empty for a run that is no experiment with rows of its own.
+def asked_for(definition: Definition, names: Sequence[str]) -> tuple[str, ...]:
+    """Those of the names that the definition's `checks` ask for."""
+    chosen = definition.checks
+    if isinstance(chosen, str):
+        return tuple(names) if chosen == ALL else () if chosen == "none" else (chosen,)
+    return tuple(name for name in names if name in chosen)
+
+
+def expectations_of(store: Store, run: Run) -> Expected:
+    """What is expected by the id of the case; empty for a run that is no experiment, or expects nothing.
 
     Raises:
         StorageError: the definition can't be read.
     """
+    stored = store.experiments.load(run.id)
+    return _expected(_Kept(run.id, stored.definition, run)) if stored is not None else {}
+
+
+def definition_of(store: Store, run_id: str) -> Definition | None:
+    """The definition of a run that is an experiment. Raises StorageError."""
     stored = store.experiments.load(run_id)
-    return _expected(stored.definition) if stored is not None else {}
+    return _definition(stored.definition) if stored is not None else None
 
 
 @lru_cache(maxsize=8)
-def _expected(definition: str) -> Expected:
-    """A page asks again and again, and a definition never changes."""
-    return expected_by_case(definition_from_json(definition))
+def _definition(text: str) -> Definition:
+    return definition_from_json(text)
 
 
-def expected_by_case(definition: Definition) -> Expected:
-    """The same of a definition. Rows that say the same are one case, which has to meet what all of them expect."""
-    from rapport.experiments.defining.casting_rows import inline_cases
+@lru_cache(maxsize=4)
+def _expected(kept: _Kept) -> Expected:
+    """A page asks again and again."""
+    return expected_by_case(_definition(kept.definition), kept.run)
 
+
+def expected_by_case(definition: Definition, run: Run) -> Expected:
+    """The same of a definition and the run that was made of it. Raises StorageError."""
     found: Expected = {}
+    written = _written_out(definition)
+    for case in run.cases:
+        own = _own(written.get(case.id, case.data)) if run.scenario == TABLE_ROW.name else []
+        if own or definition.expect:
+            found[case.id] = [*own, *definition.expect]
+    return found
+
+
+def _written_out(definition: Definition) -> dict[str, str]:
+    """Rows of the definition's own file: those of experiments that were begun long ago lack what is expected."""
+    from rapport.experiments.defining.casting_rows import cast_inline
+
     if not isinstance(definition.cases, Rows):
-        return found
+        return {}
     try:
-        for case, entry in inline_cases(definition.cases):
-            if entry.expect:
-                found.setdefault(case.id, []).extend(entry.expect)
+        return {case.id: case.data for case in cast_inline(definition.cases).cases}
     except DefinitionError as error:
         raise StorageError(str(error)) from None
-    return found
+
+
+def _own(data: str) -> list[Expectation]:
+    try:
+        return read_expected(load_expected(data))
+    except ValidationError:
+        raise StorageError(
+            "What a row expects can't be read: it is damaged. Start the experiment anew from its file."
+        ) from None
 
 
 def check_expected(output: StoredText, expected: Sequence[Expectation], version: str) -> list[StoredCheck]:

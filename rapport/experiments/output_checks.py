@@ -56,14 +56,17 @@ def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
 
 
 def checks_of(store: Store, run: Run) -> tuple[NamedCheck, ...]:
-    """The same of a run: where a scenario has none, what the rows of its experiment expect. Raises StorageError."""
-    from rapport.experiments.expectation_checks import expectations_of
+    """The same of a run, with what its experiment expects, and without what it doesn't ask for. Raises StorageError."""
+    from rapport.experiments.expectation_checks import asked_for, definition_of, expectations_of
 
-    if run.scenario != TABLE_ROW.name:
+    definition = definition_of(store, run.id)
+    if definition is None:
         return checks_for(run.scenario)
-    expected = expectations_of(store, run.id)
+    expected = expectations_of(store, run)
     kinds = dict.fromkeys(one.kind for wanted in expected.values() for one in wanted)
-    return tuple(NamedCheck(kind, f"Expected: {kind.replace('_', ' ')}") for kind in kinds)
+    named = [NamedCheck(kind, f"Expected: {kind.replace('_', ' ')}") for kind in kinds]
+    checks = {check.name: check for check in (*checks_for(run.scenario), *named)}
+    return tuple(checks[name] for name in asked_for(definition, tuple(checks)) if name in checks)
 
 
 @cache
@@ -140,7 +143,8 @@ def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
     if {row.name for row in rows} >= {check.name for check in checks}:
         return read_findings(rows, checks)
     found = check_output(CheckedCases(store), run, output)
-    store.scores.put_checks(stored_rows(output.id, version, found))
+    if output.case_id not in _expected_of(store, run):  # what is stored of an output is whole
+        store.scores.put_checks(stored_rows(output.id, version, found))
     return found
 
 
@@ -162,10 +166,14 @@ def _is_checked(run: Run) -> bool:
 
 
 def _expected(store: Store, runs: Iterable[Run]) -> dict[str, Mapping[str, Sequence[Expectation]]]:
-    """What is expected of the outputs, by run and case, where a scenario has no checks of its own."""
+    """What is expected of the outputs, by run and case."""
+    return {run.id: _expected_of(store, run) for run in runs}
+
+
+def _expected_of(store: Store, run: Run) -> Mapping[str, Sequence[Expectation]]:
     from rapport.experiments.expectation_checks import expectations_of
 
-    return {run.id: expectations_of(store, run.id) for run in runs if not checks_for(run.scenario)}
+    return expectations_of(store, run)
 
 
 def _is_asked(run: Run, output: Text, expected: Mapping[str, Mapping[str, Sequence[Expectation]]]) -> bool:
@@ -182,10 +190,11 @@ def _results(
     from rapport.experiments.expectation_checks import check_expected
 
     for output in batch:
-        if not checks_for(runs[output.run_id].scenario):
-            yield from check_expected(output, expected[output.run_id][output.case_id], now[output.id])
-            continue
-        yield from stored_rows(output.id, now[output.id], check_output(cases, runs[output.run_id], output))
+        run = runs[output.run_id]
+        if checks_for(run.scenario):
+            yield from stored_rows(output.id, now[output.id], check_output(cases, run, output))
+        if output.case_id in expected[run.id]:
+            yield from check_expected(output, expected[run.id][output.case_id], now[output.id])
 
 
 def _version(basis: str, text: str) -> str:

@@ -17,6 +17,7 @@ from rapport.storage.runs import Strategy
 from rapport.storage.stored_json import read_json
 
 ROW = "row"  # the variable that holds all columns; no column may be called so
+EXPECTED = "#expected"  # beside the values in what is stored: what is expected of the outputs; no variable is called so
 LIST_TITLE = "What the row says (a plain list by the built-in writer, no LLM):"
 NOTHING = "The row says nothing."
 _VALUES = TypeAdapter(dict[str, str])
@@ -63,14 +64,23 @@ class TableRow:
         return "\n".join([LIST_TITLE, *lines]) if lines else NOTHING
 
 
-def dump_values(values: Mapping[str, str]) -> str:
-    """A row as JSON, to be stored with its case."""
-    return json.dumps(dict(values), ensure_ascii=False)
+def dump_values(values: Mapping[str, str], expected: str = "") -> str:
+    """A row as JSON, to be stored with its case; `expected` is JSON of what is expected of the outputs for it."""
+    return json.dumps(dict(values) | ({EXPECTED: expected} if expected else {}), ensure_ascii=False)
 
 
 def load_values(stored: str) -> dict[str, str]:
-    """Raises StorageError where it is damaged."""
-    return read_json(_VALUES, stored or "{}", "row of a table")
+    """The values alone. Raises StorageError where it is damaged."""
+    found = read_json(_VALUES, stored or "{}", "row of a table")
+    found.pop(EXPECTED, None)
+    return found
+
+
+def load_expected(stored: str) -> str:
+    """What is expected of the outputs for a row, as JSON; empty if nothing is. Raises StorageError."""
+    if EXPECTED not in stored:
+        return ""
+    return read_json(_VALUES, stored, "row of a table").get(EXPECTED, "")
 
 
 def _section(name: str, value: str) -> Section:

@@ -91,6 +91,17 @@ CHECK_NAMES = (*KINDS, *(f"not {kind}" for kind in KINDS))
 EXPECTATIONS: TypeAdapter[list[Expectation]] = TypeAdapter(list[Expectation])
 
 
+def dump_expected(expected: Sequence[Expectation]) -> str:
+    """As JSON, to be stored with a case; empty for none."""
+    plain = [one.model_dump(mode="json", exclude_unset=True) for one in expected]
+    return json.dumps(plain, ensure_ascii=False) if plain else ""
+
+
+def read_expected(stored: str) -> list[Expectation]:
+    """The same again. Raises pydantic's ValidationError where it is damaged."""
+    return EXPECTATIONS.validate_json(stored) if stored else []
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """An output as its expectations see it; None is unknown, and what depends on it is unscored."""

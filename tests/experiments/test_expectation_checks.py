@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rapport.experiments.output_checks import run_checks
 from rapport.experiments.promptfoo_import import import_promptfoo
 from rapport.experiments.results import load_results
 from rapport.experiments.running.runner import Runner
+from rapport.scenarios.table_row import load_values
 from rapport.storage.store import Store
 from tests.experiments.defining.conftest import store
 from tests.experiments.defining.desks import planned, problems_of, providers
@@ -51,8 +53,8 @@ def test_rows_of_the_file_are_cases_with_every_name(tmp_path: Path, store: Store
     cases = planned(EXPERIMENT, tmp_path, store).plan.run.cases
 
     assert [case.message for case in cases] == ["first", "Japan", "Chile"]
-    assert cases[0].data == '{"country": "France", "year": "1998"}'
-    assert cases[1].data == '{"country": "Japan", "year": ""}'
+    assert load_values(cases[0].data) == {"country": "France", "year": "1998"}
+    assert load_values(cases[1].data) == {"country": "Japan", "year": ""}
 
 
 def test_what_rows_expect_is_checked_and_measured(tmp_path: Path, store: Store) -> None:
@@ -86,11 +88,11 @@ def test_expectations_are_those_of_the_stored_definition(tmp_path: Path, store: 
     made = planned(EXPERIMENT, tmp_path, store)
     keep(made, store)
 
-    expected = expectations_of(store, made.plan.run.id)
+    expected = expectations_of(store, made.plan.run)
 
     first = made.plan.run.cases[0].id
     assert [one.kind for one in expected[first]] == ["contains", "not contains", "max_words"]
-    assert expectations_of(store, "no experiment") == {}
+    assert expectations_of(store, replace(made.plan.run, id="no experiment")) == {}
 
 
 @pytest.mark.parametrize(

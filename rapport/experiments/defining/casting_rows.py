@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.casting import Cast, Desk, own_id, short
 from rapport.experiments.defining.casting_documents import Intake, is_address
 from rapport.experiments.defining.casting_questions import cast_asked
-from rapport.experiments.defining.definition import RowEntry, Rows, TableFile
+from rapport.experiments.defining.definition import Rows, TableFile
+from rapport.experiments.defining.expected_cells import expected_columns, expected_of, is_left_out
 from rapport.experiments.defining.explaining import did_you_mean
 from rapport.experiments.defining.tables import Row, Table, read_table
 from rapport.experiments.questions import Question
@@ -19,6 +21,7 @@ from rapport.prompting import variables_in
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.table_row import ROW, dump_values
+from rapport.scoring.expectations import Expectation, dump_expected
 from rapport.storage.documents import Kind
 from rapport.storage.runs import RunCase
 
@@ -43,11 +46,12 @@ def cast_rows(source: TableFile, scenario: str, desk: Desk) -> Cast:
 
 
 def _check_columns(source: TableFile, table: Table, name: str) -> None:
-    wanted = {**source.columns, **({"id_column": source.id_column} if source.id_column else {})}
+    wanted = [*source.columns.items(), *([("id_column", source.id_column)] if source.id_column else [])]
+    wanted += [("expect", one.column) for one in source.expect]
     missing = [
         f"{name} has no column '{column}', which the experiment wants for {role}. "
         f"{did_you_mean(column, list(table.columns))}"
-        for role, column in wanted.items()
+        for role, column in wanted
         if column not in table.columns
     ]
     if missing:
@@ -104,42 +108,68 @@ def _document(kind: Kind, row: Row, source: TableFile, folder: Path, intake: Int
 
 
 def _variables(source: TableFile, table: Table, name: str) -> Cast:
-    names = variable_names(table.columns, source.columns, name)
-    cases = []
+    expected = expected_columns(source, table)
+    columns = [column for column in table.columns if not is_left_out(column, source, expected)]
+    names = variable_names(columns, source.columns, name)
+    rows: list[_Row] = []
+    problems: list[str] = []
     for row in table.rows:
         values = {variable: row.values[column] for variable, column in names.items()}
-        cases.append(_case(values, row.values[source.id_column] if source.id_column else ""))
-    return Cast(tuple(cases))
+        wanted, wrong = expected_of(row, expected)
+        problems += wrong
+        if not wrong:
+            rows.append(_Row(values, row.values[source.id_column] if source.id_column else "", wanted))
+    return Cast(tuple(_cases(rows)), tuple(problems))
 
 
-def _case(values: Mapping[str, str], own: str) -> RunCase:
-    """A row by its values and, where it has one, its own name."""
-    label = own or next((value for value in values.values() if value.strip()), "")
-    content = json.dumps([dict(values), own], ensure_ascii=False)
-    return RunCase(own_id(label, content), message=short(label), data=dump_values(values))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row by its values, its own name where it has one, and what is expected of the outputs for it."""
+
+    values: Mapping[str, str]
+    own: str
+    expected: Sequence[Expectation] = ()
+
+    @property
+    def label(self) -> str:
+        return self.own or next((value for value in self.values.values() if value.strip()), "")
+
+    @property
+    def id(self) -> str:
+        return own_id(self.label, json.dumps([dict(self.values), self.own], ensure_ascii=False))
+
+
+def _cases(rows: Sequence[_Row]) -> Iterator[RunCase]:
+    """Rows that say the same are one case, which has to meet what all of them expect."""
+    ids = [row.id for row in rows]
+    wanted: dict[str, list[Expectation]] = {}
+    for case_id, row in zip(ids, rows, strict=True):
+        known = wanted.setdefault(case_id, [])
+        known += [one for one in row.expected if one not in known]
+    for case_id, row in zip(ids, rows, strict=True):
+        yield RunCase(case_id, message=short(row.label), data=dump_values(row.values, dump_expected(wanted[case_id])))
 
 
 # --- rows in the experiment's own file
 
 
 def cast_inline(source: Rows) -> Cast:
-    """The rows as they stand there; every row has every name, empty where it gives none."""
-    return Cast(tuple(case for case, _ in inline_cases(source)))
-
-
-def inline_cases(source: Rows) -> Iterator[tuple[RunCase, RowEntry]]:
-    """Each row as a case, beside what the file says of it.
+    """The rows as they stand there; every row has every name, empty where it gives none.
 
     Raises:
         DefinitionError: a name can't be a variable.
     """
     given = tuple(dict.fromkeys(name for entry in source.rows for name in entry.values))
     names = variable_names(given, {name: name for name in given}, "cases.rows")
-    for entry in source.rows:
-        yield (
-            _case({variable: _as_text(entry.values.get(name, "")) for variable, name in names.items()}, entry.id or ""),
-            entry,
+    rows = [
+        _Row(
+            {variable: _as_text(entry.values.get(name, "")) for variable, name in names.items()},
+            entry.id or "",
+            entry.expect,
         )
+        for entry in source.rows
+    ]
+    return Cast(tuple(_cases(rows)))
 
 
 def _as_text(value: str | int | float | bool) -> str:

@@ -87,6 +87,19 @@ class Questions(_Part):
     save_as: Text | None = Field(None, description="Keep these cases as a saved set of this name.")
 
 
+class ColumnExpectation(_Part):
+    """A column whose cells say what is expected of the outputs for their rows."""
+
+    column: Text = Field(description="The column; it is no variable of the prompt, unless `columns` names it.")
+    kind: Text | None = Field(
+        None,
+        description=(
+            "What its cells are, as `contains` or `not icontains`; without it a cell says it itself, as in promptfoo's "
+            "column __expected: `contains: Paris`. An empty cell expects nothing."
+        ),
+    )
+
+
 class TableFile(_Part):
     """Rows of a CSV, JSONL or XLSX file."""
 
@@ -96,6 +109,13 @@ class TableFile(_Part):
         description=(
             "Which column holds what. outreach_email: resume_text or resume_file, and job_text or job_file. "
             "shoe_chat: question. table_row: new names for variables, other columns keep theirs."
+        ),
+    )
+    expect: list[ColumnExpectation] = Field(
+        [],
+        description=(
+            "For table_row: columns that say what is expected. Columns called __expected, __expected1 … as in "
+            "promptfoo's tables do so by themselves."
         ),
     )
     id_column: Text | None = Field(None, description="A column that names each row; it becomes part of the case's id.")
@@ -120,15 +140,12 @@ class Rows(_Part):
 
     rows: Annotated[list[RowEntry], Field(min_length=1)] = Field(description="The rows, each with its values.")
 
+    save_as: Text | None = Field(None, description="Keep these cases as a saved set of this name.")
+
     @property
     def skip_bad_rows(self) -> bool:
         """What is wrong with a row here is corrected here."""
         return False
-
-    @property
-    def save_as(self) -> None:
-        """A saved set has no place for what is expected."""
-        return None
 
 
 class SavedCases(_Part):
@@ -251,6 +268,7 @@ class Definition(_Part):
     checks: TextOrTexts = Field(
         "all", description="Automatic checks of the outputs: `all`, `none`, or names of checks."
     )
+    expect: list[Expectation] = Field([], description="What is expected of every output, beside what its row expects.")
     judge: JudgeEntry | None = Field(None, description="A model that rates the outputs.")
     limits: dict[Text, LimitsEntry] = Field({}, description="By provider, as `ollama`.")
     cache: bool = Field(True, description="Take over answers to exactly the same request; repeats are told apart.")

@@ -11,6 +11,7 @@ from typing import Any
 
 from rapport.errors import ModelNotFound, PromptError
 from rapport.experiments.defining.definition import ALL
+from rapport.experiments.defining.expected_cells import CELL_KINDS
 from rapport.experiments.defining.explaining import did_you_mean
 from rapport.experiments.defining.yaml_lines import Loc
 from rapport.experiments.output_checks import checks_for
@@ -81,8 +82,20 @@ def _cases(cases: Any, scenario: str | None) -> Iterator[Finding]:
             yield ("cases", form), f"'{form}' can't make cases for {scenario}. It takes {', '.join(allowed)}."
     if "file" in cases and scenario == "shoe_chat" and "catalogue" not in cases:
         yield ("cases",), "cases.catalogue is missing: say which catalogue the questions are put to."
+    if "file" in cases and cases.get("expect"):
+        yield from _expected_columns(cases["expect"], scenario)
     if "file" in cases and scenario in _HELD_BY_COLUMNS and isinstance(cases.get("columns", {}), Mapping):
         yield from _case_columns(cases.get("columns", {}), scenario)
+
+
+def _expected_columns(expect: Any, scenario: str) -> Iterator[Finding]:
+    if scenario != TABLE_ROW.name:
+        yield ("cases", "expect"), f"what rows expect is checked for {TABLE_ROW.name}, not for {scenario}. Take it out."
+    for place, entry in enumerate(_list(expect)):
+        kind = entry.get("kind") if isinstance(entry, Mapping) else None
+        if isinstance(kind, str) and kind not in CELL_KINDS:
+            hint = did_you_mean(kind, CELL_KINDS)
+            yield ("cases", "expect", place, "kind"), f"a cell can't be '{kind}'. {hint}"
 
 
 def _case_columns(columns: Mapping[str, Any], scenario: str) -> Iterator[Finding]:
@@ -252,8 +265,8 @@ def unknown_metric(name: str, scenario: str, judged: Collection[str] | None) -> 
 
 
 def _check_names(scenario: str) -> list[str]:
-    """Those that run by themselves, or what rows can expect."""
-    return [check.name for check in checks_for(scenario)] or (list(CHECK_NAMES) if scenario == TABLE_ROW.name else [])
+    """Those that run by themselves, and what can be expected."""
+    return [*(check.name for check in checks_for(scenario)), *CHECK_NAMES]
 
 
 def _list(value: Any) -> Sequence[Any]:

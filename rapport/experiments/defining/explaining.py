@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from rapport.experiments.defining.definition import (
+    ColumnExpectation,
     Definition,
     HistoryTurn,
     InlinePrompt,
@@ -149,6 +150,8 @@ def _keys_at(loc: Loc, plain: Any) -> Mapping[str, object]:
     """The keys that may stand at a place."""
     if loc == ("cases",):
         return _CASES[kind_of_cases(plain["cases"])].model_fields
+    if loc[:2] == ("cases", "expect"):
+        return ColumnExpectation.model_fields
     named = next((part for part in reversed(loc) if part in _PARTS), None)
     return (_PARTS[str(named)] if named else Definition).model_fields
 

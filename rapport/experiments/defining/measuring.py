@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapport.experiments.defining.definition import ALL, Definition, JudgeEntry
+from rapport.experiments.defining.definition import Definition, JudgeEntry
 from rapport.experiments.defining.examining import CHECKS, DONE
 from rapport.experiments.defining.judge import rubric_for
-from rapport.experiments.expectation_checks import expected_kinds
+from rapport.experiments.expectation_checks import asked_for, expected_kinds
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.runs import Run
@@ -51,13 +51,10 @@ def is_rate(metric: str) -> bool:
     return metric not in {one.name for one in DEFAULT_RUBRIC.metrics}
 
 
-def checks_of(definition: Definition) -> tuple[str, ...]:
-    """The names of the checks that a definition asks for."""
-    names = tuple(check.name for check in checks_for(definition.scenario)) or expected_kinds(definition)
-    chosen = definition.checks
-    if isinstance(chosen, str):
-        return names if chosen == ALL else () if chosen == "none" else (chosen,)
-    return tuple(name for name in names if name in chosen)
+def checks_of(definition: Definition, run: Run | None = None) -> tuple[str, ...]:
+    """The names of the checks that a definition asks for; without its run all that its table may ask for."""
+    automatic = tuple(check.name for check in checks_for(definition.scenario))
+    return asked_for(definition, (*automatic, *expected_kinds(definition, run)))
 
 
 def measure(store: Store, run: Run, repeats: int, definition: Definition) -> list[Measured]:
@@ -65,7 +62,7 @@ def measure(store: Store, run: Run, repeats: int, definition: Definition) -> lis
     written = store.written.texts([run.id])
     cells = len(run.cases) * repeats
     found = [_done(run, position, written, cells) for position in range(len(run.variants))]
-    values = _check_values(store, run, written, checks_of(definition))
+    values = _check_values(store, run, written, checks_of(definition, run))
     if definition.judge is not None:
         values |= _judged_values(store, written, definition.judge)
     for metric, by_output in values.items():

@@ -57,6 +57,20 @@ def from_compact(text: str) -> dict[str, Any]:
     return assertion
 
 
+def expected_in_cell(text: str, values: Mapping[str, str]) -> list[dict[str, Any]]:
+    """What a cell of a table expects, written as in promptfoo's column `__expected`; no file is read for it.
+
+    Raises:
+        ValueError: it has no equal here; the message says why.
+    """
+    try:
+        if FILE in text:
+            raise Left("it names a file, and files aren't read for a cell")
+        return list(_assertion(from_compact(text), values, Folder(Path()), ""))
+    except Left as left:
+        raise ValueError(str(left)) from None
+
+
 def filled(text: str, values: Mapping[str, str]) -> str:
     """`{{ name }}` replaced by the case's value; what else a template can do is not done here.
 
