@@ -31,28 +31,37 @@ _NO = (
     r"\bonly able to (?:help|assist)\b|\bunable to (?:help|assist|find|offer)\b",
     r"\bno (?:products?|shoes?|items?|match(?:es|ing)?|results?|information)\b",
     r"\bnothing (?:in|that|matches|matching|suitable)\b",
+    r"\bonly (?:know|do|talk|deal|speak|sell|cover|answer)\w* (?:about |in |with |on )?(?:shoes|footwear)\b",
+    r"\b(?:shoes|footwear) (?:only|are all)\b|\bhave to (?:pass|decline)\b|\bstick(?:ing)? to (?:shoes|footwear)\b",
+    r"\b(?:outside|beyond|out of) (?:of )?(?:my|our|what i|what we)\b(?! (?:budget|range))|\bnot (?:really )?my (?:area|department|field|thing)\b",
+    r"\b(?:drawn|draw) a blank\b|\bout of luck\b|\bno luck\b|\bcome up empty\b",
     r"\bnone of (?:our|the|these)\b|\bnot (?:something|a topic) (?:i|we) can\b|\bcan['’]?t help with\b",
     # German
     r"\b(?:leider|tut mir leid|entschuldigung|bedau\w+)\b[^.!?]*\b(?:nicht\w*|kein\w*|nur|nichts)\b",
     r"\b(?:wir|ich)\s+(?:haben|führen|habe|finde|kann|können|führe)\b[^.!?]*\b(?:kein\w*|nichts|nicht)\b",
     r"\b(?:habe|haben|führen|finde)\s+(?:ich|wir)\s+(?:dazu\s+|leider\s+)?(?:kein\w*|nichts)\b",
     r"\bgibt es\s+(?:bei uns\s+)?(?:dazu\s+|leider\s+)?(?:kein\w*|nichts)\b",
+    r"\bnur (?:bei|mit|um|für|zu|über) schuhe?n?\b|\bkenne mich (?:leider )?nur\b|\bmuss ich (?:leider )?passen\b",
     r"\bkann (?:ich )?nur bei\b|\bkann ich nicht\b|\bhelfe nur\b",
     # French
     r"\b(?:désolée?s?|malheureusement|navrée?s?|regrette\w*)\b[^.!?]*\b(?:pas|aucune?|rien|que|seulement|plus)\b",
     r"\b(?:nous|je|on)\s+(?:n['’]|ne\s)[^.!?]*\b(?:pas|aucune?|rien|que|plus)\b",
+    r"\b(?:uniquement|seulement|exclusivement) (?:de|des|pour|sur|aux?) (?:les )?chaussures\b|\bhors de mon\b",
     r"\bje peux seulement\b|\baucun (?:produit|article)\b",
     # Italian
     r"\b(?:mi dispiace|ci dispiace|spiacente|spiacenti|purtroppo)\b[^.!?]*\b(?:non|nessun\w*|nulla|niente|solo)\b",
     r"\bnon (?:abbiamo|ho|ci sono|c['’]è|disponiamo|posso|trovo)\b",
+    r"\b(?:solo|soltanto|esclusivamente) (?:di|con|per) (?:le )?scarpe\b|\bfuori dal mio\b",
     r"\bposso (?:solo )?aiutare solo\b|\bnessun prodotto\b",
     # Spanish
     r"\b(?:lo siento|lo sentimos|lamentablemente|desafortunadamente)\b[^.!?]*\b(?:no|ning[uú]n\w*|nada|solo|sólo)\b",
     r"\bno (?:tenemos|tengo|hay|disponemos|encuentro|puedo|contamos)\b",
+    r"\b(?:solo|sólo|solamente|únicamente) (?:de|con|para|sobre) (?:los )?(?:zapatos|calzado)\b|\bfuera de mi\b",
     r"\b(?:solo|sólo) puedo ayudar\w*\b|\bningún producto\b",
     # Turkish
     r"\b(?:üzgünüm|üzgünüz|maalesef|ne yazık ki)\b",
     r"\b(?:yok|bulunmuyor|bulunmamaktadır|bulamadım|mevcut değil|uymuyor|uyamam|edemem|veremem)\b",
+    r"\b(?:yalnızca|sadece) ayakkabı",
     r"\byalnızca [^.!?]*yardım\b|\bbilgim yok\b",
 )
 _DECLINES = re.compile("|".join(f"(?:{pattern})" for pattern in _NO), re.IGNORECASE)

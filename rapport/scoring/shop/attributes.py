@@ -23,7 +23,7 @@ from rapport.scoring.shop.unclaimed import claimed_parts, is_wish
 _MEASURE = re.compile(
     r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|"
     r"pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz|"
-    r"°|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
+    r"° ?[cf]?|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
 )
 _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
@@ -33,7 +33,12 @@ _HEDGED = re.compile(
     r"unless|whether|if|ob|si|se|"
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
 )
+_SIZED = re.compile(
+    r"\b(?:sizes?|uk|eu|us|gr(?:osse|oesse)n?|tailles?|pointures?|tagli[ae]|misur[ae]|numer[oi]|tallas?|numara\w*|beden)"
+    r"(?: (?:uk|eu|us|size))? ?(\d{1,2}(?:[.,]5)?)(?![\d%])"
+)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|[A-Z][a-z]+[A-Z]\w+)\b")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+[A-Z]\w+)\b")
 _PLAIN_CAPITALS = frozenset({"gbp", "eur", "usa", "usd", "eva", "pvc", "uk", "eu", "us", "pdf", "tpr", "tpu"})
 
 
@@ -65,8 +70,10 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         return
     why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)
     if why is None and not is_head:
-        why = _colour_missing(part.text, products, case.understood.language) or _label_missing(
-            part.text, products, case
+        why = (
+            _colour_missing(part.text, products, case.understood.language)
+            or _size_missing(clause, products, case)
+            or _label_missing(part.text, products, case)
         )
     if why:
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
@@ -142,6 +149,15 @@ def _colour_missing(text: str, products: Sequence[Product], language: Language) 
     return None
 
 
+def _size_missing(clause: str, products: Sequence[Product], case: ShopReply) -> str | None:
+    """A size that neither row nor question names; how far the sizes of a row reach isn't known."""
+    for match in _SIZED.finditer(clause):
+        number = rf"(?<![\d.,]){re.escape(match[1])}(?![\d]|[.,]\d)"
+        if not any(re.search(number, text_of(product)) for product in products) and not re.search(number, case.asked):
+            return f"the data doesn't name {match[0]}."
+    return None
+
+
 @lru_cache(maxsize=512)
 def _bits(product: Product) -> int:
     title, rest = stated_colours(product)
@@ -149,8 +165,10 @@ def _bits(product: Product) -> int:
 
 
 def _label_missing(text: str, products: Sequence[Product], case: ShopReply) -> str | None:
-    """A proper name or an abbreviation ('Vegan Society', 'SRC') that neither row nor question has."""
-    for match in _ACRONYM.finditer(text):
+    """A proper name or an abbreviation ('Vegan Society', 'SRC') that neither row nor question has; German writes
+    all nouns with a capital."""
+    pattern = _ABBREVIATION if case.understood.language == "de" else _ACRONYM
+    for match in pattern.finditer(text):
         words = [word for word in re.findall(r"\w+", fold(match[0])) if word not in _PLAIN_CAPITALS and len(word) > 1]
         known = " ".join((*(text_of(product) for product in products), case.asked))
         if words and not any(re.search(rf"\b{re.escape(word[:6])}", known) for word in words):

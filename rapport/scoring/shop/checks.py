@@ -9,12 +9,13 @@ from typing import Any
 from rapport.scoring.check import CheckResult, Place
 from rapport.scoring.message_text import MOST_READ
 from rapport.scoring.shop.attributes import wrong_attributes
+from rapport.scoring.shop.comparing import wrong_comparisons
 from rapport.scoring.shop.denials import wrong_denials
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.obeying import followed_orders, leaks, off_topic
 from rapport.scoring.shop.offers import invented, misattributed, misfitting, refused
-from rapport.scoring.shop.prices import wrong_comparisons, wrong_prices
+from rapport.scoring.shop.prices import wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 from rapport.scoring.shop.shop_claims import PATTERNS, shop_claims
@@ -86,7 +87,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += strangers
     found += [bad for bad in misattributed(case, spoken, names) if not _covered(bad, found)]
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
-    found += [bad for bad in wrong_comparisons(case, spoken) if not _covered(bad, found)]
+    found += [bad for bad in wrong_comparisons(case, spoken, fitting) if not _covered(bad, found)]
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
     claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken)]
     attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]

@@ -39,9 +39,11 @@ _HEDGE = re.compile(
 _NONE = re.compile(
     r"\b(?:neither|none|no one|nor|keine[rs]?|weder|aucune?|ni l|nessun\w*|ningun\w*|hicbiri)\b"
 )
+_OF = re.compile(r"\s*(?:of|for|des|der|von|vom|du|de|del|della|di)\b[^,;.]*$", _I)
 _NONE_BEFORE = re.compile(
     rf"{_NONE.pattern}.*\b(?:is|are|has|have|comes?|ist|sind|hat|haben|est|sont|a|ont|e|sono|ha|hanno|es|son|tienen?)\b"
 )
+_OR_NOT = re.compile(r"\b(?:or|oder|ou|o|veya) (?:not|no|nicht|kein\w*|non|pas|sans|ohne|without)\b")
 _OPEN = re.compile(r"\b(?:whether|if|sure|confirm|promise|check|other|others|rest)\b")
 _CLOSURE_OF = {"laces": "lace_up", "slip-on": "slip_on", "hook and loop": "velcro", "zip": "zip", "buckle": "buckle"}
 
@@ -54,7 +56,7 @@ _ATTRIBUTES: dict[str, str] = {
     "sole": r"(?:out)?sole(?: materials?)?|Sohlen?(?:material)?|semelles?|suol[ae]|suelas?|taban\w*",
     "lining": r"lining(?: materials?)?|(?:Innen)?futter(?:material)?|doublure|fodera|forro|astar\w*",
     "material": (
-        r"(?:(?:upper|outer) )?materials?|what (?:it is|it['’]s|they are|they['’]re) made (?:of|from|out of)|"
+        r"(?:(?:upper|outer) )?materials?|what (?:materials? )?(?:it is|it['’]s|they are|they['’]re) made (?:of|from|out of)|"
         r"(?:Ober)?materiali?e?n?|mati[eè]res?|mat[eé]riaux?|malzeme\w*"
     ),
     "closure": r"(?:type of )?(?:closures?|fastenings?)|Verschl(?:uss|üsse)|fermetures?|chiusur[ae]|cierres?|kapama\w*",
@@ -140,6 +142,8 @@ def _denied(part: Part, products: Sequence[Product]) -> Iterator[Unsupported]:
     clause = fold(part.text)
     if not products or _HEDGE.search(clause) or is_wish(part.text):
         return
+    if _OR_NOT.search(clause):
+        return
     for claim, holds in _PROPERTIES:
         for match in claim.claimed.finditer(clause):
             if not _is_denied(clause, match):
@@ -193,7 +197,10 @@ def _meant(one: Spoken, part: Part) -> list[Product]:
     here = [product for at, product in one.mentioned if part.start <= one.piece.start + at < part.end]
     before = [product for at, product in one.mentioned if one.piece.start + at < part.end]
     carried = [product for at, product in one.mentioned if at == 0]
-    return here or (carried if len(carried) > 1 else before[-1:])
+    behind = [
+        product for at, product in one.mentioned if _OF.match(one.piece.text[part.end - one.piece.start : at])
+    ]
+    return here or (carried if len(carried) > 1 else before[-1:]) or behind[:1]
 
 
 def _is_of_all(text: str, known: Sequence[Product], meant: Sequence[Product]) -> bool:

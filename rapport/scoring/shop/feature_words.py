@@ -27,7 +27,7 @@ FEATURES = (
     property_of(
         "water-resistant",
         r"\bwater ?-?(?:resist|repell)|\bwasserabweis|\bdeperlant|\bidrorepell|\brepelente al agua",
-        r"water ?-?(?:resist|repell|proof|tight)|wasser|gore|weather|rain|impermeab|splash|\bdwr\b|\bwp\b",
+        r"water ?-?(?:resist|repell|proof|tight)|wasser|gore|weather|rain|impermeab|splash|dwr\b|wp\b|repel|hydro",
     ),
     property_of("gore-tex", r"\bgore ?-?tex\b|\bgtx\b", r"gore ?-?tex|\bgtx\b|\bgore\b"),
     property_of(
@@ -179,8 +179,22 @@ FEATURES = (
     property_of(
         "wide fit",
         r"\b(?:extra[ -])?wide(?:[ -]?(?:fit|width|fitting)| toe)?\b|\bweite [ghjk]\b|\bextra ?weit|"
-        r"\bweitschuh|\bpianta larga|\bhorma ancha|\bpied large|\blargeur large|\bgenis kalip",
-        r"wide|weit|\b[24-6]e\b|\bee+\b|large|ampia|anch|spacious|roomy|genis|broad|loose",
+        r"\bweite[mnrs]? (?:passform|schnitt|leisten|weite|fussbreite)|\bbreite[mnrs]? (?:passform|schnitt|leisten|fuss)|"
+        r"\bweitschuh|\b(?:pianta|calzata|vestibilita) (?:larga|ampia|comoda)|\bhorma (?:ancha|amplia)|"
+        r"\bpieds? larges?|\b(?:largeur|chaussant|coupe) (?:extra[ -])?large|\bgenis kalip",
+        r"wide|weit|\b[24-6]e\b|\bee+\b|large (?:fit|width)|width: (?:x-?)?large|ampi[ao]|anch|spacious|roomy|genis|broad|"
+        r"loose|x-?w\b|w\b",
+    ),
+    property_of(
+        "medium width",
+        r"\b(?:medium|regular|normal|standard) (?:width|fit(?:ting)?)\b|\b(?:normale?|mittlere) (?:weite|passform)|"
+        r"\blargeur (?:normale|moyenne)|\blarghezza (?:normale|media)|\b(?:ancho|horma) (?:normal|medi[oa]|estandar)",
+        r"medium|regular|normal|standard|moyen|mittel|[mdbg]\b|medi[oa]\b",
+    ),
+    property_of(
+        "narrow fit",
+        r"\bnarrow(?! down)\b|\bschmal\w*|\betroite?s?\b|\b(?:calzata|pianta) stretta|\bhorma estrecha|\bdar kalip",
+        r"narrow|schmal|slim|etroit|strett|estrech|\bdar\b|[na]\b|aa",
     ),
     property_of(
         "pointed toe",

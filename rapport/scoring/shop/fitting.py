@@ -15,6 +15,7 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.shelf import Shelf
+from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
@@ -46,6 +47,8 @@ _SHOP_TALK = re.compile(
     r"verfügbar|liefer|rabatt|disponib|livraison|remise|magazzino|consegn|scont|existencias|entrega|descuento|stok)\w*",
     re.IGNORECASE,
 )
+_LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
+_WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
 
@@ -78,9 +81,18 @@ class Fitting:
         dropped = set()
         if not audience_of(product.title, (), (), product.brand or ""):
             dropped.add("audience")
-        if product.is_footwear and not tags_of(replace(product, category_path=())).sure:
+        if product.is_footwear and self._may_be(product):
             dropped.add("category")
+        if not any(stated_colours(product)):  # most rows name no colour
+            dropped.add("colour")
         return tuple(group for group in self.misfits(product) if group not in dropped)
+
+    def _may_be(self, product: Product) -> bool:
+        """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
+        boot."""
+        kinds = tags_of(replace(product, category_path=())).sure
+        asked = self.constraints.categories
+        return not kinds or all(kind in _WIDER and any(one.endswith(kind) for one in asked) for kind in kinds)
 
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
@@ -163,6 +175,8 @@ class Fitting:
         """Neither by its title nor by where it's filed, and its texts don't use the word."""
         filed = Shelf.of([replace(product, title="")]).fit(only)[0] if product.category_path else 0
         text = fold(f"{product.title} {' '.join(product.category_path)}")
+        if "light-up shoes" in only.categories and _LIGHTS.search(text_of(product)):
+            return False
         has_word = any(fold(kind).removesuffix("s") in text for kind in only.categories if kind != "shoes")
         is_near = bool(set(only.categories) & _SPORTS) and any(kind[:-1] in text for kind in _SPORTS)
         says_nothing = not product.category_path and not any(

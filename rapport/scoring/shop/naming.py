@@ -15,7 +15,7 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.brands import BrandHit
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
-from rapport.scoring.shop.amounts import Amount, has_price
+from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
@@ -31,6 +31,11 @@ _PLAIN_WORDS = """
     bir un une uno una shop black white comfort comfortable lightweight breathable casual outdoor fashion
     winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
 """
+# What many makers use: a property, not a name.
+_TECHNOLOGIES = frozenset(
+    "gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa "
+    "waterproof breathable steel toe cap toecap velcro lining insole width".split()
+)
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _LEAST_SHARE = 0.6
 _ALIKE = 88
@@ -55,14 +60,22 @@ class Names:
         self._titled_in: dict[str, list[Titled]] = {}
         self._brands = {product.id: _words(product.brand or "") for product in case.products}
 
-    def resolve(self, head: str, amounts: Sequence[Amount] = ()) -> Named | None:
-        """What a list's line names; None where the words are no name of a product at all."""
+    def resolve(self, head: str, amounts: Sequence[Amount] = (), aside: str = "") -> Named | None:
+        """What a list's line names; None where the words are no name of a product at all. `aside` are further words
+        that tell products of one name from each other: a size or a colour in brackets."""
         titled = self._titled(head, amounts)
         if titled is not None:
             return Named(titled)
         words = _words(head)
         brand = self.brand_in(head)
-        best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
+        said = _words(aside)
+        best = max(
+            self._case.products,
+            key=lambda one: (self._numbers_of(one, said), *self._score(one, words, brand, amounts)),
+            default=None,
+        )
+        if best is None or not self._is(best, words, brand, amounts, _capitals(head)):
+            best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
         if best is not None and self._is(best, words, brand, amounts, _capitals(head)):
             return Named(best)
         other = self._rebranded(head, words, brand, amounts)
@@ -74,6 +87,12 @@ class Names:
         if not telling and not brand:
             return None
         return Named(None)
+
+    def _numbers_of(self, product: Product, said: Sequence[str]) -> int:
+        """How many of the numbers said aside its title has, and not every other title."""
+        titles = [set(title) for title in self.titles.values()]
+        numbers = [word for word in said if word.isdigit() and not all(word in title for title in titles)]
+        return sum(word in self.titles[product.id] for word in numbers)
 
     def _titled(self, head: str, amounts: Sequence[Amount]) -> Product | None:
         """The product whose title the words begin with; of several, the one with that price."""
@@ -98,14 +117,17 @@ class Names:
         """The products that a sentence names, with the place of the first word that tells it."""
         titled = self.titled(text)
         found = [(one.start, one.product) for one in titled]
+        prices = list(amounts_of(text))
         words = [
             (fold(match[0]).replace("'", "").replace("’", ""), match.start(), not match[0][0].islower())
             for match in _WORD.finditer(text)
-            if not any(one.start <= match.start() < one.end for one in titled)
+            if not any(one.start <= match.start() < one.end for one in (*titled, *prices))
         ]
         for product in self._case.products:
             own, brand = self._own_words(product), self._brands[product.id]
-            places = [place for word, place, is_name in words if word in own and (is_name or word in brand)]
+            places = [
+                place for word, place, is_name in words if word in own and (is_name or brand == [word])
+            ]
             if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
         brands = self._by_brand_alone(words, {product.id for _, product in found})
@@ -125,8 +147,9 @@ class Names:
     def _by_brand_alone(self, words: list[tuple[str, int, bool]], known: set[str]) -> Iterable[tuple[int, Product]]:
         """By a brand that no other has, written as a name unless the brand itself isn't ('adidas')."""
         for product in self._case.products:
-            is_small = (product.brand or "")[:1].islower()
-            own = [word for word in self._brands[product.id] if not is_plain(word)]
+            brand = self._brands[product.id]
+            is_small = (product.brand or "")[:1].islower() and len(brand) == 1
+            own = [word for word in brand if not is_plain(word)]
             alone = sum(self._brands[other.id] == self._brands[product.id] for other in self._case.products) == 1
             places = [place for word, place, is_name in words if word in own and (is_name or is_small)]
             if product.id not in known and alone and places:
@@ -214,7 +237,7 @@ class Names:
 
 def is_plain(word: str) -> bool:
     """A word of shoes or of everyday speech: it tells no product from another."""
-    return word in _PLAIN or _is_listed(word)
+    return word in _PLAIN or word in _TECHNOLOGIES or _is_listed(word)
 
 
 @lru_cache(maxsize=20_000)

@@ -115,7 +115,8 @@ def misfitting(
     if fitting.is_rejection or case.understood.intent == "compare":
         return
     left_open = _OPEN_GROUPS if _LEFT_OPEN.search(case.reply) else frozenset()
-    for one in spoken:
+    ends = _ends(spoken)
+    for place, one in enumerate(spoken):
         if not one.piece.is_item and not _offers(one):
             continue
         if _is_aside(one) or (one.named and one.named.wrong_brand):
@@ -124,7 +125,7 @@ def misfitting(
             if case.understood.intent == "attribute" and product.id in case.understood.asked_about:
                 continue  # an answer offers nothing
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
-            mine = [bad for bad in flagged if one.piece.start <= bad.start < one.piece.end]
+            mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
             if any(bad.kind == "wrong_brand" for bad in mine):
                 continue
             if any(bad.kind == "wrong_attribute" for bad in mine):
@@ -135,6 +136,21 @@ def misfitting(
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
                 yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
                 break
+
+
+def _ends(spoken: list[Spoken]) -> list[int]:
+    """Where what is said of each piece's product ends: below a name that is a heading, with the next name."""
+    ends: list[int] = []
+    for one in reversed(spoken):
+        is_heading = one.head is not None and not one.parts and not one.amounts
+        goes_on = bool(ends) and (is_heading or _is_told(one)) and _is_told(spoken[-len(ends)])
+        ends.append(ends[-1] if goes_on else one.piece.end)
+    return ends[::-1]
+
+
+def _is_told(below: Spoken) -> bool:
+    """Whether a piece only tells more of the product above it."""
+    return below.named is None and bool(below.mentioned) and all(at == 0 for at, _ in below.mentioned)
 
 
 def refused(case: ShopReply, spoken: list[Spoken], fitting: Fitting) -> Iterator[Unsupported]:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CITED = re.compile(r"[\[【]\d{1,2}[\]】]")
-_BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|\*\*\d{1,2}[.)]\s+|#{1,5}\s+(?:\d{1,2}[.)]\s+)?|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|\b[A-Z])\.$")
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
+# Lines of a list without a bullet: a name in bold that stands alone or before a dash, and 'Name – leather, £40'.
+_BOLD_LINE = re.compile(r"\s*(?=\*\*[^*\n]{3,}\*\*\s*(?:$|[:(|–—-]))")
+_NAMED_LINE = re.compile(r"\s*(?=[^\W\d_a-z][^.!?:–—\n]{1,80}\s[–—-]\s[^?\n]*(?:[£$€]|\bGBP|\bEUR))")
 _HEAD_END = re.compile(r"\s[–—-]\s|:\s|\s\(|,\s|\s*\|\s*|\*\*(?=[\s,.:;–—-]|$)")
 _CUTS = re.compile(r"\s[–—]\s|\s-\s(?!\s*[£$€]?\d)|[;,]\s|\s*[()|]\s*|:\s")
 
@@ -45,10 +48,11 @@ def pieces_of(reply: str) -> list[Piece]:
     reply = _CITED.sub(lambda cited: " " * len(cited[0]), reply)
     found: list[Piece] = []
     at = paragraph = 0
-    for line in reply.splitlines(keepends=True):
+    lines = reply.splitlines(keepends=True)
+    for place, line in enumerate(lines):
         if not line.strip():
             paragraph += 1
-        elif bullet := _BULLET.match(line):
+        elif bullet := _BULLET.match(line) or _BOLD_LINE.match(line) or _unmarked(lines, place):
             found += _trimmed(line[bullet.end() :], at + bullet.end(), True, paragraph)
         else:
             for text, start in _sentences(line):
@@ -81,6 +85,16 @@ def clauses_of(text: str, start: int) -> list[Part]:
             parts.append(Part(clean, start + at + raw.index(clean)))
         at = cut.end() if cut else end
     return parts
+
+
+def _unmarked(lines: list[str], place: int) -> re.Match[str] | None:
+    """The beginning of a list's line that has no bullet: it's shaped like one, and so is a neighbour."""
+    found = _NAMED_LINE.match(lines[place])
+    if found is None:
+        return None
+    around = [*reversed(lines[:place]), "\n"], [*lines[place + 1 :], "\n"]
+    near = (next((line for line in some if line.strip()), "") for some in around)
+    return found if any(_NAMED_LINE.match(line) for line in near) else None
 
 
 def _sentences(line: str) -> Iterator[tuple[str, int]]:

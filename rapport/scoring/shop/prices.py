@@ -1,4 +1,4 @@
-"""Amounts that aren't the price of the product they are said of, and comparisons that the prices don't bear out."""
+"""Amounts that aren't the price of the product they are said of."""
 
 from __future__ import annotations
 
@@ -19,33 +19,6 @@ _BUDGET = re.compile(
     r"sotto|meno di|fino a|oltre|tra|menos de|hasta|más de|por debajo|altı\w*|altında|üzeri\w*|kadar|bütçe\w*)\b",
     re.IGNORECASE,
 )
-_CHEAPEST = re.compile(
-    r"\b(?:cheapest|lowest(?:[ -]priced?)?|least expensive|most affordable|best[ -]priced|"
-    r"günstigste\w*|billigste\w*|"
-    r"preiswerteste\w*|am (?:günstigsten|billigsten)|(?:la|le|les) moins ch[eè]re?s?|"
-    r"(?:il|la|i|le) (?:più|meno) (?:economic\w+|car[oaie])|(?:el|la|los|las) más (?:barat\w+|económic\w+)|"
-    r"en (?:ucuz|uygun(?: fiyatlı)?)\w*)",
-    re.IGNORECASE,
-)
-_DEAREST = re.compile(
-    r"\b(?:dearest|most expensive|highest[ -]priced?|priciest|teuerste\w*|am teuersten|(?:la|le|les) "
-    r"plus ch[eè]re?s?|"
-    r"(?:il|la|i|le) più (?:cost\w+|car[oaie])|(?:el|la|los|las) más car\w+|en pahalı\w*)",
-    re.IGNORECASE,
-)
-_CHEAPER = re.compile(
-    r"\b(?:cheaper|costs? less|less expensive|starts? lower|more affordable|lower price|günstiger|"
-    r"billiger|preiswerter|"
-    r"moins ch[eè]re?s?|coûte\w* moins|meno caro|meno cara|più economic\w+|costa\w* (?:di )?meno|más barat\w+|"
-    r"cuesta\w* menos|más económic\w+|daha (?:ucuz|uygun)\w*)",
-    re.IGNORECASE,
-)
-_DEARER = re.compile(
-    r"\b(?:dearer|costs? more|more expensive|pricier|teurer|plus ch[eè]re?s?|coûte\w* plus|più "
-    r"car[oa]|costa\w* (?:di )?più|"
-    r"más car[oa]|cuesta\w* más|daha pahalı\w*)",
-    re.IGNORECASE,
-)
 _MORE_OR_LESS = re.compile(
     r"\W{0,2}(?:cheaper|dearer|more|less|lower|higher|extra|apart|saved|saving|below|above|under|over|off|"
     r"discount|delivery|orders?|or (?:less|under|more)|budget|"
@@ -60,16 +33,7 @@ _AGAINST = re.compile(
     r"contro|rispetto a|frente a|contra|en lugar de|yerine)\b[^\d£€$]*$",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
-    r"\b(?:of the (?:two|three|four|pair)|of (?:these|those|them)|between (?:the|them)|here|der "
-    r"beiden|von diesen|davon|"
-    r"des deux|d['’]entre|di questi|di queste|dei due|delle due|de (?:estos|estas|ellos|los dos|las dos)|"
-    r"bunlar\w*|ikisi\w*|arasında)\b",
-    re.IGNORECASE,
-)
-_STARTS = re.compile(r"\bstart\w* (?:cheaper|lower|dearer|higher)|\b(?:lower|higher) starting", re.IGNORECASE)
 _NEAR = 30
-_ALL = re.compile(r"\b(?:they|all|both|these|alle|beide|tous|toutes|tutti|tutte|todos|todas|hepsi)\b", re.IGNORECASE)
 
 
 def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[Unsupported]) -> Iterator[Unsupported]:
@@ -96,95 +60,6 @@ def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[
             if product is None and (_is_limit(one, amount) or not one.products):
                 continue
             yield _wrong(one, amount, product)
-
-
-def wrong_comparisons(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
-    """'The cheapest' that isn't, 'cheaper than' that is dearer."""
-    for place, one in enumerate(spoken):
-        text = one.piece.text
-        if text.endswith("?"):
-            continue
-        subject = _subject(one, spoken, place) or _priced_so(case, one)
-        if subject is None or subject.price is None:
-            continue
-        if _CHEAPEST.search(text) or _DEAREST.search(text):
-            yield from _extreme(case, one, subject, spoken)
-        elif _CHEAPER.search(text) or _DEARER.search(text):
-            named = {product.id: product for before in spoken[:place] for product in before.products}
-            yield from _pair(one, subject, bool(_CHEAPER.search(text)), list(named.values()) or list(case.products))
-
-
-def _extreme(case: ShopReply, one: Spoken, subject: Product, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
-    match = _CHEAPEST.search(one.piece.text) or _DEAREST.search(one.piece.text)
-    is_cheapest = _CHEAPEST.search(one.piece.text) is not None
-    assert match is not None and subject.price is not None
-    named = {product.id: product for other in spoken for product in other.products}
-    rivals = [product for product in named.values() if product.id != subject.id]
-    if not rivals or not _AMONG.search(one.piece.text):
-        rivals += _alike(case, subject)
-    lows = [product.price for product in rivals if product.price is not None]
-    low, high = subject.price.low, subject.price.high
-    is_wrong = (
-        any(price.low < low for price in lows)
-        if is_cheapest
-        else any(price.high > high and price.low > low for price in lows)
-    )
-    if is_wrong:
-        what = "cheapest" if is_cheapest else "dearest"
-        why = f"{subject.title[:80]} isn't the {what} of the products given."
-        yield Unsupported(one.piece.start, one.piece.end, "wrong_comparison", why)
-
-
-def _alike(case: ShopReply, subject: Product) -> Iterator[Product]:
-    """What the subject may be compared with where the reply names nothing else: what fits the question as well."""
-    from rapport.scoring.shop.fitting import Fitting
-
-    fitting = Fitting(case).fitting
-    return (product for product in fitting or case.products if product.id != subject.id)
-
-
-def _pair(one: Spoken, subject: Product, is_cheaper: bool, before: Sequence[Product]) -> Iterator[Unsupported]:
-    others = [product for _, product in one.mentioned if product.id != subject.id and product.price is not None]
-    if not others and len(before) == 2:
-        others = [product for product in before if product.id != subject.id and product.price is not None]
-    if len(others) != 1 or subject.price is None or others[0].price is None:
-        return
-    mine, other = subject.price, others[0].price
-    said = {amount.low for amount in one.amounts if amount.high is None}
-    is_of_starts = {mine.low, other.low} <= said or _STARTS.search(one.piece.text) is not None
-    if is_of_starts:
-        is_wrong = mine.low >= other.low if is_cheaper else mine.low <= other.low
-    elif is_cheaper:
-        is_wrong = mine.low >= other.low and mine.high >= other.high
-    else:
-        is_wrong = mine.low <= other.low and mine.high <= other.high
-    if is_wrong:
-        what = "cheaper" if is_cheaper else "dearer"
-        why = f"{subject.title[:80]} isn't {what} than {others[0].title[:80]}."
-        yield Unsupported(one.piece.start, one.piece.end, "wrong_comparison", why)
-
-
-def _subject(one: Spoken, spoken: Sequence[Spoken], place: int) -> Product | None:
-    """What a comparison is said of: the first product of the sentence, or of the one before it."""
-    if one.named and one.named.product:
-        return one.named.product
-    is_carried = len(one.mentioned) > 1 and all(place == 0 for place, _ in one.mentioned)
-    if _ALL.match(one.piece.text) or is_carried:
-        return None
-    match = _CHEAPEST.search(one.piece.text) or _DEAREST.search(one.piece.text)
-    if match is not None and one.mentioned:  # 'the cheapest is the Rayzia': what stands behind it, else before it
-        after = [product for at, product in one.mentioned if at > match.end()]
-        return (after or [product for _, product in one.mentioned])[0]
-    return one.mentioned[0][1] if one.mentioned else None
-
-
-def _priced_so(case: ShopReply, one: Spoken) -> Product | None:
-    """Of 'the cheapest is the black pair at £104.99', which names none, the product with that starting price."""
-    if one.mentioned or not (_CHEAPEST.search(one.piece.text) or _DEAREST.search(one.piece.text)):
-        return None
-    lows = {amount.low for amount in one.amounts}
-    found = [product for product in case.products if product.price is not None and product.price.low in lows]
-    return found[0] if len(found) == 1 else None
 
 
 def _meant(one: Spoken, amount: Amount) -> Product | None:

@@ -11,6 +11,7 @@ from rapport.scoring.shop.amounts import Amount, amounts_of
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.reply import ShopReply
+from rapport.scoring.shop.tables import cells_by_product, columns_of
 
 _RUN = re.compile(
     r"\*\*[^*\n]{3,}\*\*|(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*)(?:\s+(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*|/))+"
@@ -25,6 +26,7 @@ _LABEL = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LOOKED_BACK = 40  # pieces in which a product is still what was named last: nonsense of any length takes no time
 
 
@@ -59,19 +61,34 @@ class Run:
 def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
     """The pieces of a reply in their order. A sentence without a name speaks of what the one before it names."""
     found: list[Spoken] = []
+    columns: tuple[Product, ...] = ()
     for piece in pieces_of(case.reply):
         amounts = tuple(amounts_of(piece.text))
+        columns = (columns if "|" in piece.text else ()) or columns_of(piece, names)
+        if columns and (rows := list(_cells(piece, columns))):
+            found += rows
+            continue
         if piece.is_item and _LABEL.match(piece.text):
             found.append(Spoken(piece, amounts, mentioned=_carried(found, piece, is_label=True)))
         elif piece.is_item:
             head, parts = parts_of(piece)
-            named = names.resolve(_without_amounts(head.text), amounts)
-            found.append(Spoken(piece, amounts, head, tuple(parts), named, _mentions(names, piece.text, named)))
+            named = names.resolve(_without_amounts(head.text), amounts, aside=_bracket(piece.text))
+            mentioned = _mentions(names, piece.text, named)
+            if not named and not mentioned and (above := _above(found, piece)):
+                found.append(Spoken(piece, amounts, mentioned=above))
+            else:
+                found.append(Spoken(piece, amounts, head, tuple(parts), named, mentioned))
         else:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
             mentioned = _with_runs(plain, names) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
+
+
+def _cells(piece: Piece, columns: Sequence[Product]) -> Iterator[Spoken]:
+    for cell, product in cells_by_product(piece, columns):
+        part = Piece(cell.text, cell.start, False, piece.paragraph)
+        yield Spoken(part, tuple(amounts_of(cell.text)), mentioned=((0, product),))
 
 
 def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
@@ -114,9 +131,32 @@ def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -
     before = next((one for one in reversed(found[-_LOOKED_BACK:]) if one.products), None)
     if before is not None and is_label:
         return tuple((0, product) for product in before.products)
-    if before is None or before.piece.is_item or piece.paragraph - before.piece.paragraph > 1:
+    if before is None or piece.paragraph - before.piece.paragraph > 1:
+        return ()
+    if before.piece.is_item and not _is_heading(before, piece):
         return ()
     return tuple((0, product) for product in before.products)
+
+
+def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+    """The product whose name stands as a heading above a list of what is said of it."""
+    before = next((one for one in reversed(found[-_LOOKED_BACK:]) if one.products), None)
+    if before is None or not before.piece.is_item or piece.paragraph - before.piece.paragraph > 1:
+        return ()
+    is_list = before.head is None and not _LABEL.match(before.piece.text)
+    if not is_list and (before.head is None or before.parts or before.amounts):
+        return ()
+    return tuple((0, product) for product in before.products)
+
+
+def _bracket(text: str) -> str:
+    """What stands in brackets in a line: often the size or the colour that tells two products of one name."""
+    return " ".join(_IN_BRACKETS.findall(text))
+
+
+def _is_heading(item: Spoken, piece: Piece) -> bool:
+    """Whether a list's line is a name only, and the piece stands right below it."""
+    return item.head is not None and not item.parts and not item.amounts and piece.paragraph == item.piece.paragraph
 
 
 def _without_amounts(head: str) -> str:
