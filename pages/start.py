@@ -8,8 +8,8 @@ import streamlit as st
 st.title("Messages that fit one person", anchor=False)
 st.markdown(
     "Rapport reads résumés and a job, or a shop's catalogue, then lets several prompts and models write to a "
-    "candidate, or answer a customer, side by side. Each message is drawn up from what the sources say, and the "
-    "built-in writer needs no model at all.",
+    "candidate, or answer a customer, side by side. Every claim is checked against the sources, people and judges "
+    "rate, and statistics say which variant wins. The built-in writer needs no model at all.",
     width=760,
 )
 
@@ -72,8 +72,7 @@ with left:
     shop_step.show(store.catalogues.list())
     if runs:
         recent_runs.show(runs)
-    else:
-        how_it_works.show()
+    how_it_works.show()
 with right, st.container(border=True):
     st.subheader("What is connected", anchor=False)
     connections.show_all(state.checked_at())

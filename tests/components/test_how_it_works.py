@@ -1,5 +1,7 @@
+from pathlib import Path
+
 from components.how_it_works import STEPS
-from tests.components.drawing import show
+from tests.components.drawing import show_linked
 
 
 def page() -> None:
@@ -8,8 +10,10 @@ def page() -> None:
     how_it_works.show()
 
 
-def test_the_three_steps_stand_next_to_each_other_in_order() -> None:
-    columns = show(page).columns
-    assert [title in column.markdown[0].value for column, (_, title, _) in zip(columns, STEPS, strict=True)] == [
-        True
-    ] * 3
+def test_every_step_leads_to_its_page_in_order(tmp_path: Path) -> None:
+    links = [(one.proto.label, f"pages/{one.proto.page}.py") for one in show_linked(tmp_path, page).page_link]
+    assert links == [(f"**{title}**", to) for _, title, to, _ in STEPS]
+
+
+def test_every_step_is_explained_below_its_link(tmp_path: Path) -> None:
+    assert [one.value for one in show_linked(tmp_path, page).caption] == [words for *_, words in STEPS]
