@@ -9,8 +9,7 @@ import streamlit as st
 from components import judge_data, services, state
 from rapport.experiments.background import Background
 from rapport.experiments.judging_source import CountedJudge, with_judge
-from rapport.experiments.output_checks import check_version, run_checks
-from rapport.experiments.results import load_results
+from rapport.experiments.results import load_said, with_checks
 from rapport.experiments.theme_naming import NamedThemes
 from rapport.retrieval.loading import load_embedder
 from rapport.scoring.remark_themes import Theme, group_remarks
@@ -21,17 +20,24 @@ from rapport.statistics.ranking import Strength, rank
 
 def results(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> ResultSet:
     """Everything of these runs, as it is now, with a judge among the raters if one counts. Raises StorageError."""
-    return _results(run_ids, *_now(run_ids), judge)
+    from rapport.experiments.output_checks import check_version
+
+    return _results(run_ids, _now(run_ids), check_version(), judge)
+
+
+def said(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> ResultSet:
+    """The same without the checks, which take as long to gather as the rest. Raises StorageError."""
+    return _said(run_ids, _now(run_ids), judge)
 
 
 def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float], judge: CountedJudge | None = None) -> Verdict:
     """The verdict on their ratings with these weights. Raises StorageError."""
-    return _verdict(run_ids, *_now(run_ids), tuple(weights.items()), judge)
+    return _verdict(run_ids, _now(run_ids), tuple(weights.items()), judge)
 
 
 def ranking(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> list[Strength]:
     """Who is chosen over whom how often. Raises StorageError."""
-    return _ranking(run_ids, *_now(run_ids), judge)
+    return _ranking(run_ids, _now(run_ids), judge)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -39,6 +45,8 @@ def checking(run_ids: tuple[str, ...]) -> Background[int]:
     """The one run of the checks over these runs in this process; `checking.clear(run_ids)` once it is over."""
 
     def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> int:
+        from rapport.experiments.output_checks import run_checks
+
         return run_checks(services.store(), run_ids, on_progress, should_stop)
 
     return Background("Checking the outputs", work)
@@ -46,7 +54,7 @@ def checking(run_ids: tuple[str, ...]) -> Background[int]:
 
 def themes(run_ids: tuple[str, ...]) -> Background[tuple[Theme, ...]]:
     """The one grouping of these runs' remarks in this process, as they are now. Raises StorageError."""
-    return _themes(run_ids, *_now(run_ids))
+    return _themes(run_ids, _now(run_ids))
 
 
 def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
@@ -60,40 +68,41 @@ def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
 
 def naming_key(run_ids: tuple[str, ...]) -> str:
     """Stands for these runs' remarks as they are now. Raises StorageError."""
-    return " ".join((*run_ids, *_now(run_ids)))
+    return " ".join((*run_ids, _now(run_ids)))
 
 
-def _now(run_ids: tuple[str, ...]) -> tuple[str, str]:
-    return services.store().written.stamp(run_ids), check_version()
+def _now(run_ids: tuple[str, ...]) -> str:
+    return services.store().written.stamp(run_ids)
 
 
 @st.cache_resource(show_spinner="Gathering the results …", max_entries=3)
-def _results(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJudge | None = None) -> ResultSet:
+def _results(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJudge | None) -> ResultSet:
+    return with_checks(services.store(), _said(run_ids, stamp, judge))
+
+
+@st.cache_resource(show_spinner="Gathering what was said …", max_entries=3)
+def _said(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> ResultSet:
     if judge is not None:
-        return with_judge(_results(run_ids, stamp, version), judge_data.hearing(run_ids, judge.judge), judge)
-    return load_results(services.store(), run_ids)
+        return with_judge(_said(run_ids, stamp, None), judge_data.hearing(run_ids, judge.judge), judge)
+    return load_said(services.store(), run_ids)
 
 
 @st.cache_resource(show_spinner="Working out the verdict …", max_entries=12)
 def _verdict(
-    run_ids: tuple[str, ...],
-    stamp: str,
-    version: str,
-    weights: tuple[tuple[str, float], ...],
-    judge: CountedJudge | None,
+    run_ids: tuple[str, ...], stamp: str, weights: tuple[tuple[str, float], ...], judge: CountedJudge | None
 ) -> Verdict:
-    found = _results(run_ids, stamp, version, judge)
+    found = _said(run_ids, stamp, judge)
     return judge_ratings(found.ratings, dict(weights), found.scale)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _ranking(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJudge | None) -> list[Strength]:
-    return rank(_results(run_ids, stamp, version, judge).choices)
+def _ranking(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> list[Strength]:
+    return rank(_said(run_ids, stamp, judge).choices)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _themes(run_ids: tuple[str, ...], stamp: str, version: str) -> Background[tuple[Theme, ...]]:
-    texts = [remark.text for remark in _results(run_ids, stamp, version).remarks]
+def _themes(run_ids: tuple[str, ...], stamp: str) -> Background[tuple[Theme, ...]]:
+    texts = [remark.text for remark in _said(run_ids, stamp, None).remarks]
     settings = services.settings()
 
     def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> tuple[Theme, ...]:

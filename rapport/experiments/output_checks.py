@@ -10,23 +10,21 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rapport.errors import SourceGone
-from rapport.experiments.checked_cases import CheckedCases
 from rapport.experiments.stored_findings import read_findings, stored_rows
-from rapport.scenarios.outreach_email import OUTREACH_EMAIL
-from rapport.scenarios.shoe_chat import SHOE_CHAT
-from rapport.scenarios.table_row import TABLE_ROW
-from rapport.scoring.expectations import Expectation
 from rapport.scoring.findings import Finding, Findings, NamedCheck
-from rapport.scoring.letter_findings import LETTER_CHECKS
-from rapport.scoring.reply_findings import REPLY_CHECKS
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
 
+if TYPE_CHECKING:  # what makes the checks takes long to import, and pages mostly read what is stored
+    from rapport.experiments.checked_cases import CheckedCases
+    from rapport.scoring.expectations import Expectation
+
+LETTERS, REPLIES, ROWS = "outreach_email", "shoe_chat", "table_row"  # scenarios, by their names in the store
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
 _CORE = Path(__file__).parents[1]
 _CODE = (
@@ -34,7 +32,6 @@ _CODE = (
     "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py", "scoring/reply_claims.py",
     "scoring/expectations.py", "scenarios/matching.py", "scenarios/shop", "experiments/checked_cases.py",
 )  # fmt: skip
-_CHECKS: Mapping[str, tuple[NamedCheck, ...]] = {OUTREACH_EMAIL.name: LETTER_CHECKS, SHOE_CHAT.name: REPLY_CHECKS}
 
 
 class Text(Protocol):
@@ -52,7 +49,15 @@ class Text(Protocol):
 
 def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
     """The automatic checks of a scenario's outputs; none where there are none yet."""
-    return _CHECKS.get(scenario, ())
+    if scenario == LETTERS:
+        from rapport.scoring.letter_findings import LETTER_CHECKS
+
+        return LETTER_CHECKS
+    if scenario == REPLIES:
+        from rapport.scoring.reply_findings import REPLY_CHECKS
+
+        return REPLY_CHECKS
+    return ()
 
 
 def checks_of(store: Store, run: Run) -> tuple[NamedCheck, ...]:
@@ -91,7 +96,7 @@ def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict
         (run.id, case.id): (case.candidate_id, case.job_id)
         for run in known.values()
         for case in run.cases
-        if run.scenario == OUTREACH_EMAIL.name
+        if run.scenario == LETTERS
     }
     asked = [output for output in outputs if output.run_id in known]
     needed = {pairs[place] for one in asked if (place := (one.run_id, one.case_id)) in pairs}
@@ -113,6 +118,8 @@ def run_checks(
     Raises:
         StorageError: the store can't be read or written.
     """
+    from rapport.experiments.checked_cases import CheckedCases
+
     runs = {run.id: run for run_id in run_ids if (run := store.runs.load(run_id)) and _is_checked(run)}
     expected = _expected(store, runs.values())
     written = [one for one in store.written.texts(list(runs)) if _is_asked(runs[one.run_id], one, expected)]
@@ -138,6 +145,8 @@ def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
     Raises:
         StorageError: the store can't be read or written.
     """
+    from rapport.experiments.checked_cases import CheckedCases
+
     checks = checks_for(run.scenario)
     rows = [row for row in store.scores.checks([output.id]) if row.version == version]
     if {row.name for row in rows} >= {check.name for check in checks}:
@@ -162,7 +171,7 @@ def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
 
 def _is_checked(run: Run) -> bool:
     """Whether outputs of the run can have checks: the scenario's, or what rows expect."""
-    return bool(checks_for(run.scenario)) or run.scenario == TABLE_ROW.name
+    return run.scenario in (LETTERS, REPLIES, ROWS)
 
 
 def _expected(store: Store, runs: Iterable[Run]) -> dict[str, Mapping[str, Sequence[Expectation]]]:

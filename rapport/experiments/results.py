@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapport.experiments.collecting import without_collecting
-from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -23,21 +22,26 @@ LONGEST = "300 words or more"
 NO_PROMPT = "no prompt (built-in writer)"
 
 
-@without_collecting()
 def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
     """Everything that a results page needs of these runs; those that were deleted are left out.
 
     Raises:
         StorageError: the store can't be read.
     """
+    return with_checks(store, load_said(store, run_ids))
+
+
+@without_collecting()
+def load_said(store: Store, run_ids: Sequence[str]) -> ResultSet:
+    """The same without the checks, which are more rows than all else together: what a verdict is made of.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
     runs = [run for run_id in run_ids if (run := store.runs.load(run_id))]
     labels = _labels(runs)
-    written = store.written.texts([run.id for run in runs])
-    items = _items(store, runs, labels, written)
+    items = _items(store, runs, labels, store.written.texts([run.id for run in runs]))
     said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
-    outcomes = _outcomes(store, runs, written)
-    checkable = [item.id for item in items if any(run.id == item.run_id and checks_for(run.scenario) for run in runs)]
-    titles = {check.name: check.title for run in runs for check in checks_for(run.scenario)}
     return ResultSet(
         tuple(run.title for run in runs),
         tuple(dict.fromkeys(label for by_place in labels.values() for label in by_place)),
@@ -45,14 +49,41 @@ def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:
         tuple(said.ratings),
         tuple(said.choices),
         tuple(said.remarks),
-        outcomes,
-        titles,
+        (),
+        {},
         said.rubric.weights,
         said.rubric.scale,
-        len(set(checkable) - {outcome.output_id for outcome in outcomes}),
+        0,
         said.skipped,
         tuple(dict.fromkeys((case.candidate_name, case.candidate_email) for run in runs for case in run.cases)),
         tuple(said.notes),
+    )
+
+
+@without_collecting()
+def with_checks(store: Store, said: ResultSet) -> ResultSet:
+    """These results with what the checks say of their texts today; what an older version said is as good as not there.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    from rapport.experiments.output_checks import checks_for, versions
+
+    runs = [run for run_id in dict.fromkeys(item.run_id for item in said.items) if (run := store.runs.load(run_id))]
+    now = versions(store, runs, said.items)
+    outcomes = tuple(
+        CheckOutcome(of.output_id, one.name, one.is_met, one.why)
+        for of in store.scores.outcomes(list(now))
+        if of.version == now[of.output_id]
+        for one in of.checks
+    )
+    named = [check for scenario in dict.fromkeys(run.scenario for run in runs) for check in checks_for(scenario)]
+    checkable = {item.id for item in said.items if checks_for(item.scenario)}
+    return replace(
+        said,
+        checks=outcomes,
+        check_titles={check.name: check.title for check in named},
+        unfinished_checks=len(checkable - {outcome.output_id for outcome in outcomes}),
     )
 
 
@@ -173,14 +204,3 @@ def _take_choices(store: Store, one: Round, items: Mapping[str, Item], choices: 
         else:
             choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
     return skipped
-
-
-def _outcomes(store: Store, runs: Sequence[Run], written: Sequence[Written]) -> tuple[CheckOutcome, ...]:
-    """Results of the checks as they are now; what an older version said is as good as not there."""
-    now = versions(store, runs, written)
-    return tuple(
-        CheckOutcome(of.output_id, one.name, one.is_met, one.why)
-        for of in store.scores.outcomes(list(now))
-        if of.version == now[of.output_id]
-        for one in of.checks
-    )

@@ -45,6 +45,11 @@ class Item:
     is_chat: bool = False  # `candidate` is then the customer's message, and `job` the conversation
 
     @property
+    def case_id(self) -> str:
+        """The case, as outputs in the store call it."""
+        return self.case
+
+    @property
     def language(self) -> str:
         """What the text is written in, found when somebody asks."""
         return _language(self.text[:_LANGUAGE_SAMPLE])
