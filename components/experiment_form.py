@@ -10,7 +10,10 @@ import streamlit as st
 
 from components import (
     experiment_cases,
+    experiment_judge_form,
+    experiment_limits,
     experiment_making,
+    experiment_measures,
     experiment_words,
     model_choice,
     run_words,
@@ -38,24 +41,40 @@ def show() -> Asked | None:
     source = experiment_cases.show(scenario)
     st.markdown("**2. Variants: every combination of**")
     matrix = _matrix(scenario)
-    st.markdown("**3. How often, and what it may cost**")
+    st.markdown("**3. Checks**")
+    measured = experiment_measures.show(scenario)
+    st.markdown("**4. Judge**")
+    judged = experiment_judge_form.show()
+    st.markdown("**5. How often, how fast, and what it may cost**")
     frame = _frame()
+    limits = experiment_limits.show([*matrix["models"], *_judges(judged)])
     count = len(matrix["prompts"]) * len(matrix["models"]) * len(matrix["strategies"]) * max(1, len(matrix["settings"]))
-    is_ready = bool(name and source and count)
+    lacking = _lacking(source, count, judged)
     with st.container(horizontal=True, vertical_alignment="center"):
         pressed = st.button(
             "Make the experiment",
             type="primary",
             icon=":material/science:",
-            disabled=not is_ready,
+            disabled=bool(lacking),
             key="experiment-make",
         )
-        st.caption(_told(source, count, frame["repeats"]) if is_ready else "Choose cases, prompts and models first.")
-    if not (pressed and source):
+        st.caption(lacking or _told(source, count, frame["repeats"], bool(judged)))
+    if not (pressed and source and judged is not None):
         return None
     kept = {key: value for key, value in matrix.items() if value}
-    definition = {"name": name, "scenario": scenario, "cases": dict(source.cases), "matrix": kept, **frame}
-    return Asked(definition, source.files)
+    definition = {"name": name, "scenario": scenario, "cases": dict(source.cases), "matrix": kept}
+    return Asked(definition | measured | judged | limits | frame, source.files)
+
+
+def _judges(judged: Mapping[str, Any] | None) -> list[str]:
+    return [str(judged["judge"]["model"])] if judged else []
+
+
+def _lacking(source: Source | None, variants: int, judged: Mapping[str, Any] | None) -> str:
+    """What is still to be chosen; empty when it can be made."""
+    if not source or not variants:
+        return "Choose cases, prompts and models first."
+    return "Choose the model that judges and at least one metric, or turn the judge off." if judged is None else ""
 
 
 def _head() -> tuple[str, str]:
@@ -159,10 +178,11 @@ def _frame() -> dict[str, Any]:
     return found | ({"max_cost_usd": float(most_usd)} if most_usd is not None else {})
 
 
-def _told(source: Source | None, variants: int, repeats: int) -> str:
+def _told(source: Source | None, variants: int, repeats: int, is_judged: bool) -> str:
     told = run_words.counted(variants, "variant")
     if source is not None and source.count is not None:
         total = run_words.counted(source.count * variants * repeats, "output")
         often = f" × {repeats} repeats" if repeats > 1 else ""
         told = f"{run_words.counted(source.count, 'case')} × {told}{often} = {total}"
+    told += ", each rated by the judge" if is_judged else ""
     return f"{told}. Nothing is sent before you have seen what it will take."

@@ -6,8 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components import experiment_matrix, experiment_runs, experiment_state, experiment_words, run_words, services
-from rapport.experiments.defining.definition import definition_from_json
+from components import (
+    experiment_caps,
+    experiment_matrix,
+    experiment_runs,
+    experiment_state,
+    experiment_words,
+    run_words,
+)
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 
@@ -30,6 +36,7 @@ def _live(experiment_id: str) -> None:
         st.rerun(scope="app")
     _bar(progress)
     st.caption(f"{experiment_words.pace(progress)} · {experiment_words.spent(progress)}")
+    _may_take(experiment_id)
     _troubles(progress)
     ending = experiment_state.ending(experiment_id)
     if ending:
@@ -45,13 +52,15 @@ def _still(experiment_id: str, progress: Progress) -> None:
     if progress.done or progress.failed or progress.stopped:
         _bar(progress)
         st.caption(experiment_words.spent(progress))
+    _may_take(experiment_id)
     _troubles(progress)
     if progress.failed and (said := experiment_matrix.failure(experiment_id)):
         st.caption(escape(f"For example: {said}"))
     is_capped = progress.state == "capped"
+    is_judging = experiment_runs.judges().is_active(experiment_id)  # it has the experiment for itself
     with st.container(horizontal=True, vertical_alignment="bottom" if is_capped else "center"):
         if is_capped:
-            _caps(experiment_id)
+            experiment_caps.fields(experiment_id)
         if progress.left:
             words = "Start" if progress.state == "ready" else "Continue"
             _button(
@@ -59,6 +68,7 @@ def _still(experiment_id: str, progress: Progress) -> None:
                 ":material/play_arrow:",
                 experiment_runs.start_with_caps if is_capped else experiment_runs.start,
                 experiment_id,
+                is_disabled=is_judging,
             )
         if progress.failed:
             st.button(
@@ -66,34 +76,14 @@ def _still(experiment_id: str, progress: Progress) -> None:
                 icon=":material/refresh:",
                 on_click=experiment_runs.start,
                 args=(experiment_id, True),
+                disabled=is_judging,
                 key="experiment-rerun",
             )
 
 
-def _caps(experiment_id: str) -> None:
-    """The caps that it was set up with, to be raised for going on."""
-    experiment = services.store().experiments.load(experiment_id)
-    if experiment is None:
-        return
-    definition = definition_from_json(experiment.definition)
-    st.number_input(
-        "Calls at most",
-        0,
-        None,
-        definition.max_calls,
-        placeholder="no limit",
-        width=200,
-        key=experiment_state.cap_key(experiment_id, "max_calls"),
-    )
-    st.number_input(
-        "Dollars at most",
-        0.0,
-        None,
-        definition.max_cost_usd,
-        placeholder="no limit",
-        width=200,
-        key=experiment_state.cap_key(experiment_id, "max_cost_usd"),
-    )
+def _may_take(experiment_id: str) -> None:
+    if caps := experiment_caps.told(experiment_id):
+        st.caption(f":material/price_check: {caps}")
 
 
 def _bar(progress: Progress) -> None:

@@ -12,6 +12,7 @@ from rapport.experiments.background import Background
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.estimating import Estimate
 from rapport.experiments.defining.estimating import estimate as work_out
+from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.planning import stored_plan
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
@@ -44,9 +45,13 @@ def _follow(experiment_id: str) -> None:
 @st.cache_resource(show_spinner=False, max_entries=16, ttl=600)
 def _estimating(experiment_id: str, connections_id: str) -> Background[Estimate]:
     store, settings, providers = services.store(), services.settings(), services.providers()
+    library = services.library()
 
     def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Estimate:
-        return work_out(stored_plan(experiment_id, store, settings), store, providers)
+        planned = stored_plan(experiment_id, store, settings)
+        judge = planned.definition.judge
+        prompt = judge_prompt(judge, library) if judge is not None else None
+        return work_out(planned, store, providers, prompt)
 
     return Background("The estimate", work)
 
@@ -81,6 +86,8 @@ def _how(found: Estimate) -> str:
     told = [f"from {found.sampled} cells that were prepared but not sent"]
     if found.calls:
         told.append(f"about {found.input_tokens:,} tokens in and {found.output_tokens:,} out")
+    if judging := sum(one.calls for one in found.models if one.is_judge):
+        told.append(f"{judging:,} of the calls are the judge's")
     if found.builtin_cells:
         told.append(f"{found.builtin_cells:,} by the built-in writer, which costs nothing")
     if found.cached:

@@ -10,7 +10,8 @@ from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.defining import planning
 from rapport.experiments.defining.planning import stored_plan
-from rapport.experiments.judging_after import JudgesAfter
+from rapport.experiments.judging import Order
+from rapport.experiments.judging_after import Judged, JudgesAfter, judged_before
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
@@ -61,6 +62,17 @@ def keep_caps(experiment_id: str) -> None:
     calls, cost_usd = (experiment_state.raised(experiment_id, cap) for cap in ("max_calls", "max_cost_usd"))
     most = None if calls is None else int(calls)
     _tell(lambda: planning.keep_caps(experiment_id, most, cost_usd, services.store()))
+
+
+def judged(experiment_id: str, written: int) -> Judged | None:
+    """How far its judge is with so many written outputs; None without one. Raises StorageError, PromptError."""
+    stamp = services.store().written.stamp((experiment_id,))
+    return judges().judged(experiment_id, written, lambda order: _judged_before(order, stamp))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _judged_before(order: Order, stamp: str) -> int:
+    return judged_before(order, services.store())
 
 
 def judge(experiment_id: str) -> None:

@@ -8,6 +8,7 @@ from components import (
     experiment_checks,
     experiment_export,
     experiment_head,
+    experiment_judging,
     experiment_matrix,
     experiment_plan,
     experiment_reading,
@@ -45,6 +46,7 @@ def show(experiment_id: str) -> None:
     if progress.state == "ready":
         experiment_plan.estimate(experiment_id)
     experiment_head.show(experiment_id, progress)
+    experiment_judging.show(experiment_id, progress)
     if progress.done and not progress.is_active:
         experiment_checks.show(experiment, run)
     section = st.segmented_control(

@@ -42,7 +42,8 @@ _LOG = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Judged:
     """How far the judge of an experiment is. `outputs` are those that are written, `judged` of them it has answered;
-    `spent` is what this judging cost so far. `why` says in sentences why it ended early, or what it waits for."""
+    `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written.
+    `why` says in sentences why it ended early."""
 
     ref: str
     outputs: int
@@ -220,6 +221,12 @@ class JudgesAfter:
             known = self._sittings.get(experiment_id)
         return known is None or known.work.wait(timeout_s)
 
+    def is_active(self, experiment_id: str) -> bool:
+        """Whether its judge is being asked now."""
+        with self._lock:
+            known = self._sittings.get(experiment_id)
+        return known is not None and not known.work.is_over
+
     def judged(self, experiment_id: str, written: int, before: Callable[[Order], int] | None = None) -> Judged | None:
         """How far it is of so many written outputs; None without a judge.
 
@@ -230,6 +237,9 @@ class JudgesAfter:
             return None
         with self._lock:
             known = self._sittings.get(experiment_id)
+            is_awaited = experiment_id in self._followed
+        if is_awaited and (known is None or known.work.is_over):
+            return Judged(entry.model, written, 0, True)
         if known is not None and not known.work.is_over:
             tally = known.tally
             said = tally.already + tally.scored + tally.unscored + tally.elsewhere

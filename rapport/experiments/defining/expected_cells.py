@@ -22,9 +22,14 @@ _OF_PROMPTFOO = re.compile(r"__expected\d*$")
 _YES = ("true", "yes", "1", "x")
 
 
+def is_of_promptfoo(column: str) -> bool:
+    """Whether promptfoo reads from a column of this name what is expected."""
+    return bool(_OF_PROMPTFOO.match(column))
+
+
 def expected_columns(source: TableFile, table: Table) -> dict[str, str | None]:
     """The columns that say what is expected, with the kind of their cells: those of the definition, and promptfoo's."""
-    own: dict[str, str | None] = {name: None for name in table.columns if _OF_PROMPTFOO.match(name)}
+    own: dict[str, str | None] = {name: None for name in table.columns if is_of_promptfoo(name)}
     return own | {one.column: one.kind for one in source.expect}
 
 

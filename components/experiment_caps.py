@@ -1,0 +1,52 @@
+"""The caps of an experiment: told, and raised for going on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import experiment_state, run_words, services
+from rapport.experiments.defining.definition import Definition, definition_from_json
+
+
+def told(experiment_id: str) -> str:
+    """What it may take at most, in a sentence; empty without caps."""
+    definition = _definition(experiment_id)
+    if definition is None:
+        return ""
+    parts = []
+    if definition.max_calls is not None:
+        parts.append(run_words.counted(definition.max_calls, "call"))
+    if definition.max_cost_usd is not None:
+        parts.append(f"\\${definition.max_cost_usd:,.2f}")
+    judged = ", its judge included" if definition.judge is not None else ""
+    return f"It may take at most {' and '.join(parts)}{judged}." if parts else ""
+
+
+def fields(experiment_id: str) -> None:
+    """Fields with the caps as they are, to be raised for going on; `experiment_runs` reads and keeps what they hold."""
+    definition = _definition(experiment_id)
+    if definition is None:
+        return
+    st.number_input(
+        "Calls at most",
+        0,
+        None,
+        definition.max_calls,
+        placeholder="no limit",
+        width=200,
+        key=experiment_state.cap_key(experiment_id, "max_calls"),
+    )
+    st.number_input(
+        "Dollars at most",
+        0.0,
+        None,
+        definition.max_cost_usd,
+        placeholder="no limit",
+        width=200,
+        key=experiment_state.cap_key(experiment_id, "max_cost_usd"),
+    )
+
+
+def _definition(experiment_id: str) -> Definition | None:
+    experiment = services.store().experiments.load(experiment_id)
+    return definition_from_json(experiment.definition) if experiment is not None else None

@@ -1,0 +1,91 @@
+"""The judge of an open experiment: asked by itself once the outputs are written; how far it is, stop and continue."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import experiment_caps, experiment_runs
+from components.run_words import counted
+from rapport.errors import RapportError
+from rapport.experiments.judging_after import Judged
+from rapport.experiments.running.progress import Progress
+from rapport.exporting.display import escape
+
+POLL_S = 1.0
+
+
+def show(experiment_id: str, progress: Progress) -> None:
+    """Draw it; nothing for an experiment without a judge, or without outputs."""
+    try:
+        found = experiment_runs.judged(experiment_id, progress.done)
+    except RapportError as error:
+        st.warning(escape(str(error)), title="The judge can't be asked", icon=":material/warning:")
+        return
+    if found is None or not progress.done:
+        return
+    if progress.is_active:
+        st.caption(f":material/gavel: {escape(found.ref)} rates the outputs by itself when all are written.")
+    elif found.is_active:
+        _follow(experiment_id, progress.done)
+    elif found.left:
+        _still(experiment_id, found)
+    else:
+        st.caption(
+            f":material/gavel: {escape(found.ref)} has rated all {counted(found.outputs, 'output')}.{_cost(found)}"
+        )
+
+
+@st.fragment(run_every=POLL_S)
+def _follow(experiment_id: str, written: int) -> None:
+    found = experiment_runs.judged(experiment_id, written)
+    if found is None or not found.is_active:
+        st.rerun(scope="app")
+    share = min(1.0, found.judged / found.outputs) if found.outputs else 0.0
+    st.progress(share, f"Judging with {escape(found.ref)}: {found.judged:,} of {found.outputs:,} outputs")
+    failed = found.spent.failed.total()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Stop judging",
+            icon=":material/stop_circle:",
+            key="experiment-judge-stop",
+            on_click=experiment_runs.stop_judge,
+            args=(experiment_id,),
+        )
+        told = f"{counted(failed, 'call')} failed. " if failed else ""
+        st.caption(f"{told}It goes on when this page is closed.{_cost(found)}")
+
+
+def _still(experiment_id: str, found: Judged) -> None:
+    """What is missing, why, and how to get it."""
+    with st.container(border=True, key="experiment-judging"):
+        rated = f"{found.judged:,} of {counted(found.outputs, 'output')}"
+        st.markdown(f":material/gavel: {escape(found.ref)} has rated {rated}.{_cost(found)}")
+        if found.why:
+            st.info(escape(found.why), icon=":material/info:")
+        with st.container(horizontal=True, vertical_alignment="bottom" if found.is_capped else "center"):
+            if found.is_capped:
+                experiment_caps.fields(experiment_id)
+            st.button(
+                f"{'Continue' if found.judged else 'Start'} judging: {counted(found.left, 'output')}",
+                icon=":material/gavel:",
+                type="primary",
+                key="experiment-judge",
+                on_click=experiment_runs.judge_with_caps if found.is_capped else experiment_runs.judge,
+                args=(experiment_id,),
+            )
+
+
+def _cost(found: Judged) -> str:
+    """What this judging took, where it took anything."""
+    tally = found.spent
+    if not (tally.scored or tally.unscored):
+        return ""
+    unscored = f" {tally.unscored:,} of its answers couldn't be read." if tally.unscored else ""
+    cost = (
+        " Its cost isn't known."
+        if tally.cost_usd is None
+        else f" It cost \\${tally.cost_usd:,.4f}."
+        if tally.cost_usd
+        else ""
+    )
+    return unscored + cost
