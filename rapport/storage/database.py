@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from rapport.errors import StorageError
-from rapport.storage import changes
+from rapport.storage import changes, postgresql
+from rapport.storage.postgresql_errors import advice
 from rapport.storage.tables import metadata
 
 NEWEST = "0005"
@@ -62,13 +63,18 @@ class Database:
         self._engine.dispose()
 
     def _readable(self, error: SQLAlchemyError) -> StorageError:
-        cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
-        if isinstance(error, IntegrityError):
-            cause = "constraint"
-        for sign, advice in _ADVICE.items():
-            if sign in cause.lower():
-                return StorageError(f"The database {self.place} {advice}")
-        return StorageError(f"The database {self.place} can't be used: {cause.splitlines()[0]}.")
+        return StorageError(f"The database {self.place} {_told(error, self._engine.dialect.name)}")
+
+
+def _told(error: SQLAlchemyError, dialect: str) -> str:
+    """What happened and what to do."""
+    cause = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    if isinstance(error, IntegrityError):
+        cause = "constraint"
+    elif isinstance(error, DBAPIError) and dialect == postgresql.NAME and (said := advice(error)):
+        return said
+    found = next((told for sign, told in _ADVICE.items() if sign in cause.lower()), None)
+    return found or f"can't be used: {(cause.splitlines() or ['no reason was given'])[0].rstrip('.')}."
 
 
 _ADVICE = {
@@ -86,15 +92,26 @@ _ADVICE = {
 
 def _place(url: str) -> str:
     """The URL without its password."""
+    return _url(url).render_as_string(hide_password=True)
+
+
+def _url(url: str) -> URL:
     try:
-        return make_url(url).render_as_string(hide_password=True)
-    except ArgumentError:
+        found = postgresql.with_driver(make_url(url))
+    except (ArgumentError, ValueError):  # ValueError: a port that is no number
         raise StorageError("RAPPORT_DATABASE_URL isn't a database URL, such as postgresql://host/name.") from None
+    if "@" in (found.host or ""):  # the rest of the password, which must not be shown
+        raise StorageError("The password in RAPPORT_DATABASE_URL holds an @. Write it as %40.")
+    return found
 
 
 def _engine(url: str) -> Engine:
+    found = _url(url)
+    is_postgresql = found.get_backend_name() == postgresql.NAME
     try:
-        engine = create_engine(url, pool_pre_ping=True)
+        engine = create_engine(
+            found, pool_pre_ping=True, connect_args=postgresql.connecting(found) if is_postgresql else {}
+        )
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise StorageError(
             f"The driver for this database isn't installed ({error}). Install it into Rapport's environment (.venv), "
@@ -102,6 +119,8 @@ def _engine(url: str) -> Engine:
         ) from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+    elif is_postgresql:
+        event.listen(engine, "connect", lambda connection, _: postgresql.prepare(connection, BUSY_TIMEOUT_S))
     changes.watch(engine)
     return engine
 
@@ -131,6 +150,8 @@ def _migrate(connection: Connection) -> None:
         return
     if connection.dialect.name == "sqlite":  # all or nothing, and one process at a time
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+    elif postgresql.is_postgresql(connection):
+        postgresql.begin_migration(connection)
     current = _version(connection)
     if current == NEWEST:
         return

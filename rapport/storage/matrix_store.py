@@ -9,6 +9,7 @@ from sqlalchemy import case, func, select
 from rapport.storage.database import Database
 from rapport.storage.runs import OutputStatus
 from rapport.storage.tables import judgements, outputs
+from rapport.storage.word_search import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class MatrixStore:
     def holding(self, run_id: str, words: str) -> set[str]:
         """Ids of the outputs of a run whose text holds every word."""
         query = select(outputs.c.id).where(outputs.c.run_id == run_id)
-        for word in words.split():
-            query = query.where(outputs.c.text.icontains(word, autoescape=True))
         with self._database.transaction() as connection:
+            for word in words.split():
+                query = query.where(holds(connection, outputs.c.text, word))
             return set(connection.execute(query).scalars())
 
     def judges(self, run_id: str) -> list[str]:

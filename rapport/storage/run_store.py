@@ -16,6 +16,7 @@ from rapport.storage.output_rows import output_of_row, row_of_output
 from rapport.storage.runs import ListedRun, Output, Run, RunCase, Variant
 from rapport.storage.stored_json import read_json
 from rapport.storage.tables import experiments, outputs, runs
+from rapport.storage.word_search import holds
 
 _VARIANTS = TypeAdapter(tuple[Variant, ...])
 _CASES = TypeAdapter(tuple[RunCase, ...])
@@ -122,12 +123,11 @@ class RunStore:
     def search(self, words: str = "", limit: int = 100, offset: int = 0) -> list[ListedRun]:
         """Runs whose title, candidates, variants or texts hold every word, newest first."""
         query = select(runs).order_by(runs.c.created_at.desc(), runs.c.id)
-        for word in words.lower().split():
-            text_holds = select(outputs.c.id).where(
-                (outputs.c.run_id == runs.c.id) & outputs.c.text.icontains(word, autoescape=True)
-            )
-            query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
         with self._database.transaction() as connection:
+            for word in words.lower().split():
+                is_own = outputs.c.run_id == runs.c.id
+                text_holds = select(outputs.c.id).where(is_own & holds(connection, outputs.c.text, word))
+                query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
             found = [_run_to_list(row) for row in connection.execute(query.limit(limit).offset(offset))]
             ids = [run.id for run in found]
             counts = _counts(connection, ids)
