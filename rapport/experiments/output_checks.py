@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from rapport.errors import SourceGone
 from rapport.experiments.stored_findings import read_findings, stored_rows
+from rapport.scenarios.all_scenarios import LETTERS, REPLIES, ROWS
 from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
@@ -24,7 +25,6 @@ if TYPE_CHECKING:  # what makes the checks takes long to import, and pages mostl
     from rapport.experiments.checked_cases import CheckedCases
     from rapport.scoring.expectations import Expectation
 
-LETTERS, REPLIES, ROWS = "outreach_email", "shoe_chat", "table_row"  # scenarios, by their names in the store
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
 _CORE = Path(__file__).parents[1]
 _CODE = (

@@ -8,8 +8,7 @@ from rapport.errors import PromptError
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.prompting import variables_in
 from rapport.providers.registry import Providers
-from rapport.scenarios.outreach_email import OUTREACH_EMAIL
-from rapport.scenarios.shoe_chat import SHOE_CHAT
+from rapport.scenarios.all_scenarios import LETTERS, REPLIES
 from rapport.scenarios.table_row import ROW
 from rapport.storage.runs import Run, Strategy, Variant
 
@@ -42,9 +41,9 @@ def leaving(run: Run, judge: JudgeEntry | None, providers: Providers) -> tuple[L
 
 
 def _kind(scenario: str, variant: Variant) -> str:
-    if scenario == OUTREACH_EMAIL.name:
+    if scenario == LETTERS:
         return _OUTREACH[variant.strategy]
-    if scenario == SHOE_CHAT.name:
+    if scenario == REPLIES:
         return "customers' messages" if variant.strategy == "nothing" else "customers' messages, and products found"
     return _columns(variant)
 

@@ -11,7 +11,6 @@ from rapport.experiments.defining.casting import Cast, Desk, cast_cases
 from rapport.experiments.defining.columns import check_variables, variants_of
 from rapport.experiments.defining.definition import Definition, definition_as_json, definition_from_json
 from rapport.experiments.defining.examining import Known
-from rapport.experiments.defining.loading import Cases
 from rapport.experiments.engine import new_id
 from rapport.experiments.example_bank import open_bank
 from rapport.experiments.plan import Limits, Plan
@@ -155,6 +154,8 @@ def providers_of(variants: tuple[Variant, ...]) -> list[str]:
 
 
 def _plan(run: Run, definition: Definition, store: Store, settings: Settings) -> Plan:
+    from rapport.experiments.defining.loading import Cases  # brings every scenario along
+
     return Plan(
         run,
         definition.repeats,
