@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapport.records.product import Product
 from rapport.scoring.findings import (
@@ -22,7 +23,7 @@ from rapport.scoring.shop.reply import ShopReply
 FACTS = frozenset(
     {
         "invented_product", "not_in_list", "wrong_price", "wrong_brand", "wrong_attribute", "wrong_comparison",
-        "unsupported_stock", "unsupported_delivery", "unsupported_discount", "unsupported_policy",
+        "unsupported_stock", "unsupported_delivery", "unsupported_discount", "unsupported_policy", "wrong_citation",
     }
 )  # fmt: skip
 _WITHOUT_SPANS = {
@@ -38,7 +39,7 @@ REPLY_CHECKS = (
 
 def check_shop_reply(case: ShopReply, shown: Sequence[Product]) -> Findings:
     """Deterministic, without a model. `shown` are the products in the order by which the reply cites them."""
-    found = check_reply(case)
+    found = check_reply(replace(case, shown=tuple(shown)))
     bad = [SaidClaim(one.start, one.end, one.kind, one.why) for one in found.unsupported if one.kind in FACTS]
     claims = _apart([*bad, *borne_out(case, shown)])
     checks = [

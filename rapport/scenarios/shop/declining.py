@@ -34,6 +34,7 @@ _NO = (
     r"\bonly (?:know|do|talk|deal|speak|sell|cover|answer)\w* (?:about |in |with |on )?(?:shoes|footwear)\b",
     r"\b(?:shoes|footwear) (?:only|are all)\b|\bhave to (?:pass|decline)\b|\bstick(?:ing)? to (?:shoes|footwear)\b",
     r"\b(?:outside|beyond|out of) (?:of )?(?:my|our|what i|what we)\b(?! (?:budget|range))|\bnot (?:really )?my (?:area|department|field|thing)\b",
+    r"\bno \w+s? from me\b|\bi(?:['’]ll| will) (?:stay|leave|pass|stick|keep to)\b",
     r"\b(?:drawn|draw) a blank\b|\bout of luck\b|\bno luck\b|\bcome up empty\b",
     r"\bnone of (?:our|the|these)\b|\bnot (?:something|a topic) (?:i|we) can\b|\bcan['’]?t help with\b",
     # German

@@ -37,6 +37,11 @@ _SIZED = re.compile(
     r"\b(?:sizes?|uk|eu|us|gr(?:osse|oesse)n?|tailles?|pointures?|tagli[ae]|misur[ae]|numer[oi]|tallas?|numara\w*|beden)"
     r"(?: (?:uk|eu|us|size))? ?(\d{1,2}(?:[.,]5)?)(?![\d%])"
 )
+# What stands behind is what the product is not.
+_RATHER = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|(?:an)?statt|plutot que|au lieu d[eu']|anziche|invece d[ei]\w*|"
+    r"en lugar de|en vez de)\b"
+)
 _ACRONYM = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|[A-Z][a-z]+[A-Z]\w+)\b")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+[A-Z]\w+)\b")
 _PLAIN_CAPITALS = frozenset({"gbp", "eur", "usa", "usd", "eva", "pvc", "uk", "eu", "us", "pdf", "tpr", "tpu"})
@@ -65,7 +70,7 @@ def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsuppo
 
 
 def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_head: bool) -> Iterator[Unsupported]:
-    clause = fold(part.text)
+    clause = _RATHER.split(fold(part.text))[0]
     if _HEDGED.search(clause) or is_wish(part.text):
         return
     why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)

@@ -9,6 +9,7 @@ from typing import Any
 from rapport.scoring.check import CheckResult, Place
 from rapport.scoring.message_text import MOST_READ
 from rapport.scoring.shop.attributes import wrong_attributes
+from rapport.scoring.shop.citations import wrong_citations
 from rapport.scoring.shop.comparing import wrong_comparisons
 from rapport.scoring.shop.denials import wrong_denials
 from rapport.scoring.shop.fitting import Fitting
@@ -28,6 +29,7 @@ CHECKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "right_attributes": ("Gives only properties that the data states", ("wrong_attribute",)),
     "fits_question": ("Offers only what fits the question", ("wrong_match",)),
     "right_comparison": ("Compares prices rightly", ("wrong_comparison",)),
+    "right_citation": ("Cites the products that it names", ("wrong_citation",)),
     "no_stock_claim": ("Says nothing of stock", ("unsupported_stock",)),
     "no_delivery_claim": ("Says nothing of delivery", ("unsupported_delivery",)),
     "no_discount_claim": ("Says nothing of discounts", ("unsupported_discount",)),
@@ -89,6 +91,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken, fitting) if not _covered(bad, found)]
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
+    found += wrong_citations(case, spoken)
     claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken)]
     attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))

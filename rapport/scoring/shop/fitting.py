@@ -21,6 +21,7 @@ from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.naming import Names, is_alike, is_plain
+from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.unclaimed import admits, says_left_open
 
@@ -48,6 +49,11 @@ _SHOP_TALK = re.compile(
     re.IGNORECASE,
 )
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
+_SHAPES = frozenset({"boots", "ankle boots", "calf boots", "knee boots", "slip-ons", "lace-ups"})
+_STYLES = frozenset(
+    {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers", "moccasins",
+     "formal shoes", "oxfords", "derbys", "brogues"}
+)  # fmt: skip
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
@@ -92,7 +98,10 @@ class Fitting:
         boot."""
         kinds = tags_of(replace(product, category_path=())).sure
         asked = self.constraints.categories
-        return not kinds or all(kind in _WIDER and any(one.endswith(kind) for one in asked) for kind in kinds)
+        return not kinds or all(
+            any(one.endswith(kind) and kind in _WIDER or (kind in _SHAPES and one in _STYLES) for one in asked)
+            for kind in kinds
+        )
 
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
@@ -133,7 +142,8 @@ class Fitting:
         opening = _OPENING.match(self.case.reply)
         if opening is None or not says_left_open(opening[0]):
             return False
-        return any(product in self.fitting for _, product in Names(self.case).mentions(opening[0]))
+        case = replace(self.case, reply=opening[0])
+        return any(product in self.fitting for one in spoken_of(case, Names(case)) for product in one.products)
 
     @property
     def _declines_shop_talk(self) -> bool:

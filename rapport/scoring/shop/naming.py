@@ -20,6 +20,7 @@ from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _PLAIN_WORDS = """
     a an and the of for with in to by from on at is are it its or as our we us also very which that this these those
     men mens man women womens woman ladies lady girl girls boy boys kid kids child children childrens unisex adult
@@ -57,6 +58,7 @@ class Names:
         self._case = case
         self.titles = {product.id: _words(f"{product.brand or ''} {product.title}") for product in case.products}
         self.texts = {product.id: text_of(product) for product in case.products}
+        self._all = frozenset(word for title in self.titles.values() for word in title)
         self._titled_in: dict[str, list[Titled]] = {}
         self._brands = {product.id: _words(product.brand or "") for product in case.products}
 
@@ -69,18 +71,20 @@ class Names:
         words = _words(head)
         brand = self.brand_in(head)
         said = _words(aside)
-        best = max(
+        ranked = sorted(
             self._case.products,
             key=lambda one: (self._numbers_of(one, said), *self._score(one, words, brand, amounts)),
-            default=None,
+            reverse=True,
         )
-        if best is None or not self._is(best, words, brand, amounts, _capitals(head)):
-            best = max(self._case.products, key=lambda one: self._score(one, words, brand, amounts), default=None)
-        if best is not None and self._is(best, words, brand, amounts, _capitals(head)):
-            return Named(best)
+        capitals = _capitals(head)
+        fitting = [one for one in ranked if self._is(one, words, brand, amounts, capitals)]
+        if fitting[:1] == ranked[:1] and fitting:
+            return Named(fitting[0])
         other = self._rebranded(head, words, brand, amounts)
         if other is not None:
             return other
+        if fitting:
+            return Named(fitting[0])
         telling = self._telling(words, brand)
         if not amounts and not (brand and telling) and len([w for w in telling if w in _capitals(head)]) < 2:
             return None
@@ -119,7 +123,7 @@ class Names:
         found = [(one.start, one.product) for one in titled]
         prices = list(amounts_of(text))
         words = [
-            (fold(match[0]).replace("'", "").replace("’", ""), match.start(), not match[0][0].islower())
+            (_own_form(match[0], self._all), match.start(), not match[0][0].islower())
             for match in _WORD.finditer(text)
             if not any(one.start <= match.start() < one.end for one in (*titled, *prices))
         ]
@@ -250,6 +254,13 @@ def _is_listed(word: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [fold(match[0]).replace("'", "").replace("’", "") for match in _WORD.finditer(text)]
+
+
+def _own_form(word: str, known: frozenset[str]) -> str:
+    """A word as titles have it: 'the Ariel's price' speaks of the Ariel."""
+    whole = fold(word).replace("'", "").replace("’", "")
+    bare = fold(_POSSESSIVE.sub("", word))
+    return bare if whole not in known and bare in known else whole
 
 
 def _capitals(text: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     r"unfortunately|sorry|"
     r"(?:just|a (?:little|bit|touch|shade)|marginally|barely|well) (?:over|above|more|outside|beyond|dearer|"
     r"under|below)|"
-    r"begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|un peu (?:plus|au-dessus)|juste au-dessus|"
+    r"sister|there (?:is|are) also|we also (?:have|do)|begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|un peu (?:plus|au-dessus)|juste au-dessus|"
     r"poco (?:più|sopra|oltre)|"
     r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|over (?:your|the) budget|above (?:your|the) budget|"
     r"starts? at|slightly (?:over|above|more)|not "
@@ -45,7 +45,10 @@ _LEFT_OPEN = re.compile(
 )
 _OPEN_GROUPS = frozenset({"colour", "feature", "word"})
 _BEGINS = re.compile(
-    r"(?:would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
+    r"(?:from|by|at|in|for|with|among|our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
+    r"bei|von|vom|für|mit|aus|unter|ja|hier|unsere?|auch|alle|beide|diese\w?|chez|de|des|pour|avec|parmi|oui|voici|nos|"
+    r"vos|ces|da|di|del|dei|per|con|tra|fra|sì|ecco|questi|queste|i|le|en|entre|sí|estos|estas|los|las|aquí|"
+    r"evet|işte|bu|şu|tüm|would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
     r"which|perhaps|maybe|"
     r"möchten|wären|soll|vielleicht|voulez|souhaitez|peut-être|vuole|desidera|forse|quiere|quizás?)\b\s*",
     re.IGNORECASE,
@@ -125,6 +128,8 @@ def misfitting(
             if case.understood.intent == "attribute" and product.id in case.understood.asked_about:
                 continue  # an answer offers nothing
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
+            if not _announces_brand(spoken[:place], case):  # another brand, under its own name, deceives nobody
+                groups = tuple(group for group in groups if group != "brand")
             mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
             if any(bad.kind == "wrong_brand" for bad in mine):
                 continue
@@ -136,6 +141,12 @@ def misfitting(
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
                 yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
                 break
+
+
+def _announces_brand(before: list[Spoken], case: ShopReply) -> bool:
+    """'Here are our Corvandel boots:', where Corvandel is what was asked for."""
+    said = " ".join(fold(one.piece.text) for one in before if not one.piece.is_item and not is_declining(one.piece.text))
+    return any(re.search(rf"\b{re.escape(fold(brand))}\b", said) for brand in case.understood.constraints.brands)
 
 
 def _ends(spoken: list[Spoken]) -> list[int]:
@@ -205,7 +216,8 @@ def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     """Enough to take a run of capitals for the name of a product: a brand and a model, or a price right behind it."""
     if one.piece.text.rstrip().endswith("?") and not one.amounts and _BEGINS.match(one.piece.text):
         return False  # a question back offers nothing yet
-    name = _BEGINS.sub("", text, count=1)
+    beginning = _BEGINS.match(text)
+    name = text[beginning.end() :] if beginning else text
     at = one.piece.text.find(text)
     is_priced = any(0 <= amount.start - (at + len(text)) <= 25 for amount in one.amounts)
     return is_priced or (names.brand_in(name) is not None and len(name.split()) > 1)

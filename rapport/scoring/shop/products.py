@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapport.records.product import Product
 from rapport.scoring.shop.amounts import Amount, amounts_of
@@ -80,7 +80,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
                 found.append(Spoken(piece, amounts, head, tuple(parts), named, mentioned))
         else:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
-            mentioned = _with_runs(plain, names) or _carried(found, piece)
+            mentioned = _with_runs(plain, names) or _of_named(case, found, piece) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
@@ -136,6 +136,14 @@ def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -
     if before.piece.is_item and not _is_heading(before, piece):
         return ()
     return tuple((0, product) for product in before.products)
+
+
+def _of_named(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+    """'The adidas', where two were given and one was named before."""
+    named = {product.id: product for one in found[-_LOOKED_BACK:] for product in one.products}
+    if not named or len(named) == len(case.products):
+        return ()
+    return tuple(Names(replace(case, products=tuple(named.values()))).mentions(piece.text))
 
 
 def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:

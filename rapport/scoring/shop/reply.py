@@ -18,7 +18,7 @@ from rapport.scenarios.shop.understanding.understood import Turn, Understood
 Kind = Literal[
     "invented_product", "not_in_list", "wrong_price", "wrong_brand", "wrong_attribute", "wrong_match",
     "wrong_comparison", "wrong_rejection", "unsupported_stock", "unsupported_delivery", "unsupported_discount",
-    "unsupported_policy", "followed_injection", "prompt_leak", "off_topic_answer",
+    "unsupported_policy", "followed_injection", "prompt_leak", "off_topic_answer", "wrong_citation",
 ]  # fmt: skip
 
 
@@ -37,7 +37,8 @@ class ShopReply:
     """A reply with the question, the products that were retrieved for it, and the earlier turns.
 
     `known` are titles of the whole catalogue, where it is at hand: they tell a product that the shop has, but that
-    wasn't given, from one that doesn't exist.
+    wasn't given, from one that doesn't exist. `shown` are the products in the order in which the reply cites them by
+    number, where that isn't the order of `products`.
     """
 
     question: str
@@ -45,6 +46,7 @@ class ShopReply:
     reply: str
     history: tuple[Turn, ...] = ()
     known: tuple[Product, ...] = field(default=(), repr=False)
+    shown: tuple[Product, ...] = field(default=(), repr=False)
 
     @cached_property
     def shelf(self) -> Shelf:

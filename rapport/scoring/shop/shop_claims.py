@@ -61,13 +61,15 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_discount": re.compile(
-        r"\d+\s?%\s*(?:off|discount|cheaper|reduc\w*|rabatt\w*|günstiger|reduziert\w*|de (?:réduction|"
+        r"\d+\s?%\s*(?:off|discount|cheaper|less|lower|weniger|billiger|de moins|moins cher|in meno|menos|más barat\w*|"
+        r"ucuz\w*|reduc\w*|rabatt\w*|günstiger|reduziert\w*|de (?:réduction|"
         r"remise|descuento|rebaja)|di sconto|"
         r"indirim\w*)|%\s?\d+\s*(?:indirim\w*|off)|\b(?:half[- ]price|on sale|in (?:the|our) sale|"
         r"special offer|promo(?:tion\w*|s)?|promo(?:tional)? codes?|"
         r"discount\w*|voucher\w*|coupon\w*|reduced (?:from|to|by)|marked down|buy one|two for|2 for 1|"
         r"bargain of|clearance|save (?:£|\$|€|\d)|"
-        r"was £|use (?:the )?code|with code|black friday|bonus points|cashback|free gift"
+        r"was £|(?:use|using|with|enter|apply|quote) (?:the |our |your )?code|"
+        r"(?:dem|mit|le|il|el) (?:code|codice|código) [A-Z0-9]{4,}|black friday|bonus points|cashback|free gift"
         r"|rabatt\w*|im angebot|sonderangebot\w*|reduziert\w*|gutschein\w*|aktionspreis\w*|im sale"
         r"|en (?:promotion|solde|promo)|soldes?|soldée?s?|réductions?|remises?|code promo|bon de réduction"
         r"|scont[oiae]\w*|in (?:offerta|saldo|promozione)|saldi|codice (?:sconto|promo)|buono sconto"
@@ -80,6 +82,8 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"return\w*|free returns?|refund\w*|money[- ]back|exchange (?:it|them|within|any|for)"
         r"|exchanges? (?:are|is)|warrant(?:y|ies)|guarantee\w*|pay (?:later|by|with|in)|instal?ments?|"
         r"klarna|paypal|loyalty|gift[- ]wrap\w*"
+        r"|(?:send|bring|post|take|give) (?:it|them|these|those|the (?:shoes|boots|pair)) back|\d+[- ]days? (?:to|return)|"
+        r"days to (?:return|send|change|exchange|try)|swap (?:it|them|sizes?)|zurückschick\w*|(?:les|la|le) retourner"
         r"|price[- ]match\w*|match (?:any|the|their) (?:\w+ )?prices?|opening hours|open (?:from|until|"
         r"daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|"
         r"it) on (?:at|in)"
@@ -160,7 +164,8 @@ def _are_apart(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 def _promises(text: str) -> bool:
     """'Don't worry, it's in stock': a no that denies nothing."""
     return re.search(
-        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif (?:they|it|you) (?:don['’]?t|do not|"
+        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif [^,.;]{0,30}(?:n['’]t|not)\b|\bwenn [^,.;]{0,30}nicht\b|"
+        r"\bsi [^,.;]{0,30}(?:pas|no)\b|\bse [^,.;]{0,30}non\b|\bif (?:they|it|you) (?:don['’]?t|do not|"
         r"aren['’]?t|isn['’]?t)|"
         r"\bnot only|\bnicht nur|\bwenn sie nicht|\bpas seulement|\bnon solo|\bno solo|\bno sólo|\bn['’]hésitez|"
         r"\bwithout (?:any )?(?:charge|cost|extra)|\bno (?:extra )?(?:charge|cost)",

@@ -42,7 +42,7 @@ _WISHED = re.compile(
     r"question|criteria|requirements?)|"
     r"(?:sie|du) (?:\w+ )?(?:such\w*|wünsch\w*|möcht\w*|gefragt|wollt\w*)|gesucht\w*|gewünscht\w*|"
     r"vous (?:\w+ )?(?:cherch\w*|souhait\w*|demand\w*|voul\w*)|demandée?s?|"
-    r"(?:cerc|desider|richie)\w*|(?:busca|dese|pide|pedid|quier)\w*|istediğiniz|aradığınız)\b",
+    r"(?:cerc|desider|richie)\w*|(?:busca\w*|dese[ao]\w*|pide\w*|pedid\w*|quier\w*)|istediğiniz|aradığınız)\b",
     _I,
 )
 _BRACKET_END = re.compile(r"\)")
@@ -51,6 +51,7 @@ _LEFT_OPEN = re.compile(
     r"\b(?:(?:does|do|did|can|could)(?: not|n['’]t) (?:\w+ )?(?:say|state|mention|list|specify|give|tell|show|confirm|"
     r"answer|include|describe|see)|(?:is|are)(?: not|n['’]t) (?:stated|given|listed|mentioned|specified|included|in "
     r"(?:the|our) (?:data|listing))|no (?:information|details?|mention|data)|not (?:stated|listed|specified|sure)|"
+    r"no (?:\w+ )?(?:price|colou?r|material|size|width|height|closure)s? (?:is |are )?(?:stated|given|listed|shown)|"
     r"(?:don['’]t|do not) (?:know|have (?:any |the |that )?"
     r"(?:information|details?|data|figures?))|nicht (?:\w+ )?(?:angegeben|genannt|hervor)|"
     r"steht (?:\w+ ){0,2}(?:nichts|nicht)|"
