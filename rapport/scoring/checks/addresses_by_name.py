@@ -14,13 +14,19 @@ from rapport.scoring.message_text import MessageText, Span, read_message
 
 _NOT_NAMES = phrases("not_names")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
+_ASIDE = re.compile(  # no part of the address: (if I may), from Vienna
+    r"\([^()]*\b(?:if|or|may|i)\b[^()]*\)|\b(?:from|aus|depuis|da|desde|z|ze) (?:\w+ )?[A-ZÀ-Ž]\w+(?=[,!])"
+)
+_HONORIFIC = re.compile(r"[-‐](?:san|sama|kun|chan|sensei|ssi|nim|ji|sahib)$", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは)")
 _SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,12}")  # how a Japanese name is read
+_HAN_ONLY = re.compile(r"[\u3400-\u9fff\s]+")
+_FEWEST_KANA = 5  # runs of kana that make a résumé Japanese
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
-_VOCATIVE_ENDINGS = ("o", "e", "i", "u", "ie", "ku", "če", "ře")
+_VOCATIVE_ENDINGS = ("o", "e", "i", "u", "ie", "ku", "ce", "re", "ze", "cie", "zie")
 _HEAD = 400  # characters of the résumé in which names by which a person goes stand
 
 
@@ -48,6 +54,8 @@ class AddressesByName:
         is_slavic = (detect_language(letter.message.body.text) or letter.language) in ("cs", "pl", "sk")
         unknown = [name for name in names if not _is_known(name, known)]
         wrong = [name for name in unknown if not (is_slavic and _is_named_slavic(name, known))]
+        if wrong and wrong[0].isascii() and _is_unread(candidate.full_name.value, letter.case.candidate_document.text):
+            return CheckResult(self.name, True, "How the name is read isn't said in the résumé.", place)
         if wrong:
             return CheckResult(
                 self.name, False, f"“{wrong[0]}” isn't the candidate's name, {candidate.full_name.value}.", place
@@ -84,9 +92,11 @@ def _names_in(salutation: str) -> list[str]:
     asian = _CJK.findall(salutation)
     if asian:
         return ["".join(asian)]
-    left = re.sub(r"[!?:,…]+\s*$", "", salutation.strip())
-    words = [word for word in _WORD.findall(left) if not _NOT_NAMES.fullmatch(word.rstrip("."))]
-    return [word.rstrip(".") for place, word in enumerate(words) if word[0].isupper() or place == 0]
+    left = re.sub(r"[!?:,…]+\s*$", "", _ASIDE.sub(" ", salutation.strip()))
+    words = (_HONORIFIC.sub("", word).rstrip(".") for word in _WORD.findall(left))
+    names = [word for word in words if not _NOT_NAMES.fullmatch(word)]
+    capital = [word for word in names if word[0].isupper()]
+    return capital or names[:1]
 
 
 def _known_names(candidate: Candidate, head: str) -> set[str]:
@@ -111,8 +121,13 @@ def _known_names(candidate: Candidate, head: str) -> set[str]:
 
 def _plain(name: str) -> tuple[str, ...]:
     """Small letters as they are, without accents, and with ä as ae."""
-    small = name.casefold().strip(".")
+    small = name.casefold().strip(".").replace("’", "'")
     return small, _folded(small), _folded(_replaced(small, _DIGRAPHS))
+
+
+def _is_unread(full_name: str, resume: str) -> bool:
+    """A Japanese name in Chinese signs without its reading: 山田 may be Yamada, which nobody can tell from the signs."""
+    return _HAN_ONLY.fullmatch(full_name) is not None and len(_KANA.findall(resume)) >= _FEWEST_KANA
 
 
 def _folded(text: str) -> str:
@@ -131,18 +146,27 @@ def _transliterated(name: str) -> set[str]:
     from anyascii import anyascii
 
     parts = {anyascii(part) for part in name.split()} | {anyascii(sign) for sign in name if _CJK.match(sign)}
+    if _CJK.fullmatch(name) and len(name) in (3, 4):  # written together: 王小明 is Wang Xiaoming
+        parts |= {anyascii(name[:cut]) for cut in (1, 2)} | {anyascii(name[cut:]) for cut in (1, 2)}
     return {part.casefold() for part in parts}
 
 
 def _is_vocative(name: str, known: str) -> bool:
-    """Czech and Polish address people in a case of its own: Brandle, Nováku, Petře, Jano."""
-    stem = known[:-1] if known[-1:] in "aoeky" else known
-    return len(known) >= 3 and name.startswith(stem) and name[len(stem) :] in _VOCATIVE_ENDINGS and name != known
+    """Czech and Polish address people in a case of its own: Brandle, Nováku, Petře, Jano, Pavle, Marku, Němče.
+
+    Compared without accents: Petře is petre. An e before the last consonant may drop out.
+    """
+    stems = {known, known[:-1] if known[-1:] in "aoeky" else known}
+    if re.search(r"[^aeiouy]e[lkrcnmt]$", known):
+        stems.add(known[:-2] + known[-1])
+    if len(known) < 3 or name == known:
+        return False
+    return any(len(stem) > 2 and name.startswith(stem) and name[len(stem) :] in _VOCATIVE_ENDINGS for stem in stems)
 
 
 def _is_named_slavic(name: str, known: set[str]) -> bool:
-    spelt = {form for other in known for form in (other, other.replace("y", "j"))}
-    return any(_is_vocative(name.casefold(), other) for other in spelt)
+    spelt = {_folded(form) for other in known for form in (other, other.replace("y", "j"))}
+    return any(_is_vocative(_folded(name.casefold()), other) for other in spelt)
 
 
 def _is_known(name: str, known: set[str]) -> bool:
@@ -150,8 +174,18 @@ def _is_known(name: str, known: set[str]) -> bool:
     if any(form in known for form in _plain(name)):
         return True
     if _CJK.search(name):
-        return any(name in other or other in name for other in known if _CJK.search(other) and len(other) > 1)
+        return _is_known_in_signs(name, {other for other in known if _CJK.search(other)})
     parts = [part for part in re.split(r"[-'’.]", name) if part]
     if len(parts) > 1:
         return all(_is_known(part, known) for part in parts)
     return len(name) == 1 and any(other.startswith(name.casefold()) for other in known)
+
+
+def _is_known_in_signs(name: str, known: set[str]) -> bool:
+    """A part of the name, or parts of it one after the other: of 山田 太郎, 山田 and 山田太郎 but not 山田次郎."""
+    if any(name in other for other in known):
+        return True
+    rest = name
+    for part in sorted(known, key=len, reverse=True):
+        rest = rest.replace(part, "")
+    return not rest

@@ -48,5 +48,5 @@ def _later_half(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
 def _is_specific(sentence: str) -> bool:
     """An ask that names a step, once what is vague in the sentence is taken out."""
     rest = phrases("vague_step").sub(" ", sentence)
-    asks = phrases("ask").search(rest) or (_QUESTION.search(rest) and phrases("ask_question").search(rest))
+    asks = phrases("ask").search(rest) or _QUESTION.search(rest)
     return bool(asks) and phrases("next_step").search(rest) is not None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
@@ -13,14 +15,29 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import sentences_of
+from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
 
-_FEWEST_WORDS, _FEWEST_AFTER_VERB = 3, 2  # that say something beside the verb
+_FEWEST_WORDS, _FEWEST_SAID = 3, 2  # of the posting; of one's own, beside the talk of recruiting
+_FEWEST_PAIRS = 7  # of Chinese or Japanese characters
+_LATEST_VERB = 60  # characters into what is said of the company
 _BULLET = re.compile(r"\s*[-*•–·]\s")
 _SPEAKS = re.compile(
-    r"(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)",
+    r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)",
     re.IGNORECASE,
 )
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LEGAL_FORM = re.compile(
+    r",?\s+(?:g?GmbH(?: & Co\.? KG)?|AG|KG|SE|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|SAS|S\.?A\.?|S\.?r\.?l\.?|"
+    r"S\.?p\.?A\.?|s\. ?r\. ?o\.?|a\. ?s\.|sp\. z o\. ?o\.|AB|Oy|B\.?V\.?|N\.?V\.?)$|^株式会社|株式会社$|有限公司$|股份有限公司$",
+)
+_CLAUSE_ENDS = re.compile(
+    r"[;:!?。；—–]|\.(?=\s|$)|\s-\s|[,，、] ?(?=(?:(?:and|but|und|aber|et|e|ed|y|a|i) )?(?:which|who|whose|we|our|they|it|"
+    r"an?|the|where|one|makers?|qui|dont|nous|notre|un|une|le|la|wir|unser|ein|eine|der|die|das|che|il|un[ao]?|siamo|"
+    r"nostr\w+|que|somos|kter\w+|jsme|naš\w+|któr\w+|jesteśmy)\b)|[，、]",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"[,;:.!?–—(。，、]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,47 +50,133 @@ class CompanyPitch:
         reading = read_letter(letter)
         false = {fold(hirer.name.text) for hirer in hirers(reading) if not hirer.is_right}
         for sentence in reading.message.sentences:
-            found = _pitch(reading, sentence)
+            found = _pitch(reading, sentence, is_false=bool(false))
             if found is not None and not _is_of_other(reading, sentence, false):
                 return CheckResult(self.name, True, "Says something concrete of the company.", (found,))
         return CheckResult(self.name, False, "Nothing concrete is said of what the company does or is.")
 
 
-def _pitch(reading: Reading, sentence: Span) -> Place | None:
-    """The words of a sentence that describe the company."""
-    text = sentence.text
-    for match in phrases("describes").finditer(text):
-        if _tells(text[match.end() :]) and not _is_hiring(match[0], text[match.end() :]):
-            return Place(sentence.start + match.start(), sentence.end)
-    for name in dict.fromkeys((reading.company, *reading.company.split()[:1])):
-        found = _after_name(name, sentence) if len(name) > 2 else None
-        if found is not None:
-            return found
-    return _plain_statement(reading, sentence) or _in_posting_words(reading, sentence)
+def describes_company(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence by itself says what the company does or is."""
+    return _pitch(reading, sentence) is not None
 
 
-def _plain_statement(reading: Reading, sentence: Span) -> Place | None:
-    """A verb of what companies do, outside of what is said of the person and the role."""
-    for match in phrases("does").finditer(sentence.text):
-        zone = reading.zone(sentence.start + match.start())
-        if zone is None or zone.about not in ("company", "either", "sender"):
+def _pitch(reading: Reading, sentence: Span, is_false: bool = False) -> Place | None:
+    """The words of a sentence that describe the company; `is_false` where another one is said to hire."""
+    for start, end in _of_company(reading, sentence):
+        said = _said(reading, reading.text[start:end])
+        if len(said) >= _FEWEST_SAID and not _names_past_employer(reading, sentence):
+            return Place(start, end)
+    return _in_posting_words(reading, sentence, is_false)
+
+
+def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence of which the company is the subject: not the role, the reader, or what is asked."""
+    zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about != "step"]
+    for number, zone in enumerate(zones):
+        if zone.about == "company":
+            if number and zones[number - 1].about == "company":
+                continue
+            together = takewhile(lambda other: other.about == "company", zones[number:])
+            end = max(other.end for other in together)
+            if not _goes_on_before(reading, zone, zones[number - 1] if number else None):
+                yield zone.start, end
+        elif zone.about in ("either", "sender"):
+            text = reading.text[zone.start : zone.end]
+            for match in (*phrases("employer_described").finditer(text), *_company_named(reading).finditer(text)):
+                yield zone.start + match.start(), zone.end
+            if zone.about == "either" and _is_other_subject(text):
+                yield zone.start, zone.end
+
+
+def _is_other_subject(text: str) -> bool:
+    """Whether somebody or something that is neither reader, role nor sender does what companies do: the service runs…"""
+    verb = phrases("does").search(text[:_LATEST_VERB])
+    subject = text[: verb.start()].strip() if verb else ""
+    return bool(subject) and not phrases("not_company").search(subject)
+
+
+def _goes_on_before(reading: Reading, zone: Zone, before: Zone | None) -> bool:
+    """Whether a part is about the role after all, or goes on with what was said of it: you would use | our data."""
+    text = reading.text[zone.start : zone.end]
+    if phrases("role_subject").match(text.lstrip(" ,(")):
+        return True
+    if before is None or _STOPS.search(reading.text[before.start : before.end]):
+        return False
+    return before.about == "role" or (before.about == "person" and not _company_named(reading).match(text))
+
+
+@lru_cache(maxsize=16)
+def _names_of(company: str) -> re.Pattern[str]:
+    """A company by its name, without its legal form, or in a case of Czech or Polish: v Alze."""
+    plain = _LEGAL_FORM.sub("", company).strip(" ,") or company
+    names = [re.escape(name) for name in dict.fromkeys((company, plain)) if len(name) > 1]
+    if re.fullmatch(r"[^\W\d_]{4,}", plain) and plain.isascii():
+        names.append(re.escape(plain[:-1]) + r"\w{1,4}")
+    return re.compile("|".join(rf"(?<!\w){name}(?!\w)" if not _CJK.search(name) else name for name in names) or "(?!)")
+
+
+def _company_named(reading: Reading) -> re.Pattern[str]:
+    return _names_of(reading.company)
+
+
+def _said(reading: Reading, text: str) -> set[str]:
+    """The words that tell something, without the talk of recruiting, the role's title and its tasks.
+
+    Of Chinese and Japanese, pairs of characters; a word counts there as three.
+    """
+    job = reading.sources.job
+    told = "".join(_without_vacancy(text))
+    apart = content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
+    if not phrases("does").search(told[:_LATEST_VERB]):
+        apart |= _role_words(job)
+    if _CJK.search(told):
+        pairs = {pair for pair in content_terms(phrases("recruiting_talk").sub(" ", told)) if _CJK.search(pair)} - apart
+        return pairs if len(pairs) >= _FEWEST_PAIRS else set()
+    words = {word for word in content_terms(told) if len(word) > 2 or word.isdigit()}
+    return {word for word in words - apart if not phrases("recruiting_talk").fullmatch(word)}
+
+
+def _names_past_employer(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence is about an employer of the résumé rather than the company, which it doesn't name."""
+    if _company_named(reading).search(sentence.text) or _SPEAKS.search(sentence.text):
+        return False
+    past = (position.employer.value for position in reading.sources.candidate.positions if position.employer)
+    return any(employer in sentence.text for employer in past)
+
+
+def _without_vacancy(text: str) -> Iterator[str]:
+    """A text without the clauses that say whom or what the company looks for."""
+    begin = 0
+    for match in phrases("vacancy").finditer(text):
+        if match.start() < begin:
             continue
-        subject = sentence.text[max(0, zone.start - sentence.start) : match.start()]
-        is_other = phrases("not_company").search(subject) or phrases("not_company").search(
-            sentence.text[: match.start()][-25:]
-        )
-        rest = sentence.text[match.end() :]
-        if not is_other and subject.strip() and _tells(rest) and not _is_hiring(match[0], rest):
-            return Place(sentence.start, sentence.end)
-    return None
+        yield text[begin : match.start()]
+        end = _CLAUSE_ENDS.search(text, match.end())
+        begin = end.start() if end else len(text)
+    yield text[begin:]
 
 
-def _in_posting_words(reading: Reading, sentence: Span) -> Place | None:
-    """Several words with which the posting itself describes the company, and no other part of it."""
+def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place | None:
+    """Several words with which the posting itself describes the company, and no other part of it.
+
+    For what does a false hirer look for counts as nothing said of the right one.
+    """
+    if reading.about(sentence.start) == "step":
+        return None
     telling = _telling_words(reading.sources.job, reading.sources.posting.text)
-    shared = {word for word in content_terms(sentence.text) & telling if len(word) > 3 or word.isdigit()}
+    told = content_terms(" ".join(_without_vacancy(sentence.text)) if is_false else sentence.text)
+    shared = {word for word in told & telling if len(word) > 3 or word.isdigit()}
     fewest = _FEWEST_WORDS - bool(_BULLET.match(sentence.text))
     return Place(sentence.start, sentence.end) if len(shared) >= fewest else None
+
+
+@lru_cache(maxsize=32)
+def _role_words(job: Job) -> frozenset[str]:
+    """Words of tasks, requirements and offer that the posting doesn't use of the company as well."""
+    told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
+    about = content_terms("\n".join(fact.value for fact in job.about_company))
+    return told - about if about else frozenset()
 
 
 @lru_cache(maxsize=32)
@@ -88,33 +191,6 @@ def _telling_words(job: Job, posting: str) -> frozenset[str]:
     told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
     told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
     return about - told
-
-
-def _after_name(company: str, sentence: Span) -> Place | None:
-    """“Company, a maker of …” or “Company makes …”."""
-    for match in re.finditer(rf"(?<!\w){re.escape(company)}", sentence.text, re.IGNORECASE):
-        rest = sentence.text[match.end() :]
-        verb = phrases("does").match(re.sub(r"^(?:['’]s)?[^,.;:!?]{0,30}?\s(?=\w)", " ", rest).lstrip()) or _verb_near(
-            rest
-        )
-        apposed = phrases("apposed").match(rest)
-        if (verb or apposed) and _tells(rest) and not _is_hiring("", rest):
-            return Place(sentence.start + match.start(), sentence.end)
-    return None
-
-
-def _verb_near(rest: str) -> re.Match[str] | None:
-    found = phrases("does").search(rest[:60])
-    return found if found and not re.search(r"[,;.]", rest[: found.start()]) else None
-
-
-def _tells(rest: str) -> bool:
-    words = content_terms(re.split(r"[;。]", rest)[0][:160])
-    return len(words) >= _FEWEST_AFTER_VERB
-
-
-def _is_hiring(verb: str, rest: str) -> bool:
-    return phrases("seeks").match(rest[:40].lstrip(" ,:")) is not None or phrases("seeks").search(verb) is not None
 
 
 def _is_of_other(reading: Reading, sentence: Span, false: set[str]) -> bool:

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapport.scenarios.matching import content_terms
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.candidate_pitch import facts_of_person
+from rapport.scoring.checks.company_pitch import describes_company
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.reading import Reading, read_letter
+from rapport.scoring.message_text import Span
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_NEXT = re.compile(r",? (?:and|et|und|e|y|a) (?:then )?|, ", re.IGNORECASE)
+_NEXT = re.compile(r",? (?:and|et|und|e|y) (?:then )?|, ", re.IGNORECASE)
 _NO_TASK = re.compile(
     r"(?:i|we|you|he|she|it|they|our|your|my|the|this|that|which|who|an?|if|so|but|because|as|with|for|to|in|at|please|"
     r"be|have|grow|join|become|je|nous|vous|notre|votre|le|la|les|que|qui|si|ich|wir|sie|unser\w*|ihr\w*|der|die|das|"
     r"dass|wenn|lei|noi|il|lo|gli|che|se|con|per|di|un\w*)\b",
     re.IGNORECASE,
 )
+_OF_SENDER = re.compile(
+    r"(?:\b(?:i|we|they|it|he|she|je|j|nous|on|il|ich|wir|es|io|noi|yo|nosotros)|\b(?:client|company|team|recruiter))\W*$",
+    re.IGNORECASE,
+)
+_READER = re.compile(
+    r"\b(?:you|your|yours|vous|votre|vos|tu|ton|ta|tes|sie|ihre?[nrms]?|ihnen|du|dir|dein\w*|lei|suo|sua|suoi|sue|le|usted|"
+    r"tus?|sus?|te|vy|v[áa][sš]\w*|v[áa]m\w*|ty|tv\w+|pan\w*|tob\w+|twoj\w*)\b|[您你]|様|さん|ご(?:経験|経歴|専門)",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\b(?:to(?! (?:join|talk|discuss|speak|hear|apply|start|grow|strengthen|support us|be part))|who(?: (?:will|would|can|"
+    r"could|is to))|whose|pour|afin de|qui|capable|um|der|die|per|che|para|que|kter\w+|aby|któr\w+)\b",
+    re.IGNORECASE,
+)
+_FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 3
 _FEWEST_WORDS = 1  # that say what would be done
 
 
@@ -59,9 +77,77 @@ def _task(reading: Reading) -> Place | None:
                 rest = sentence.text
             if not is_empty and len(content_terms(rest)) >= _FEWEST_WORDS:
                 return Place(sentence.start + match.start(), sentence.end)
-    ties = (
-        Place(sentence.start, sentence.end)
-        for sentence in reading.message.sentences
-        if phrases("ties").search(sentence.text) and reading.about(sentence.start) != "step"
-    )
-    return next(ties, None)
+    return next(_implied(reading), None)
+
+
+def _implied(reading: Reading) -> Iterator[Place]:
+    """Sentences that say the work without "you would": a tie, a modal, whom one looks for, tasks of the posting."""
+    for sentence in reading.message.sentences:
+        if reading.about(sentence.start) == "step":
+            continue
+        if (
+            phrases("ties").search(sentence.text)
+            or _has_modal(reading, sentence)
+            or _has_wanted(reading, sentence)
+            or _has_work(reading, sentence)
+            or _has_tasks(reading, sentence)
+        ):
+            yield Place(sentence.start, sentence.end)
+
+
+def _has_modal(reading: Reading, sentence: Span) -> bool:
+    """Whether something "would" be so for the reader: medical devices would be new ground to you."""
+    for zone in reading.zones:
+        if zone.sentence != sentence or zone.about != "role":
+            continue
+        before, text = reading.text[sentence.start : zone.start], reading.text[zone.start : zone.end]
+        modal, _, rest = text.partition(" ")
+        if _OF_SENDER.search(before) or phrases("would_feel").match(rest.lstrip()):
+            continue
+        if len(_telling(reading, rest)) >= _FEWEST_OF_MODAL and _READER.search(sentence.text):
+            return True
+    return False
+
+
+def _has_wanted(reading: Reading, sentence: Span) -> bool:
+    """Whether it says for what somebody is wanted: we look for an engineer to run the nightly settlement."""
+    for match in phrases("vacancy").finditer(sentence.text):
+        clause = re.split(r"[.;!?。]", sentence.text[match.end() :])[0]
+        purpose = _PURPOSE.search(clause)
+        if purpose and len(_telling(reading, clause[purpose.end() :])) >= _FEWEST_OF_MODAL:
+            return True
+    return False
+
+
+def _has_work(reading: Reading, sentence: Span) -> bool:
+    """Whether the work itself is the subject and more is told of it than its conditions."""
+    match = phrases("work_is").search(sentence.text)
+    return match is not None and len(_telling(reading, sentence.text[match.end() :])) >= _FEWEST_OF_WORK
+
+
+def _has_tasks(reading: Reading, sentence: Span) -> bool:
+    """Whether several words of the posting's tasks stand outside of what is said of reader and company."""
+    job = reading.sources.job
+    about = content_terms("\n".join(fact.value for fact in job.about_company))
+    tasks = content_terms("\n".join(fact.value for fact in (*job.responsibilities, *job.requirements))) - about
+    zones = [zone for zone in reading.zones if zone.sentence == sentence]
+    said = {
+        word
+        for zone in zones
+        if zone.about != "person"
+        for word in _telling(reading, reading.text[zone.start : zone.end])
+        if len(word) > 3
+    }
+    return len(said & tasks) >= _FEWEST_TASKS and not describes_company(reading, sentence)
+
+
+def _telling(reading: Reading, text: str) -> set[str]:
+    """The words that say something, beside what the role is called and what every posting promises."""
+    job = reading.sources.job
+    head = content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
+    words = {word for word in content_terms(text) - head if len(word) > 2 and not word.isdigit()}
+    return {
+        word
+        for word in words
+        if not phrases("recruiting_talk").fullmatch(word) and not phrases("praise").fullmatch(word)
+    }
