@@ -35,6 +35,9 @@ _NO = (
     r"\b(?:shoes|footwear) (?:only|are all)\b|\bhave to (?:pass|decline)\b|\bstick(?:ing)? to (?:shoes|footwear)\b",
     r"\b(?:outside|beyond|out of) (?:of )?(?:my|our|what i|what we)\b(?! (?:budget|range))|\bnot (?:really )?my (?:area|department|field|thing)\b",
     r"\bno \w+s? from me\b|\bi(?:['’]ll| will) (?:stay|leave|pass|stick|keep to)\b",
+    r"^\W*no (?:\w+ ){1,4}(?:here|sorry|afraid|unfortunately)\b|^\W*no\b[^.!?]{1,50}\b(?:afraid|sorry|unfortunately)\b",
+    r"^\W*(?:keine?|pas d[e'’]|aucune?|niente|nessun[oa]?|nada de|ning[uú]n[oa]?) ?[^.!?]{1,40}\b(?:hier|dabei|leider|ici|"
+    r"malheureusement|qui|purtroppo|aquí|lo siento)\b|\bfehlanzeige\b",
     r"\b(?:drawn|draw) a blank\b|\bout of luck\b|\bno luck\b|\bcome up empty\b",
     r"\bnone of (?:our|the|these)\b|\bnot (?:something|a topic) (?:i|we) can\b|\bcan['’]?t help with\b",
     # German

@@ -50,6 +50,8 @@ MATERIALS = (
         r"suede|wildleder|velour|rauleder|snare leather|daim|camoscio|nubuck",
         is_upper=True,
     ),
+    property_of("calfskin", r"\bcalf ?-?skin|\bcalf leather|\bkalbsleder|\bcuir de veau|\bvitello\b|\bbecerro\b", r"calf|kalb|veau|vitello|becerro"),
+    property_of("goatskin", r"\bgoat ?-?skin|\bziegenleder|\bchevreau\b|\bcapretto\b", r"goat|ziege|chevre|capr|kid"),
     property_of("nubuck", r"\bnubu(?:c?k)\b|\bnobuk\b|\bnabuk\b", r"nubuc?k|suede|nobuk", is_upper=True),
     property_of(
         "faux leather",
@@ -116,7 +118,7 @@ CLOSURES = (
     ),
     property_of(
         "slip-on",
-        r"\bslip[ -]?ons?\b|\bpull[ -]?ons?\b|\bslip[ -]?ins?\b|\blaceless\b|\bzum (?:reinschlupfen|"
+        r"\bslip[ -]?ons?\b|\b(?:slips?|pulls?) (?:(?:straight|right|easily|simply|them|it) )?on\b|\bpull[ -]?ons?\b|\bslip[ -]?ins?\b|\blaceless\b|\bzum (?:reinschlupfen|"
         r"hineinschlupfen|schlupfen)|\bschlupf|\bsans lacets\b|\ba enfiler\b|\bsenza lacci\b|\bsin "
         r"cordones\b|\bbagciksiz",
         r"slip|pull|laceless|no closure|without closure|schlupf|elastic|mule|clog|slide|loafer|moccasin|"
@@ -149,6 +151,32 @@ _LINING = re.compile(
     r"\blin(?:ed|ing)\b|\binside\b|\binner\b|\bfutter|\bgefuttert|\binnen|\bdoublure|\bdouble|"
     r"\binterieur|\bfoder|\bintern[oa]\b|\bforro|\bforrad|\binterior|\bastar"
 )
+
+
+PARTS = {
+    "sole": re.compile(r"(?<!in)(?<!mid)sole|(?<!innen)(?<!zwischen)sohle|semelle|suol[ae]\b|suela|taban"),
+    "lining": re.compile(r"lining|lined|inner|inside|futter|doublure|double\b|fodera|foderat|intern|forro|forrad|astar"),
+}
+_NEXT_PART = {
+    "sole": re.compile(r"[a-z]{0,8}[ -]?(?:(?:out|rubber)?soles?\b|sohlen?\b|taban)"),
+    "lining": re.compile(r"[a-z]{0,8}[ -]?(?:lin(?:ing|ed)\b|futter|gefutter|astar)"),
+}
+_PART_BEFORE = {
+    "sole": re.compile(r"(?:\bsoles? (?:is |are )?(?:made )?(?:of|in|from)?|\bsohle (?:ist )?aus|\bsemelles? (?:est )?en|"
+                       r"\bsuol[ae] (?:e )?in|\bsuelas? (?:es )?de) ?$"),
+    "lining": re.compile(r"(?:\blining (?:is )?(?:made )?(?:of|in|from)?|\blined (?:with|in)|\bfutter (?:ist )?aus|"
+                         r"\bdoublure (?:est )?en|\bdoublee?s? (?:de|en)|\bfodera (?:e )?in|\bforro (?:es )?de) ?$"),
+}  # fmt: skip
+
+
+def part_of(clause: str, material: re.Match[str], label: str) -> str | None:
+    """Which part a material is said of in a folded clause: the next noun, the one before 'of', or the `label`."""
+    for part in PARTS:
+        if _NEXT_PART[part].match(clause[material.end() :]) or _PART_BEFORE[part].search(clause[: material.start()]):
+            return part
+        if label and PARTS[part].search(label):
+            return part
+    return None
 
 
 def is_of_another_part(clause: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rapport.records.product import Product
@@ -12,7 +13,7 @@ from rapport.scenarios.shop.stated import COLOURS, stated_colours
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
-from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, Property, is_of_another_part
+from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, PARTS, Property, is_of_another_part, part_of
 from rapport.scoring.shop.feature_words import FEATURES
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
@@ -26,6 +27,7 @@ _MEASURE = re.compile(
     r"° ?[cf]?|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
 )
 _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
+_INCHES = ("in", "zo", "po", "pu")
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
     r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nothing|without|"
@@ -63,6 +65,8 @@ def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsuppo
     """In a sentence a clause speaks of the last product named; where it's several, one that bears it out is enough."""
     everyone = list(one.products)
     clauses = clauses_of(one.piece.text, one.piece.start)
+    if one.piece.label:
+        clauses = [replace(part, label=part.label or one.piece.label) for part in clauses]
     for part in claimed_parts(clauses, one.piece.text, one.piece.start):
         own = [product for place, product in one.mentioned if one.piece.start + place < part.end]
         here = [p for place, p in one.mentioned if part.start <= one.piece.start + place < part.end]
@@ -73,7 +77,7 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
     clause = _RATHER.split(fold(part.text))[0]
     if _HEDGED.search(clause) or is_wish(part.text):
         return
-    why = _property_missing(clause, products, is_head=is_head) or _measure_missing(clause, products)
+    why = _property_missing(clause, products, fold(part.label), is_head=is_head) or _measure_missing(clause, products)
     if why is None and not is_head:
         why = (
             _colour_missing(part.text, products, case.understood.language)
@@ -84,22 +88,34 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
 
 
-def _property_missing(clause: str, products: Sequence[Product], *, is_head: bool) -> str | None:
+def _property_missing(clause: str, products: Sequence[Product], label: str, *, is_head: bool) -> str | None:
     for one in (*MATERIALS, *CLOSURES, *FEATURES):
         match = one.claimed.search(clause)
-        if match and not any(_bears_out(product, one, clause, match[0]) for product in products):
+        part = part_of(clause, match, label) if match and one in MATERIALS else None
+        if match and not any(_bears_out(product, one, clause, match[0], part) for product in products):
             if one.name == "laces" and re.search(r"\b(?:laceless|sans lacets|senza lacci|sin cordones|ohne)\b", clause):
                 continue
             return f"the data says nothing of '{match[0]}'."
     return None
 
 
-def _bears_out(product: Product, claim: Property, clause: str, said: str) -> bool:
+def _bears_out(product: Product, claim: Property, clause: str, said: str, part: str | None) -> bool:
     if claim.name == "made in":
         return said.split()[-1] in text_of(product)
+    if part is not None and (row := _row_of(product, part)):
+        return claim.stated.search(row) is not None
     if claim.is_upper and product.materials and not is_of_another_part(clause):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None
+
+
+@lru_cache(maxsize=2048)
+def _row_of(product: Product, part: str) -> str:
+    """What the row says of a part; '' where it has no line for it."""
+    lines = [fold(f"{name}: {value}") for name, value in product.features]
+    named = [line for line in lines if PARTS[part].search(line.partition(":")[0])]
+    others = [line for line in (*lines, fold(product.title)) if PARTS[part].search(line)]
+    return "\n".join(dict.fromkeys((*named, *others))) if named else ""
 
 
 @lru_cache(maxsize=512)
@@ -125,7 +141,9 @@ def _says(product: Product, number: str, unit: str) -> bool:
     """The number with the same unit's first letter, or in a feature that gives a height or a weight without one."""
     bare = rf"(?<![\d.,]){re.escape(number)}(?![\d.,]\d|\d)"
     same = "[°d]|grad" if unit[0] in "°d" or unit.startswith("grad") else "[%p]" if unit[0] in "%p" else unit[0]
-    if re.search(rf"{bare}[ -]?(?:{same})", text_of(product)):
+    if re.search(rf"{bare}[ -]?(?:{same})", text_of(product)) or (
+        unit.startswith(_INCHES) and re.search(rf"{bare} ?(?:''|\"|”|″)", text_of(product))
+    ):
         return True
     rows = (*product.features, *product.details)
     return any(

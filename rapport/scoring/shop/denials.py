@@ -93,6 +93,11 @@ _LEFT_OUT = re.compile(
     rf"|\b(?:{_ANY.format('d_')})\b\s+(?:hakkında|ile ilgili)\s+bilgi\s+(?:yok|bulunm\w+)",
     _I,
 )
+# "'Width: medium' says nothing of 'the width of the shaft'": the very words.
+_ANYTHING_OUT = re.compile(
+    rf"(?:(?:the|its|their|no)\s+)?(?P<what>[^\W\d_][\w -]{{3,40}}?)\s*(?:[:(–—-]\s*|\s){_NOT_STATED}", _I
+)
+_VAGUE = frozenset(word[:5] for word in ("type", "material", "their", "that", "with", "product", "details", "shoe", "shoes"))
 
 
 def wrong_denials(spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
@@ -100,7 +105,8 @@ def wrong_denials(spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
     for one in spoken:
         if not one.products or one.piece.text.endswith("?"):
             continue
-        yield from _left_out(one)
+        left_out = list(_left_out(one))
+        yield from left_out or _left_out_otherwise(one)
         if is_declining(one.piece.text) or (one.named and one.named.wrong_brand):
             continue
         for part in clauses_of(one.piece.text, one.piece.start):
@@ -118,6 +124,23 @@ def _left_out(one: Spoken) -> Iterator[Unsupported]:
             kind = "wrong_price" if name == "price" else "wrong_attribute"
             why = f"{known[0].title[:80]}: the data does state the {name.replace('_', ' ')}."
             yield Unsupported(part.start, part.end, kind, why)  # type: ignore[arg-type]
+
+
+def _left_out_otherwise(one: Spoken) -> Iterator[Unsupported]:
+    """'Cleat compatibility isn't stated', where a line of the row has that very name."""
+    for match in _ANYTHING_OUT.finditer(one.piece.text):
+        said = {word[:5] for word in re.findall(r"[a-z]{4,}", fold(match["what"]))} - _VAGUE
+        part = Part(match[0], one.piece.start + match.start())
+        meant = _meant(one, part)
+        named = [
+            (product, name)
+            for product in meant
+            for name, _ in product.features
+            if len(said) > 0 and said == {word[:5] for word in re.findall(r"[a-z]{4,}", fold(name))} - _VAGUE
+        ]
+        if named and _is_of_all(one.piece.text, [product for product, _ in named], meant):
+            why = f"{named[0][0].title[:80]}: the data does state '{named[0][1]}'."
+            yield Unsupported(part.start, part.end, "wrong_attribute", why)
 
 
 def _states(product: Product, name: str) -> bool:

@@ -17,6 +17,7 @@ from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.tagging import tags_of
+from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.attribute_words import CLOSURES
@@ -49,6 +50,7 @@ _SHOP_TALK = re.compile(
     re.IGNORECASE,
 )
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
+_EXACTLY = 3  # of a grade
 _SHAPES = frozenset({"boots", "ankle boots", "calf boots", "knee boots", "slip-ons", "lace-ups"})
 _STYLES = frozenset(
     {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers", "moccasins",
@@ -84,7 +86,7 @@ class Fitting:
     def contradicts(self, product: Product) -> tuple[str, ...]:
         """The misfits that can be held against offering the product: where only the shelf that it's filed on says
         whom it is for, or what it is, that is too often wrong."""
-        dropped = set()
+        dropped = {"word"}  # read from too few words to be sure
         if not audience_of(product.title, (), (), product.brand or ""):
             dropped.add("audience")
         if product.is_footwear and self._may_be(product):
@@ -99,14 +101,28 @@ class Fitting:
         kinds = tags_of(replace(product, category_path=())).sure
         asked = self.constraints.categories
         return not kinds or all(
-            any(one.endswith(kind) and kind in _WIDER or (kind in _SHAPES and one in _STYLES) for one in asked)
+            any(
+                GRADES.get(kind, {}).get(one) == _EXACTLY
+                or (kind in _SHAPES and one in _STYLES)
+                or (kind in _WIDER and one.endswith(kind))
+                for one in asked
+                if one != kind
+            )
             for kind in kinds
         )
 
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
         """The products given that meet everything."""
-        return tuple(product for product in self.case.products if not self.misfits(product))
+        return tuple(
+            product for product in self.case.products if not set(self.misfits(product)) - self._soft(product)
+        )
+
+    def _soft(self, product: Product) -> set[str]:
+        """What doesn't matter of a product that is asked for by its name: 'Giro Cadet, and what cleats?'"""
+        title = set(re.findall(r"\w{4,}", fold(product.title)))
+        named = [word for word in self.case.understood.words if len(word) > 3 and not is_plain(word) and word in title]
+        return {"category", "word"} if named and self.constraints.brands else set()
 
     @cached_property
     def asks_of_given(self) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from rapport.scenarios.shop.declining import is_declining
-from rapport.scenarios.shop.understanding.text import fold
+from rapport.scenarios.shop.understanding.lexicon import lexicon
+from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import has_price
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Named, Names
@@ -34,7 +35,7 @@ _ASIDE = re.compile(
 )
 # What a reply says of a listing that leaves something open.
 _LEFT_OPEN = re.compile(
-    r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show)|(?:is|are)(?: not|"
+    r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show|name|confirm|promise)|(?:is|are)(?: not|"
     r"n['’]t) (?:stated|given|"
     r"listed|mentioned|specified)|no colou?rs? (?:is|are)|not sure (?:which|what|if)|nicht angegeben|"
     r"steht nicht|keine angabe|"
@@ -45,7 +46,8 @@ _LEFT_OPEN = re.compile(
 )
 _OPEN_GROUPS = frozenset({"colour", "feature", "word"})
 _BEGINS = re.compile(
-    r"(?:from|by|at|in|for|with|among|our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
+    r"(?:one|two|three|four|five|six|some|several|no|not|ein\w?|zwei|drei|vier|fünf|kein\w?|deux|trois|quatre|cinq|aucune?|"
+    r"due|tre|quattro|cinque|nessun\w?|dos|tres|cuatro|cinco|ningún|ninguna|iki|üç|dört|from|by|at|in|for|with|among|our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
     r"bei|von|vom|für|mit|aus|unter|ja|hier|unsere?|auch|alle|beide|diese\w?|chez|de|des|pour|avec|parmi|oui|voici|nos|"
     r"vos|ces|da|di|del|dei|per|con|tra|fra|sì|ecco|questi|queste|i|le|en|entre|sí|estos|estas|los|las|aquí|"
     r"evet|işte|bu|şu|tüm|would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
@@ -59,6 +61,11 @@ _SAYS_WHAT = re.compile(
     r"loafers?|mules?|heels?|flats?|wellies|wellingtons?|pumps?|brogues?|oxfords?)\b|\b(?:ist|"
     r"sind) (?:eigentlich )?eine? \w+|"
     r"\b(?:est|sont) (?:plutôt )?(?:une?|des) \w+|\bè (?:piuttosto )?un\w* \w+|\bes (?:más bien )?un\w* \w+",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:within|inside|under|below|less than|budget|unter|innerhalb|im budget|sous|moins de|dans (?:le|votre) budget|"
+    r"sotto|entro|meno di|menos de|dentro de|por debajo|altında|bütçe\w*)\b",
     re.IGNORECASE,
 )
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
@@ -135,12 +142,26 @@ def misfitting(
                 continue
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
+            if not one.piece.is_item and set(groups) <= _disclosed(one, product):
+                continue
             if groups == ("category",) and not one.piece.is_item and _SAYS_WHAT.search(one.piece.text):
                 continue  # “is a leather hiking boot” presents it as what it is
             if groups:
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
                 yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
                 break
+
+
+def _disclosed(one: Spoken, product: Product) -> set[str]:
+    """What a sentence says openly of a product: its price without 'within', or whom it is for."""
+    text = one.piece.text
+    said = set[str]()
+    if any(has_price(product, amount) for amount in one.amounts) and not _WITHIN.search(text):
+        said.add("price")
+    who = {str(hit.value) for hit in lexicon().hits([token.text for token in tokens_of(text)]) if hit.kind == "audience"}
+    if who & {*product.audience, *(("kids",) if {"unisex_kids", "girls", "boys", "baby"} & {*product.audience} else ())}:
+        said.add("audience")
+    return said
 
 
 def _announces_brand(before: list[Spoken], case: ShopReply) -> bool:

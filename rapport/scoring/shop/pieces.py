@@ -8,23 +8,26 @@ from dataclasses import dataclass
 
 _CITED = re.compile(r"[\[【]\d{1,2}[\]】]")
 _BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|\*\*\d{1,2}[.)]\s+|#{1,5}\s+(?:\d{1,2}[.)]\s+)?|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
-_ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|(?<![°\d])(?<![°\d] )\b[A-Z])\.$")
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
 # Lines of a list without a bullet: a name in bold that stands alone or before a dash, and 'Name – leather, £40'.
 _BOLD_LINE = re.compile(r"\s*(?=\*\*[^*\n]{3,}\*\*\s*(?:$|[:(|–—-]))")
 _NAMED_LINE = re.compile(r"\s*(?=[^\W\d_a-z][^.!?:–—\n]{1,80}\s[–—-]\s[^?\n]*(?:[£$€]|\bGBP|\bEUR))")
 _HEAD_END = re.compile(r"\s[–—-]\s|:\s|\s\(|,\s|\s*\|\s*|\*\*(?=[\s,.:;–—-]|$)")
 _CUTS = re.compile(r"\s[–—]\s|\s-\s(?!\s*[£$€]?\d)|[;,]\s|\s*[()|]\s*|:\s")
+_MOST_LABEL_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of a list (`is_item`) or a sentence; `start` and `end` are places in the reply."""
+    """A line of a list (`is_item`), a sentence or a cell of a table, whose row `label` names; `start` and `end` are
+    places in the reply."""
 
     text: str
     start: int
     is_item: bool
     paragraph: int
+    label: str = ""
 
     @property
     def end(self) -> int:
@@ -33,10 +36,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of text with its place in the reply."""
+    """A run of text with its place in the reply. `label` says what it is about, where that stands elsewhere: 'Sole'
+    before a colon or above a column."""
 
     text: str
     start: int
+    label: str = ""
 
     @property
     def end(self) -> int:
@@ -77,12 +82,15 @@ def clauses_of(text: str, start: int) -> list[Part]:
     """A text cut at commas, dashes and brackets; no empty ones."""
     parts: list[Part] = []
     at = 0
+    label = ""
     for cut in [*_CUTS.finditer(text), None]:
         end = cut.start() if cut else len(text)
         raw = text[at:end]
         clean = raw.strip(" \t\n*_–—-.,;:!()|")
         if clean:
-            parts.append(Part(clean, start + at + raw.index(clean)))
+            parts.append(Part(clean, start + at + raw.index(clean), label))
+        is_label = cut is not None and cut[0].strip() == ":" and len(clean.split()) <= _MOST_LABEL_WORDS
+        label = clean if is_label else ""
         at = cut.end() if cut else end
     return parts
 

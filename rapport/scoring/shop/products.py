@@ -11,7 +11,7 @@ from rapport.scoring.shop.amounts import Amount, amounts_of
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.reply import ShopReply
-from rapport.scoring.shop.tables import cells_by_product, columns_of
+from rapport.scoring.shop.tables import cells_by_product, columns_of, labelled, labels_of
 
 _RUN = re.compile(
     r"\*\*[^*\n]{3,}\*\*|(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*)(?:\s+(?:[A-ZÀ-ÖØ-ÞĞİŞ][\w’'&.!+-]*|\d[\w.-]*|/))+"
@@ -62,9 +62,13 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
     """The pieces of a reply in their order. A sentence without a name speaks of what the one before it names."""
     found: list[Spoken] = []
     columns: tuple[Product, ...] = ()
+    labels: tuple[str, ...] = ()
     for piece in pieces_of(case.reply):
         amounts = tuple(amounts_of(piece.text))
-        columns = (columns if "|" in piece.text else ()) or columns_of(piece, names)
+        if "|" not in piece.text:
+            columns, labels = (), ()
+        columns = columns or columns_of(piece, names)
+        labels = labels or labels_of(piece)
         if columns and (rows := list(_cells(piece, columns))):
             found += rows
             continue
@@ -77,7 +81,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             if not named and not mentioned and (above := _above(found, piece)):
                 found.append(Spoken(piece, amounts, mentioned=above))
             else:
-                found.append(Spoken(piece, amounts, head, tuple(parts), named, mentioned))
+                found.append(Spoken(piece, amounts, head, labelled(piece, parts, labels), named, mentioned))
         else:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
             mentioned = _with_runs(plain, names) or _of_named(case, found, piece) or _carried(found, piece)
@@ -87,7 +91,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
 
 def _cells(piece: Piece, columns: Sequence[Product]) -> Iterator[Spoken]:
     for cell, product in cells_by_product(piece, columns):
-        part = Piece(cell.text, cell.start, False, piece.paragraph)
+        part = Piece(cell.text, cell.start, False, piece.paragraph, cell.label)
         yield Spoken(part, tuple(amounts_of(cell.text)), mentioned=((0, product),))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapport.records.product import Product
 from rapport.scoring.shop.naming import Names
@@ -37,9 +39,33 @@ def cells_of(piece: Piece) -> list[Part]:
     return cells
 
 
+def labels_of(piece: Piece) -> tuple[str, ...]:
+    """What a table's first row calls its columns, the first one too; none where it is no such row."""
+    cells = [cell.text for cell in cells_of(piece)]
+    is_head = len(cells) >= _LEAST_PRODUCTS and not any(re.search(r"\d", cell) for cell in cells)
+    return tuple(cells) if is_head else ()
+
+
+def labelled(piece: Piece, parts: Sequence[Part], labels: Sequence[str]) -> tuple[Part, ...]:
+    """The parts of a row, each with the name of its column."""
+    cells = cells_of(piece)
+    if len(cells) != len(labels):
+        return tuple(parts)
+    ends = [cell.start + len(cell.text) for cell in cells]
+    return tuple(
+        replace(part, label=next((name for name, end in zip(labels, ends, strict=True) if part.start < end), ""))
+        for part in parts
+    )
+
+
 def cells_by_product(piece: Piece, columns: Sequence[Product]) -> list[tuple[Part, Product]]:
     """The last cells of a row with the products above them; none where the row is shorter than the table."""
     cells = cells_of(piece)
     if len(cells) < len(columns):
         return []
-    return [(cell, product) for cell, product in zip(cells[-len(columns) :], columns, strict=True) if cell.text]
+    label = cells[0].text if len(cells) > len(columns) else ""
+    return [
+        (replace(cell, label=label), product)
+        for cell, product in zip(cells[-len(columns) :], columns, strict=True)
+        if cell.text
+    ]
