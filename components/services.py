@@ -40,7 +40,8 @@ def settings() -> Settings:
 @st.cache_resource(show_spinner=False, on_release=Store.close)
 def store() -> Store:
     """The one store of this process."""
-    return Store(load_settings().store_url)
+    chosen = load_settings()
+    return Store(chosen.store_url, chosen.home_folder)
 
 
 @st.cache_resource(show_spinner=False)

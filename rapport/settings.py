@@ -103,7 +103,7 @@ class Settings(BaseSettings):
     )
 
     home: Path = Field(Path("~/.rapport"), description="The one folder for data.")
-    database_url: str | None = Field(None, description="SQLAlchemy URL; default: rapport.db in `home`.")
+    database_url: str | None = Field(None, repr=False, description="SQLAlchemy URL; default: rapport.db in `home`.")
     local_only: bool = Field(False, description="Refuse every model that isn't on this machine.")
     embedding_model: str = Field("all-MiniLM-L6-v2", description="Name or path of a sentence-transformers model.")
     models_folder: Path | None = Field(None, description="Where prepared models are kept; default: models in `home`.")

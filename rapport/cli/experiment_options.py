@@ -50,7 +50,7 @@ def carry_out(options: argparse.Namespace, settings: Settings, terminal: Termina
     from rapport.storage.store import Store
 
     def work() -> int:
-        store = Store(settings.store_url)
+        store = Store(settings.store_url, settings.home_folder)
         try:
             if options.command in ("run", "resume"):
                 command = run if options.command == "run" else resume

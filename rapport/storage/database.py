@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,14 @@ class Database:
         name = self._engine.url.database
         is_file = self._engine.dialect.name == "sqlite" and name and name != ":memory:" and not name.startswith("file:")
         return Path(name) if is_file and name else None
+
+    def beside(self, home: Path | None) -> Path | None:
+        """What files that belong to this database are named after: its own, or one in `home` for a server's."""
+        if self.file is not None or home is None or self._engine.dialect.name == "sqlite":
+            return self.file
+        url = self._engine.url
+        where = f"{url.host or url.query.get('host', '')}:{url.port or ''}/{url.database}"
+        return home / f"{self._engine.dialect.name}-{hashlib.sha256(where.encode()).hexdigest()[:12]}"
 
     def close(self) -> None:
         self._engine.dispose()

@@ -15,6 +15,7 @@ from rapport.documents.document import Document
 from rapport.records.candidate import Candidate
 from rapport.records.job import Job
 from rapport.storage.database import Database
+from rapport.storage.postgresql import write_alone
 from rapport.storage.stored_json import read_json
 from rapport.storage.tables import corrections, documents, evidence_choices
 
@@ -69,6 +70,7 @@ class DocumentStore:
         }
         here = (documents.c.id == document.id) & (documents.c.kind == kind)
         with self._database.transaction() as connection:
+            write_alone(connection, documents)
             if not connection.execute(update(documents).where(here).values(row)).rowcount:
                 connection.execute(insert(documents).values(id=document.id, kind=kind, added_at=self._now(), **row))
 
@@ -96,6 +98,7 @@ class DocumentStore:
     def correct(self, kind: Kind, document_id: str, changes: dict[str, Any]) -> None:
         """Set what a person says of the fields named in `changes` (plain JSON values)."""
         with self._database.transaction() as connection:
+            write_alone(connection, corrections)
             for field, value in changes.items():
                 connection.execute(delete(corrections).where(_here(kind, document_id, field)))
                 row = {"document_id": document_id, "kind": kind, "field": field, "made_at": self._now()}

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, insert, select
 
 from rapport.storage.database import Database
+from rapport.storage.postgresql import write_alone
 from rapport.storage.tables import endpoints
 
 
@@ -32,6 +33,7 @@ class EndpointStore:
     def put(self, name: str, base_url: str) -> None:
         """Add an endpoint, or change the address of the one with that name."""
         with self._database.transaction() as connection:
+            write_alone(connection, endpoints)
             connection.execute(delete(endpoints).where(endpoints.c.name == name))
             connection.execute(insert(endpoints).values(name=name, base_url=base_url, added_at=datetime.now(UTC)))
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from rapport.storage.database import Database
 from rapport.storage.evidence_choices import Choice, EvidenceChoices
+from rapport.storage.postgresql import write_alone
 from rapport.storage.tables import evidence_choices
 
 
@@ -35,6 +36,7 @@ class EvidenceStore:
         here = _here(candidate_id, job_id) & (evidence_choices.c.passage_id == passage_id)
         row = {"candidate_id": candidate_id, "job_id": job_id, "passage_id": passage_id, "choice": choice}
         with self._database.transaction() as connection:
+            write_alone(connection, evidence_choices)
             connection.execute(delete(evidence_choices).where(here))
             if choice is not None:
                 connection.execute(insert(evidence_choices).values(made_at=self._now(), **row))

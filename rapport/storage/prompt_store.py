@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, false, func, insert, select, update
 
 from rapport.prompting.files import FrontMatter
 from rapport.storage.database import Database
+from rapport.storage.postgresql import write_alone
 from rapport.storage.prompt_versions import PromptState, PromptVersion
 from rapport.storage.stored_json import read_json
 from rapport.storage.tables import prompt_states, prompt_versions
@@ -64,6 +65,8 @@ class PromptStore:
         """
         with self._database.transaction() as connection:
             # Written before anything is read, so that two who save at once come one after the other.
+            write_alone(connection, prompt_versions)
+            write_alone(connection, prompt_states)
             row = _row(new) | {"made_at": self._now()}
             connection.execute(insert(prompt_versions).values(row))
             saved = replace(new, made_at=self._after_all(connection, new))
@@ -74,11 +77,13 @@ class PromptStore:
     def use(self, scenario: str, name: str, version_id: str | None) -> None:
         """Use this version of the prompt from now on; None: the one that ships."""
         with self._database.transaction() as connection:
+            write_alone(connection, prompt_states)
             self._put_state(connection, scenario, name, {"current_id": version_id})
 
     def archive(self, scenario: str, name: str, is_archived: bool) -> None:
         """Put a prompt away, or take it back; its versions stay."""
         with self._database.transaction() as connection:
+            write_alone(connection, prompt_states)
             self._put_state(connection, scenario, name, {"is_archived": is_archived})
 
     def stamp(self) -> str:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row, Table, delete, insert, select
 
 from rapport.storage.database import Database
+from rapport.storage.postgresql import write_alone
 from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
 from rapport.storage.stored_json import read_json
 from rapport.storage.tables import choices, marks, rounds
@@ -39,6 +40,7 @@ class RoundStore:
             "created_at": new.created_at,
         }
         with self._database.transaction() as connection:
+            write_alone(connection, rounds)
             connection.execute(delete(rounds).where(rounds.c.id == new.id))
             connection.execute(insert(rounds).values(row))
 
@@ -93,6 +95,7 @@ class RoundStore:
         self, table: Table, key: dict[str, str], values: dict[str, Any], also: dict[str, str] | None = None
     ) -> None:
         with self._database.transaction() as connection:
+            write_alone(connection, table)
             for place in (key, also or {}):
                 if place:
                     here = [table.c[name] == value for name, value in place.items()]

@@ -7,9 +7,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Table, case, delete, func, insert, select
+from sqlalchemy import Table, bindparam, case, delete, func, insert, select
 
 from rapport.storage.database import Database
+from rapport.storage.postgresql import write_alone
 from rapport.storage.scores import CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
 from rapport.storage.tables import check_results, judgements, outputs, pair_judgements
 
@@ -80,11 +81,13 @@ class ScoreStore:
 
     def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         keys = [column.name for column in table.primary_key]
+        same = delete(table).where(*(table.c[key] == bindparam(f"its_{key}") for key in keys))
+        if not rows:
+            return
         with self._database.transaction() as connection:
-            for row in rows:
-                connection.execute(delete(table).where(*(table.c[key] == row[key] for key in keys)))
-            if rows:
-                connection.execute(insert(table), [row | {"made_at": self._now()} for row in rows])
+            write_alone(connection, table)
+            connection.execute(same, [{f"its_{key}": row[key] for key in keys} for row in rows])
+            connection.execute(insert(table), [row | {"made_at": self._now()} for row in rows])
 
     def _of(self, table: Table, kind: type[Any], column: str, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Rows with the fields of `kind`, in their order."""

@@ -24,14 +24,15 @@ from rapport.storage.written_store import WrittenStore
 
 
 class Store:
-    """Open the database at a SQLAlchemy URL.
+    """Open the database at a SQLAlchemy URL; `home` is where files are kept that a server's database has no place for.
 
     Raises:
         StorageError: it can't be opened; the message says why and what to do.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, home: Path | None = None) -> None:
         self._database = Database(url)
+        self._home = home
         self.bases = BasisStore(self._database)
         self.case_sets = CaseSetStore(self._database)
         self.catalogues = CatalogueStore(self._database)
@@ -58,6 +59,11 @@ class Store:
     def file(self) -> Path | None:
         """The database's file; None where it isn't one."""
         return self._database.file
+
+    @property
+    def beside(self) -> Path | None:
+        """What files that belong to the database are named after; None where there is no place for any."""
+        return self._database.beside(self._home)
 
     def close(self) -> None:
         self._database.close()

@@ -1,5 +1,7 @@
 """Finished outputs on their way to the store, in a file beside it, so that a killed process loses none of them.
 
+Where the database is a server's, the file is in the data folder of this machine, and whoever continues here stores it.
+
 A commit takes some milliseconds, and a call that waits for it would be a call too late. A line in a file takes a
 hundredth of that: an output is written there before its thread makes the next call, and whoever continues the
 experiment stores first what it finds. Two files take turns; one is emptied when all that it holds is stored.

@@ -105,16 +105,18 @@ class Session:
         return self._tally.progress("running", self._why())
 
     def _store_what_was_left_behind(self) -> None:
-        if self._store.file is None:
+        place = self._store.beside
+        if place is None:
             return
-        found = left_behind(self._store.file, self.plan.run.id)
+        found = left_behind(place, self.plan.run.id)
         while some := list(islice(found, _AT_ONCE)):
             self._store.cells.put(self.plan.run.id, some)
-        clear(self._store.file, self.plan.run.id)
+        clear(place, self.plan.run.id)
 
     def _journal(self) -> Journal | None:
+        place = self._store.beside
         try:
-            return Journal(self._store.file, self.plan.run.id) if self._store.file is not None else None
+            return Journal(place, self.plan.run.id) if place is not None else None
         except OSError as error:
             _LOG.warning("There is no journal for this experiment, so calls wait until answers are stored: %s", error)
             return None

@@ -29,8 +29,9 @@ def plan(cases: int) -> Plan:
 
 
 def main(database: str, server: str, cases: str) -> int:
-    store = Store(database)
-    models = Providers(Settings(), [Endpoint("lab", server)])
+    settings = Settings()
+    store = Store(database, settings.home_folder)
+    models = Providers(settings, [Endpoint("lab", server)])
     runner, wanted = Runner(store, retries=3), plan(int(cases))
     if not runner.start(wanted, models):
         return 3
