@@ -22,6 +22,16 @@ def told(experiment_id: str) -> str:
     return f"It may take at most {' and '.join(parts)}{judged}." if parts else ""
 
 
+def ends_early(experiment_id: str, calls: int, cost_usd: float) -> str:
+    """Said before the start where its caps are below what it is reckoned to take; empty else."""
+    definition = _definition(experiment_id)
+    if definition is None:
+        return ""
+    over = [definition.max_calls is not None and calls > definition.max_calls]
+    over.append(definition.max_cost_usd is not None and cost_usd > definition.max_cost_usd)
+    return f"It will probably end at its cap. {told(experiment_id)} It can be raised when it is reached." if any(over) else ""
+
+
 def fields(experiment_id: str) -> None:
     """Fields with the caps as they are, to be raised for going on; `experiment_runs` reads and keeps what they hold."""
     definition = _definition(experiment_id)

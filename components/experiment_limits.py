@@ -23,7 +23,7 @@ def show(refs: Sequence[str]) -> dict[str, Any]:
         st.caption("The built-in writer asks no server: there is nothing to limit.")
         return {}
     found: dict[str, Any] = {}
-    with st.expander(f"Limits of {', '.join(map(escape, names))}", icon=":material/speed:", key="experiment-limits"):
+    with st.expander(f"Limits for {', '.join(map(escape, names))}", icon=":material/speed:", key="experiment-limits"):
         st.caption(
             f"Usually {USUAL.concurrent} calls at once, as fast as the server answers. When it refuses, Rapport waits "
             "as long as it asks to."

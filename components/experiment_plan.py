@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import experiment_making, experiment_words, run_words, services
+from components import experiment_caps, experiment_making, experiment_words, run_words, services
 from rapport.experiments.background import Background
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.estimating import Estimate
@@ -32,7 +32,7 @@ def estimate(experiment_id: str) -> None:
             escape(work.error or "It was stopped."), title="What it takes isn't known", icon=":material/warning:"
         )
         return
-    _show(work.result)
+    _show(work.result, experiment_id)
 
 
 @st.fragment(run_every=0.5)
@@ -56,7 +56,7 @@ def _estimating(experiment_id: str, connections_id: str) -> Background[Estimate]
     return Background("The estimate", work)
 
 
-def _show(found: Estimate) -> None:
+def _show(found: Estimate, experiment_id: str) -> None:
     with st.container(border=True, key="experiment-estimate"):
         st.markdown("**What it will take** :gray[(an estimate)]")
         with st.grid(4, min_column_width=150) as grid:
@@ -65,6 +65,10 @@ def _show(found: Estimate) -> None:
             grid.cell().metric("Cost", dollars(found))
             grid.cell().metric("Time", "unknown" if found.seconds is None else experiment_words.duration(found.seconds))
         st.caption(_how(found))
+        if found.gone:
+            st.warning(escape(found.gone), icon=":material/warning:")
+        if ends := experiment_caps.ends_early(experiment_id, found.calls, found.cost_usd):
+            st.info(ends, icon=":material/price_check:")
         for trouble in found.unprepared:
             st.warning(escape(trouble), title="A cell of the sample can't be made", icon=":material/warning:")
         if not found.leaves:
@@ -111,13 +115,18 @@ def show(experiment: Experiment, run: Run) -> None:
         height=260 if len(run.cases) > 6 else "content",
         alt="The cases",
     )
-    definition = definition_from_json(experiment.definition)
-    text = experiment_making.as_yaml(definition.model_dump(mode="json", exclude_defaults=True))
+    text = as_file(experiment)
     with st.expander("As a file, for the terminal and for CI", icon=":material/terminal:"):
         st.code(text, language="yaml", height=320)
         st.download_button(
             "Download the YAML", text, "experiment.yaml", "text/yaml", icon=":material/download:", on_click="ignore"
         )
+
+
+def as_file(experiment: Experiment) -> str:
+    """The YAML that makes the same experiment again."""
+    definition = definition_from_json(experiment.definition)
+    return experiment_making.as_yaml(definition.model_dump(mode="json", exclude_defaults=True))
 
 
 def _variant(variant: Any) -> dict[str, Any]:

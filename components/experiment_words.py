@@ -30,6 +30,7 @@ KINDS = {
     "stream_cut": "answer cut off",
     "bad_answer": "answer in a wrong shape",
     "prompt_error": "request that can't be made",
+    "source_gone": "candidate or job deleted",
     "context_too_long": "too long for the model",
     "safety_block": "held back by the provider",
     "key_rejected": "key refused",

@@ -22,6 +22,8 @@ from rapport.experiments.defining.casting import Desk
 from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.estimating import estimate
 from rapport.experiments.defining.examining import DONE
+from rapport.experiments.defining.gone import gone_cases
+from rapport.experiments.defining.gone import told as sentence_of
 from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.measuring import Threshold, judged_against, measure
 from rapport.experiments.defining.planning import (
@@ -103,6 +105,9 @@ def resume(options: argparse.Namespace, bench: Bench) -> int:
     refs = [variant.model_ref for variant in planned.plan.run.variants]
     for note in _check_models(refs, planned.definition, bench.providers):
         bench.terminal.note(printable(note))
+    gone = gone_cases(planned.plan, bench.store)
+    if gone:
+        bench.terminal.note(printable(sentence_of(list(gone.values()), len(planned.plan.run.cases))))
     return _carried_out(planned, thresholds, out, bench, rerun_failed=options.failed)
 
 

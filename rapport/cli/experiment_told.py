@@ -30,6 +30,8 @@ def estimate_lines(found: Estimate, plan: Plan) -> Iterator[str]:
         yield "  leaves this machine: nothing"
     for one in found.leaves:
         yield f"  leaves this machine: {'; '.join(one.kinds)}, to {one.ref}"
+    if found.gone:
+        yield f"  {found.gone}"
     for problem in found.unprepared:
         yield f"  can't be prepared: {problem}"
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from rapport.errors import ModelError
 from rapport.experiments.defining.definition import JudgeEntry
+from rapport.experiments.defining.gone import gone_cases, told, without
 from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.defining.leaving import Leaving, leaving
 from rapport.experiments.defining.planning import Planned
@@ -48,6 +49,7 @@ class ModelEstimate:
 class Estimate:
     """What all of it will take. `sampled` cells were prepared; `unprepared` says why others couldn't be.
 
+    `gone` says which cases can't be written any more, empty if all can; they are in `cells`, and in nothing else.
     `faulty_prompts` are sentences about prompts that could be rendered for none of the cases that were tried.
 
     `cached` is how many answers are there already, as far as the sample tells. Tokens and dollars are those of calls
@@ -63,6 +65,7 @@ class Estimate:
     seconds: float | None
     leaves: tuple[Leaving, ...]
     faulty_prompts: tuple[str, ...] = ()
+    gone: str = ""
 
     @property
     def calls(self) -> int:
@@ -99,7 +102,8 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
     Raises:
         StorageError: the store can't be read.
     """
-    plan = planned.plan
+    gone = gone_cases(planned.plan, store)
+    plan = without(planned.plan, gone) if gone else planned.plan
     found = sample_cells(plan, store, providers)
     sample = found.cells
     refs = {variant.model_ref for variant in plan.run.variants}
@@ -114,7 +118,7 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
     built_in = cells_each * sum(_is_builtin(variant.model_ref) for variant in plan.run.variants)
     asked = plan.cells - built_in
     return Estimate(
-        plan.cells,
+        planned.plan.cells,
         built_in,
         asked - sum(one.calls for one in models if not one.is_judge),
         len(sample),
@@ -123,6 +127,7 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         _seconds(plan, models, built_in, sample),
         leaving(plan.run, planned.definition.judge, providers),
         found.faulty_prompts(plan.run.variants),
+        told(list(gone.values()), len(planned.plan.run.cases)),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from rapport.errors import ModelError, RapportError
+from rapport.errors import ModelError, RapportError, SourceGone
 from rapport.experiments.calls import Call, unexpected
 from rapport.experiments.engine import Models
 from rapport.experiments.plan import Plan
@@ -122,8 +122,7 @@ class Filler:
         try:
             asked = self._asked(cell.case_id, cell.position)
         except RapportError as error:
-            kind = error.kind if isinstance(error, ModelError) else "prompt_error"
-            return self.failed(cell, Failure(kind, str(error)))
+            return self.failed(cell, Failure(_kind(error), str(error)))
         except Exception as error:  # whatever goes wrong with one cell must not end the others
             return self.failed(cell, unexpected(error))
         return self._priced(cell, asked)
@@ -219,6 +218,13 @@ class _Remembering:
         made = self._scenario.brief(case, strategy, budget_tokens)
         self._kept.append((case, strategy, budget_tokens, made))
         return made
+
+
+def _kind(error: RapportError) -> str:
+    """What kept a request from being made: the model, something that was deleted, or the prompt."""
+    if isinstance(error, ModelError):
+        return error.kind
+    return "source_gone" if isinstance(error, SourceGone) else "prompt_error"
 
 
 def cache_key(request_id: str, address: str, repeat: int) -> str:

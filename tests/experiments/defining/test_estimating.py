@@ -106,13 +106,13 @@ def test_limits_a_minute_make_it_longer(rows: Path, store: Store) -> None:
     assert found.seconds >= 180  # 30 calls, 10 a minute
 
 
-def test_a_cell_that_can_not_be_prepared_is_said(tmp_path: Path, store: Store) -> None:
+def test_a_case_that_can_not_be_written_is_said(tmp_path: Path, store: Store) -> None:
     put(tmp_path, ana_txt=RESUME, job_txt=JOB)
     made = planned(OUTREACH, tmp_path, store)
     store.documents.remove("resume", made.plan.run.cases[0].candidate_id)
     found = estimated(made, store)
     assert found.sampled == 0
-    assert "candidate was deleted" in found.unprepared[0]
+    assert "(its candidate)" in found.gone
 
 
 def test_a_prompt_that_never_ends_is_told_of_without_trying_it_on_all(rows: Path, store: Store) -> None:

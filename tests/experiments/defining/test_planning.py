@@ -8,7 +8,7 @@ import pytest
 
 from rapport.errors import DefinitionError, StorageError
 from rapport.experiments.defining.definition import Pairs
-from rapport.experiments.defining.planning import experiment_named, keep, stored_plan, with_caps
+from rapport.experiments.defining.planning import experiment_named, keep, keep_caps, stored_plan, with_caps
 from rapport.experiments.defining.readiness import check_models
 from rapport.experiments.plan import Limits
 from rapport.providers.endpoint import Endpoint
@@ -202,3 +202,16 @@ def test_a_model_that_ollama_has_not_is_refused(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv("OLLAMA_HOST", server.url)
         with pytest.raises(DefinitionError, match="Ollama has no model nobody"):
             check_models(["ollama:nobody"], providers())
+
+
+def test_a_cap_of_the_command_line_is_the_definitions_from_then_on(rows: Path, store: Store) -> None:
+    experiment_id = keep(with_caps(planned(ROWS, rows, store), 2.0, 7), store)
+    stored = stored_plan(experiment_id, store, Settings()).definition
+    assert (stored.max_cost_usd, stored.max_calls) == (2.0, 7)
+
+
+def test_a_raised_cap_is_kept_and_an_empty_one_is_none(rows: Path, store: Store) -> None:
+    experiment_id = keep(planned(ROWS + "max_calls: 9\nmax_cost_usd: 1\n", rows, store), store)
+    keep_caps(experiment_id, 20, None, store)
+    stored = stored_plan(experiment_id, store, Settings())
+    assert (stored.plan.max_calls, stored.definition.max_calls, stored.plan.max_cost_usd) == (20, 20, None)
