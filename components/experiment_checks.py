@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from components import results_data, services, state
-from rapport.experiments.output_checks import check_version, checks_of
+from rapport.experiments.output_checks import Checked, check_version, checks_of
+from rapport.experiments.output_checks import checked as look_up
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
@@ -13,8 +14,22 @@ from rapport.storage.runs import Run
 
 def show(experiment: Experiment, run: Run) -> None:
     """Check what wasn't checked yet; draws nothing once all is."""
-    if _checked().get(run.id) != _now(run.id) and checks_of(services.store(), run):
+    if _looked_over().get(run.id) == _now(run.id) or not checks_of(services.store(), run):
+        return
+    if checked(run).missing:
         _follow(run.id)
+    else:
+        _looked_over()[run.id] = _now(run.id)
+
+
+def checked(run: Run) -> Checked:
+    """What is stored of the checks of its outputs, as it is now, for everybody. Raises StorageError."""
+    return _stored(run.id, *_now(run.id), run)
+
+
+@st.cache_resource(show_spinner="Gathering the checks …", max_entries=4)
+def _stored(run_id: str, stamp: str, version: str, _run: Run) -> Checked:
+    return look_up(services.store(), _run)
 
 
 @st.fragment(run_every=0.5)
@@ -28,13 +43,13 @@ def _follow(run_id: str) -> None:
     results_data.checking.clear((run_id,))
     if work.error:
         state.set_trouble(escape(work.error))
-    _checked()[run_id] = _now(run_id)
+    _looked_over()[run_id] = _now(run_id)
     st.rerun(scope="app")
 
 
 @st.cache_resource(show_spinner=False)
-def _checked() -> dict[str, tuple[str, str]]:
-    """When each experiment was found to be checked, for everybody: looking over 10,000 outputs takes a second."""
+def _looked_over() -> dict[str, tuple[str, str]]:
+    """When each experiment was found to be checked, or couldn't be, for everybody."""
     return {}
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import run_words, services
+from components import experiment_checks, run_words, services
 from rapport.experiments import matrix as core
 from rapport.experiments.matrix import Measure, Row
 from rapport.experiments.output_checks import check_version
@@ -183,7 +183,8 @@ def _cells(run_id: str, stamp: str) -> list[StoredCell]:
 def _rows(run_id: str, stamp: str, version: str, measure: Measure, _run: Run) -> list[Row]:
     cells = _cells(run_id, stamp)
     jobs = {one.id: one.title for one in services.store().documents.list("job")}
-    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells), jobs)
+    found = experiment_checks.checked(_run) if measure.is_share else None
+    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells, found), jobs)
 
 
 def worst(shown: Shown) -> str | None:

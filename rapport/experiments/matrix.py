@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapport.experiments.output_checks import checks_of, versions
+from rapport.experiments.output_checks import Checked, checked, checks_of
 from rapport.experiments.results import CONTEXTS
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -117,8 +117,10 @@ def measures(store: Store, run: Run) -> list[Measure]:
     ]
 
 
-def values_of(store: Store, run: Run, measure: Measure, cells: Iterable[StoredCell]) -> dict[str, float]:
-    """The measure's value of each output that has one, by output id.
+def values_of(
+    store: Store, run: Run, measure: Measure, cells: Iterable[StoredCell], found: Checked | None = None
+) -> dict[str, float]:
+    """The measure's value of each output that has one, by output id; `found` is what the checks say, if it is known.
 
     Raises:
         StorageError: the store can't be read.
@@ -134,7 +136,7 @@ def values_of(store: Store, run: Run, measure: Measure, cells: Iterable[StoredCe
         return _ratings(store, run)
     if measure.key.startswith(f"{JUDGE}:"):
         return _judged(store, measure.key.partition(":")[2], done)
-    return _checked(store, run, measure.key.partition(":")[2])
+    return _checked(found or checked(store, run), measure.key.partition(":")[2])
 
 
 def _ratings(store: Store, run: Run) -> dict[str, float]:
@@ -165,15 +167,13 @@ def _judged(store: Store, judge_ref: str, done: Sequence[StoredCell]) -> dict[st
     return means_by_output(weighted(ratings, weights)) if ratings else {}
 
 
-def _checked(store: Store, run: Run, name: str) -> dict[str, float]:
+def _checked(stored: Checked, name: str) -> dict[str, float]:
     """The share of checks met, or of one check alone; a check that couldn't be made counts for neither."""
-    now = versions(store, [run], store.written.texts([run.id]))
     found = {}
-    for of in store.scores.outcomes(list(now)):
-        if of.version == now[of.output_id]:
-            told = [one.is_met for one in of.checks if one.is_met is not None and name in ("", one.name)]
-            if told:
-                found[of.output_id] = sum(told) / len(told)
+    for output_id, checks in stored.by_output.items():
+        told = [one.is_met for one in checks if one.is_met is not None and name in ("", one.name)]
+        if told:
+            found[output_id] = sum(told) / len(told)
     return found
 
 

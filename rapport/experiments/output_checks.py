@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from rapport.errors import SourceGone
+from rapport.experiments.collecting import without_collecting
 from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.all_scenarios import LETTERS, REPLIES, ROWS
 from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.storage.runs import Run
-from rapport.storage.scores import StoredCheck
+from rapport.storage.scores import ShortCheck, StoredCheck
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
 
@@ -105,6 +107,33 @@ def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict
     return {one.id: _version(bases.get(pairs.get((one.run_id, one.case_id), none), ""), one.text) for one in asked}
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks of today say of a run's outputs, by their ids; `missing` is how many are still to be checked."""
+
+    by_output: Mapping[str, tuple[ShortCheck, ...]]
+    missing: int
+
+
+@without_collecting()
+def checked(store: Store, run: Run) -> Checked:
+    """Look up what is stored, without making anything. Raises StorageError."""
+    expected = _expected(store, [run])
+    written = [one for one in store.written.texts([run.id]) if _is_asked(run, one, expected)]
+    found = valid_checks(store, [run], written)
+    return Checked(found, len(written) - len(found))
+
+
+def valid_checks(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict[str, tuple[ShortCheck, ...]]:
+    """What is stored of these outputs in today's version; what an older one said is as good as not there.
+
+    Raises:
+        StorageError: the store can't be read.
+    """
+    now = versions(store, runs, outputs)
+    return {of.output_id: of.checks for of in store.scores.outcomes(list(now)) if of.version == now[of.output_id]}
+
+
 def run_checks(
     store: Store,
     run_ids: Sequence[str],
@@ -123,9 +152,9 @@ def run_checks(
     runs = {run.id: run for run_id in run_ids if (run := store.runs.load(run_id)) and _is_checked(run)}
     expected = _expected(store, runs.values())
     written = [one for one in store.written.texts(list(runs)) if _is_asked(runs[one.run_id], one, expected)]
-    now = versions(store, runs.values(), written)
-    checked = {one.output_id for one in store.scores.outcomes(list(now)) if one.version == now[one.output_id]}
-    waiting = [one for one in written if one.id not in checked]
+    known = valid_checks(store, runs.values(), written)
+    waiting = [one for one in written if one.id not in known]
+    now = versions(store, runs.values(), waiting)
     cases = CheckedCases(store)
     on_progress(0, len(waiting))
     done = 0

@@ -42,6 +42,8 @@ def load_said(store: Store, run_ids: Sequence[str]) -> ResultSet:
     labels = _labels(runs)
     items = _items(store, runs, labels, store.written.texts([run.id for run in runs]))
     said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
+    if cut := store.written.cut_short([run.id for run in runs]):
+        said.notes.append(_cut_short(cut))
     return ResultSet(
         tuple(run.title for run in runs),
         tuple(dict.fromkeys(label for by_place in labels.values() for label in by_place)),
@@ -62,20 +64,17 @@ def load_said(store: Store, run_ids: Sequence[str]) -> ResultSet:
 
 @without_collecting()
 def with_checks(store: Store, said: ResultSet) -> ResultSet:
-    """These results with what the checks say of their texts today; what an older version said is as good as not there.
+    """These results with what the checks of today say of their texts.
 
     Raises:
         StorageError: the store can't be read.
     """
-    from rapport.experiments.output_checks import checks_for, versions
+    from rapport.experiments.output_checks import checks_for, valid_checks
 
     runs = [run for run_id in dict.fromkeys(item.run_id for item in said.items) if (run := store.runs.load(run_id))]
-    now = versions(store, runs, said.items)
+    valid = valid_checks(store, runs, said.items)
     outcomes = tuple(
-        CheckOutcome(of.output_id, one.name, one.is_met, one.why)
-        for of in store.scores.outcomes(list(now))
-        if of.version == now[of.output_id]
-        for one in of.checks
+        CheckOutcome(output_id, one.name, one.is_met, one.why) for output_id, checks in valid.items() for one in checks
     )
     named = [check for scenario in dict.fromkeys(run.scenario for run in runs) for check in checks_for(scenario)]
     checkable = {item.id for item in said.items if checks_for(item.scenario)}
@@ -83,7 +82,7 @@ def with_checks(store: Store, said: ResultSet) -> ResultSet:
         said,
         checks=outcomes,
         check_titles={check.name: check.title for check in named},
-        unfinished_checks=len(checkable - {outcome.output_id for outcome in outcomes}),
+        unfinished_checks=len(checkable - valid.keys()),
     )
 
 
@@ -164,6 +163,12 @@ def _on_another_scale(count: int) -> str:
     if count == 1:
         return "1 round was rated on another scale and doesn't count here."
     return f"{count} rounds were rated on another scale and don't count here."
+
+
+def _cut_short(count: int) -> str:
+    if count == 1:
+        return "1 output was stopped or failed before its end; it doesn't count here."
+    return f"{count:,} outputs were stopped or failed before their end; they don't count here."
 
 
 def _written_again(count: int) -> str:

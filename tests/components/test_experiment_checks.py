@@ -30,11 +30,11 @@ def test_what_is_checked_is_not_looked_over_again() -> None:
     put_experiment(services.store(), 2)
     at = show(page)
     deadline = time.monotonic() + 60
-    while not experiment_checks._checked():
+    while not experiment_checks._looked_over():
         assert time.monotonic() < deadline, "the checks didn't end in time"
         time.sleep(0.05)
         at.run()
     before = services.store().written.stamp(["run-1"])
     at.run()
-    assert experiment_checks._checked()["run-1"][0] == before
+    assert experiment_checks._looked_over()["run-1"][0] == before
     assert not at.get("progress")
