@@ -83,5 +83,5 @@ def _column(view: RunView, output: Output, looked: output_findings.Looked) -> tu
         live_columns.stop_button(view, output)
     else:
         live_columns.elsewhere(output, partial(start_run.again, view.run, [(output.case_id, output.position)]))
-    earlier_attempts.show(output)
+    earlier_attempts.show(view, output)
     return live_columns.Pane(figures, text, notice), opened

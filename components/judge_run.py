@@ -22,6 +22,8 @@ def show(order: Order) -> None:
     if judging is not None:
         _ended(judging)
     cost = judge_data.cost(order)
+    if cost.cut_short:
+        st.caption(escape(left_out(cost.cut_short)))
     if not cost.calls:
         st.caption(escape(bill(cost)))
         return
@@ -56,6 +58,16 @@ def bill(cost: JudgingCost) -> str:
         if not cost.already
         else f"{told} {counted(cost.already, 'answer')} are there already and aren't paid twice."
     )
+
+
+def left_out(cut_short: int) -> str:
+    """How many outputs nobody judges, and what can be done about it."""
+    told = (
+        "1 output was stopped or failed before its end and isn't"
+        if cut_short == 1
+        else (f"{cut_short:,} outputs were stopped or failed before their end and aren't")
+    )
+    return f"{told} judged. Let it be written again in its run to have it judged too."
 
 
 def whereto(cost: JudgingCost, judge_ref: str) -> str:

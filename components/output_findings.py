@@ -39,8 +39,8 @@ class Looked:
 
 
 def look(view: RunView, outputs: Sequence[Output]) -> Looked:
-    """Begin to check those of the outputs that are done, and wait a moment."""
-    done = [output for output in outputs if output.status == "done" and output.text.strip()]
+    """Begin to check those of the outputs that nobody writes any more, and wait a moment."""
+    done = [output for output in outputs if output.is_final and output.text.strip()]
     if not done or not checks_for(view.run.scenario):
         return Looked()
     try:

@@ -57,7 +57,7 @@ def show(
         live_columns.stop_button(view, output)
     else:
         live_columns.elsewhere(output, partial(start_chat.again, view.run.id, [place]))
-    earlier_attempts.show(output)
+    earlier_attempts.show(view, output)
     return live_columns.Pane(figures, text, notice), opened
 
 

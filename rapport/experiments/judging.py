@@ -59,13 +59,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """What is before a judge: the outputs, the rubric, what is still to be asked, and how much is there already."""
+    """What is before a judge: the outputs, the rubric, what is still to be asked, and how much is there already.
+
+    `cut_short` outputs were stopped or failed: they say nothing of who wrote them, and nobody judges them.
+    """
 
     order: Order
     rubric: Rubric
     material: Material
     tasks: tuple[Task, ...]
     already: int
+    cut_short: int = 0
 
     @property
     def outputs(self) -> int:
@@ -86,6 +90,7 @@ class JudgingCost:
     output_tokens: int
     cost_usd: float | None
     is_local: bool
+    cut_short: int = 0
 
 
 def refusal(judge_ref: str) -> str | None:
@@ -109,7 +114,7 @@ def open_docket(store: Store, order: Order) -> Docket:
     pairs = list(_pair_tasks(store, order, rubric, material)) if order.pair_prompt else []
     wanted = bool(order.rating_prompt) * len(material.rated) + 2 * bool(order.pair_prompt) * len(comparable(material))
     tasks = (*ratings, *pairs)
-    return Docket(order, rubric, material, tasks, wanted - len(tasks))
+    return Docket(order, rubric, material, tasks, wanted - len(tasks), store.written.cut_short(order.run_ids))
 
 
 def load_judged(store: Store, run_ids: Sequence[str], rubric: Rubric) -> Material:
@@ -218,8 +223,9 @@ def estimate_cost(docket: Docket, models: Models) -> JudgingCost:
     answered += len(pairs) * answer_tokens(docket.rubric, is_pair=True)
     ref = docket.order.judge_ref
     usage = Usage(asked, answered, is_estimated=True)
+    cost_usd = _cost_usd(models, ref, usage)
     return JudgingCost(
-        len(docket.tasks), docket.already, asked, answered, _cost_usd(models, ref, usage), models.is_local(ref)
+        len(docket.tasks), docket.already, asked, answered, cost_usd, models.is_local(ref), docket.cut_short
     )
 
 

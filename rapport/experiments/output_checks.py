@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -18,7 +18,7 @@ from rapport.experiments.collecting import without_collecting
 from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.all_scenarios import LETTERS, REPLIES, ROWS
 from rapport.scoring.findings import Finding, Findings, NamedCheck
-from rapport.storage.runs import Run
+from rapport.storage.runs import Output, Run
 from rapport.storage.scores import ShortCheck, StoredCheck
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what makes the checks takes long to import, and pages mostl
     from rapport.experiments.checked_cases import CheckedCases
     from rapport.scoring.expectations import Expectation
 
+COMPLETE = "complete"
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
 _CORE = Path(__file__).parents[1]
 _CODE = (
@@ -47,6 +48,15 @@ class Text(Protocol):
     def case_id(self) -> str: ...
     @property
     def text(self) -> str: ...
+
+
+def ended_early(output: Text) -> str:
+    """Why a text isn't whole, in a sentence; empty for one that was written to its end."""
+    if not isinstance(output, Output):
+        return ""
+    return {"stopped": "It was stopped before its end.", "failed": "The model failed before its end."}.get(
+        output.status, ""
+    )
 
 
 def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
@@ -104,7 +114,10 @@ def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict
     needed = {pairs[place] for one in asked if (place := (one.run_id, one.case_id)) in pairs}
     bases = store.bases.digests(needed)
     none = ("", "")
-    return {one.id: _version(bases.get(pairs.get((one.run_id, one.case_id), none), ""), one.text) for one in asked}
+    return {
+        one.id: _version(bases.get(pairs.get((one.run_id, one.case_id), none), ""), one.text, ended_early(one))
+        for one in asked
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +202,21 @@ def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
 def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
     """The findings of an output, or every check unscored where what it was written from is gone.
 
+    A text that was stopped isn't complete, however well its last sentence ends.
+
     Raises:
         StorageError: the store can't be read now, which says nothing of the output.
     """
     try:
-        return cases.check(run, output.case_id, output.text)
+        found = cases.check(run, output.case_id, output.text)
+        return _not_whole(found, why) if (why := ended_early(output)) else found
     except SourceGone as error:
         return Findings(tuple(Finding(check, None, str(error)) for check in checks_for(run.scenario)))
+
+
+def _not_whole(found: Findings, why: str) -> Findings:
+    checks = (replace(one, is_met=False, why=why) if one.check.name == COMPLETE else one for one in found.checks)
+    return replace(found, checks=tuple(checks))
 
 
 def _is_checked(run: Run) -> bool:
@@ -235,6 +256,7 @@ def _results(
             yield from check_expected(output, expected[run.id][output.case_id], now[output.id])
 
 
-def _version(basis: str, text: str) -> str:
-    mine = hashlib.sha256(f"{basis}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+def _version(basis: str, text: str, early: str) -> str:
+    told = f"{basis}\0{text}\0{early}" if early else f"{basis}\0{text}"
+    mine = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
     return f"{check_version()}-{mine[:16]}"

@@ -57,6 +57,18 @@ class WrittenStore:
                     newest[place] = Written(*row[:-1]) if is_whole else None
         return [written for written in newest.values() if written]
 
+    def cut_short(self, run_ids: Sequence[str]) -> int:
+        """At how many places the newest attempt was stopped or failed: their texts are in no result."""
+        o, later = outputs.c, outputs.alias().c
+        place = ("run_id", "case_id", "position", "repeat")
+        again = select(later.id).where(*(later[name] == o[name] for name in place), later.attempt > o.attempt).exists()
+        found = 0
+        with self._database.transaction() as connection:
+            for start in range(0, len(run_ids), _AT_ONCE):
+                mine = o.run_id.in_(run_ids[start : start + _AT_ONCE]) & o.status.in_(("stopped", "failed"))
+                found += connection.execute(select(func.count()).select_from(outputs).where(mine, ~again)).scalar_one()
+        return found
+
     def stamp(self, run_ids: Sequence[str] | None = None) -> str:
         """Changes whenever anything that a result of these runs is made of does: runs, texts, rounds, marks, choices,
         checks, what judges said, and the records that the checks go by. Without ids, of all runs."""

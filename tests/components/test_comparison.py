@@ -32,7 +32,7 @@ def test_every_column_shows_its_text_of_this_candidate_only() -> None:
 
 
 def test_a_text_is_drawn_as_text() -> None:
-    put_run({"text": AWKWARD.replace("**Bold**", ""), "status": "stopped"})
+    put_run({"text": AWKWARD.replace("**Bold**", ""), "status": "running"})
     assert markup_in(texts(show(page))) == []
 
 

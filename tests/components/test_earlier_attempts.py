@@ -1,27 +1,35 @@
+import json
 from dataclasses import replace
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
+from components import output_findings, services
 from rapport.providers.model import Failure
-from tests.components.drawing import AWKWARD, markup_in, show
+from tests.components.drawing import AWKWARD, TIMEOUT_S, markup_in, run, show
 from tests.components.stored_runs import put_run
 from tests.pages.opening import texts
+from tests.rated_runs import LETTER
 
 
 def page() -> None:
     from components import earlier_attempts, services
 
-    earlier_attempts.show(services.store().runs.outputs("run-1")[0])
+    view = services.engine().view("run-1")
+    earlier_attempts.show(view, services.store().runs.outputs("run-1")[0])
 
 
 def after(*texts_before: str, failure: Failure | None = None) -> AppTest:
-    """The page after attempts with these texts, the last of which is the newest."""
+    """The page after attempts with these texts, the last of which is the newest; the first of the others is open."""
     put_run({"text": texts_before[0], "failure": failure})
     first = services.store().runs.outputs("run-1")[0]
     later = [replace(first, id=f"later{n}", attempt=n, text=text) for n, text in enumerate(texts_before[1:], 2)]
     services.store().runs.put(later)
-    return show(page)
+    at = show(page)
+    if at.expander:
+        at.session_state["earlier-o00"] = True
+        run(at)
+    return at
 
 
 def test_a_first_attempt_has_nothing_before_it() -> None:
@@ -37,7 +45,7 @@ def test_an_attempt_without_a_text_is_left_out() -> None:
 
 
 def test_an_earlier_text_is_drawn_as_text() -> None:
-    assert markup_in(after(AWKWARD, "Two").expander[0].markdown[0].value.replace("**Bold**", "", 1)) == []
+    assert markup_in(texts(after(AWKWARD, "Two")).replace("**Bold**", "", 1)) == []
 
 
 def test_what_went_wrong_with_it_is_told() -> None:
@@ -46,3 +54,15 @@ def test_what_went_wrong_with_it_is_told() -> None:
 
 def test_its_unknown_cost_is_said_to_be_unknown() -> None:
     assert "cost unknown" in texts(after("One", "Two"))
+
+
+def test_an_earlier_text_that_is_opened_has_its_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
+    (reading,) = after(LETTER, "Two").get("bidi_component")
+    assert "of 12 checks met" in json.loads(reading.proto.json)["summary"]
+
+
+def test_what_is_folded_is_neither_drawn_nor_checked() -> None:
+    at = after("One", "Two", "Three")
+    assert "One" in texts(at)
+    assert "Two" not in texts(at)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -83,3 +84,12 @@ def test_what_came_so_far_is_counted() -> None:
     tally = Tally(scored=3, unscored=1, cost_usd=0.0123)
     tally.failed["broken"] += 2
     assert judge_run.so_far(tally) == "3 scored, 1 unscored, 2 failed, $0.0123 so far."
+
+
+def test_outputs_that_were_cut_short_are_said_not_to_be_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_rated_run(services.store(), 2)
+    (first, *_) = services.store().runs.outputs("run-1")
+    services.store().runs.put([replace(first, status="stopped")])
+    monkeypatch.setenv("RAPPORT_ENDPOINTS", json.dumps({"lab": {"base_url": "http://127.0.0.1:9/v1"}}))
+    load_settings.cache_clear()
+    assert "1 output was stopped or failed before its end and isn't judged." in texts(show(page))

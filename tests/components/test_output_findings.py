@@ -56,10 +56,24 @@ def test_a_shops_answer_has_its_own() -> None:
 
 
 @pytest.mark.usefixtures("patient")
-@pytest.mark.parametrize("status", ["running", "stopped", "failed", "queued"])
-def test_what_is_not_done_has_none(status: str) -> None:
+@pytest.mark.parametrize("status", ["running", "queued"])
+def test_what_is_still_to_be_written_has_none(status: str) -> None:
     put_run({"text": LETTER, "status": status})
     assert drawn(show(page)) == []
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize(
+    ("status", "why"),
+    [
+        pytest.param("stopped", "It was stopped before its end.", id="stopped"),
+        pytest.param("failed", "The model failed before its end.", id="failed"),
+    ],
+)
+def test_what_was_cut_short_has_checks_and_is_not_complete(status: str, why: str) -> None:
+    put_run({"text": LETTER, "status": status}, {"text": LETTER})
+    cut, whole = ({one["title"]: one for one in found["checks"]}["Not cut off"] for found in drawn(show(page)))
+    assert ((cut["met"], cut["why"]), whole["met"]) == ((False, why), True)
 
 
 @pytest.mark.usefixtures("patient")

@@ -49,7 +49,7 @@ def test_the_text_is_shown() -> None:
 
 
 def test_the_text_is_drawn_as_text() -> None:
-    drawn = texts(answer({"text": AWKWARD.replace("**", ""), "status": "stopped"}))
+    drawn = texts(answer({"text": AWKWARD.replace("**", ""), "status": "running"}))
     assert not [sign for sign in markup_in(drawn) if sign != "**Bold**"]
 
 

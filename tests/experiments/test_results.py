@@ -296,3 +296,16 @@ def test_where_nobody_rated_the_share_of_checks_met_is_the_quality(store: Store)
     found = load_results(store, ["run-1"])
     quality = quality_of(found, judge_ratings((), found.weights, found.scale))
     assert (quality.name, quality.by_variant) == (CHECKS_MET, {SMALL: 0.5})
+
+
+def test_outputs_that_were_stopped_or_failed_do_not_count_and_are_told(store: Store) -> None:
+    put_rated_run(store, 2, is_rated=False)
+    stopped, failed, again, *_ = store.runs.outputs("run-1")
+    later = replace(again, id="later", attempt=2)
+    changed = [
+        replace(one, status=status) for one, status in ((stopped, "stopped"), (failed, "failed"), (again, "stopped"))
+    ]
+    store.runs.put([*changed, later])
+    found = load_results(store, ["run-1"])
+    assert len(found.items) == 2
+    assert found.notes == ("2 outputs were stopped or failed before their end; they don't count here.",)
