@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import run_words
+from components import output_findings, output_text, run_words, services
+from rapport.experiments.live import RunView
 from rapport.exporting.display import escape, safe_markdown
 from rapport.scoring.result_set import Item
 
@@ -33,17 +34,41 @@ def show(items: Sequence[Item], notes: Mapping[str, str], *, key: str) -> None:
     pages = -(-len(items) // PAGE_SIZE)
     page = int(st.session_state.get(f"{key}-page", 1) or 1) if pages > 1 else 1
     for item in items[(min(page, pages) - 1) * PAGE_SIZE : min(page, pages) * PAGE_SIZE]:
-        note = notes.get(item.id, "")
-        label = " · ".join(escape(part) for part in (item.candidate, item.job, note) if part)
-        icon = ":material/chat:" if item.is_chat else ":material/mail:"
-        with st.expander(label, icon=icon, key=f"{key}-{item.id}"):
-            st.caption(escape(item.variant))
-            st.markdown(safe_markdown(item.text))
-            st.page_link(
-                run_words.page_of(item.scenario),
-                label="Open its run",
-                icon=":material/open_in_new:",
-                query_params={"run": item.run_id},
-            )
+        _fold(item, notes.get(item.id, ""), key)
     if pages > 1:
         st.pagination(pages, key=f"{key}-page", max_visible_pages=5)
+
+
+@st.fragment
+def _fold(item: Item, note: str, key: str) -> None:
+    """Drawn and checked only once it is open, and without the rest of the page."""
+    label = " · ".join(escape(part) for part in (item.candidate, item.job, note) if part)
+    icon = ":material/chat:" if item.is_chat else ":material/mail:"
+    fold = st.expander(label, icon=icon, on_change="rerun", key=f"{key}-{item.id}")
+    if not fold.open:
+        return
+    with fold:
+        st.caption(escape(item.variant))
+        _text(item)
+        st.page_link(
+            run_words.page_of(item.scenario),
+            label="Open its run",
+            icon=":material/open_in_new:",
+            query_params={"run": item.run_id},
+        )
+
+
+def _text(item: Item) -> None:
+    """The text with its claims marked and what the checks say, as wherever an output is shown."""
+    run, output = services.store().runs.load(item.run_id), services.store().runs.output(item.id)
+    if run is None or output is None:
+        st.markdown(safe_markdown(item.text))
+        st.caption("This output was deleted meanwhile.")
+        return
+    view = RunView(run, {}, {}, 0, frozenset())
+    looked = output_findings.look(view, [output])
+    if not output_findings.show(view, output, looked):
+        st.markdown(output_text.drawn(output))
+        output_findings.wait(output, looked)
+    output_text.trouble(output)
+    output_findings.follow(looked)
