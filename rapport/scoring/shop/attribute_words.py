@@ -50,7 +50,11 @@ MATERIALS = (
         r"suede|wildleder|velour|rauleder|snare leather|daim|camoscio|nubuck",
         is_upper=True,
     ),
-    property_of("calfskin", r"\bcalf ?-?skin|\bcalf leather|\bkalbsleder|\bcuir de veau|\bvitello\b|\bbecerro\b", r"calf|kalb|veau|vitello|becerro"),
+    property_of(
+        "calfskin",
+        r"\bcalf ?-?skin|\bcalf leather|\bkalbsleder|\bcuir de veau|\bvitello\b|\bbecerro\b",
+        r"calf|kalb|veau|vitello|becerro",
+    ),
     property_of("goatskin", r"\bgoat ?-?skin|\bziegenleder|\bchevreau\b|\bcapretto\b", r"goat|ziege|chevre|capr|kid"),
     property_of("nubuck", r"\bnubu(?:c?k)\b|\bnobuk\b|\bnabuk\b", r"nubuc?k|suede|nobuk", is_upper=True),
     property_of(
@@ -118,7 +122,8 @@ CLOSURES = (
     ),
     property_of(
         "slip-on",
-        r"\bslip[ -]?ons?\b|\b(?:slips?|pulls?) (?:(?:straight|right|easily|simply|them|it) )?on\b|\bpull[ -]?ons?\b|\bslip[ -]?ins?\b|\blaceless\b|\bzum (?:reinschlupfen|"
+        r"\bslip[ -]?ons?\b|\b(?:slips?|pulls?) (?:(?:straight|right|easily|simply|them|it) )?on\b|\bpull[ -]?ons?\b|"
+        r"\bslip[ -]?ins?\b|\blaceless\b|\bzum (?:reinschlupfen|"
         r"hineinschlupfen|schlupfen)|\bschlupf|\bsans lacets\b|\ba enfiler\b|\bsenza lacci\b|\bsin "
         r"cordones\b|\bbagciksiz",
         r"slip|pull|laceless|no closure|without closure|schlupf|elastic|mule|clog|slide|loafer|moccasin|"
@@ -143,6 +148,15 @@ CLOSURES = (
     property_of("boa", r"\bboa\b", r"\bboa\b"),
 )
 
+CLOSURE_NAMES = {"laces": "lace_up", "slip-on": "slip_on", "hook and loop": "velcro", "zip": "zip", "buckle": "buckle"}
+# What a row must say of a closure where it states another one: a moccasin with laces is no slip-on.
+SAYS_CLOSURE = {
+    "laces": re.compile(r"\blac(?:e[sd]?\b|e-|ing)|schnur|snare|lacet|\blacci|cordon|speed"),
+    "slip-on": re.compile(r"slip|pull|laceless|no closure|without closure|schlupf|elastic|infilare|stretch|hatch"),
+    "hook and loop": re.compile(r"velcro|hook|klett|scratch|touch fasten|magic tape|self[- ]adhesive|strapp"),
+    "zip": re.compile(r"\bzip|reiss|eclair|cerniera|cremallera|fermuar"),
+    "buckle": re.compile(r"buckle|schnalle|boucle|fibbia|hebilla|toka"),
+}
 _SOLE = re.compile(
     r"\bsole|\boutsole|\bsohle|\bsemelle|\bsuola\b|\bsuole\b|\bsuela|\btaban|\bfootbed|\binsole|"
     r"\bfussbett|\bmidsole|\binnensohle|\bplantilla"
@@ -155,14 +169,18 @@ _LINING = re.compile(
 
 PARTS = {
     "sole": re.compile(r"(?<!in)(?<!mid)sole|(?<!innen)(?<!zwischen)sohle|semelle|suol[ae]\b|suela|taban"),
-    "lining": re.compile(r"lining|lined|inner|inside|futter|doublure|double\b|fodera|foderat|intern|forro|forrad|astar"),
+    "lining": re.compile(
+        r"lining|lined|inner|inside|futter|doublure|double\b|fodera|foderat|intern|forro|forrad|"
+        "astar"
+    ),
 }
 _NEXT_PART = {
     "sole": re.compile(r"[a-z]{0,8}[ -]?(?:(?:out|rubber)?soles?\b|sohlen?\b|taban)"),
     "lining": re.compile(r"[a-z]{0,8}[ -]?(?:lin(?:ing|ed)\b|futter|gefutter|astar)"),
 }
 _PART_BEFORE = {
-    "sole": re.compile(r"(?:\bsoles? (?:is |are )?(?:made )?(?:of|in|from)?|\bsohle (?:ist )?aus|\bsemelles? (?:est )?en|"
+    "sole": re.compile(r"(?:\bsoles? (?:is |are )?(?:made )?(?:of|in|from)?|\bsohle (?:ist )?aus|"
+    "\bsemelles? (?:est )?en|"
                        r"\bsuol[ae] (?:e )?in|\bsuelas? (?:es )?de) ?$"),
     "lining": re.compile(r"(?:\blining (?:is )?(?:made )?(?:of|in|from)?|\blined (?:with|in)|\bfutter (?:ist )?aus|"
                          r"\bdoublure (?:est )?en|\bdoublee?s? (?:de|en)|\bfodera (?:e )?in|\bforro (?:es )?de) ?$"),

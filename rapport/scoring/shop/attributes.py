@@ -13,7 +13,16 @@ from rapport.scenarios.shop.stated import COLOURS, stated_colours
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
-from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, PARTS, Property, is_of_another_part, part_of
+from rapport.scoring.shop.attribute_words import (
+    CLOSURE_NAMES,
+    CLOSURES,
+    MATERIALS,
+    PARTS,
+    SAYS_CLOSURE,
+    Property,
+    is_of_another_part,
+    part_of,
+)
 from rapport.scoring.shop.feature_words import FEATURES
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
@@ -36,7 +45,8 @@ _HEDGED = re.compile(
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
 )
 _SIZED = re.compile(
-    r"\b(?:sizes?|uk|eu|us|gr(?:osse|oesse)n?|tailles?|pointures?|tagli[ae]|misur[ae]|numer[oi]|tallas?|numara\w*|beden)"
+    r"\b(?:sizes?|uk|eu|us|gr(?:osse|oesse)n?|tailles?|pointures?|tagli[ae]|misur[ae]|numer[oi]|tallas?|numara\w*|"
+    r"beden)"
     r"(?: (?:uk|eu|us|size))? ?(\d{1,2}(?:[.,]5)?)(?![\d%])"
 )
 # What stands behind is what the product is not.
@@ -104,6 +114,8 @@ def _bears_out(product: Product, claim: Property, clause: str, said: str, part: 
         return said.split()[-1] in text_of(product)
     if part is not None and (row := _row_of(product, part)):
         return claim.stated.search(row) is not None
+    if claim.name in CLOSURE_NAMES and product.closures and CLOSURE_NAMES[claim.name] not in product.closures:
+        return SAYS_CLOSURE[claim.name].search(text_of(product)) is not None
     if claim.is_upper and product.materials and not is_of_another_part(clause):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None

@@ -134,10 +134,8 @@ def _pair(one: Spoken, before: Sequence[Product], match: re.Match[str]) -> str |
 def _sides(one: Spoken, before: Sequence[Product], match: re.Match[str]) -> tuple[list[Product], list[Product]]:
     """The products that are said to be cheaper (or dearer), and those that they are said to be so than."""
     text = one.piece.text
-    if one.named and one.named.product:
-        mentioned = [(0, one.named.product), *one.mentioned]
-    else:
-        mentioned = list(one.mentioned)
+    head = [(0, one.named.product)] if one.named and one.named.product else []
+    mentioned = [*head, *one.mentioned]
     ahead = [(at, product) for at, product in mentioned if at < match.start() or at == 0]
     behind = [product for at, product in mentioned if at >= match.end()]
     against = [product for at, product in ahead if at and _is_against(text, at)]

@@ -6,7 +6,8 @@ import re
 
 _I = re.IGNORECASE
 CHEAPEST = re.compile(
-    r"\b(?:cheapest|lowest(?:[ -]priced?|[ -]cost)?(?! (?:heels?|cut|rise|profile|top|point|temperature))|least expensive|"
+    r"\b(?:cheapest|lowest(?:[ -]priced?|[ -]cost)?(?! (?:heels?|cut|rise|profile|top|point|temperature))|"
+    r"least expensive|"
     r"least costly|most affordable|best[ -]priced|most budget[ -]friendly|"
     r"günstigste\w*|billigste\w*|preiswerteste\w*|am (?:günstigsten|billigsten|preiswertesten)|"
     r"(?:la|le|les) moins (?:ch[eè]re?s?|coûteu\w+)|(?:la|le|les) plus (?:économiques?|abordables?)|"
@@ -21,9 +22,11 @@ DEAREST = re.compile(
     _I,
 )
 CHEAPER = re.compile(
-    r"\b(?:cheaper|costs? less|less expensive|starts? lower|starts? cheaper|more affordable|lower price|lower[ -]priced|"
+    r"\b(?:cheaper|costs? less|less expensive|starts? lower|starts? cheaper|more affordable|lower price|"
+    r"lower[ -]priced|"
     r"lower starting price|günstiger\w*|billiger\w*|preiswerter\w*|kostet weniger|"
-    r"moins ch[eè]re?s?|coûte\w* moins|meno car[oaie]|meno costos\w+|più economic\w+|costa\w* (?:di )?meno|más barat\w+|"
+    r"moins ch[eè]re?s?|coûte\w* moins|meno car[oaie]|meno costos\w+|più economic\w+|costa\w* (?:di )?meno|"
+    r"más barat\w+|"
     r"cuesta\w* menos|más económic\w+|menos car\w+|daha (?:ucuz|uygun|hesaplı)\w*)",
     _I,
 )
@@ -40,8 +43,10 @@ SAME = re.compile(
 )
 # 'one of the cheapest', 'not the cheapest': no claim to be the first.
 NOT_QUITE = re.compile(
-    r"\b(?:one of|among|amongst|second|third|next|not|n['’]t|asked for|want|looking for|zweit|eine[rsm]? der|zu den|nicht|"
-    r"parmi|une? des|pas|tra|un[oa] (?:dei|delle|de)|non|entre|no)\s+(?:the |les? |las? |los? |die |der |das |il |gli |i )?$",
+    r"\b(?:one of|among|amongst|second|third|next|not|n['’]t|asked for|want|looking for|zweit|eine[rsm]? der|zu den|"
+    r"nicht|"
+    r"parmi|une? des|pas|tra|un[oa] (?:dei|delle|de)|non|entre|no)\s+(?:the |les? |las? |los? |die |der |das |il |"
+    r"gli |i )?$",
     _I,
 )
 COPULA = re.compile(
@@ -50,13 +55,15 @@ COPULA = re.compile(
 )
 AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|compared (?:to|with)|rather than|instead of|as opposed to|unlike|than|gegenüber|statt|"
-    r"gegen|als|im vergleich (?:zu[mr]?|mit)|verglichen mit|contre|au lieu de|comparée?s? (?:à|au)|par rapport (?:à|au)|"
+    r"gegen|als|im vergleich (?:zu[mr]?|mit)|verglichen mit|contre|au lieu de|comparée?s? (?:à|au)|par rapport (?:à|"
+    r"au)|"
     r"contro|rispetto (?:a|al|alle|ai)|frente a|contra|en lugar de|comparad[oa]s? con|yerine)\b[^\d£€$,]*$",
     _I,
 )
 AMONG = re.compile(
     r"\b(?:of the (?:two|three|four|five|six|lot|bunch|pair|\d)|of (?:these|those|them|all)|between (?:the|them)|"
-    r"among (?:the|these|them)|out of|here|above|below|listed|der (?:beiden|drei|vier|fünf)|von (?:diesen|den|allen)|davon|"
+    r"among (?:the|these|them)|out of|here|above|below|listed|der (?:beiden|drei|vier|fünf)|von (?:diesen|den|allen)|"
+    r"davon|"
     r"darunter|unter (?:den|diesen|ihnen)|hier|des (?:deux|trois|quatre|cinq)|d['’]entre|parmi|ici|di quest[ie]|"
     r"de[il]l?[el]? (?:due|tre|quattro|cinque)|tra (?:quest[ie]|le|i)|qui|de (?:est[oa]s|ell[oa]s|l[oa]s "
     r"(?:dos|tres|cuatro|cinco))|entre|aquí|bunlar\w*|ikisi\w*|arasında|içinde|buradaki\w*)\b",
@@ -67,22 +74,25 @@ STARTS = re.compile(
     r"\bcommence\w* (?:moins|plus)|\bparte\w* (?:da meno|più)|\bempieza\w* (?:más|por menos)",
     _I,
 )
-THAN = re.compile(
-    r"[^,.;:£$€]{0,25}?\b(?:than|als|que|di|del|dell['’a-z]*|dei|delle|rispetto a\w*)\b\s*", _I
-)
+THAN = re.compile(r"[^,.;:£$€]{0,25}?\b(?:than|als|que|di|del|dell['’a-z]*|dei|delle|rispetto a\w*)\b\s*", _I)
 # What is compared to all the others.
 TO_OTHERS = re.compile(
-    r"(?:(?:the|both|all|any|either|every|die|den|alle[n]?|beide[n]?|les|tous les|toutes les|le|gli|i|tutt[ie] (?:le|gli)|"
-    r"los|las|tod[oa]s (?:los|las)|of|these|those|them|the other)\s+){0,3}(?:others?|rest|both|two|either|everything|all|"
+    r"(?:(?:the|both|all|any|either|every|die|den|alle[n]?|beide[n]?|les|tous les|toutes les|le|gli|i|tutt[ie] (?:le|"
+    r"gli)|"
+    r"los|las|tod[oa]s (?:los|las)|of|these|those|them|the other)\s+){0,3}(?:others?|rest|both|two|either|everything|"
+    r"all|"
     r"them|these|those|ander\w+|beiden?|autres?|altr[ieoa]|otr[oa]s?|diğer\w*|one)\b",
     _I,
 )
 # Turkish puts it behind the other one: 'X’den', 'X’e göre'.
 THAN_BEHIND = re.compile(r"[^,.;:]{0,45}?(?:['’]?d[ae]n\b|['’]?t[ae]n\b|\bgöre\b|\bkıyasla\b)\s*$", _I)
-BOTH = re.compile(r"\b(?:both|all|beide|alle|les deux|tous|toutes|entramb[ie]|tutt[ie]|amb[oa]s|tod[oa]s|her ikisi)\b", _I)
+BOTH = re.compile(
+    r"\b(?:both|all|beide|alle|les deux|tous|toutes|entramb[ie]|tutt[ie]|amb[oa]s|tod[oa]s|her ikisi)\b", _I
+)
 ALL = re.compile(r"\b(?:they|all|both|these|alle|beide|tous|toutes|tutti|tutte|todos|todas|hepsi)\b", _I)
 ABOUT = re.compile(
-    r"\b(?:about|around|roughly|nearly|almost|over|more than|some|approximately|up to|a good|etwa|rund|fast|knapp|über|gut|"
+    r"\b(?:about|around|roughly|nearly|almost|over|more than|some|approximately|up to|a good|etwa|rund|fast|knapp|"
+    r"über|gut|"
     r"environ|presque|près de|plus de|circa|quasi|oltre|più di|unos|casi|más de|yaklaşık|neredeyse)\s*$",
     _I,
 )

@@ -13,7 +13,7 @@ from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.stated_attributes import stated
 from rapport.scenarios.shop.understanding.text import fold
-from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, Property, is_of_another_part
+from rapport.scoring.shop.attribute_words import CLOSURE_NAMES, CLOSURES, MATERIALS, Property, is_of_another_part
 from rapport.scoring.shop.feature_words import FEATURES
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
@@ -24,28 +24,29 @@ _I = re.IGNORECASE
 # For folded text, right before a property: 'isn't really made of', 'kein', 'ne sont pas en'.
 _NOT = re.compile(
     r"(?:\b(?:not|no|without|lacks?|lacking|nicht|kein(?:e[nrsm]?)?|ohne|pas|sans|aucune?|non|senza|nessun[oa]?|sin|"
-    r"ningun[oa]?|(?:is|are|was|were|do|does|did|has|have|ca|wo)n['’]?t)\b)\s+(?:(?:actually|really|fully|completely|made|of|out|from|a|an|any|have|has|be|been|come|in|"
-    r"with|stated|said|described|listed|given|marked|as|to|is|are|the|wirklich|ganz|aus|mit|als|eine?[nrsm]?|de|d|en|du|"
-    r"des|la|le|les|un|une|una|uno|vraiment|e|sono|ha|hanno|in|di|il|lo|davvero|es|son|tiene|tienen|lleva|llevan|est|sont|"
+    r"ningun[oa]?|(?:is|are|was|were|do|does|did|has|have|ca|wo)n['’]?t)\b)\s+(?:(?:actually|really|fully|completely|"
+    r"made|of|out|from|a|an|any|have|has|be|been|come|in|"
+    r"with|stated|said|described|listed|given|marked|as|to|is|are|the|wirklich|ganz|aus|mit|als|eine?[nrsm]?|de|d|en|"
+    r"du|"
+    r"des|la|le|les|un|une|una|uno|vraiment|e|sono|ha|hanno|in|di|il|lo|davvero|es|son|tiene|tienen|lleva|llevan|est|"
+    r"sont|"
     r"upper|obermaterial|resistente)['’]?\s+){0,4}$"
 )
 _NOT_BEHIND = re.compile(r"^\w{0,6}\s+(?:\w+\s+)?degil")
 _HEDGE = re.compile(
-    r"\b(?:not (?:only|just|necessarily|everything|all|too|very|quite|every)|nicht (?:nur|unbedingt|alle)|pas (?:seulement|"
+    r"\b(?:not (?:only|just|necessarily|everything|all|too|very|quite|every)|nicht (?:nur|unbedingt|alle)|"
+    r"pas (?:seulement|"
     r"que)|non (?:solo|tutt\w)|no (?:solo|todos)|sadece|if|unless|whether|wenn|falls|ob|si|se|rather|instead|would|"
     r"prefer\w*|could|other|others|rest|andere\w*|autres?|altr\w+|otr[oa]s?|sure|certain|confirm|promise|check|i|we|"
     r"you|mind|need|want)\b"
 )
-_NONE = re.compile(
-    r"\b(?:neither|none|no one|nor|keine[rs]?|weder|aucune?|ni l|nessun\w*|ningun\w*|hicbiri)\b"
-)
+_NONE = re.compile(r"\b(?:neither|none|no one|nor|keine[rs]?|weder|aucune?|ni l|nessun\w*|ningun\w*|hicbiri)\b")
 _OF = re.compile(r"\s*(?:of|for|des|der|von|vom|du|de|del|della|di)\b[^,;.]*$", _I)
 _NONE_BEFORE = re.compile(
     rf"{_NONE.pattern}.*\b(?:is|are|has|have|comes?|ist|sind|hat|haben|est|sont|a|ont|e|sono|ha|hanno|es|son|tienen?)\b"
 )
 _OR_NOT = re.compile(r"\b(?:or|oder|ou|o|veya) (?:not|no|nicht|kein\w*|non|pas|sans|ohne|without)\b")
 _OPEN = re.compile(r"\b(?:whether|if|sure|confirm|promise|check|other|others|rest)\b")
-_CLOSURE_OF = {"laces": "lace_up", "slip-on": "slip_on", "hook and loop": "velcro", "zip": "zip", "buckle": "buckle"}
 
 _ATTRIBUTES: dict[str, str] = {
     "price": r"prices?|Preise?|prix|prezzi?o?|precios?|fiyat\w*",
@@ -56,7 +57,8 @@ _ATTRIBUTES: dict[str, str] = {
     "sole": r"(?:out)?sole(?: materials?)?|Sohlen?(?:material)?|semelles?|suol[ae]|suelas?|taban\w*",
     "lining": r"lining(?: materials?)?|(?:Innen)?futter(?:material)?|doublure|fodera|forro|astar\w*",
     "material": (
-        r"(?:(?:upper|outer) )?materials?|what (?:materials? )?(?:it is|it['’]s|they are|they['’]re) made (?:of|from|out of)|"
+        r"(?:(?:upper|outer) )?materials?|what (?:materials? )?(?:it is|it['’]s|they are|they['’]re) made (?:of|from|"
+        r"out of)|"
         r"(?:Ober)?materiali?e?n?|mati[eè]res?|mat[eé]riaux?|malzeme\w*"
     ),
     "closure": r"(?:type of )?(?:closures?|fastenings?)|Verschl(?:uss|üsse)|fermetures?|chiusur[ae]|cierres?|kapama\w*",
@@ -64,12 +66,14 @@ _ATTRIBUTES: dict[str, str] = {
 }
 _ANY = "|".join(f"(?P<{{0}}{name}>{words})" for name, words in _ATTRIBUTES.items())
 _STATED = (
-    r"(?:stated|given|listed|mentioned|specified|shown|provided|included|named|noted|in (?:the|our|its) (?:data|listing))"
+    r"(?:stated|given|listed|mentioned|specified|shown|provided|included|named|noted|in (?:the|our|its) (?:data|"
+    r"listing))"
 )
 _NOT_STATED = (
     rf"(?:(?:(?:is|are|was)(?:n['’]t| not)|not)\s+(?:\w+\s+)?{_STATED}|(?:is |are )?(?:unknown|unspecified)|n/a|"
     r"(?:(?:ist|sind|wird|werden)\s+)?(?:\w+\s+)?nicht\s+(?:angegeben|genannt|bekannt|vermerkt|aufgeführt|erwähnt)|"
-    r"unbekannt|n['’](?:est|a)\s+pas\s+(?:été\s+)?(?:précis|indiqu|mentionn|renseign|connu)\w*|ne sont pas (?:précis|indiqu|"
+    r"unbekannt|n['’](?:est|a)\s+pas\s+(?:été\s+)?(?:précis|indiqu|mentionn|renseign|connu)\w*|ne sont pas (?:précis|"
+    r"indiqu|"
     r"mentionn)\w+|non\s+(?:précis|indiqu|mentionn|renseign)ée?s?|inconnue?s?|"
     r"non\s+(?:(?:è|viene|sono|vengono)\s+)?(?:indicat|specificat|riportat|dichiarat|menzionat)\w+|"
     r"no\s+(?:(?:se|está|aparece|viene)\s+)?(?:indic|especific|mencion|señal)\w+|no\s+(?:figura|consta)\w*|"
@@ -83,21 +87,28 @@ _NOT_SAYING = (
     r"non\s+(?:indica|specifica|riporta|dice|menziona)\w*|nessuna\s+(?:informazione|indicazione)\s+su\w*|"
     r"no\s+(?:se\s+)?(?:indica|especifica|menciona|dice)\w*|(?:ninguna|sin)\s+informaci[oó]n\s+sobre)"
 )
-_SMALL = r"(?:(?:the|its|their|his|any|a|den|die|das|der|dem|le|la|les|sa|son|leur|il|lo|el|los|las|su|sus|of|de|di)\s+|l['’])"
+_SMALL = (
+    r"(?:(?:the|its|their|his|any|a|den|die|das|der|dem|le|la|les|sa|son|leur|il|lo|el|los|las|su|sus|of|de|di)\s+|"
+    r"l['’])"
+)
 _LEFT_OUT = re.compile(
     rf"\b(?:{_ANY.format('a_')})\b(?:\s+(?:of|for|des|der|von|du|de|del|della|di)\s+[^,;.:()–]{{1,30}}?)?\s*[:(–—-]?\s*"
     rf"{_NOT_STATED}"
     rf"|{_NOT_SAYING}\s+{_SMALL}{{0,2}}(?:{_ANY.format('b_')})\b"
-    rf"|\b(?:no|keine?n?|aucune?|nessun[oa]?|ning[uú]n[oa]?)\s+(?:{_ANY.format('c_')})\b\s+(?:(?:is|are|ist|sind|n['’]est|è|"
-    rf"está|wird)\s+)?(?:{_STATED}|angegeben|genannt|indiqu\w+|précis\w+|indicat\w+|specificat\w+|indicad\w+|especificad\w+)"
+    rf"|\b(?:no|keine?n?|aucune?|nessun[oa]?|ning[uú]n[oa]?)\s+(?:{_ANY.format('c_')})\b\s+(?:(?:is|are|ist|sind|"
+    rf"n['’]est|è|"
+    rf"está|wird)\s+)?(?:{_STATED}|angegeben|genannt|indiqu\w+|précis\w+|indicat\w+|specificat\w+|indicad\w+|"
+    rf"especificad\w+)"
     rf"|\b(?:{_ANY.format('d_')})\b\s+(?:hakkında|ile ilgili)\s+bilgi\s+(?:yok|bulunm\w+)",
     _I,
 )
-# "'Width: medium' says nothing of 'the width of the shaft'": the very words.
+# The very words of a line: 'Width: medium' says nothing of 'the width of the shaft'.
 _ANYTHING_OUT = re.compile(
     rf"(?:(?:the|its|their|no)\s+)?(?P<what>[^\W\d_][\w -]{{3,40}}?)\s*(?:[:(–—-]\s*|\s){_NOT_STATED}", _I
 )
-_VAGUE = frozenset(word[:5] for word in ("type", "material", "their", "that", "with", "product", "details", "shoe", "shoes"))
+_VAGUE = frozenset(
+    word[:5] for word in ("type", "material", "their", "that", "with", "product", "details", "shoe", "shoes")
+)
 
 
 def wrong_denials(spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
@@ -136,11 +147,15 @@ def _left_out_otherwise(one: Spoken) -> Iterator[Unsupported]:
             (product, name)
             for product in meant
             for name, _ in product.features
-            if len(said) > 0 and said == {word[:5] for word in re.findall(r"[a-z]{4,}", fold(name))} - _VAGUE
+            if _are_named(said, {word[:5] for word in re.findall(r"[a-z]{4,}", fold(name))} - _VAGUE)
         ]
         if named and _is_of_all(one.piece.text, [product for product, _ in named], meant):
             why = f"{named[0][0].title[:80]}: the data does state '{named[0][1]}'."
             yield Unsupported(part.start, part.end, "wrong_attribute", why)
+
+
+def _are_named(said: set[str], name: set[str]) -> bool:
+    return bool(said) and (said == name or (len(said) > 1 and said < name))
 
 
 def _states(product: Product, name: str) -> bool:
@@ -192,12 +207,12 @@ def _has_material(product: Product, claim: Property, clause: str) -> bool:
 
 
 def _has_closure(product: Product, claim: Property, clause: str) -> bool:
-    return product.closures == (_CLOSURE_OF.get(claim.name),)
+    return product.closures == (CLOSURE_NAMES.get(claim.name),)
 
 
 def _has_feature(product: Product, claim: Property, clause: str) -> bool:
     row = text_of(product)
-    found = [match for match in claim.claimed.finditer(row)]
+    found = list(claim.claimed.finditer(row))
     return bool(found) and not any(
         re.search(r"\b(?:not|non|no|isn'?t|without)[ -](?:\w+ )?$", row[: match.start()])
         or re.match(r"\w*\s*:\s*(?:no|false|not)\b", row[match.end() :])
@@ -208,7 +223,7 @@ def _has_feature(product: Product, claim: Property, clause: str) -> bool:
 _Holds = Callable[[Product, Property, str], bool]
 _PROPERTIES: tuple[tuple[Property, _Holds], ...] = (
     *((one, _has_material) for one in MATERIALS),
-    *((one, _has_closure) for one in CLOSURES if one.name in _CLOSURE_OF),
+    *((one, _has_closure) for one in CLOSURES if one.name in CLOSURE_NAMES),
     *((one, _has_feature) for one in FEATURES),
 )
 
@@ -220,9 +235,7 @@ def _meant(one: Spoken, part: Part) -> list[Product]:
     here = [product for at, product in one.mentioned if part.start <= one.piece.start + at < part.end]
     before = [product for at, product in one.mentioned if one.piece.start + at < part.end]
     carried = [product for at, product in one.mentioned if at == 0]
-    behind = [
-        product for at, product in one.mentioned if _OF.match(one.piece.text[part.end - one.piece.start : at])
-    ]
+    behind = [product for at, product in one.mentioned if _OF.match(one.piece.text[part.end - one.piece.start : at])]
     return here or (carried if len(carried) > 1 else before[-1:]) or behind[:1]
 
 

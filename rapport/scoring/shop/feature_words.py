@@ -179,10 +179,12 @@ FEATURES = (
     property_of(
         "wide fit",
         r"\b(?:extra[ -])?wide(?:[ -]?(?:fit|width|fitting)| toe)?\b|\bweite [ghjk]\b|\bextra ?weit|"
-        r"\bweite[mnrs]? (?:passform|schnitt|leisten|weite|fussbreite)|\bbreite[mnrs]? (?:passform|schnitt|leisten|fuss)|"
+        r"\bweite[mnrs]? (?:passform|schnitt|leisten|weite|fussbreite)|\bbreite[mnrs]? (?:passform|schnitt|leisten|"
+        r"fuss)|"
         r"\bweitschuh|\b(?:pianta|calzata|vestibilita) (?:larga|ampia|comoda)|\bhorma (?:ancha|amplia)|"
         r"\bpieds? larges?|\b(?:largeur|chaussant|coupe) (?:extra[ -])?large|\bgenis kalip",
-        r"wide|weit|\b[24-6]e\b|\bee+\b|large (?:fit|width)|width: (?:x-?)?large|ampi[ao]|anch|spacious|roomy|genis|broad|"
+        r"wide|weit|\b[24-6]e\b|\bee+\b|large (?:fit|width)|width: (?:x-?)?large|ampi[ao]|anch|spacious|roomy|genis|"
+        r"broad|"
         r"loose|x-?w\b|w\b",
     ),
     property_of(

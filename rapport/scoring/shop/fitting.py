@@ -53,8 +53,8 @@ _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|bli
 _EXACTLY = 3  # of a grade
 _SHAPES = frozenset({"boots", "ankle boots", "calf boots", "knee boots", "slip-ons", "lace-ups"})
 _STYLES = frozenset(
-    {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers", "moccasins",
-     "formal shoes", "oxfords", "derbys", "brogues"}
+    {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers",
+     "moccasins", "formal shoes", "oxfords", "derbys", "brogues"}
 )  # fmt: skip
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
@@ -114,9 +114,7 @@ class Fitting:
     @cached_property
     def fitting(self) -> tuple[Product, ...]:
         """The products given that meet everything."""
-        return tuple(
-            product for product in self.case.products if not set(self.misfits(product)) - self._soft(product)
-        )
+        return tuple(product for product in self.case.products if not set(self.misfits(product)) - self._soft(product))
 
     def _soft(self, product: Product) -> set[str]:
         """What doesn't matter of a product that is asked for by its name: 'Giro Cadet, and what cleats?'"""

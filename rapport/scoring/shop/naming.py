@@ -33,10 +33,11 @@ _PLAIN_WORDS = """
     winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
 """
 # What many makers use: a property, not a name.
-_TECHNOLOGIES = frozenset(
-    "gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa "
-    "waterproof breathable steel toe cap toecap velcro lining insole width".split()
-)
+_TECHNOLOGY_WORDS = """
+    gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa
+    waterproof breathable steel toe cap toecap velcro lining insole width
+"""
+_TECHNOLOGIES = frozenset(_TECHNOLOGY_WORDS.split())
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _LEAST_SHARE = 0.6
 _ALIKE = 88
@@ -121,17 +122,15 @@ class Names:
         """The products that a sentence names, with the place of the first word that tells it."""
         titled = self.titled(text)
         found = [(one.start, one.product) for one in titled]
-        prices = list(amounts_of(text))
+        taken = [*((one.start, one.end) for one in titled), *((one.start, one.end) for one in amounts_of(text))]
         words = [
             (_own_form(match[0], self._all), match.start(), not match[0][0].islower())
             for match in _WORD.finditer(text)
-            if not any(one.start <= match.start() < one.end for one in (*titled, *prices))
+            if not any(start <= match.start() < end for start, end in taken)
         ]
         for product in self._case.products:
             own, brand = self._own_words(product), self._brands[product.id]
-            places = [
-                place for word, place, is_name in words if word in own and (is_name or brand == [word])
-            ]
+            places = [place for word, place, is_name in words if word in own and (is_name or brand == [word])]
             if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
         brands = self._by_brand_alone(words, {product.id for _, product in found})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.records.product import Product
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
@@ -22,7 +23,8 @@ _ASIDE = re.compile(
     r"unfortunately|sorry|"
     r"(?:just|a (?:little|bit|touch|shade)|marginally|barely|well) (?:over|above|more|outside|beyond|dearer|"
     r"under|below)|"
-    r"sister|there (?:is|are) also|we also (?:have|do)|begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|un peu (?:plus|au-dessus)|juste au-dessus|"
+    r"sister|there (?:is|are) also|we also (?:have|do)|begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|"
+    r"un peu (?:plus|au-dessus)|juste au-dessus|"
     r"poco (?:più|sopra|oltre)|"
     r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|over (?:your|the) budget|above (?:your|the) budget|"
     r"starts? at|slightly (?:over|above|more)|not "
@@ -35,7 +37,8 @@ _ASIDE = re.compile(
 )
 # What a reply says of a listing that leaves something open.
 _LEFT_OPEN = re.compile(
-    r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show|name|confirm|promise)|(?:is|are)(?: not|"
+    r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show|name|confirm|promise)|"
+    r"(?:is|are)(?: not|"
     r"n['’]t) (?:stated|given|"
     r"listed|mentioned|specified)|no colou?rs? (?:is|are)|not sure (?:which|what|if)|nicht angegeben|"
     r"steht nicht|keine angabe|"
@@ -46,8 +49,10 @@ _LEFT_OPEN = re.compile(
 )
 _OPEN_GROUPS = frozenset({"colour", "feature", "word"})
 _BEGINS = re.compile(
-    r"(?:one|two|three|four|five|six|some|several|no|not|ein\w?|zwei|drei|vier|fünf|kein\w?|deux|trois|quatre|cinq|aucune?|"
-    r"due|tre|quattro|cinque|nessun\w?|dos|tres|cuatro|cinco|ningún|ninguna|iki|üç|dört|from|by|at|in|for|with|among|our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
+    r"(?:one|two|three|four|five|six|some|several|no|not|ein\w?|zwei|drei|vier|fünf|kein\w?|deux|trois|quatre|cinq|"
+    r"aucune?|"
+    r"due|tre|quattro|cinque|nessun\w?|dos|tres|cuatro|cinco|ningún|ninguna|iki|üç|dört|from|by|at|in|for|with|among|"
+    r"our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
     r"bei|von|vom|für|mit|aus|unter|ja|hier|unsere?|auch|alle|beide|diese\w?|chez|de|des|pour|avec|parmi|oui|voici|nos|"
     r"vos|ces|da|di|del|dei|per|con|tra|fra|sì|ecco|questi|queste|i|le|en|entre|sí|estos|estas|los|las|aquí|"
     r"evet|işte|bu|şu|tüm|would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
@@ -158,15 +163,22 @@ def _disclosed(one: Spoken, product: Product) -> set[str]:
     said = set[str]()
     if any(has_price(product, amount) for amount in one.amounts) and not _WITHIN.search(text):
         said.add("price")
-    who = {str(hit.value) for hit in lexicon().hits([token.text for token in tokens_of(text)]) if hit.kind == "audience"}
-    if who & {*product.audience, *(("kids",) if {"unisex_kids", "girls", "boys", "baby"} & {*product.audience} else ())}:
+    who = {
+        str(hit.value) for hit in lexicon().hits([token.text for token in tokens_of(text)]) if hit.kind == "audience"
+    }
+    if who & {
+        *product.audience,
+        *(("kids",) if {"unisex_kids", "girls", "boys", "baby"} & {*product.audience} else ()),
+    }:
         said.add("audience")
     return said
 
 
 def _announces_brand(before: list[Spoken], case: ShopReply) -> bool:
     """'Here are our Corvandel boots:', where Corvandel is what was asked for."""
-    said = " ".join(fold(one.piece.text) for one in before if not one.piece.is_item and not is_declining(one.piece.text))
+    said = " ".join(
+        fold(one.piece.text) for one in before if not one.piece.is_item and not is_declining(one.piece.text)
+    )
     return any(re.search(rf"\b{re.escape(fold(brand))}\b", said) for brand in case.understood.constraints.brands)
 
 
@@ -241,7 +253,8 @@ def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     name = text[beginning.end() :] if beginning else text
     at = one.piece.text.find(text)
     is_priced = any(0 <= amount.start - (at + len(text)) <= 25 for amount in one.amounts)
-    return is_priced or (names.brand_in(name) is not None and len(name.split()) > 1)
+    brand = names.brand_in(name)
+    return is_priced or (brand is not None and len(name.split()) > max(1, len(brand.split())))
 
 
 def _stranger(case: ShopReply, named: Named, text: str, start: int, end: int, names: Names) -> Iterator[Unsupported]:

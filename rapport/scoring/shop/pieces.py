@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CITED = re.compile(r"[\[【]\d{1,2}[\]】]")
-_BULLET = re.compile(r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|\*\*\d{1,2}[.)]\s+|#{1,5}\s+(?:\d{1,2}[.)]\s+)?|[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)")
-_ABBREVIATION = re.compile(r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|(?<![°\d])(?<![°\d] )\b[A-Z])\.$")
+_BULLET = re.compile(
+    r"\s*(?:[-*•‣▪–—]\s+|\(?\d{1,2}[.)]\s+|\*\*\d{1,2}[.)]\s+|#{1,5}\s+(?:\d{1,2}[.)]\s+)?|"
+    r"[\U0001F000-\U0001FAFF☀-➿]️?\s*|\|\s*)(?=\S)"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|St|Mr|Mrs|Ms|No|Nr|vs|approx|ca|e\.g|i\.e|z\.B|inkl|incl|bzw)|(?<![°\d])(?<![°\d] )\b[A-Z])\.$"
+)
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
 # Lines of a list without a bullet: a name in bold that stands alone or before a dash, and 'Name – leather, £40'.
 _BOLD_LINE = re.compile(r"\s*(?=\*\*[^*\n]{3,}\*\*\s*(?:$|[:(|–—-]))")

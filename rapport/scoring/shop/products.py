@@ -19,7 +19,8 @@ _RUN = re.compile(
 _PRICED_WORD = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Þ][\w’'-]{2,}(?=\s*\(\s*(?:(?:from|ab|de|da|desde)\s)?[£$€])")
 _LABEL = re.compile(
     r"\*{0,2}(?:price|brand|colou?rs?|material|upper|outer|sole|closure|fastening|heel|size|sizes|width|fit|features?|"
-    r"lining|category|style|type|weight|for|waterproof|preis|marke|farbe|obermaterial|verschluss|sohle|absatz|größe|futter|"
+    r"lining|category|style|type|weight|for|waterproof|preis|marke|farbe|obermaterial|verschluss|sohle|absatz|größe|"
+    r"futter|"
     r"prix|marque|couleur|matière|fermeture|semelle|talon|doublure|prezzo|marca|colore|materiale|chiusura|suola|tacco|"
     r"fodera|precio|color|cierre|suela|tacón|forro|fiyat|marka|renk|malzeme|kapama|taban|topuk)\b[\w /]{0,20}\*{0,2}:",
     re.IGNORECASE,

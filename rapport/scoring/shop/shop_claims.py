@@ -82,7 +82,8 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"return\w*|free returns?|refund\w*|money[- ]back|exchange (?:it|them|within|any|for)"
         r"|exchanges? (?:are|is)|warrant(?:y|ies)|guarantee\w*|pay (?:later|by|with|in)|instal?ments?|"
         r"klarna|paypal|loyalty|gift[- ]wrap\w*"
-        r"|(?:send|bring|post|take|give) (?:it|them|these|those|the (?:shoes|boots|pair)) back|\d+[- ]days? (?:to|return)|"
+        r"|(?:send|bring|post|take|give) (?:it|them|these|those|the (?:shoes|boots|pair)) back|\d+[- ]days? (?:to|"
+        r"return)|"
         r"days to (?:return|send|change|exchange|try)|swap (?:it|them|sizes?)|zurückschick\w*|(?:les|la|le) retourner"
         r"|price[- ]match\w*|match (?:any|the|their) (?:\w+ )?prices?|opening hours|open (?:from|until|"
         r"daily|on)|our (?:store|shop|customer service|helpline)s? (?:is|are|in|at)|call us|try (?:them|"
@@ -164,7 +165,8 @@ def _are_apart(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 def _promises(text: str) -> bool:
     """'Don't worry, it's in stock': a no that denies nothing."""
     return re.search(
-        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif [^,.;]{0,30}(?:n['’]t|not)\b|\bwenn [^,.;]{0,30}nicht\b|"
+        r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif [^,.;]{0,30}(?:n['’]t|not)\b|"
+        r"\bwenn [^,.;]{0,30}nicht\b|"
         r"\bsi [^,.;]{0,30}(?:pas|no)\b|\bse [^,.;]{0,30}non\b|\bif (?:they|it|you) (?:don['’]?t|do not|"
         r"aren['’]?t|isn['’]?t)|"
         r"\bnot only|\bnicht nur|\bwenn sie nicht|\bpas seulement|\bnon solo|\bno solo|\bno sólo|\bn['’]hésitez|"

@@ -27,7 +27,8 @@ _LABEL = re.compile(
     _I,
 )
 _DENIED = re.compile(
-    r"(?:^|(?<=[,;:()|–—.!?\n]))(?P<label>[^,;:()|–—.!?\n]{1,120}?)\s*(?::|\s[–—-]|\(|\bis|\bare|\bist|\bsind|\best|\bsont|\bè|\bsono|\bes|\bestá)\s+"
+    r"(?:^|(?<=[,;:()|–—.!?\n]))(?P<label>[^,;:()|–—.!?\n]{1,120}?)\s*(?::|\s[–—-]|\(|\bis|\bare|\bist|\bsind|\best|"
+    r"\bsont|\bè|\bsono|\bes|\bestá)\s+"
     r"(?:\w+ ){0,2}?"
     rf"(?:not (?:\w+ )?{_SAID}|no (?:information|data|details?)|unknown|unclear|unspecified|unconfirmed|n/a|"
     r"nicht (?:\w+ )?(?:angegeben|genannt|bestätigt|bekannt)|keine angaben?|unbekannt|"

@@ -38,7 +38,8 @@ def test_a_property_that_the_row_states_is_not_denied(question: str, ids: str, r
 
 
 def test_a_price_that_the_row_states_is_not_left_out() -> None:
-    assert kinds(checked("women's boots", "0041", "- Quenby Moor Marlow – leather, price not listed")) == ["wrong_price"]
+    reply = "- Quenby Moor Marlow – leather, price not listed"
+    assert kinds(checked("women's boots", "0041", reply)) == ["wrong_price"]
 
 
 @pytest.mark.parametrize(
