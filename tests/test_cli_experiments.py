@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from rapport.cli.program import main
+from rapport.cli.terminal import Terminal
 from rapport.settings import load_settings
 from rapport.storage.store import Store
 from tests.servers.model_servers import OpenAIServer, Script
@@ -360,6 +361,18 @@ class TestFiles:
         assert head.split() == ["ID", "STATE", "DONE", "FAILED", "OF", "CREATED", "NAME"]
         assert [line.rsplit("  ", 1)[1] for line in lines] == ["Second", "Rows"]
         assert all("finished" in line for line in lines)
+
+    def test_a_long_name_is_cut_to_the_terminal_and_whole_in_a_pipe(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        main(["run", write(), "--name", "Long " * 30])
+        capsys.readouterr()
+        assert main(["list"]) == 0
+        assert "Long " * 29 in capsys.readouterr().out
+        monkeypatch.setattr(Terminal, "columns", 90)
+        assert main(["list"]) == 0
+        line = capsys.readouterr().out.splitlines()[1]
+        assert len(line) <= 90 and line.endswith("…")
 
     @pytest.mark.parametrize("command", ["resume", "export", "report"])
     def test_an_experiment_that_is_not_there_is_status_2(

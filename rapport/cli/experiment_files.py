@@ -81,8 +81,13 @@ def list_experiments(store: Store, terminal: Terminal) -> int:
         terminal.note("There is no experiment yet. Start one with: python -m rapport run FILE")
         return 0
     for line in _aligned(rows):
-        terminal.line(line)
+        terminal.line(_cut(line, terminal.columns))
     return 0
+
+
+def _cut(line: str, columns: int) -> str:
+    """As much of a line as a terminal has room for; in a file or pipe all of it."""
+    return line if not columns or len(line) <= columns else f"{line[: columns - 1].rstrip()}…"
 
 
 def write_all(

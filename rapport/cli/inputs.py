@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from rapport.documents.document import Document
+from rapport.documents.limited_reading import Refusals, read_at_most
 from rapport.errors import DocumentError, OversizedDocument, RapportError, UnsupportedDocument
 from rapport.records.candidate import Candidate
 from rapport.records.job import Job
@@ -116,13 +117,10 @@ def _bytes(path: Path, most: int) -> bytes:
     """The file's bytes, at most one more than is allowed, so that a huge file isn't loaded to be refused."""
     if path.is_dir():
         raise DocumentError(f"{path}: the folder holds no file that can be read (PDF, DOCX, TXT, Markdown, HTML).")
-    try:
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except FileNotFoundError:
-        raise DocumentError(f"{path}: there is no such file. Check the path.") from None
-    except OSError as error:
-        raise DocumentError(f"{path} can't be read ({error.strerror}). Check its permissions.") from None
-    if len(data) > most:
-        raise OversizedDocument(f"{path}: larger than {most / 1e6:.0f} MB, the limit for one file. Give a smaller one.")
-    return data
+    refusals = Refusals(
+        f"{path}: there is no such file. Check the path.",
+        f"{path}: larger than {{size}}, the limit for one file. Give a smaller one.",
+        DocumentError,
+        OversizedDocument,
+    )
+    return read_at_most(path, most, refusals)

@@ -25,6 +25,11 @@ class Terminal:
         self._is_utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
         self._has_progress = False
 
+    @property
+    def columns(self) -> int:
+        """How many characters a line of the result has room for; 0 in a file or pipe, where it has room for all."""
+        return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
     def line(self, text: str = "") -> None:
         """A line of the result."""
         self.clear()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
 
+from rapport.documents.limited_reading import Refusals, read_at_most
 from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.definition import LONGEST_NAME_CHARS, MOST_REPEATS, MOST_VARIANTS
 from rapport.experiments.defining.yaml_lines import LARGEST_BYTES, read_yaml
@@ -71,12 +72,13 @@ def import_promptfoo(file: Path, known: Collection[str] = USUAL_PROVIDERS) -> Im
 
 
 def _config(file: Path) -> Mapping[str, Any]:
+    data = read_at_most(
+        file,
+        LARGEST_BYTES,
+        Refusals(f"There is no file {file}. Check the path.", f"{file.name} is larger than {{size}}.", DefinitionError),
+    )
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST_BYTES + 1)
         text = data.decode("utf-8-sig")
-    except OSError as error:
-        raise DefinitionError(f"{file} can't be read ({error.strerror}). Check the path.") from None
     except UnicodeDecodeError:
         raise DefinitionError(f"{file.name} isn't UTF-8. Save it as UTF-8.") from None
     read = read_yaml(text, file.name)

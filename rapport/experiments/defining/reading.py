@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from rapport.documents.limited_reading import Refusals, read_at_most
 from rapport.errors import DefinitionError, PromptError
 from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.examining import Known, examine
@@ -98,18 +99,16 @@ def _validated(plain: Any, lines: Lines) -> tuple[Definition | None, list[tuple[
 def _text(file: Path) -> str:
     if file.is_dir():
         raise DefinitionError(f"{file} is a folder. Give the YAML file of an experiment.")
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise DefinitionError(f"There is no file {file}. Check the path.") from None
-    except OSError as error:
-        raise DefinitionError(f"{file} can't be read ({error.strerror}). Check its permissions.") from None
-    if len(data) > LARGEST_BYTES:
-        raise DefinitionError(
-            f"{file} is larger than {LARGEST_BYTES / 1e6:.0f} MB, too large for an experiment. Put the cases into a "
-            "file of their own, and name it under cases."
-        )
+    data = read_at_most(
+        file,
+        LARGEST_BYTES,
+        Refusals(
+            f"There is no file {file}. Check the path.",
+            f"{file} is larger than {{size}}, too large for an experiment. Put the cases into a file of their own, and "
+            "name it under cases.",
+            DefinitionError,
+        ),
+    )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

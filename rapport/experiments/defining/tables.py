@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from rapport.documents.limited_reading import Refusals, read_at_most
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.workbook_rows import Cells, as_text, sheet_rows, trimmed
 from rapport.records.catalogue.encodings import encoding_of
@@ -71,17 +72,15 @@ def some_of(problems: Sequence[str]) -> tuple[str, ...]:
 def _bytes(file: Path, most: int) -> bytes:
     if file.is_dir():
         raise DefinitionError(f"{file} is a folder. Name a CSV, JSONL or XLSX file.")
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(most + 1)
-    except FileNotFoundError:
-        raise DefinitionError(f"There is no file {file}. Paths are relative to the experiment's file.") from None
-    except OSError as error:
-        raise DefinitionError(f"{file} can't be read ({error.strerror}). Check its permissions.") from None
-    if len(data) > most:
-        raise DefinitionError(
-            f"{file.name} is larger than {most / 1e6:.0f} MB. Split it, or raise RAPPORT_LIMITS__FILE_BYTES."
-        )
+    data = read_at_most(
+        file,
+        most,
+        Refusals(
+            f"There is no file {file}. Paths are relative to the experiment's file.",
+            f"{file.name} is larger than {{size}}. Split it, or raise RAPPORT_LIMITS__FILE_BYTES.",
+            DefinitionError,
+        ),
+    )
     if not data.strip():
         raise DefinitionError(f"{file.name} is empty. It needs a header and rows.")
     if file.suffix.lower() not in ENDINGS:
