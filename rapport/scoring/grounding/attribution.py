@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapport.records.candidate import Position
 from rapport.scenarios.matching import fold
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.employers import EmployerSection, employers_named, sections
 from rapport.scoring.grounding.names import names_in
 from rapport.scoring.grounding.numbers import agrees, read_numbers
 from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.message_text import Span
 
 _CUT = re.compile(
     r"[;:]|(?<=[.!?])\s|,? (?:and|that|et que|und dass|e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |"
@@ -22,10 +24,14 @@ _CUT = re.compile(
 
 
 _PATH = re.compile(
-    r"\b(?:from|von|de|da|od)\b.{3,}\b(?:to|bis|zu|à|a|až)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:from|von|de|da|od)\b.{2,}?\b(?:to|bis|zu|à|a|až)\b", re.IGNORECASE | re.DOTALL
 )  # a way through several
 
 
+_NEXT_PLACE = re.compile(
+    r",? (?:and|und|et|e|y|a|then|puis|poi|dann) (?=(?:later )?(?:at|with|bei|beim|chez|presso|in|en|u|v|ve|"
+    r"w) [^\W\d_a-z])"
+)
 _CONJUNCT = re.compile(
     r",|\s(?:and|und|et|e|y|a)\s(?=(?:the|your|with|in|on|for|der|die|das|den|dem|am|an|le|"
     r"la|les|de\w*|du|il|lo|i|gli|el|los|las|na|v)\b)",
@@ -44,6 +50,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(r",(?! (?:\w+ing|couvrant|permettant|die|das|che|qui)\b)")  # created at X, covering 90 %
+_PATH_END = 40  # characters in which the end of a way is named
 _SHORTEST_SECTION = 60  # characters below which a position's part of the résumé wasn't found whole
 
 
@@ -63,16 +70,24 @@ def attribution_claims(reading: Reading) -> Iterator[Claim]:
         return
     for sentence in reading.message.sentences:
         begin = 0
-        for stop in [*(cut.end() for cut in _CUT.finditer(sentence.text)), len(sentence.text)]:
+        for stop in (*_cuts(reading, sentence), len(sentence.text)):
             yield from _of_clause(reading, known, sentence.start + begin, sentence.start + stop)
             begin = stop
+
+
+def _cuts(reading: Reading, sentence: Span) -> Iterator[int]:
+    """Where clauses begin; “and at X” begins one only after a clause of its own: not in “at X and at Y you …”."""
+    told = [zone.start - sentence.start for zone in reading.zones if zone.about == "person"]
+    begin = 0
+    for cut in sorted((*_CUT.finditer(sentence.text), *_NEXT_PLACE.finditer(sentence.text)), key=lambda one: one.end()):
+        if cut.re is _CUT or any(begin <= place < cut.start() for place in told):
+            begin = cut.end()
+            yield begin
 
 
 def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: int) -> Iterator[Claim]:
     text = reading.text[start:end]
     if not any(zone.about == "person" for zone in reading.zones if zone.start < end and start < zone.end):
-        return
-    if _PATH.search(text):
         return
     positions = employers_named(text, reading.sources.candidate)
     if not positions or len({p.employer.value for p in positions if p.employer}) != 1:
@@ -81,6 +96,8 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
     if sum(section.end - section.start for section in own) < _SHORTEST_SECTION:
         return
     employer = positions[0].employer.value if positions[0].employer else ""
+    if any(_is_in_path(text, path, positions) for path in _PATH.finditer(text)):
+        return
     begin, stop = _reach(text, employer)
     for fact in _facts(reading, text, start):
         if reading.about(fact.start) != "person" or not fact.places or not begin <= fact.start - start < stop:
@@ -96,6 +113,19 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
                 None,
                 f"The résumé has this under {name}, not {employer}.",
             )
+
+
+def _is_in_path(text: str, path: re.Match[str], positions: list[Position]) -> bool:
+    """Whether the way leads from or to the employer itself, and not just from one language to another."""
+    part = text[path.start() : path.end() + _PATH_END]
+    stop = re.search(
+        r"[,;.]|\s(?:at|during|while|with|bei|chez|presso|in|u|"
+        r"ve?)\s",
+        part[path.end() - path.start() :],
+    )
+    until = path.end() - path.start() + (stop.start() if stop else _PATH_END)
+    own = {position.employer.value for position in positions if position.employer}
+    return any(fold(word) in fold(part[:until]) for name in own for word in re.findall(r"[^\W\d_]{3,}", name))
 
 
 def _reach(text: str, employer: str) -> tuple[int, int]:

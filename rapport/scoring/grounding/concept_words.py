@@ -11,19 +11,27 @@ PROMISES: dict[str, str] = {
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|"
     r"déménagement\w*|trasferimento|"
     r"stěhování|reubicación|przeprowadzk\w+|搬家|安家费|搬迁|引っ越し|引越|转移补贴",
-    "remote work": r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|home[ -]?office|from home\b|"
+    "remote work": r"\bremote(?:ly)?\b(?! (?:sens|monitor|sites?\b|village|areas?\b|access|control|region|"
+    r"communit|server|device|island|desktop|diagnos))|work(?:ing)? from (?:home|anywhere)|home[ -]?office|"
+    r"from home\b|"
     r"télétravail\w*|à distance|remoto|"
     r"smart working|teletrabajo|na dálku|z domova|zdaln\w+|远程|居家办公|在家办公|"
-    r"リモート|在宅|テレワーク|hybrid\w*|ibrid\w+|混合办公|"
+    r"リモート|在宅|テレワーク|hybrid\w*(?! (?:cloud|cars?\b|vehicle|search|drive|engine|retrieval|system|"
+    r"architecture|app|electric|infrastructure|quantum))|ibrid\w+|混合办公|"
     r"mobiles arbeiten",
     "fully remote work": r"(?:fully|100 ?%|completely|entirely) remote|remote from anywhere|work from anywhere|"
     r"(?:entièrement|totalement|100 ?%) (?:à distance|en télétravail)|(?:komplett|vollständig|100 ?%) (?:remote|"
     r"homeoffice)|"
     r"(?:completamente|interamente) (?:da|in) remoto|plně (?:na dálku|remote)|完全远程|全远程|フルリモート|完全在宅",
-    "a bonus": r"bonus\w*|sign(?:ing)?-?on (?:bonus|payment)|\bprimes?\b|prämie\w*|\bpremi[oa]\b|prémi[eí]\w*|"
+    "a bonus": r"(?<!be a )(?<!is a )(?<!are a )(?<!as a )(?<!real )\bbonus(?:es)?\b|bonuszahlung\w*|"
+    r"sign(?:ing)?-?on (?:bonus|payment)|\b(?:une|la|des|les|sa|vos|votre) primes?\b|prime (?:annuelle|de|"
+    r"d['’])|prämie\w*|\bpremi[oa]\b|prémi[eí]\w*|"
     r"odměn\w+|奖金|红包|ボーナス|賞与|"
     r"13th|treizième mois|tredicesim\w+|quattordicesim\w+|weihnachtsgeld",
-    "shares": r"\bequity\b|stock options?|share options?|\bshares\b|\besop\b|\brsus?\b|bspce|stock-options|"
+    "shares": r"(?<!private )(?<!health )(?<!brand )\bequity\b(?! (?:and|in|research|market|fund|trad))|"
+    r"stock options?|"
+    r"share options?|\bshares (?:in|of)\b|(?:company|free|own|bonus|of) shares\b|\besop\b|\brsus?\b|bspce|"
+    r"stock-options|"
     r"aktienoption\w*|"
     r"mitarbeiteraktien|beteiligung am unternehmen|opciones sobre acciones|zaměstnaneck\w+ akci\w+|"
     r"期权|股权|股票|ストックオプション",
@@ -39,7 +47,8 @@ PROMISES: dict[str, str] = {
     "housing": r"housing|accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
     r"alojamiento|ubytování|住房|宿舍|社宅|住宅手当|家賃補助",
     "childcare": r"child ?care|day ?care|\bkita\b|kinderbetreuung|crèche|asilo nido|guardería|školk\w+|托儿|保育",
-    "a budget for training": r"(?:training|learning|education|conference|development)[^\n.;]{0,25}(?:budget|allowance|"
+    "a budget for training": r"(?:training|learning|education|conference|development)[^\n.;]{0,25}(?:budget|"
+    r"allowance|"
     r"stipend)|weiterbildungsbudget|"
     r"budget (?:de )?formation|budget (?:per la )?formazione|budget na vzdělávání|培训预算|学習支援",
     "a promotion": r"(?:guaranteed|fast|quick) promotion|promot(?:ion|ed) (?:within|after|in|to)|(?:be|get|"
@@ -68,23 +77,58 @@ PROMISES: dict[str, str] = {
     r"horario flexible|pružn\w+ pracovní|"
     r"flexibilní pracovní|elastyczn\w+|flextime|弹性工作|フレックス|flexible around|flexi-?time",
 }
-# What a posting may say instead of the words of a promise.
+# What a posting may say instead: wider than the words of a message, since a paraphrase is no invention.
 SUPPORTS: dict[str, str] = {
     "fully remote work": r"(?:fully|100 ?%|completely|entirely) remote|remote from anywhere|work from anywhere|"
     r"\bremote(?:ly)?\b(?![^\n]{0,60}(?:hybrid|days? (?:a|per) week|office))|à distance|télétravail complet|"
     r"fernarbeit|远程|フルリモート",
+    "remote work": r"\bhome\b|remote|hybrid|distance|télétravail|mobil\w* arbeit|homeoffice|remoto|"
+    r"smart working|dálku|"
+    r"z domova|zdaln|days? (?:a|per) week (?:in|at) (?:the|our)|days? in the office|远程|居家|在家|混合|"
+    r"リモート|在宅|テレワーク",
+    "relocation": r"relocat|\bmov(?:e|ing)\b|déménag|umzug|umzieh|trasfer|trasloc|stěhov|reubic|mudanza|"
+    r"przeprowadz|搬|安家|引っ?越|"
+    r"转移补贴",
+    "shares": r"equity|\boptions?\b|\bshares?\b|stake|profit[- ]shar|beteilig|\bactions?\b|bspce|azion|podíl|"
+    r"akci|期权|股|ストック",
+    "a bonus": r"bonus|profit[- ]shar|\bprim\w+|prämi|premi|prémi|odměn|commission|\bote\b|treizième|tredicesim|"
+    r"weihnachtsgeld|"
+    r"1[34]th|奖|红包|賞与|ボーナス",
+    "flexible hours": r"flex|fless|gleit|own hours|core hours|horaires|orari|pružn|elastycz|弹性|裁量|フレックス",
+    "health insurance": r"health|medical|dental|insur|mutuelle|kranken|assicuraz|sanitar|zdravot|médico|医|健康",
+    "a pension": r"pension|retire|401|rrsp|superannuation|altersvors|retraite|previden|penz|退職|年金|épargne",
+    "a budget for training": r"training|learning|courses?\b|conference|education|formation|formazione|"
+    r"weiterbild|fortbild|vzdělá|"
+    r"培训|学習|研修",
+    "free meals": r"meals?\b|lunch|food|canteen|breakfast|kantine|essen|restaurant|repas|mensa|buoni|straven|"
+    r"oběd|餐|食",
+    "a gym": r"\bgym|fitness|sport|wellness|palestra|multisport|wellpass|健身",
+    "housing": r"hous|accommodat|\bflat\b|\brent|apartment|wohn|logement|allogg|aloj|ubytov|住|宿",
+    "a permanent contract": r"permanent|unbefrist|festanstell|\bcdi\b|indeterminat|indefinid|neurčit|"
+    r"umowa o pracę|正社員|无固定",
+    "childcare": r"child|nursery|kita\b|kinderbetreu|crèche|nido|školk|保育|托",
+    "its funding": r"\brais(?:ed|ing)\b|\bfund|invest|venture|series [a-f]\b|financ|finanz|levée|levé|融资|轮|調達",
+    "its growth": r"grow|grew|doubl|tripl|wachs|verdopp|croiss|cresc|raddopp|rost[elo]|倍|増",
+    "its owners": r"famil|rodin|owned|家族",
+    "its profits": r"profit|rentab|redditiz|zisk|盈利|黒字",
+    "a takeover": r"acqui|\bbought\b|\bmerge|taken over|subsidiar|rachet|rachat|übern|fusion|akviz|收购|買収|absorb",
+    "its listing": r"\blisted\b|\bipo\b|stock|nasdaq|publicly|börse|bourse|borsa|burz|上市|上場",
 }
 EVENTS: dict[str, str] = {
-    "its funding": r"\braised\b|\bfunding\b|series [a-f]\b|seed (?:round|stage|funding)|seed-stage|backed by|"
-    r"\binvestors?\b|levée de fonds|(?:a|avons|vient de) lev\w+|"
+    "its funding": r"\braised\b(?=[^.;]{0,30}(?:\d|illion|series|seed|round|capital|money|fund))|\bfunding\b|"
+    r"series [a-f]\b|seed (?:round|stage|funding)|seed-stage|backed by|"
+    r"\binvestors?\b|levée de fonds|(?:a|avons|vient de|venons de) lev(?:é|er)\b|"
     r"finanzierungsrunde|investor\w*|round di (?:finanziamento|investimento)|serie [a-f]\b|ronda de (?:financiación|"
     r"inversión)|investičn\w+|融资|轮投资|資金調達|調達し|"
-    r"venture",
-    "an award": r"\bawards?\b|award-winning|named (?:one of|an?|the|best|among|by)|\bvoted\b|\branked\b|"
+    r"venture (?:capital|fund\w*)|venture-backed",
+    "an award": r"\bawards?\b|\w+-winning\b|named (?:one of|an?|the|best|among|by)|\bvoted\b|\branked\b|"
     r"recogni[sz]ed (?:as|by)|best (?:place|employer|company)|"
     r"most admired|(?:employer|company|start-?up) of the year|best companies|great place to work|top[- ]employer|"
-    r"\bprix\b|\bprimée?\b|\bélue?s?\b|récompens\w+|"
-    r"lauréat\w*|ausgezeichnet\w*|\bpreis\b|preisgekrönt\w*|arbeitgeber des jahres|"
+    r"(?:remporté|reçu|obtenu|gagné|décroché) (?:le|un|deux|trois|plusieurs|les|l['’]\w+) prix\b|"
+    r"prix (?:de l['’]innovation|national|européen|régional)|\bprimée?s?\b|\bélue?s?\b|récompens\w+|"
+    r"lauréat\w*|ausgezeichnet\w*|(?:innovations|gründer|umwelt|kultur|förder|wirtschafts|staats|bildungs|"
+    r"design|landes)preis\w*|"
+    r"preis(?:gekrönt|träger)\w*|(?:den|einen|zwei|mehrere) preise? (?:gewonnen|erhalten)|arbeitgeber des jahres|"
     r"premiat[oaie]|\bpremio\b|oceněn\w*|nagrod\w+|荣获|获奖|评为|受賞|表彰|選ばれ",
     "its listing": r"\bipo\b|stock exchange|nasdaq|publicly (?:listed|traded)|(?:going|went|gone|goes) public|"
     r"börse(?:nnotiert\w*|ngang)?\b|cotée? en bourse|quotat[oa] in borsa|"
@@ -101,10 +145,21 @@ EVENTS: dict[str, str] = {
     r"industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
     r"(?:world|european|global|national) leader|number one|\bno\. ?1\b|leading (?:provider|supplier|company|maker|"
     r"manufacturer|firm|player|brand|platform|bank|retailer)|"
-    r"the (?:largest|biggest)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|"
-    r"(?:welt)?marktführer\w*|líder|lídr\w*|největší\w*|"
-    r"领先|全球最大|第一|最大手|業界最大|トップシェア",
-    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition\b|bought (?:by|two|three|its|a|our|"
+    r"the (?:\w+ )?(?:largest|biggest) (?:[\w-]+ ){0,3}?(?:in (?!your|our|my)|compan|firm|provider|maker|"
+    r"manufacturer|producer|"
+    r"supplier|operator|retailer|insurer|bank|brand|employer|network|chain|group|agency|player|hospital|"
+    r"publisher)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|"
+    r"(?:welt)?marktführer\w*|líder|lídr\w*|největší\w* (?:\w+ ){0,2}(?:firm|společnost|výrobc|dodavatel|"
+    r"poskytovatel|bank|síť|na trhu|v česk|v evrop)\w*|"
+    r"领先|全球最大|(?:行业|全国|全球|世界|国内)第一|最大手|業界最大|トップシェア",
+    "being the only one": r"the only (?:\w+ ){0,2}(?:company|bank|firm|provider|maker|manufacturer|hospital|"
+    r"insurer|studio|agency|vendor|"
+    r"employer|player|one) (?:in|that|to|of|with|whose|worldwide)\b|"
+    r"(?:la|le) seule? (?:entreprise|banque|société|acteur|fournisseur|fabricant|agence)|"
+    r"einzige[rsn]? (?:unternehmen|bank|anbieter|hersteller|firma|klinik)|"
+    r"unic[oa] (?:azienda|banca|società|produttore|fornitore)|jedin\w+ (?:firma|banka|společnost|výrobce)",
+    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition (?:of|by)\b|bought (?:by|two|"
+    r"three|its|a|our|"
     r"out)|took over|merged with|"
     r"\brachat\b|rachetée?|\bübernahme von|übernommen von|"
     r"acquisit[oaie] da|akvizic\w+|收购|買収",
@@ -115,10 +170,13 @@ EVENTS: dict[str, str] = {
     "its climate "
     "record": r"(?:carbon|climate|co2)[- ]neutral\w*|klimaneutral\w*|neutre en carbone|neutralità carbonica|"
     r"b[- ]corp|uhlíkově neutrální|碳中和|カーボンニュートラル",
-    "a new site": r"(?:opened|opening|launched)\b[^.,;]{0,25}\b(?:offices?|labs?|plants?|sites?|headquarters|hub|"
-    r"stores?)\b|ouvert un\w* (?:bureau|site|usine)|"
-    r"(?:büro|standort|werk) (?:in \w+ )?eröffnet|aperto (?:una|un) (?:sede|ufficio|stabilimento)|"
-    r"otevřel\w* (?:pobočku|kancelář|závod)|新开设|新オフィス",
+    "a new site": r"(?:opened|opening|launched|about to open|will open|open (?:a|an|two|our) (?:new|second|"
+    r"third))\b[^.,;]{0,25}\b(?:offices?|labs?|plants?|sites?|headquarters|hub|"
+    r"stores?)\b|ouvert (?:un\w*|notre|son) (?:\w+ ){0,2}(?:bureau|site|usine|agence)|"
+    r"(?:büro|standort|werk|niederlassung) (?:in \w+ )?eröffnet|aperto (?:una|un|la|il) (?:\w+ ){0,2}(?:sede|"
+    r"ufficio|stabilimento|filiale)|"
+    r"otevřel\w* (?:\w+ ){0,2}(?:pobočk\w+|kancelář\w*|závod\w*)|abrió (?:\w+ ){0,3}(?:oficina|sede|planta)|"
+    r"新开设|新オフィス",
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, SUPPORTS, pattern
 from rapport.scoring.grounding.named import NEGATED
@@ -15,7 +16,9 @@ from rapport.scoring.message_text import Span
 _BEFORE, _AFTER = 30, 45
 _QUOTED = 25  # characters after a match that tell a quotation
 _OFFERS = re.compile(
-    r"\b(?:we|i|they|package|job|role)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|guarantee|promise)\w*|"
+    r"\b(?:we|i|they|package|job|role|client|company)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|"
+    r"guarantee|promise|sponsor|"
+    r"reimburse|arrange)\w*|"
     r"\b(?:we|i)(?: will|['’]ll| can| would)? (?:cover|reimburse|sponsor|arrange|pay|take care of|help with)\b|"
     r"\bwir\b[^.;]{0,30}\b(?:übernehmen|zahlen|stellen|unterstützen|helfen|organisieren|erstatten|sponsern)\b|"
     r"\bnous (?:prenons en charge|payons|assurons|remboursons|finançons|aidons)\b|"
@@ -31,7 +34,7 @@ _RULED_OUT = re.compile(
     r"ne|non|sin|nessun\w*|ne(?:poskyt|nabíz|jsme)\w*)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;.!?:()\n，。；：]")
+_BREAK = re.compile(r"(?<!\d)[,.](?=\d)|[,.](?!\d)|[;!?:()\n，。；：]")
 
 
 def promise_claims(reading: Reading) -> Iterator[Claim]:
@@ -61,8 +64,11 @@ def _found(
                 continue  # a line of the résumé, quoted
             if kind == "company_fact" and _is_of_resume(reading, sentence, start, pattern(words)):
                 continue
-            told = _told(pattern(SUPPORTS.get(concept, words)), posting.text)
-            if told:
+            told = _told(pattern(_wide(concept, words)), posting.text)
+            same = None if told else _same_amount(reading, sentence, begin, end)
+            if same is not None:
+                yield Claim(begin, end, kind, same, "The posting has the same amount.")
+            elif told:
                 yield Claim(begin, end, kind, posting.around(*told.span()), f"The posting speaks of {concept} too.")
             elif reading.about(start) != "either" or not pattern(words).search(resume.text):
                 yield Claim(begin, end, kind, None, f"The posting says nothing of {concept}.")
@@ -75,6 +81,21 @@ def _is_of_resume(reading: Reading, sentence: Span, start: int, said: re.Pattern
         return False
     near = [number for number, where in reading.numbers() if where == sentence and abs(number.start - start) < _AFTER]
     return bool(near) and all(resume.number_places(number) for number in near)
+
+
+def _wide(concept: str, words: str) -> str:
+    return f"{words}|{SUPPORTS[concept]}" if concept in SUPPORTS else words
+
+
+def _same_amount(reading: Reading, sentence: Span, begin: int, end: int) -> Passage | None:
+    """Where the posting has the sum of money that the phrase gives, whatever it calls what it is for."""
+    posting = reading.sources.posting
+    for number, where in reading.numbers():
+        if where == sentence and number.unit == "money" and number.start < end and begin <= number.end:
+            own = next((own for own in posting.number_places(number) if own.value == number.value), None)
+            if own is not None:
+                return posting.around(own.start, own.end)
+    return None
 
 
 def _told(said: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -5,44 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.scenarios.matching import STOP_WORDS, content_terms
+from rapport.scenarios.matching import STOP_WORDS, content_terms, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.degree_words import LEVELS
+from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.named import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
-# What a message calls a degree, and what a résumé may call the same.
-_LEVELS: dict[str, tuple[str, str]] = {
-    "bachelor": (
-        r"bachelor(?:['’]s|s)?(?: of| in| degree|-?abschluss|-?studium)?|b\.?sc\.?|licence (?:en|de|d['’])|"
-        r"laurea triennale|"
-        r"bakalář\w*|学士",
-        r"bachelor|\bb\.? ?s\.?c?\b|(?-i:\bB\.? ?A\.?\b)|\bb\.? ?eng|\bb\.? ?tech|licen[cz]|laurea|bakal|"
-        r"\bbc\b|学士|本科|undergrad|diplom|\bgrado|"
-        r"maîtrise|baccala|l3\b|honou?rs|\bb\.?com|\bbba",
-    ),
-    "master": (
-        r"master(?:['’]s|s)(?: of| in| degree)?|master (?:of|in|degree|en|de|d['’]|an|thesis)|master-?(?:abschluss|"
-        r"studium)|mastère|"
-        r"m\.?sc\.?|laurea magistrale|magistersk\w*|máster|硕士|修士",
-        r"master(?!y|ing|ed)|\bm\.? ?s\.?c?\b|(?-i:\bM\.? ?A\.?\b)|\bm\.? ?eng|\bm\.? ?tech|magist|\bmgr\b|\bing\.|"
-        r"硕士|碩士|"
-        r"修士|diplom|máster|"
-        r"mastère|\bmba\b|m2\b|postgrad|ingénieur|specialistica",
-    ),
-    "mba": (r"mba|executive mba", r"\bm\.? ?b\.? ?a\b|business administration|工商管理"),
-    "doctor": (
-        r"ph\.?\s?d|doctorate|doctoral degree|doctorat|doktor\w*|promotion in|dottorato|doctorado|博士",
-        r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
-    ),
-}  # fmt: skip
 _FIELD = re.compile(
     r"(?:\s+degree)?(?:\s+(?:in|en|of|für|ve|w|de)\s|\s+d['’])\s*((?:[^\W\d_][\w'’-]*\s?){1,5})", re.IGNORECASE
 )
 _ASKS_FIELD = re.compile(r"(?:\b(?:in|en|of|de)|d['’])$", re.IGNORECASE)
 _STUDIED = re.compile(
-    r"(?:\byou (?:have )?(?:studied|majored in|graduated in|read)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|"
+    r"(?:\byou (?:have )?(?:studied|majored in|graduated in)|\bdiplômée? en|\bdiplôme (?:en|de|d['’])|"
     r"\bstudiert haben|\bsi è laureat[oa] in|"
     r"\blaurea in|\bvystudoval[ai]?(?: jste)?)\s+((?:[^\W\d_][\w'’-]*\s?){1,4})",
     re.IGNORECASE,
@@ -79,8 +56,21 @@ _HEAD = re.compile(r"head|lead|leiter|chef|vedouc|kierown|課長", re.IGNORECASE
 _OF_PERSON = re.compile(
     r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |"
     r"\byour (?:\w+ )*(?:role|time|years|work|position|"
-    r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex-|^\W*an? |\b(?:en tant que|comme|als|come|"
+    r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex[- ]|\bancien(?:ne)? |\behemalig\w+ |"
+    r"\bfrüher\w* |\bgià |\bbývalá? |\bbývalý |\bantigu[oa] |\bbył[ya] |\bdawn\w+ |前|元|原|^\W*an? |"
+    r"\b(?:en tant que|comme|als|come|"
     r"como|jako)(?: \w+)? |作为|担任|として)[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_AT_EMPLOYER = re.compile(
+    r"(?:[^,;.!?]{0,40}?(?:\b(?:at|of|for|with|de|du|von|bei|beim|di|presso|chez|der|u|v|ve|in)\s|\bd['’]|"
+    r"@\s?))([^,;.!?]{2,40})",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:were|was|been|became|former|previous\w*|past|until|years|time|avez|étiez|ancien\w*|waren|haben|"
+    r"früher\w*|ehemalig\w*|"
+    r"è stat[oa]|ha|jste byl\w*)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _SHOWN = 60
@@ -90,7 +80,7 @@ def degree_claims(reading: Reading) -> Iterator[Claim]:
     """Degrees that the person is said to have: the level, and the field where its words can be compared."""
     resume = reading.sources.resume
     for sentence in reading.message.sentences:
-        for level, (said, written) in _LEVELS.items():
+        for level, (said, written) in LEVELS.items():
             for match in re.finditer(rf"(?<!\w)(?:{said})(?!\w)", sentence.text, re.IGNORECASE):
                 start = sentence.start + match.start()
                 if reading.about(start) not in ("person", "either") or _is_no_claim(sentence.text[: match.start()]):
@@ -118,6 +108,7 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
                 reading.about(start) not in ("person", "either")
                 or not _OF_PERSON.search(before)
                 or NEGATED.search(before[-60:])
+                or _is_the_role(reading, before, sentence.text[match.start() :])
             ):
                 continue
             kind = next(
@@ -125,10 +116,37 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
             )
             found = re.search(_TITLES[kind], resume.text, re.IGNORECASE)
             end = sentence.start + _phrase_end(sentence.text, match.end(), 30)
-            if found:
+            elsewhere = _other_title_there(reading, kind, sentence.text[match.end() :])
+            if elsewhere:
+                yield Claim(start, end, "title", None, f"The résumé has another title at {elsewhere}.")
+            elif found:
                 yield Claim(start, end, "title", resume.around(*found.span()), "The résumé has such a title.")
             else:
                 yield Claim(start, end, "title", None, f"The résumé has no such title as “{match[0]}”.")
+
+
+def _is_the_role(reading: Reading, before: str, rest: str) -> bool:
+    """Whether a title is that of the vacancy, and not told as something past."""
+    title = reading.sources.job.title
+    if title is None or _PAST.search(before):
+        return False
+    said = terms(rest)
+    wanted = terms(title.value)
+    return len(wanted) > 1 and any(
+        said[: len(part)] == part for part in (wanted, wanted[:3], wanted[-3:]) if len(part) > 1
+    )
+
+
+def _other_title_there(reading: Reading, kind: str, after: str) -> str:
+    """The employer named with a title where the résumé gives only titles of another kind for it; empty if none."""
+    place = _AT_EMPLOYER.match(after)
+    if place is None or not place[1].strip():
+        return ""
+    there = employers_named(place[1], reading.sources.candidate)
+    titles = [position.title.value for position in there if position.title]
+    if not titles or len(titles) < len(there) or any(re.search(_TITLES[kind], one, re.IGNORECASE) for one in titles):
+        return ""
+    return there[0].employer.value if there[0].employer else ""
 
 
 def _lower(title: str) -> str:

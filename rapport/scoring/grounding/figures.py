@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.labels import other_numbers
 from rapport.scoring.grounding.numbers import Number
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
@@ -48,6 +49,22 @@ _TEAM_OF = re.compile(
 _NOT_CLAIMED = re.compile(
     r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
 )
+_WEEKDAYS = (
+    "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|"
+    "(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|"
+    "lunes|martes|miércoles|jueves|viernes|pondělí|úterý|středu?|čtvrtek|pátek|tomorrow|morgen|demain|domani|zítra"
+)
+_IS_LEFT = re.compile(
+    r"\s*(?:\w+\s){1,2}(?:left|to go|remaining|remain)\b|\s*(?:\w+\s)(?:übrig|restant\w*|rimast\w|rimanent\w)",
+    re.IGNORECASE,
+)
+# Monday after 2, il lunedì dopo le 3: an hour, however the rest of the sentence asks for it.
+_DAY_BEFORE = re.compile(
+    rf"(?:{_WEEKDAYS})[^.;!?\d]{{0,16}}\b(?:after|before|around|by|from|at|past|nach|vor|ab|um|gegen|après|"
+    "avant|vers|à|dès|"
+    r"dopo|prima|verso|dalle|alle|po|před|kolem|od|v|ve)(?: the| le| les)? $",
+    re.IGNORECASE,
+)
 _NAMED_BEFORE = re.compile(r"[A-Z][\w.&-]*[ -]$")
 _DAYS = re.compile(
     r"[\s-]*(?:days?|weeks?|jours?|semaines?|tage[n]?|wochen?|giorn[io]|settimane?|días?|semanas?|dn[íyů]|"
@@ -86,6 +103,8 @@ def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
     for number, sentence in reading.numbers():
         zone = reading.zone(number.start)
         if zone is None or _is_idle(reading, number, zone.about == "step"):
+            if zone is not None and zone.about != "step":
+                yield from other_numbers(reading, number)
             continue
         if number.is_year:
             yield from year_claims(reading, number, sentence)
@@ -112,9 +131,18 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         return True
     if _DAYS.match(after) and _AWAY.search(text[max(0, number.start - 40) : number.end + 50]):
         return False
-    if _NOT_CLAIMED.match(after) or number.value < 2 or before.endswith(("'", "’", "‘")):  # class of '25
+    if (
+        number.unit == "plain"
+        and number.value <= 24
+        and _DAY_BEFORE.search(text[max(0, number.start - 40) : number.start])
+    ):
         return True
-    is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper())
+    if (
+        _NOT_CLAIMED.match(after) or _IS_LEFT.match(after) or number.value < 2 or before.endswith(("'", "’", "‘"))
+    ):  # class of '25
+        return True
+    is_first = reading.zone(number.start) is not None and _begins(reading, number)
+    is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper() and not is_first)
     if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
         return True
     return (
@@ -128,6 +156,11 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
 def _is_question(reading: Reading, number: Number) -> bool:
     zone = reading.zone(number.start)
     return zone is not None and zone.sentence.text.rstrip().endswith(("?", "？"))
+
+
+def _begins(reading: Reading, number: Number) -> bool:
+    zone = reading.zone(number.start)
+    return zone is not None and not re.search(r"\w", reading.text[zone.sentence.start : number.start])
 
 
 def _begins_no_sentence(before: str) -> bool:

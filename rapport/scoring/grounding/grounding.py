@@ -30,6 +30,16 @@ _BIRTH = re.compile(
     r"出生|生年月日|\b\d\d (?:ans|años|anni|let)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:tell|let|inform|dites|dire|parlez|indiquez|sagen|teilen|nennen|dica|dire|indichi|řekněte|sdělte|"
+    r"napište|dígame)\b|"
+    r"告诉|告知|お知らせ|教えて",
+    re.IGNORECASE,
+)
+_YOU = re.compile(
+    r"\b(?:you|your|vous|votre|tu|sie|ihre?\w*|du|lei|su[oaie]|usted|vy|vás|vám|váš|jste|byste)\b|[您你]|様",
+    re.IGNORECASE,
+)
 _NEAR = 12  # characters between two claims that are shown as one
 
 
@@ -117,6 +127,18 @@ def _told_of(reading: Reading, hirer: Hirer) -> list[tuple[int, int]]:
     ]
 
 
+def _is_of_reader(reading: Reading, place: int) -> bool:
+    """Whether a sentence tells of the reader: not what is asked, nor who is sought, “somebody in his thirties”."""
+    zone = reading.zone(place)
+    if zone is None:
+        return True
+    about = {one.about for one in reading.zones if one.sentence == zone.sentence}
+    before = reading.text[zone.sentence.start : place]
+    if zone.sentence.text.rstrip().endswith(("?", "？")) or _ASKED.search(before):
+        return False
+    return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step"}
+
+
 def _guessed_attributes(reading: Reading) -> list[Claim]:
     """Age, gender, origin and the like that the résumé doesn't tell."""
     found = []
@@ -124,7 +146,7 @@ def _guessed_attributes(reading: Reading) -> list[Claim]:
         said = reading.text[place.start : place.end]
         words = [word for word in content_terms(said) if len(word) > 2]
         resume = reading.sources.resume
-        if _BIRTH.search(resume.text) and AGE.search(said):
+        if (_BIRTH.search(resume.text) and AGE.search(said)) or not _is_of_reader(reading, place.start):
             continue
         if fold_find(resume.text, said) or any(resume.has_word(word) for word in words):
             continue

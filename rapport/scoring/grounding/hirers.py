@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapport.scenarios.matching import fold, terms
+from rapport.scenarios.matching import STOP_WORDS, fold, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.employers import COMMON_WORDS, employers_named
 from rapport.scoring.grounding.names import Name, is_marked
@@ -28,6 +28,12 @@ _VACANCY = re.compile(
     r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
     re.IGNORECASE,
 )
+_BOARD = re.compile(
+    r"\b(?:jobs?|careers?|job ?boards?|vacancies|emplois?|stellen\w*|lavoro|offerte|práce|kariéra|empleo)\b|"
+    r"求人|招聘网",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.'’-]*[\w.](?= )")
 _YEARS_AFTER = re.compile(
     r"[\s.,(]*(?:since|from|for|seit|depuis|dal|desde|od|until|bis|jusqu\w*|\d{4}\s?[–-])?\s*(?:\w+\s)?(?:(?:19|"
     r"20)\d\d|\d+ (?:years|jahre|ans|anni|años))",
@@ -77,15 +83,14 @@ def hirers(reading: Reading) -> list[Hirer]:
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:
-    for name, sentence in (*reading.names(), *_job_boards(reading), *_former_employers(reading)):
+    for name, sentence in (*reading.names(), *_subjects(reading), *_job_boards(reading), *_former_employers(reading)):
         if reading.about(name.start) not in ("company", "sender", "either", "step"):
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
-        start = _start(before)
-        if _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before):
-            continue
-        if start is None and not phrases("hires").match(after.lstrip(" ,")):
+        start, hires = _start(before), phrases("hires").match(after.lstrip(" ,")) is not None
+        is_told = _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before)
+        if (is_told or start is None) and not hires:
             continue
         if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue
@@ -100,6 +105,27 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
         for match in phrases("job_boards").finditer(sentence.text):
             if match[0][0].isupper() or not match[0].isascii():
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
+
+
+def _subjects(reading: Reading) -> Iterator[tuple[Name, Span]]:
+    """A first word that hires, which by itself looks like no name: “Archstone is hiring”."""
+    for sentence in reading.message.sentences:
+        match = _FIRST_WORD.match(sentence.text)
+        if match is None or not phrases("hires").match(sentence.text[match.end() :].lstrip(" ,")):
+            continue
+        is_word = fold(match[0]) in STOP_WORDS or any(
+            phrases(listed).fullmatch(match[0]) for listed in ("first_words", "ordinary_names")
+        )
+        if not is_word and not _is_small_somewhere(reading, match[0]):
+            yield Name(match[0], sentence.start, sentence.start + match.end()), sentence
+
+
+def _is_small_somewhere(reading: Reading, word: str) -> bool:
+    """Whether message or posting have it in small letters too: Engineering is looking for help."""
+    small = word.lower()
+    return any(
+        re.search(rf"(?<!\w){re.escape(small)}(?!\w)", text) for text in (reading.text, reading.sources.posting.text)
+    )
 
 
 def _is_in_story(before: str) -> bool:
@@ -194,7 +220,7 @@ def _is_right(reading: Reading, name: Name) -> bool:
         or fold(name.text).replace(" ", "") in fold(company).replace(" ", "")
     ):
         return True
-    if phrases("job_boards").search(name.text):
+    if phrases("job_boards").search(name.text) or _BOARD.search(name.text):
         return False
     if sources.posting.names(name.text):
         return True

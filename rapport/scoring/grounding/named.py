@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from rapport.scenarios.matching import fold, phrase_in, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.degree_words import is_degree
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.place_names import place_names
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
 EMPLOYED = re.compile(
-    r"(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|para|w)|在|於|于)\s+(?:the |la |le |"
+    r"\b(?:ex|former(?:ly)?|previously)[- ]$|(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|"
+    r"para|w)|在|於|于)\s+(?:the |la |le |"
     r"il |der |"
     r"dem )?$",
     re.IGNORECASE,
@@ -49,10 +51,24 @@ _RELATION = re.compile(
     r"con|per|come|clienti|od|se|pro|jako|s|para|por|como)\s(?:the |der |dem |la |le |il |l['’])?$",
     re.IGNORECASE,
 )
+# Our customers include X and Y: whatever is named then is told as one of them.
+_CUSTOMERS = re.compile(
+    r"\b(?:clients?|customers?|partners?|investors?|suppliers?|users?|kunden|auftraggeber\w*|partner\w*|"
+    r"investoren|zulieferer\w*|"
+    r"clienti|fornitori|partenaires?|fournisseurs?|investisseurs?|zákazník\w*|klient\w*|odběratel\w*)\b[^.;:!?]{0,40}"
+    r"\b(?:include|includes|including|are|like|such as|among|zählen|gehören|sind|wie|umfassen|comptent|figurent|"
+    r"sont|comme|tels? que|"
+    r"figurano|sono|come|tra cui|ci sono|patří|jsou|jako|například|z řad)\b[^.;:!?]{0,60}$|"
+    r"\b(?:among|zu|unter|parmi|tra|mezi) (?:our|unseren|nos|i nostri|naše) (?:clients?|customers?|kunden|"
+    r"clienti|zákazníky)\b[^.;:!?]{0,60}$|"
+    r"(?:客户|顧客|取引先|お客様)(?:包括|には|は|有)[^。]{0,30}$",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
 )
+_EX = re.compile(r"(?<![^\W_])ex[- ]$", re.IGNORECASE)  # ex-X, in a list of places
 _YOU_HAVE = re.compile(
     r"[^,.;:!?]{0,40}\b(?:you (?:already |clearly |certainly )?(?:have|bring|possess|hold|acquired|gained|know)|"
     r"que vous (?:avez|maîtrisez|possédez)|sie (?:bereits |schon )?(?:haben|mitbringen|besitzen)|"
@@ -60,6 +76,7 @@ _YOU_HAVE = re.compile(
     re.IGNORECASE,
 )
 _RELATION_AFTER = re.compile(
+    r"-(?:winning|backed|listed|funded|owned|certified|accredited|approved|nominated|led|trained)\b|"
     r"\s(?:is|are|was|and \w+ are|uses?|trusts?|award|prize|contract|deal|"
     r"(?:(?:and|or|et|und|e) \w+ )?(?:expertise|experience|skills?|knowledge|background))\b",
     re.IGNORECASE,
@@ -77,6 +94,8 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
         about = reading.about(name.start)
         if about == "step" or _is_left_open(reading, name) or _is_senders(reading, name) or _is_target(reading, name):
             continue
+        if is_degree(name.text):
+            continue  # looked up by its level
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         if about == "role" and _YOU_HAVE.match(after):  # you would use the X that you already have
@@ -124,7 +143,7 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if _is_written_otherwise(reading.sources.resume, name):
             return None
         told = kind_of(name.text, before, after)
-        is_past_job = told == "employer" and _YOU_THERE.match(after) is not None
+        is_past_job = told == "employer" and (_YOU_THERE.match(after) is not None or _EX.search(before) is not None)
         kind = told if told in ("certificate", "education", "title") or is_past_job else "company_fact"
     else:
         kind = "company_fact"
@@ -140,11 +159,15 @@ def _is_telling(name: Name, before: str, after: str) -> bool:
 
     A bare capital may be a place, a time zone or a manner of speaking; a partner, an owner or a site is told as one.
     """
-    if place_names(name.text) and not _SITE.search(before[-_NEAR:]):
+    if _SITE.search(before[-_NEAR:]):
+        return True
+    if place_names(name.text):
         return False
     if phrases("time_zones").fullmatch(name.text) or phrases("time_zones").match(after.lstrip()):
         return False
     if len(name.text.split()) > 1:
+        return True
+    if _CUSTOMERS.search(before):
         return True
     return _RELATION.search(before[-_NEAR:]) is not None or _RELATION_AFTER.match(after) is not None
 

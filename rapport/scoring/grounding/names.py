@@ -75,8 +75,10 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _COMPOUND_NOUN = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{3,}$")  # ROS-Paket, Publish-Subscribe-Architektur
 _ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
+_EX = re.compile(r"^[Ee]x-(?=[A-Z])")  # ex-X
 _SENDER = re.compile(
-    r"(?i:my name is|i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|"
+    r"(?i:my name is|my name[’']s|mi nombre es|mon nom est|il mio nome è|moje jméno je|mam na imię|ich heisse|"
+    r"i am|i['’]m|this is|je m['’]appelle|je suis|mein name ist|ich bin|ich heiße|mi chiamo|sono|soy|"
     r"me llamo|"
     r"jmenuji se|jsem|nazywam się|jestem|我是|我叫)\s+((?:[A-ZÀ-ÖØ-ÞČŘŠŽ][\w'’-]+ ?){1,3})"
     r"|\b([A-Z][a-zà-ž]+(?: [A-Z][a-zà-ž]+)?)(?: \w+){0,3} here\b|\b([A-Z][a-zà-ž]+) (?:from|at|of) [A-Z]",
@@ -165,6 +167,8 @@ def _named(text: str, run: list[re.Match[str]], offset: int, language: str | Non
     start, end = run[0].start(), run[-1].end()
     elided = _ELIDED.match(text[start:end])
     start += elided.end() if elided else 0
+    former = _EX.match(text[start:end])
+    start += former.end() if former else 0
     possessive = _POSSESSIVE.search(text[start:end])
     end -= len(possessive[0]) if possessive else 0
     compound = _COMPOUND.search(text[start:end]) or (
@@ -221,5 +225,5 @@ def _is_foreign_word(word: str) -> bool:
 
 def is_marked(word: str) -> bool:
     """Whether more than its first letter tells that it is a name: CKAD, GraphQL, C++, S3."""
-    inner = word.strip(".'’")[1:]
+    inner = re.sub(r"-[^\W\d_](?=[a-zà-ž])", "-", word.strip(".'’")[1:])  # Pflege-Azubis
     return any(c.isupper() or c.isdigit() for c in inner) or word.endswith(("+", "#")) or word.startswith(".")

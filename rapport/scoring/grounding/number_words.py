@@ -36,9 +36,10 @@ _SPANISH = _list(
 )
 _SPANISH_TENS = _list("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 _DOZENS = {
-    "en": {"dozen": 12},
+    "en": {"dozen": 12, "hundred": 100},
     "fr": {
-        "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cent": 100, "mille": 1000,
+        "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cent": 100,
+        "mille": 1000,
     },
     "de": {"dutzend": 12, "hundert": 100, "tausend": 1000},
     "it": {"dozzina": 12, "decina": 10, "ventina": 20, "cento": 100, "mille": 1000},
@@ -46,26 +47,32 @@ _DOZENS = {
 }  # fmt: skip
 _SLAVIC: dict[str, dict[str, int]] = {
     "cs": {
-        "dva": 2, "dvě": 2, "dvou": 2, "tři": 3, "tří": 3, "třech": 3, "čtyři": 4, "čtyř": 4, "pět": 5, "pěti": 5,
+        "dvě stě": 200, "tři sta": 300, "čtyři sta": 400, "pět set": 500, "dva": 2, "dvě": 2, "dvou": 2,
+        "tři": 3, "tří": 3, "třech": 3, "čtyři": 4, "čtyř": 4, "pět": 5, "pěti": 5,
         "šest": 6, "šesti": 6, "sedm": 7, "sedmi": 7, "osm": 8, "osmi": 8, "devět": 9, "devíti": 9, "deset": 10,
         "deseti": 10, "jedenáct": 11, "jedenácti": 11, "dvanáct": 12, "dvanácti": 12, "třináct": 13, "čtrnáct": 14,
         "patnáct": 15, "patnácti": 15, "šestnáct": 16, "sedmnáct": 17, "osmnáct": 18, "osmnácti": 18,
         "dvacet": 20, "dvaceti": 20, "třicet": 30, "třiceti": 30, "čtyřicet": 40, "padesát": 50, "padesáti": 50,
     },
     "pl": {
-        "dwa": 2, "dwie": 2, "trzy": 3, "cztery": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "siedem": 7, "osiem": 8,
+        "dwieście": 200, "trzysta": 300, "czterysta": 400, "pięćset": 500, "dwa": 2, "dwie": 2, "trzy": 3,
+        "cztery": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "siedem": 7, "osiem": 8,
         "dziewięć": 9, "dziesięć": 10, "dziesięciu": 10, "piętnaście": 15, "dwadzieścia": 20,
     },
     "zh": {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十五": 15, "二十": 20},
     "ja": {"二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十五": 15, "二十": 20},
 }  # fmt: skip
 SCALES = {
-    "hundred": 100, "hundreds": 100, "thousand": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6, "mn": 1e6,
+    "hundred": 100, "hundreds": 100, "thousand": 1e3, "k": 1e3, "million": 1e6, "millions": 1e6, "m": 1e6,
+    "mn": 1e6,
     "mio": 1e6, "mio.": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "b": 1e9, "cent": 100, "cents": 100,
     "mille": 1e3, "milliard": 1e9, "milliards": 1e9, "hundert": 100, "tausend": 1e3, "millionen": 1e6,
     "milliarde": 1e9, "milliarden": 1e9, "cento": 100, "mila": 1e3, "milione": 1e6, "milioni": 1e6, "miliardo": 1e9,
     "miliardi": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6, "set": 100, "tisíc": 1e3, "tisíce": 1e3,
-    "milion": 1e6, "milionu": 1e6, "miliony": 1e6, "milionů": 1e6, "miliard": 1e9, "tysięcy": 1e3, "milionów": 1e6,
+    "milion": 1e6, "milionu": 1e6, "miliony": 1e6, "milionů": 1e6, "miliard": 1e9, "tysięcy": 1e3,
+    "tysiąc": 1e3, "tysiące": 1e3, "tysiącom": 1e3, "tysiącami": 1e3, "tysiącach": 1e3,
+    "tisíci": 1e3, "tisících": 1e3, "tisícům": 1e3, "milionům": 1e6, "milionech": 1e6, "milionom": 1e6,
+    "milionów": 1e6,
     "万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "千": 1e3, "百": 100,
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from rapport.scoring.grounding.number_words import SCALES, words
 
-Unit = Literal["percent", "money", "plain"]
+Unit = Literal["percent", "money", "times", "plain"]
 Hedge = Literal["", "over", "under", "about"]
 
 _MONEY_BEFORE = r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:CZK|USD|EUR|GBP|CHF|JPY|AUD|CAD|PLN|RMB|CNY))"
@@ -20,6 +20,7 @@ _MONEY_AFTER = (
 )
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?"
 _PERCENT = r"(?:\s?%|[ -](?:per cent|percent|pour cent|prozent|per cento|por ciento|procent\w*)\b)"
+_TIMES = re.compile(r"\s?[x×](?![^\W_])|[- ]?fold\b|fach(?:e[nrs]?)?\b|倍")
 _TIME = re.compile(
     r"\s*(?::\d\d|h\d\d|(?:a\.?m\.?|p\.?m\.?|o'clock|uhr|hod\.?|hodin|h)\b|[時点點])|[-–]?\s?(?:minut\w*|"
     r"mins?\b|stunden?|"
@@ -40,6 +41,7 @@ _MONTH_AFTER = re.compile(
     r"prosince)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"[ \u00a0-](?:and |et |e |und |a |y )?")
 _RANGE = re.compile(r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|至|到|から|〜|~)\s?", re.IGNORECASE)
 _OVER = re.compile(
     r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
@@ -59,6 +61,9 @@ _ABOUT = re.compile(
     r"una|unos|cerca de|asi|kolem|zhruba|około|大约|约|约有|約|およそ)\s*(?:a |an |US|A)?\s*$",
     re.IGNORECASE,
 )
+
+
+_FEW_TIMES = 10  # up to here “3x” may be told as “tripled” or “a factor of 3”
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,22 @@ class Number:
 @lru_cache(maxsize=512)
 def read_numbers(text: str, language: str | None = "en") -> tuple[Number, ...]:
     """In the order of the text; times of the day, dates, addresses and telephone numbers are left out."""
-    return tuple(_ranged(text, list(_numbers(text, language))))
+    return tuple(_ranged(text, list(_joined(text, _numbers(text, language)))))
+
+
+def _joined(text: str, numbers: Iterator[Number]) -> Iterator[Number]:
+    """“Three thousand two hundred” as one."""
+    last: Number | None = None
+    for one in numbers:
+        between = text[last.end : one.start] if last else ""
+        if last and last.is_word and one.is_word and last.value >= 1000 > one.value and _SUM.fullmatch(between):
+            last = replace(one, start=last.start, value=last.value + one.value, hedge=last.hedge)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _ranged(text: str, numbers: list[Number]) -> Iterator[Number]:
@@ -109,6 +129,8 @@ def agrees(claimed: Number, source: Number) -> bool:
         claimed.unit == "money" and source.unit == "percent"
     ):
         return False
+    if claimed.unit == "times" != source.unit and claimed.value > _FEW_TIMES:
+        return False
     one, other = claimed.value, source.value
     if one == other:
         return True
@@ -127,11 +149,13 @@ def _numbers(text: str, language: str | None) -> Iterator[Number]:
         if _is_no_quantity(text, match):
             continue
         value = _value(match, language)
-        if match["word"] and value < 2:
-            continue
+        if match["word"] and (value < 2 or (match["word"].lower() == "hundred" and not match["more"])):
+            continue  # one, and several hundred
         before = text[max(0, match.start() - 24) : match.start()]
         is_money = bool(match["before"] or match["after"])
         unit: Unit = "percent" if match["percent"] else "money" if is_money else "plain"
+        if unit == "plain" and _TIMES.match(text, match.end()):
+            unit = "times"
         hedge: Hedge = "over" if match["plus"] or match["plus2"] or _OVER.search(before) else ""
         if not hedge:
             hedge = "under" if _UNDER.search(before) else "about" if _ABOUT.search(before) else ""
@@ -162,7 +186,9 @@ def _value(match: re.Match[str], language: str | None) -> float:
 
 def _is_hundreds(match: re.Match[str]) -> bool:
     last = (match["scale2"] or match["scale"] or match["word"] or "").lower()
-    return last in ("hundred", "cent", "hundert", "cento", "sto", "set", "cien", "ciento")
+    return last in ("hundred", "cent", "hundert", "cento", "sto", "set", "cien", "ciento") or (
+        match["word"] is not None and len(last) > 2 and SCALES.get(last, 0) >= 1000
+    )
 
 
 def _digits(text: str) -> float:

@@ -28,10 +28,13 @@ _DOTTED = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sept?|O[ck]t|Nov|De[cz])[a-z]*"
 _STEM = 5
 _PLURAL = re.compile(r"(?<=[A-Z]{2})s\b")  # TPUs
+_VERSION = re.compile(r"(?<=\w) \d+(?:\.\d+)*$")  # Vue 3; another number than the source's is looked up apart
 _LONG_NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:(?:,? |-)(?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
     r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
 )
+_FIRM = re.compile("株式会社|有限公司|会社|公司|集团|大学院|大学|学院|研究所")
+_SHORTEST_ASIAN = 4  # signs of a firm or a school, without what only looks like a part of its name
 _WIDEST = 2  # lines of a bullet that are read together
 
 
@@ -56,8 +59,8 @@ class Side:
 
     def names(self, phrase: str) -> bool:
         """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
-        single = _PLURAL.sub("", phrase)
-        return self._names(phrase) or (single != phrase and self._names(single))
+        forms = {phrase, _PLURAL.sub("", phrase), _VERSION.sub("", phrase), *_without_first_signs(phrase)}
+        return any(self._names(form) for form in forms)
 
     def _names(self, phrase: str) -> bool:
         own = terms(phrase)
@@ -149,6 +152,13 @@ class Sources:
     job: Job
     resume: Side
     posting: Side
+
+
+def _without_first_signs(phrase: str) -> Iterator[str]:
+    """The ends of a name without blanks, whose first signs may be a verb: 拥有上海交通大学."""
+    if len(phrase) >= _SHORTEST_ASIAN and all(_CJK.match(sign) for sign in phrase):
+        ends = (phrase[start:] for start in range(1, len(phrase) - _SHORTEST_ASIAN + 1))
+        yield from (end for end in ends if len(_FIRM.sub("", end)) > 1)
 
 
 def fold_find(text: str, phrase: str) -> tuple[int, int] | None:

@@ -13,7 +13,8 @@ from rapport.scoring.grounding.employers import employers_named, is_in_full
 from rapport.scoring.grounding.numbers import Hedge, Number
 
 YEARS = re.compile(
-    r"\s*(?:\+\s*)?(?:full |solid |long |good |bonnes |volle[nr]? |lange |lunghi )?[-‐\s]?(?P<half>and a half |"
+    r"\s*(?:\+\s*)?(?:-?odd )?(?:full |solid |long |good |bonnes |volle[nr]? |lange |"
+    r"lunghi )?[-‐\s]?(?P<half>and a half |"
     r"et demi(?:e)? )?"
     r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let[éý]?\w{0,2}|roky?|roků|lat|"
     r"年)(?![^\W\d_\u3040-\u9fff])",

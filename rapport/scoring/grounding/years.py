@@ -8,11 +8,14 @@ from datetime import date
 
 from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.numbers import Number
 from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.sources import Side
 from rapport.scoring.grounding.tenure import SINCE, YEARS, half, is_stated, is_tenure_possible, since_possible
 from rapport.scoring.message_text import Span
 
+_ROUNDED = 1.15  # sixty-odd years may be 69
 _SHOWN_AFTER = 40  # characters after a number that are marked with it
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _YOU = re.compile(r"(?<=[\w,] )(?:you|vous|sie|lei|usted)\b", re.IGNORECASE)  # before X you were ten years at Y
@@ -54,6 +57,8 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
         for own in sources.posting.number_places(number)
         if YEARS.match(sources.posting.text[own.end : own.end + 24])
     ]
+    if about == "either" and employers_named(_between_commas(reading, number.start), sources.candidate):
+        about = "person"  # five years at an employer of the résumé
     if about in ("company", "role", "step", "either") and told:
         passage = sources.posting.around(told[0].start, told[0].end)
         yield Claim(number.start, end, "company_fact", passage, "The posting says so.")
@@ -69,6 +74,8 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
                 sources.posting.around(place.start, place.end),
                 "The posting says so.",
             )
+        elif (founded := _founded(sources.posting, value, today)) is not None:
+            yield Claim(number.start, end, "company_fact", founded, "It follows from a year of the posting.")
         elif about == "company" and _OF_HISTORY.search(sentence.text):
             yield Claim(number.start, end, "company_fact", None, "The posting gives no such number of years.")
         return
@@ -91,6 +98,14 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
     else:
         why = f"The dates of the résumé don't add up to {value:g} years."
         yield Claim(number.start, max(end, number.end), "tenure", None, why)
+
+
+def _founded(posting: Side, years: float, today: date) -> Passage | None:
+    """Where the posting has a year that lies so long ago: sixty-odd years since 1961."""
+    for own in posting.numbers:
+        if own.is_year and years - 1 <= today.year - own.value <= years * _ROUNDED + 1:
+            return posting.around(own.start, own.end)
+    return None
 
 
 def year_claims(reading: Reading, number: Number, sentence: Span) -> Iterator[Claim]:
