@@ -24,9 +24,13 @@ from rapport.providers.model import Message, ModelSettings
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.scenarios.shop.case import ShopCase
+from rapport.scenarios.table_row import TableRowCase, load_values
 from rapport.storage.runs import Strategy, Variant
 
 SAMPLE = "sample"
+SAVED = "saved:"  # before the id of a saved set of rows
+MOST_ROWS = 500  # of a saved set, to choose from
+ROW_CONTEXTS: Mapping[Strategy, str] = {"everything": "The whole row", "nothing": "No row"}
 LONGEST_SHOWN = 20_000  # signs of one message
 
 
@@ -74,7 +78,7 @@ def subject(scenario: str) -> Subject:
 
 
 def _strategy(scenario: str, *, is_real: bool) -> Strategy:
-    contexts = variant_form.strategies(scenario)
+    contexts = dict(ROW_CONTEXTS if scenario in OPEN and is_real else variant_form.strategies(scenario))
     chosen = st.selectbox(
         "Context",
         list(contexts),
@@ -95,6 +99,9 @@ def _choices(scenario: str) -> dict[str, str]:
     elif scenario == SHOP:
         catalogues = services.store().catalogues.list()
         choices |= _unique({catalogue.id: f"A question to {catalogue.title}" for catalogue in catalogues})
+    elif scenario in OPEN:
+        sets = services.store().case_sets.listed(scenario)
+        choices |= {f"{SAVED}{one.id}": f"A row of {one.name}" for one in sets if one.cases}
     return choices
 
 
@@ -114,11 +121,25 @@ def _case(scenario: str, chosen: str) -> tuple[Scenario[Any], Callable[[], Case 
         values = _typed_values(sample_values(real.variables)) if scenario in OPEN else None
         shown = SampleCase(values or sample_values(real.variables))
         return SampleScenario(real.name, variables=real.variables), lambda: shown
+    if chosen.startswith(SAVED):
+        row = _saved_row(chosen.removeprefix(SAVED))
+        return real, lambda: row
     if scenario == OUTREACH:
         person, _, job = chosen.partition("/")
         return real, lambda: outreach_cases.load(person, job)
     question = st.text_input("Question", "Women's boots under £60", key="preview-question", persist_state="session")
     return real, lambda: _shop_case(chosen, question or "")
+
+
+def _saved_row(set_id: str) -> TableRowCase | None:
+    """A row of a saved set, as somebody chooses it; None where the set is gone."""
+    kept = services.store().case_sets.load(set_id)
+    if kept is None or not kept.cases:
+        return None
+    names = _unique({case.id: case.message or case.id for case in kept.cases[:MOST_ROWS]})
+    chosen = st.selectbox("Row", list(names), format_func=names.__getitem__, key=f"preview-row-of-{set_id}")
+    case = next((one for one in kept.cases if one.id == chosen), kept.cases[0])
+    return TableRowCase(case.id, load_values(case.data))
 
 
 def _typed_values(usual: Mapping[str, str]) -> dict[str, str]:

@@ -1,7 +1,12 @@
+from datetime import UTC, datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from rapport.scenarios.table_row import dump_values
+from rapport.storage.case_sets import CaseSet
+from rapport.storage.runs import RunCase
 from tests.components.drawing import TIMEOUT_S, run, show
 from tests.pages.shops import add_shop
 
@@ -84,3 +89,16 @@ def test_a_question_to_a_shop_is_previewed_with_the_products_found() -> None:
     (content,) = blocks(run(at))
     assert content.endswith("Any trainers for men?")
     assert "[1]" in content
+
+
+def test_a_row_of_a_saved_set_is_looked_at() -> None:
+    cases = tuple(
+        RunCase(f"row-{number}", message=f"Firm {number}", data=dump_values({"company": f"Firm {number}"}, "[]"))
+        for number in range(3)
+    )
+    services.store().case_sets.add(CaseSet("s1", "Firms", "table_row", cases, datetime.now(UTC)))
+    template = "# User\nAbout {{ company }}: {{ row }}"
+    at = with_case(show(page, "table_row", template, template), "A row of Firms")
+    assert blocks(at) == ["About Firm 0: company: Firm 0"]
+    at.selectbox(key="preview-row-of-s1").set_value("row-2")
+    assert blocks(run(at)) == ["About Firm 2: company: Firm 2"]
