@@ -96,10 +96,10 @@ def expected_by_case(definition: Definition, run: Run) -> Expected:
 
 def _written_out(definition: Definition) -> dict[str, str]:
     """Rows of the definition's own file: those of experiments that were begun long ago lack what is expected."""
-    from rapport.experiments.defining.casting_rows import cast_inline
-
     if not isinstance(definition.cases, Rows):
         return {}
+    from rapport.experiments.defining.casting_rows import cast_inline
+
     try:
         return {case.id: case.data for case in cast_inline(definition.cases).cases}
     except DefinitionError as error:

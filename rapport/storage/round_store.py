@@ -18,6 +18,15 @@ from rapport.storage.tables import choices, marks, rounds
 _NAMES = TypeAdapter(tuple[str, ...])
 _RUBRIC = TypeAdapter(Rubric)
 _VALUES = TypeAdapter(dict[str, int])
+_MARK = (marks.c.round_id, marks.c.output_id, marks.c.rater, marks.c["values"], marks.c.remark, marks.c.status)
+_CHOICE = (
+    choices.c.round_id,
+    choices.c.left_id,
+    choices.c.right_id,
+    choices.c.rater,
+    choices.c.outcome,
+    choices.c.reasons,
+)
 
 
 class RoundStore:
@@ -69,12 +78,12 @@ class RoundStore:
 
     def marks(self, round_id: str, rater: str | None = None) -> list[Mark]:
         """In the order in which they were made or last changed."""
-        query = select(marks).where(marks.c.round_id == round_id).order_by(marks.c.touched_at, marks.c.output_id)
+        query = select(*_MARK).where(marks.c.round_id == round_id).order_by(marks.c.touched_at, marks.c.output_id)
         if rater is not None:
             query = query.where(marks.c.rater == rater)
         with self._database.transaction() as connection:
             found = connection.execute(query).all()
-        return [_mark(row) for row in found]
+        return [_mark(*row) for row in found]
 
     def choose(self, said: StoredChoice) -> None:
         """Keep a rater's choice between two outputs, whichever stood on the left before."""
@@ -84,12 +93,12 @@ class RoundStore:
 
     def choices(self, round_id: str, rater: str | None = None) -> list[StoredChoice]:
         """In the order in which they were made or last changed."""
-        query = select(choices).where(choices.c.round_id == round_id).order_by(choices.c.touched_at, choices.c.left_id)
+        query = select(*_CHOICE).where(choices.c.round_id == round_id).order_by(choices.c.touched_at, choices.c.left_id)
         if rater is not None:
             query = query.where(choices.c.rater == rater)
         with self._database.transaction() as connection:
             found = connection.execute(query).all()
-        return [StoredChoice(r.round_id, r.left_id, r.right_id, r.rater, r.outcome, r.reasons) for r in found]
+        return [StoredChoice(*row) for row in found]
 
     def _replace(
         self, table: Table, key: dict[str, str], values: dict[str, Any], also: dict[str, str] | None = None
@@ -116,6 +125,5 @@ def _round(row: Row[Any]) -> Round:
     )
 
 
-def _mark(row: Row[Any]) -> Mark:
-    values = read_json(_VALUES, row._mapping["values"], "rating")
-    return Mark(row.round_id, row.output_id, row.rater, values, row.remark, row.status)
+def _mark(round_id: str, output_id: str, rater: str, values: str, remark: str, status: Any) -> Mark:
+    return Mark(round_id, output_id, rater, read_json(_VALUES, values, "rating"), remark, status)
