@@ -11,15 +11,16 @@ from rapport.experiments.judging_trial import Hearing
 from rapport.exporting.display import escape
 from rapport.scoring.judging.bars import Ruling
 from rapport.scoring.judging.trial import MetricTrial, Trial
+from rapport.settings import JudgeBars
 
 
-def show(hearing: Hearing, ruling: Ruling) -> None:
+def show(hearing: Hearing, ruling: Ruling, bars: JudgeBars) -> None:
     """The ruling in words, the bars, the agreement metric by metric, and what is known beyond."""
     _ruling(ruling)
     _bars(ruling)
     for line in beyond(hearing.trial):
         st.caption(f":material/info: {escape(line)}")
-    _agreement(hearing.trial)
+    _agreement(hearing.trial, bars.agreement)
     _metrics(hearing.trial, ruling)
 
 
@@ -28,13 +29,11 @@ def _ruling(ruling: Ruling) -> None:
         st.warning(escape(ruling.reason), title="It doesn't count in a verdict", icon=":material/gavel:")
         return
     on = [*ruling.metrics, *(["choices"] if ruling.has_choices else [])]
-    left_out = [bar.subject for bar in ruling.by_metric if bar.subject not in ruling.metrics]
-    rest = f" It doesn't on {', '.join(dict.fromkeys(left_out))}." if left_out else ""
-    st.success(
-        f"It may count on {escape(', '.join(on))}.{escape(rest)} Switch it on in Results.",
-        title="It passes your bars",
-        icon=":material/gavel:",
-    )
+    left_out = list(dict.fromkeys(bar.subject for bar in ruling.by_metric if bar.subject not in ruling.metrics))
+    rest = f" It doesn't count on {', '.join(left_out)}." if left_out else ""
+    draw, title = (st.info, "It passes some of your bars") if left_out else (st.success, "It passes your bars")
+    told = f"It may count on {', '.join(on)}: switch it on in Results.{rest}"
+    draw(escape(told), title=title, icon=":material/gavel:")
 
 
 def _bars(ruling: Ruling) -> None:
@@ -47,7 +46,7 @@ def _mark(is_passed: bool) -> str:
     return ":green[:material/check_circle: **Passed:**]" if is_passed else ":red[:material/cancel: **Not passed:**]"
 
 
-def _agreement(trial: Trial) -> None:
+def _agreement(trial: Trial, least: float | None) -> None:
     rows = [
         results_charts.IntervalRow(one.metric, found.value, found.low, found.high, _words(one))
         for one in trial.metrics
@@ -57,7 +56,10 @@ def _agreement(trial: Trial) -> None:
         return
     title = "Agreement with people, 95 % interval"
     low = min(0.0, *(row.low if row.low is not None else row.value for row in rows))
-    axis = results_charts.Axis("Krippendorff's alpha (1 is perfect, 0 is chance)", max(low, -1.0), 1.0)
+    words = "Krippendorff's alpha (1 is perfect, 0 is chance)"
+    axis = results_charts.Axis(
+        words if least is None else f"{words}; dashed: your bar, {least:g}", max(low, -1.0), 1.0, bar=least
+    )
     told = "; ".join(f"{row.name}: {row.words}" for row in rows)
     results_charts.intervals(title, rows, axis, key="judge-agreement", alt_text=f"{title}. {told}")
 

@@ -44,18 +44,18 @@ class PricedRow:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """What an axis says, unit included, and its ends; None lets the values decide."""
+    """What an axis says, unit included, and its ends; None lets the values decide. `bar` is a line across the rows."""
 
     title: str
     low: float | None = None
     high: float | None = None
     is_percent: bool = False
+    bar: float | None = None
 
 
 def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, alt_text: str) -> str | None:
     """Draw a point and a whisker a row; returns the name of the row that was clicked."""
-    import altair as alt
-
+    alt = _altair()
     pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [{"name": r.name, "value": r.value, "low": r.low, "high": r.high, "words": r.words} for r in rows]
     y = alt.Y("name:N", sort=[row.name for row in rows], title=None, axis=_labels_inside())
@@ -72,14 +72,14 @@ def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, 
         .encode(y=y, x=_x(axis, "value"), tooltip=told)
         .add_params(pick)
     )
-    chart = alt.layer(whisker, point).properties(title=title, height=alt.Step(ROW_PX))
+    layers = [whisker, point] if axis.bar is None else [_bar(axis), whisker, point]
+    chart = alt.layer(*layers).properties(title=title, height=alt.Step(ROW_PX))
     return _picked(_draw(chart, key, alt_text, on_select=True))
 
 
 def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str, alt_text: str) -> str | None:
     """Draw quality over price, with a line through the variants that no other beats; returns which was clicked."""
-    import altair as alt
-
+    alt = _altair()
     pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [
         {"name": r.name, "quality": r.quality, "price": r.price, "kind": KINDS[0] if r.is_best else KINDS[1]}
@@ -112,8 +112,7 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
 
 def _colours(names: Sequence[str]) -> alt.Color:
     """A colour a variant, the same in every chart of the page."""
-    import altair as alt
-
+    alt = _altair()
     colours = [_PALETTE[place % len(_PALETTE)] for place in range(len(names))]
     legend = alt.Legend(orient="bottom", columns=1, labelLimit=600)
     return alt.Color("name:N", title=None, scale=alt.Scale(domain=list(names), range=colours), legend=legend)
@@ -121,8 +120,7 @@ def _colours(names: Sequence[str]) -> alt.Color:
 
 def _labels_inside() -> alt.Axis:
     """Names above their rows instead of beside them: they are long, and a phone is narrow."""
-    import altair as alt
-
+    alt = _altair()
     return alt.Axis(
         labelAlign="left",
         labelBaseline="bottom",
@@ -137,9 +135,14 @@ def _labels_inside() -> alt.Axis:
     )
 
 
-def _x(axis: Axis, field: str) -> alt.X:
-    import altair as alt
+def _bar(axis: Axis) -> alt.Chart:
+    alt = _altair()
+    line = alt.Chart(alt.Data(values=[{"bar": axis.bar}]))
+    return line.mark_rule(strokeDash=[5, 4], strokeWidth=2, opacity=0.8, color=_PALETTE[1]).encode(x=_x(axis, "bar"))
 
+
+def _x(axis: Axis, field: str) -> alt.X:
+    alt = _altair()
     shape = {"format": ".0%"} if axis.is_percent else {}
     return alt.X(
         f"{field}:Q", title=axis.title, scale=_scale(axis), axis=alt.Axis(grid=True, tickCount=_TICKS, **shape)
@@ -147,8 +150,7 @@ def _x(axis: Axis, field: str) -> alt.X:
 
 
 def _scale(axis: Axis) -> alt.Scale:
-    import altair as alt
-
+    alt = _altair()
     if axis.low is None or axis.high is None:
         return alt.Scale(zero=False, nice=True)
     return alt.Scale(domain=[axis.low, axis.high], nice=False, clamp=True)
@@ -161,3 +163,11 @@ def _draw(chart: Any, key: str, alt_text: str, *, on_select: bool) -> Any:
 def _picked(event: Any) -> str | None:
     chosen = event.selection.get(_PICK) if event else None
     return str(chosen[0]["name"]) if chosen and "name" in chosen[0] else None
+
+
+def _altair() -> Any:
+    """Altair looks at whatever is there of pandas: half of it, while another session's thread is importing it."""
+    import altair
+    import pandas  # noqa: F401  (waits until all of it is there)
+
+    return altair

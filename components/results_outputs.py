@@ -34,20 +34,20 @@ def show(items: Sequence[Item], notes: Mapping[str, str], *, key: str) -> None:
     pages = -(-len(items) // PAGE_SIZE)
     page = int(st.session_state.get(f"{key}-page", 1) or 1) if pages > 1 else 1
     for item in items[(min(page, pages) - 1) * PAGE_SIZE : min(page, pages) * PAGE_SIZE]:
-        _fold(item, notes.get(item.id, ""), key)
+        label = " · ".join(escape(part) for part in (item.candidate, item.job, notes.get(item.id, "")) if part)
+        fold(item, label, key=f"{key}-{item.id}")
     if pages > 1:
         st.pagination(pages, key=f"{key}-page", max_visible_pages=5)
 
 
 @st.fragment
-def _fold(item: Item, note: str, key: str) -> None:
-    """Drawn and checked only once it is open, and without the rest of the page."""
-    label = " · ".join(escape(part) for part in (item.candidate, item.job, note) if part)
+def fold(item: Item, label: str, *, key: str) -> None:
+    """One output, folded away: drawn and checked only once it is open, and without the rest of the page."""
     icon = ":material/chat:" if item.is_chat else ":material/mail:"
-    fold = st.expander(label, icon=icon, on_change="rerun", key=f"{key}-{item.id}")
-    if not fold.open:
+    opened = st.expander(label, icon=icon, on_change="rerun", key=key)
+    if not opened.open:
         return
-    with fold:
+    with opened:
         st.caption(escape(item.variant))
         _text(item)
         st.page_link(

@@ -86,10 +86,7 @@ def _matrix(results: ResultSet) -> tuple[str, str] | None:
     for duel in win_matrix(results.choices):
         won[duel.first, duel.second] = f"{duel.first_chosen} of {duel.n}"
         won[duel.second, duel.first] = f"{duel.second_chosen} of {duel.n}"
-    rows = [
-        {"Chosen": name, **{f"over {other}": won.get((name, other), "") for other in names if other != name}}
-        for name in names
-    ]
+    rows = [{"Chosen": name, **{f"over {other}": won.get((name, other), "–") for other in names}} for name in names]
     event = st.dataframe(
         rows,
         hide_index=True,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import results_themes
-from rapport.exporting.display import escape, hard_broken, normalised, safe_markdown
+from components import results_outputs, results_themes
+from rapport.exporting.display import escape, hard_broken, normalised
 from rapport.scoring.result_set import Remark, ResultSet
 
 PAGE_SIZE = 10
@@ -28,13 +28,12 @@ def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
     key = f"remarks-page-{words}-{variant}"
     page = int(st.session_state.get(key, 1) or 1)
     items = {item.id: item for item in results.items}
-    for remark in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+    for place, remark in enumerate(found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]):
         item = items[remark.output_id]
         with st.container(border=True):
             st.markdown(hard_broken(escape(line) for line in normalised(remark.text).split("\n")))
             st.caption(escape(f"{remark.rater} on {remark.variant}, {item.candidate}"))
-            with st.expander("What it is about", icon=":material/mail:"):
-                st.markdown(safe_markdown(item.text))
+            results_outputs.fold(item, "What it is about", key=f"remark-{place}-{remark.output_id}-{remark.rater}")
     if len(found) > PAGE_SIZE:
         st.pagination(-(-len(found) // PAGE_SIZE), key=key, max_visible_pages=5)
 

@@ -44,7 +44,7 @@ bars = judge_bars.show()
 hearing = judge_data.hearing(run_ids, judge)
 
 SECTIONS = {
-    "Trial": lambda: judge_trial.show(hearing, rule(hearing.trial, bars)),
+    "Trial": lambda: judge_trial.show(hearing, rule(hearing.trial, bars), bars),
     "What it said": lambda: judge_said.outputs(hearing),
     "Pairs": lambda: judge_said.pairs(hearing),
 }

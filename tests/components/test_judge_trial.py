@@ -15,7 +15,8 @@ def page() -> None:
     from tests.judged_runs import JUDGE
 
     hearing = judge_data.hearing(("run-1",), JUDGE)
-    judge_trial.show(hearing, rule(hearing.trial, JudgeBars(length=None)))
+    bars = JudgeBars(length=None)
+    judge_trial.show(hearing, rule(hearing.trial, bars), bars)
 
 
 def table(at: AppTest) -> object:

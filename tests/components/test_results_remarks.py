@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services
+from components import output_findings, services
 from components.results_remarks import matching
 from rapport.scoring.result_set import Remark
 from rapport.storage.rounds import Mark
-from tests.components.drawing import AWKWARD, markup_in, run, show
+from tests.components.drawing import AWKWARD, TIMEOUT_S, markup_in, run, show, show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import put_rated_run
 
@@ -49,3 +51,12 @@ def test_a_search_says_how_many_it_found() -> None:
 def test_without_remarks_it_says_where_they_come_from() -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     assert "Nobody has written a remark yet" in texts(show(page))
+
+
+def test_what_a_remark_is_about_is_drawn_once_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
+    put_rated_run(services.store(), 2)
+    at = show_linked(tmp_path, page)
+    assert not at.get("bidi_component")
+    at.session_state["remark-0-run-1-0-0-Ana"] = True
+    assert len(run(at).get("bidi_component")) == 1
