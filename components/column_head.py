@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import model_choice, settings_form, variant_form
+from components import model_choice, variant_form
+from rapport.experiments.variant_names import settings_words
 from rapport.exporting.display import escape
 from rapport.storage.runs import Output, Run, Variant
 
@@ -17,7 +18,7 @@ def show(run: Run, output: Output) -> None:
         variant_form.place_badge(output.is_local)
     strategies = variant_form.strategies(run.scenario)
     context = f"context: {strategies.get(variant.strategy, variant.strategy).lower()}"
-    told = (model_words(run.scenario, variant), context, settings_form.summary(variant.settings))
+    told = (model_words(run.scenario, variant), context, settings_words(variant.settings))
     st.caption(escape(" · ".join(part for part in told if part)))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import settings_form, variant_form
+from components import variant_form
 from rapport.experiments.preparing import read_brief
+from rapport.experiments.variant_names import settings_words
 from rapport.exporting.display import escape
 from rapport.scenarios.brief import Section
 from rapport.storage.runs import Output, Run
@@ -15,7 +16,7 @@ from rapport.storage.runs import Output, Run
 def show(run: Run, output: Output) -> None:
     """Everything that was frozen with the output."""
     variant = run.variants[output.position]
-    settings = settings_form.summary(variant.settings) or "nothing set"
+    settings = settings_words(variant.settings) or "nothing set"
     st.caption(
         f"Column {variant.label} · {escape(variant.model_ref)} · prompt {escape(variant.prompt_name)}, "
         f"version {variant.prompt_version} · {escape(settings)}"

@@ -41,16 +41,6 @@ def show(settings: ModelSettings, model_ref: str, *, key: str) -> ModelSettings:
         )
 
 
-def summary(settings: ModelSettings) -> str:
-    """The settings in a line: "temperature 0.2, seed 7"; empty where nothing is set."""
-    names = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
-    return ", ".join(f"{names.get(name, name)} {_plain(value)}" for name, value in settings.chosen().items())
-
-
-def _plain(value: object) -> str:
-    return " / ".join(repr(item) for item in value) if isinstance(value, tuple) else f"{value}"
-
-
 def _unsupported(model_ref: str) -> Mapping[SettingName, str]:
     try:
         return services.providers().get(model_ref.partition(":")[0]).unsupported

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rapport.experiments.output_checks import Checked, checked, checks_of
 from rapport.experiments.results import CONTEXTS
+from rapport.experiments.variant_names import settings_words
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted
@@ -77,26 +78,30 @@ def case_names(run: Run, jobs: Mapping[str, str]) -> dict[str, str]:
 
 
 def variant_headings(variants: Sequence[Variant], taken: Collection[str] = ()) -> list[str]:
-    """Each variant's label with what tells it from the others (prompt, model, context, settings); all different."""
+    """Each variant's label with what tells it from the others (prompt, model, context, settings); all different.
+
+    The built-in writer has neither prompt nor settings, so what the others have in common isn't named because of it.
+    """
     facts = [_facts(variant) for variant in variants]
-    differing = [place for place in range(len(_facts(variants[0]))) if len({one[place] for one in facts}) > 1]
+    differing = [place for place, told in enumerate(zip(*facts, strict=True)) if len(set(told) - {None}) > 1]
     found: list[str] = []
     for number, (variant, told) in enumerate(zip(variants, facts, strict=True), start=1):
         has_name = len(variant.label) > 2  # somebody's own words; a letter alone says nothing
         name = (
             variant.label
             if has_name
-            else " · ".join([variant.label, *(told[place] for place in differing if told[place])])
+            else " · ".join([variant.label, *(fact for place in differing if (fact := told[place]))])
         )
         found.append(name if name not in found and name not in taken else f"{name} ({number})")
     return found
 
 
-def _facts(variant: Variant) -> tuple[str, str, str, str]:
-    is_builtin = variant.model_ref.startswith("builtin:")
-    chosen = ", ".join(f"{name} {value}" for name, value in variant.settings.chosen().items())
-    prompt = "built-in writer" if is_builtin else variant.prompt_name
-    return prompt, "" if is_builtin else variant.model_ref, CONTEXTS.get(variant.strategy, variant.strategy), chosen
+def _facts(variant: Variant) -> tuple[str | None, ...]:
+    """Prompt, model, context and settings; None is what it hasn't got."""
+    context = CONTEXTS.get(variant.strategy, variant.strategy)
+    if variant.model_ref.startswith("builtin:"):
+        return None, "built-in writer", context, None
+    return variant.prompt_name, variant.model_ref, context, settings_words(variant.settings)
 
 
 def measures(store: Store, run: Run) -> list[Measure]:

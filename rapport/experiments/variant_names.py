@@ -12,6 +12,7 @@ from rapport.storage.runs import Variant
 
 _SETTINGS = TypeAdapter(ModelSettings)
 _KEY_CHARS = 12
+_TITLES = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
 
 
 def variant_key(variant: Variant) -> str:
@@ -36,6 +37,15 @@ def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
     return names | {key: f"{names[key]} · {key}" for key in _shared(names)}
 
 
+def settings_words(settings: ModelSettings) -> str:
+    """The settings in a line: "temperature 0.2, max tokens 300"; empty where nothing is set."""
+    return ", ".join(f"{_TITLES.get(name, name)} {_plain(value)}" for name, value in settings.chosen().items())
+
+
+def _plain(value: object) -> str:
+    return " / ".join(repr(item) for item in value) if isinstance(value, tuple) else f"{value}"
+
+
 def _shared(names: Mapping[str, str]) -> list[str]:
     """Keys whose name another one has too."""
     all_names = list(names.values())
@@ -47,8 +57,7 @@ def _context(variant: Variant) -> str:
 
 
 def _settings(variant: Variant) -> str:
-    chosen = variant.settings.chosen()
-    return ", ".join(f"{name} {value}" for name, value in chosen.items()) or "default settings"
+    return settings_words(variant.settings) or "default settings"
 
 
 def _version(variant: Variant) -> str:

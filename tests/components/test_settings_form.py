@@ -1,22 +1,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.settings_form import summary
 from rapport.providers.model import SETTING_NAMES, ModelSettings
 from tests.components.drawing import run, show
-
-
-@pytest.mark.parametrize(
-    ("settings", "line"),
-    [
-        pytest.param(ModelSettings(), "", id="nothing set"),
-        pytest.param(ModelSettings(temperature=0.2, seed=0), "temperature 0.2, seed 0", id="zero is a value"),
-        pytest.param(ModelSettings(top_p=0.9, max_tokens=5), "top-p 0.9, max tokens 5", id="readable names"),
-        pytest.param(ModelSettings(stop=("\n", "END")), "stop '\\n' / 'END'", id="stop strings"),
-    ],
-)
-def test_the_settings_are_a_line(settings: ModelSettings, line: str) -> None:
-    assert summary(settings) == line
 
 
 def page(model_ref: str, settings: dict[str, object]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from rapport.experiments import matrix as core
 from rapport.experiments.matrix import Cell, Measure, Row
 from rapport.experiments.output_checks import run_checks
+from rapport.providers.model import ModelSettings
 from rapport.storage.matrix_store import StoredCell
 from rapport.storage.store import Store
 from tests.rated_runs import put_rated_run
@@ -120,6 +121,18 @@ def test_what_a_call_took_is_a_measure(store: Store, key: str, value: float | No
 def test_variants_are_told_by_what_differs() -> None:
     found = core.variant_headings([variant("A", "lab:small"), variant("B", "lab:large")])
     assert found == ["A · lab:small", "B · lab:large"]
+
+
+def test_the_built_in_writer_makes_nobody_name_what_all_models_have_in_common() -> None:
+    found = core.variant_headings(
+        [variant("A", "builtin:writer"), variant("B", "lab:small"), variant("C", "lab:large")]
+    )
+    assert found == ["A · built-in writer", "B · lab:small", "C · lab:large"]
+
+
+def test_a_setting_that_one_alone_has_tells_it_from_the_other() -> None:
+    warm = variant("B", settings=ModelSettings(temperature=1.0, max_tokens=300))
+    assert core.variant_headings([variant("A"), warm]) == ["A", "B · temperature 1.0, max tokens 300"]
 
 
 def test_own_labels_are_kept_and_made_different() -> None:

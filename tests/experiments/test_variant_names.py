@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from rapport.experiments.variant_names import name_variants, variant_key
+import pytest
+
+from rapport.experiments.variant_names import name_variants, settings_words, variant_key
 from rapport.providers.model import ModelSettings
 from tests.records_for_tests import variant
 
@@ -37,3 +39,16 @@ def test_names_differ_and_dont_depend_on_the_order() -> None:
     edited = [replace(WARM, prompt_version=f"abcdefg{number}") for number in range(3)]
     names = name_variants(edited)
     assert (len(set(names.values())), name_variants(edited[::-1])) == (3, names)
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        pytest.param(ModelSettings(), "", id="nothing set"),
+        pytest.param(ModelSettings(temperature=0.2, seed=0), "temperature 0.2, seed 0", id="zero is a value"),
+        pytest.param(ModelSettings(top_p=0.9, max_tokens=5), "top-p 0.9, max tokens 5", id="readable names"),
+        pytest.param(ModelSettings(stop=("\n", "END")), "stop '\\n' / 'END'", id="stop strings"),
+    ],
+)
+def test_the_settings_are_a_line(settings: ModelSettings, line: str) -> None:
+    assert settings_words(settings) == line
