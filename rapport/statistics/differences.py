@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CONFIDENCE = 0.95
 EXACT_CASES = 14  # 2^14 sign patterns are counted one by one, more cases are sampled
 SAMPLES = 9_999
+FEW_COINS = 512  # cases that differ alike: up to so many, bits are tossed for them
 FEW_SIZES = 32  # different differences: up to so many, those that are alike are drawn together
 SEED = 20_260_101
 POWER = 0.8
@@ -238,7 +239,7 @@ def _sampled_sums(sums: NDArray[np.float64]) -> NDArray[np.float64]:
     if len(sizes) <= FEW_SIZES:
         alike = np.zeros(SAMPLES)
         for size, count in zip(sizes, counts, strict=True):  # one by one: numpy is slow where the counts alternate
-            alike += (2.0 * draws.binomial(count, 0.5, SAMPLES) - count) * size
+            alike += (2.0 * _heads(draws, int(count)) - count) * size
         return alike
     signs = 2.0 * np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1) - 1
     totals = np.zeros(SAMPLES)
@@ -246,6 +247,19 @@ def _sampled_sums(sums: NDArray[np.float64]) -> NDArray[np.float64]:
         eight = sums[start : start + 8]
         totals += (signs[:, : len(eight)] @ eight)[draws.integers(0, 256, SAMPLES, dtype=np.uint8)]
     return totals
+
+
+def _heads(draws: np.random.Generator, coins: int) -> NDArray[np.int64]:
+    """How many of so many fair coins show heads, `SAMPLES` times: of a few hundred coins the bits of random words are
+    counted, in a fraction of the time of numpy's binomial; of more, that is quicker."""
+    import numpy as np
+
+    if coins > FEW_COINS:
+        return draws.binomial(coins, 0.5, SAMPLES)
+    words = draws.integers(0, 2**64, (-(-coins // 64), SAMPLES), dtype=np.uint64)
+    words[-1] >>= np.uint64(-coins % 64)
+    heads: NDArray[np.int64] = np.bitwise_count(words).sum(0, dtype=np.int64)
+    return heads
 
 
 def _effect(values: NDArray[np.float64], cases: NDArray[np.int64]) -> float | None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.statistics.differences import Difference, compare, compare_all, further_ratings
+from rapport.statistics.differences import Difference, _heads, compare, compare_all, further_ratings
 from rapport.statistics.rating import Rating, Scale
 
 
@@ -159,3 +159,12 @@ def test_what_differs_by_rounding_alone_does_not_differ() -> None:
     ]
     found = compare(ratings, "A", "B")
     assert (found.standard_error, found.effect) == (0.0, None)
+
+
+@pytest.mark.parametrize("coins", [1, 63, 64, 65, 200, 512, 513, 2_500])
+def test_of_fair_coins_half_show_heads_however_many_they_are(coins: int) -> None:
+    # over 9,999 throws the mean of n coins has a standard error of sqrt(n) / 2 / 100; five of them are never passed
+    heads = _heads(np.random.default_rng(11), coins)
+    assert heads.mean() == pytest.approx(coins / 2, abs=5 * coins**0.5 / 2 / 100)
+    assert heads.std() == pytest.approx(coins**0.5 / 2, rel=0.05)
+    assert (heads.min() >= 0, heads.max() <= coins) == (True, True)
