@@ -42,6 +42,7 @@ try:
     page.run()
 except RapportError as error:  # what no page foresaw: a locked database, a full disk
     st.error(escape(str(error)), icon=":material/error:")
+    st.button("Try again", icon=":material/refresh:")
 finally:  # also of a page that stops itself
     from components import warming
 

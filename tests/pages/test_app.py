@@ -11,3 +11,4 @@ def test_a_database_that_can_not_be_opened_is_one_sentence(own_home: Path) -> No
     at = AppTest.from_file(APP, default_timeout=60).run()
     assert not at.exception
     assert "isn't a database" in at.error[0].value.replace("&#39;", "'")
+    assert [one.label for one in at.button] == ["Try again"]
