@@ -116,7 +116,7 @@ def _bears_out(product: Product, claim: Property, clause: str, said: str, part: 
         return claim.stated.search(row) is not None
     if claim.name in CLOSURE_NAMES and product.closures and CLOSURE_NAMES[claim.name] not in product.closures:
         return SAYS_CLOSURE[claim.name].search(text_of(product)) is not None
-    if claim.is_upper and product.materials and not is_of_another_part(clause):
+    if claim in MATERIALS and product.materials and part is None and not is_of_another_part(clause):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None
 

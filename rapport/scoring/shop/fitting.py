@@ -50,6 +50,7 @@ _SHOP_TALK = re.compile(
     re.IGNORECASE,
 )
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
+_ROUNDING = 0.03
 _EXACTLY = 3  # of a grade
 _SHAPES = frozenset({"boots", "ankle boots", "calf boots", "knee boots", "slip-ons", "lace-ups"})
 _STYLES = frozenset(
@@ -188,7 +189,7 @@ class Fitting:
             case "brand":
                 return not self._names_brand(product)
             case "heel":
-                return product.heel_height_cm is not None or product.heel_type is not None
+                return (product.heel_height_cm or product.heel_type) is not None and not self._is_nearly(product)
             case "material":
                 return bool(product.materials)
             case "closure":
@@ -207,6 +208,14 @@ class Fitting:
             Shelf.of([product]).category_grades([kind]).any() for kind in ("boots", "sandals", "trainers", "slippers")
         )
         return not (filed or has_word or is_near or says_nothing)
+
+    def _is_nearly(self, product: Product) -> bool:
+        """Whether a heel is off by a rounding: 7.5 cm for 3 inches."""
+        least, most = self.constraints.min_heel_cm, self.constraints.max_heel_cm
+        high = product.heel_height_cm
+        if high is None or (least is None and most is None) or self.constraints.heel_types:
+            return False
+        return (least is None or high >= least * (1 - _ROUNDING)) and (most is None or high <= most * (1 + _ROUNDING))
 
     def _says_closure(self, product: Product) -> bool:
         """Rows contradict themselves: a title may say velcro where the closure says laces."""

@@ -28,6 +28,7 @@ _LABEL = re.compile(
 
 
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_LINES_BELOW = 6
 _LOOKED_BACK = 40  # pieces in which a product is still what was named last: nonsense of any length takes no time
 
 
@@ -64,7 +65,8 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
     found: list[Spoken] = []
     columns: tuple[Product, ...] = ()
     labels: tuple[str, ...] = ()
-    for piece in pieces_of(case.reply):
+    pieces = pieces_of(case.reply)
+    for place, piece in enumerate(pieces):
         amounts = tuple(amounts_of(piece.text))
         if "|" not in piece.text:
             columns, labels = (), ()
@@ -77,7 +79,11 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             found.append(Spoken(piece, amounts, mentioned=_carried(found, piece, is_label=True)))
         elif piece.is_item:
             head, parts = parts_of(piece)
-            named = names.resolve(_without_amounts(head.text), amounts, aside=_bracket(piece.text))
+            name, aside = _without_amounts(head.text), _bracket(piece.text)
+            below = () if amounts or parts else _amounts_below(pieces, place)
+            named = names.resolve(name, below, aside) if below else None
+            if named is None or named.product is None:
+                named = names.resolve(name, amounts, aside)
             mentioned = _mentions(names, piece.text, named)
             if not named and not mentioned and (above := _above(found, piece)):
                 found.append(Spoken(piece, amounts, mentioned=above))
@@ -160,6 +166,16 @@ def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], 
     if not is_list and (before.head is None or before.parts or before.amounts):
         return ()
     return tuple((0, product) for product in before.products)
+
+
+def _amounts_below(pieces: Sequence[Piece], place: int) -> tuple[Amount, ...]:
+    """The price of a product whose name is a heading: it stands in the lines below, up to the next name."""
+    for piece in pieces[place + 1 : place + _LINES_BELOW]:
+        if piece.text.startswith("**") or piece.paragraph - pieces[place].paragraph > 1:
+            break
+        if amounts := tuple(amounts_of(piece.text)):
+            return amounts
+    return ()
 
 
 def _bracket(text: str) -> str:

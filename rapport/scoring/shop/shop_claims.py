@@ -52,6 +52,14 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_delivery": re.compile(
         r"\b(?:deliver(?:y|ies|ed|s)?|shipping|shipped|ships?|dispatch\w*|postage|next[- ]day|arrives?|"
         r"courier|click (?:and|&) collect"
+        r"|(?:arriv|receiv|get|have|be with|with you|at your door)\w*(?: \w+){0,3} (?:in|within|by|tomorrow|on monday)\b"
+        r"(?: (?:\w+ )?(?:working )?(?:days?|hours?|weeks?|monday|tuesday|wednesday|thursday|friday|weekend|tomorrow))"
+        r"|(?:in|innerhalb von|binnen) \w+ (?:werk)?(?:tagen|stunden) (?:bei ihnen|da\b|zu hause)|(?:kommen|ankommen|eintreffen)"
+        r" (?:morgen|übermorgen)|zugeschickt"
+        r"|(?:recev\w+|arriv\w+|chez vous)(?: \w+){0,3} (?:en|sous|dans|demain)\b|(?:en|sous|dans) \d+ ?(?:heures|h|jours)\b"
+        r"|(?:arriv\w+|ricev\w+|a casa)(?: \w+){0,3} (?:in|entro|domani)\b|(?:in|entro) \w+ (?:giorni|ore)\b"
+        r"|(?:lleg\w+|recib\w+|en (?:su )?casa)(?: \w+){0,3} (?:en|mañana|antes)\b|en \w+ (?:días|horas)\b"
+        r"|(?:günde|gün içinde|yarın) (?:elinizde|kapınızda|adresinizde)|elinizde ol\w*|adresinize"
         r"|liefer(?:n|t|ung\w*|zeit\w*|bar in)|geliefert|versand\w*|versend\w*|verschick\w*|zustell\w*|"
         r"kostenlos geliefert"
         r"|livr(?:aison\w*|ons|ée?s?|er|é)|expédi\w+|envoi gratuit|envoyons"
@@ -64,7 +72,7 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"\d+\s?%\s*(?:off|discount|cheaper|less|lower|weniger|billiger|de moins|moins cher|in meno|menos|más barat\w*|"
         r"ucuz\w*|reduc\w*|rabatt\w*|günstiger|reduziert\w*|de (?:réduction|"
         r"remise|descuento|rebaja)|di sconto|"
-        r"indirim\w*)|%\s?\d+\s*(?:indirim\w*|off)|\b(?:half[- ]price|on sale|in (?:the|our) sale|"
+        r"indirim\w*)|%\s?\d+\s*(?:indirim\w*|off)|\b(?:half[- ]price|on sale|sales? (?:is |are )?(?:still )?on\b|on offer|knocked? off|in (?:the|our) sale|"
         r"special offer|promo(?:tion\w*|s)?|promo(?:tional)? codes?|"
         r"discount\w*|voucher\w*|coupon\w*|reduced (?:from|to|by)|marked down|buy one|two for|2 for 1|"
         r"bargain of|clearance|save (?:£|\$|€|\d)|"
@@ -92,8 +100,9 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"rückerstatt\w*|erstatt\w*|garantie|gewährleistung|ratenzahlung|auf rechnung"
         r"|retours? (?:gratuit\w*|sous|dans|possible\w*|accept\w*)|retourner|renvoyer|rembours\w+|"
         r"échang(?:er|e|ez|es|eable)\w*|garanti\w*"
-        r"|resi|reso|restitu\w+|rimbors\w+|cambi(?:o|are) (?:gratuit\w*|entro|la taglia)|garanzi\w+"
-        r"|devoluci\w+|devolver\w*|reembols\w+|garant[ií]a\w*|cambios? (?:gratis|gratuit\w*)"
+        r"|resi|reso|restitu\w+|rimbors\w+|cambi(?:o|are|arl[aeio]) (?:gratuit\w*|gratis|entro|la taglia)|garanzi\w+"
+        r"|devoluci\w+|devolver\w*|reembols\w+|garant[ií]a\w*|cambios? (?:gratis|gratuit\w*|de talla)|"
+        r"cambiarl[oa]s?|devolverl[oa]s?"
         r"|iade\w*|geri öde\w*|değişim|garanti\w*|taksit\w*)\b",
         _I,
     ),
