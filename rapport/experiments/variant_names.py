@@ -23,14 +23,14 @@ def variant_key(variant: Variant) -> str:
 
 
 def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
-    """A name for each key: prompt and model, and only where these don't tell two apart, what else differs.
+    """A name for each key: prompt and model (the built-in writer has but one), and only where these don't tell two apart, what else differs.
 
     Names differ from each other, and don't depend on the order of the variants.
     """
     by_key: dict[str, Variant] = {}
     for variant in variants:
         by_key.setdefault(variant_key(variant), variant)
-    names = {key: f"{variant.prompt_name} · {variant.model_ref}" for key, variant in by_key.items()}
+    names = {key: _prompt_and_model(variant) for key, variant in by_key.items()}
     for more in (_context, _settings, _version):
         for key in _shared(names):
             names[key] = f"{names[key]} · {more(by_key[key])}"
@@ -50,6 +50,12 @@ def _shared(names: Mapping[str, str]) -> list[str]:
     """Keys whose name another one has too."""
     all_names = list(names.values())
     return [key for key, name in names.items() if all_names.count(name) > 1]
+
+
+def _prompt_and_model(variant: Variant) -> str:
+    """The built-in writer reads no prompt."""
+    is_builtin = variant.model_ref.startswith("builtin:")
+    return "built-in writer" if is_builtin else f"{variant.prompt_name} · {variant.model_ref}"
 
 
 def _context(variant: Variant) -> str:
