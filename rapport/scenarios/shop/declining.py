@@ -33,10 +33,12 @@ _NO = (
     r"\bnothing (?:in|that|matches|matching|suitable)\b",
     r"\bonly (?:know|do|talk|deal|speak|sell|cover|answer)\w* (?:about |in |with |on )?(?:shoes|footwear)\b",
     r"\b(?:shoes|footwear) (?:only|are all)\b|\bhave to (?:pass|decline)\b|\bstick(?:ing)? to (?:shoes|footwear)\b",
-    r"\b(?:outside|beyond|out of) (?:of )?(?:my|our|what i|what we)\b(?! (?:budget|range))|\bnot (?:really )?my (?:area|department|field|thing)\b",
+    r"\b(?:outside|beyond|out of) (?:of )?(?:my|our|what i|what we)\b(?! (?:budget|range))|"
+    r"\bnot (?:really )?my (?:area|department|field|thing)\b",
     r"\bno \w+s? from me\b|\bi(?:['’]ll| will) (?:stay|leave|pass|stick|keep to)\b",
     r"^\W*no (?:\w+ ){1,4}(?:here|sorry|afraid|unfortunately)\b|^\W*no\b[^.!?]{1,50}\b(?:afraid|sorry|unfortunately)\b",
-    r"^\W*(?:keine?|pas d[e'’]|aucune?|niente|nessun[oa]?|nada de|ning[uú]n[oa]?) ?[^.!?]{1,40}\b(?:hier|dabei|leider|ici|"
+    r"^\W*(?:keine?|pas d[e'’]|aucune?|niente|nessun[oa]?|nada de|ning[uú]n[oa]?) ?[^.!?]{1,40}\b(?:hier|dabei|"
+    r"leider|ici|"
     r"malheureusement|qui|purtroppo|aquí|lo siento)\b|\bfehlanzeige\b",
     r"\b(?:drawn|draw) a blank\b|\bout of luck\b|\bno luck\b|\bcome up empty\b",
     r"\bnone of (?:our|the|these)\b|\bnot (?:something|a topic) (?:i|we) can\b|\bcan['’]?t help with\b",
@@ -60,7 +62,7 @@ _NO = (
     # Spanish
     r"\b(?:lo siento|lo sentimos|lamentablemente|desafortunadamente)\b[^.!?]*\b(?:no|ning[uú]n\w*|nada|solo|sólo)\b",
     r"\bno (?:tenemos|tengo|hay|disponemos|encuentro|puedo|contamos)\b",
-    r"\b(?:solo|sólo|solamente|únicamente) (?:de|con|para|sobre) (?:los )?(?:zapatos|calzado)\b|\bfuera de mi\b",
+    r"\b(?:solo|sólo|solamente|únicamente) (?:\w+ )?(?:de|con|para|sobre) (?:los )?(?:zapatos|calzado)\b|\bfuera de mi\b",
     r"\b(?:solo|sólo) puedo ayudar\w*\b|\bningún producto\b",
     # Turkish
     r"\b(?:üzgünüm|üzgünüz|maalesef|ne yazık ki)\b",

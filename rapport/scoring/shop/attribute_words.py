@@ -80,7 +80,9 @@ MATERIALS = (
         r"textil|fabric|stoff|canvas|knit|mesh|polyest|cotton|nylon|linen|felt|wool|satin|tessuto|lona|"
         r"cloth|synthetic|jute|velvet|fur\b|plush|twill|denim|corduroy",
     ),
-    property_of("mesh", r"\bmesh\b|\bnetz\w*stoff|\bresille\b|\bmalla\b|\brete\b|\bfile kumas", r"mesh|knit|net\b|textil|fabric"),
+    property_of(
+        "mesh", r"\bmesh\b|\bnetz\w*stoff|\bresille\b|\bmalla\b|\brete\b|\bfile kumas", r"mesh|knit|net\b|textil|fabric"
+    ),
     property_of("knit", r"\bknit(?:ted)?\b|\bgestrickt|\bprimeknit\b|\bflyknit\b", r"knit|strick|textil|woven|weav"),
     property_of(
         "wool",

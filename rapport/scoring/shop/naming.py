@@ -95,9 +95,11 @@ class Names:
 
     def _numbers_of(self, product: Product, said: Sequence[str]) -> int:
         """How many of the numbers said aside its title has, and not every other title."""
-        titles = [set(title) for title in self.titles.values()]
-        numbers = [word for word in said if word.isdigit() and not all(word in title for title in titles)]
-        return sum(word in self.titles[product.id] for word in numbers)
+        numbers = [word for word in said if word.isdigit()]
+        return sum(
+            word in self.titles[product.id] and not all(word in title for title in self.titles.values())
+            for word in numbers
+        )
 
     def _titled(self, head: str, amounts: Sequence[Amount]) -> Product | None:
         """The product whose title the words begin with; of several, the one with that price."""
