@@ -62,7 +62,8 @@ _NO = (
     # Spanish
     r"\b(?:lo siento|lo sentimos|lamentablemente|desafortunadamente)\b[^.!?]*\b(?:no|ning[uú]n\w*|nada|solo|sólo)\b",
     r"\bno (?:tenemos|tengo|hay|disponemos|encuentro|puedo|contamos)\b",
-    r"\b(?:solo|sólo|solamente|únicamente) (?:\w+ )?(?:de|con|para|sobre) (?:los )?(?:zapatos|calzado)\b|\bfuera de mi\b",
+    r"\b(?:solo|sólo|solamente|únicamente) (?:\w+ )?(?:de|con|para|sobre) (?:los )?(?:zapatos|calzado)\b|"
+    r"\bfuera de mi\b",
     r"\b(?:solo|sólo) puedo ayudar\w*\b|\bningún producto\b",
     # Turkish
     r"\b(?:üzgünüm|üzgünüz|maalesef|ne yazık ki)\b",

@@ -68,7 +68,8 @@ ASKED = {
     "quick drying": "quick dry*, quick drying, schnelltrocknend*, sechage rapide",
     "spikeless": "spikeless",
     "peep toe": "peep toe*, open toe*, peeptoe*, bout ouvert, punta aperta, punta abierta",
-    "closed toe": "closed toe*, closed in toe*, geschlossene schuhspitze, vorne geschlossen*, geschlossene zehen, bout ferme, punta chiusa, punta cerrada",
+    "closed toe": "closed toe*, closed in toe*, geschlossene schuhspitze, vorne geschlossen*, geschlossene zehen, "
+    "bout ferme, punta chiusa, punta cerrada",
     "square toe": "square toe*",
     "pointed toe": "pointed toe*, pointy*, spitz*, bout pointu, a punta, punta fina, sivri burun*",
     "round toe": "round toe*, almond toe*",

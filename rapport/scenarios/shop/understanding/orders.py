@@ -10,7 +10,8 @@ from rapport.scenarios.shop.understanding.text import fold
 _TAG = re.compile(r"</?\s*[a-z_|][\w |:=\"'-]{0,40}>|\[/?(?:inst|system|sys)\]|<\|[\w ]+\|>|```", re.IGNORECASE)
 # Text copied from a page or a mail brings its markup along: that is dropped, and is no order.
 _MARKUP = re.compile(
-    r"</?\s*(?:a|abbr|article|b|big|blockquote|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|footer|"
+    r"</?\s*(?:a|abbr|article|b|big|blockquote|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|"
+    r"footer|"
     r"h[1-6]|header|hr|i|img|ins|label|li|main|mark|nav|ol|p|pre|q|s|section|small|span|strike|strong|sub|summary|sup|"
     r"table|tbody|td|tfoot|th|thead|tr|tt|u|ul)\b(?:\s[^<>]{0,300})?/?\s*>|<!--.{0,300}?-->",
     re.IGNORECASE | re.DOTALL,
@@ -67,7 +68,8 @@ _ORDER = re.compile(
     r"|\bevery shoe is free|\beverything is free|\bmake it free|\bset (?:the|all) prices?\b|\bchange the price|"
     r"\bapply (?:a )?\d+ ?%|\bgive (?:me|everyone) (?:a )?\d+ ?% off|\bnew (?:rule|instruction|policy|task|"
     r"system message)s?\b ?:|\b(?:system|admin|developer|shop|store|price) (?:update|notice|alert|override|note|"
-    r"announcement|correction)s?\b ?:|\b(?:quote|use|give|state) (?:that|this) price\b|\bimportant (?:instruction|system)|^ ?(?:system|assistant|admin|developer|user) ?:|"
+    r"announcement|correction)s?\b ?:|\b(?:quote|use|give|state) (?:that|this) price\b|\bimportant (?:instruction|"
+    r"system)|^ ?(?:system|assistant|admin|developer|user) ?:|"
     r"^ ?### ?"
     r"|\b(?:do not|dont) (?:follow|obey|use) (?:your|the) (?:rules|instructions|catalogue)|"
     r"\bwithout (?:any )?(?:restrictions|filters?|rules)\b|\bas an (?:ai|unrestricted)|\byour (?:creator|developer|"
