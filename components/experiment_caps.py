@@ -29,7 +29,9 @@ def ends_early(experiment_id: str, calls: int, cost_usd: float) -> str:
         return ""
     over = [definition.max_calls is not None and calls > definition.max_calls]
     over.append(definition.max_cost_usd is not None and cost_usd > definition.max_cost_usd)
-    return f"It will probably end at its cap. {told(experiment_id)} It can be raised when it is reached." if any(over) else ""
+    if not any(over):
+        return ""
+    return f"It will probably end at its cap. {told(experiment_id)} It can be raised when it is reached."
 
 
 def fields(experiment_id: str) -> None:

@@ -86,9 +86,7 @@ def _head() -> tuple[str, str]:
         key="experiment-scenario",
         persist_state="session",
     )
-    name = right.text_input(
-        "Name", placeholder="What lists call it", max_chars=200, key="experiment-name", persist_state="session"
-    )
+    name = right.text_input("Name", placeholder="What lists call it", key="experiment-name", persist_state="session")
     return (name or "").strip() or experiment_making.free_name(experiment_words.SCENARIOS[scenario]), scenario
 
 

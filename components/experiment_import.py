@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from components import experiment_making, services
+from rapport.errors import DefinitionError
+from rapport.experiments.defining.yaml_lines import read_yaml
 from rapport.experiments.promptfoo_import import import_promptfoo
 
 
-def is_promptfoo(content: bytes) -> bool:
+def is_promptfoo(text: str) -> bool:
     """Whether a YAML is promptfoo's: it has providers, prompts or tests, and no scenario."""
-    import yaml
-
     try:
-        head = yaml.safe_load(content.decode("utf-8", "replace"))
-    except yaml.YAMLError:
+        head = read_yaml(text, "").value
+    except DefinitionError:
         return False
     return isinstance(head, dict) and "scenario" not in head and bool({"providers", "tests", "prompts"} & set(head))
 

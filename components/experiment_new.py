@@ -10,6 +10,7 @@ import streamlit as st
 
 from components import experiment_form, experiment_import, experiment_making, experiment_state, experiment_words
 from rapport.errors import DefinitionError, RapportError
+from rapport.experiments.defining.reading import definition_text
 from rapport.exporting.display import escape
 
 TEMPLATE, HERE, FILE = "From a template", "Set up here", "From a file"
@@ -85,11 +86,11 @@ def _file() -> None:
 
 def _read(file: Path) -> None:
     """Our own YAML, or promptfoo's, of which what has no equal here is told where the experiment is open."""
-    content = file.read_bytes()
-    if not experiment_import.is_promptfoo(content):
-        _make(content.decode("utf-8", "replace"), file.name, file.parent)
-        return
     try:
+        own = definition_text(file)
+        if not experiment_import.is_promptfoo(own):
+            _make(own, file.name, file.parent)
+            return
         text, left_out = experiment_import.converted(file)
     except DefinitionError as error:
         _problems(experiment_making.problems_of(error, file.parent))

@@ -69,7 +69,9 @@ def _show(found: Estimate, experiment_id: str) -> None:
             st.warning(escape(found.gone), icon=":material/warning:")
         if ends := experiment_caps.ends_early(experiment_id, found.calls, found.cost_usd):
             st.info(ends, icon=":material/price_check:")
-        for trouble in found.unprepared:
+        for fault in found.faulty_prompts:
+            st.error(escape(fault), title="This prompt can't be asked", icon=":material/error:")
+        for trouble in () if found.faulty_prompts else found.unprepared:
             st.warning(escape(trouble), title="A cell of the sample can't be made", icon=":material/warning:")
         if not found.leaves:
             st.caption(":material/lock: Nothing leaves this machine.")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from components import services
 from tests.components.drawing import run, show
 from tests.pages.opening import texts
@@ -48,3 +50,20 @@ def test_promptfoos_file_becomes_an_experiment_and_what_is_left_out_is_named() -
     assert experiment.name == "Greetings"
     told = at.session_state[f"rapport_experiment_left_out_{experiment.id}"]
     assert any("javascript" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"name: 2024-99-99\nscenario: table_row\n", "is missing", id="no date"),
+        pytest.param(b"a: " + b"[" * 3000, "nested more than", id="nested too deeply"),
+        pytest.param(b"name: caf\xe9\n", "not UTF", id="encoding"),
+        pytest.param(b"name: " + b"x" * 300 + b"\nscenario: table_row\n", "longer than 200", id="long name"),
+    ],
+)
+def test_whatever_is_given_is_answered_with_a_sentence(content: bytes, said: str) -> None:
+    at = show(page)
+    at.segmented_control(key="experiment-way").set_value("From a file")
+    run(at).file_uploader[0].set_value(("mine.yaml", content, "text/yaml"))
+    run(at).button(key="experiment-read").click()
+    assert said in texts(run(at))

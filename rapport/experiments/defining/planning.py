@@ -52,7 +52,8 @@ def make_plan(definition: Definition, desk: Desk, known: Known) -> Planned:
     plan = _plan(run, definition, desk.store, desk.settings)
     if plan.cells > MOST_CELLS:
         raise DefinitionError(
-            f"{len(run.cases):,} cases x {len(variants)} variants x {plan.repeats} repeats are {plan.cells:,} outputs; "
+            f"{_count(len(run.cases), 'case')} x {_count(len(variants), 'variant')} x "
+            f"{_count(plan.repeats, 'repeat')} are {plan.cells:,} outputs; "
             f"{MOST_CELLS:,} is the most for one experiment."
         )
     return Planned(plan, anchored(definition, desk.folder), cast.notes)
@@ -151,6 +152,10 @@ def keep_caps(experiment_id: str, max_calls: int | None, max_cost_usd: float | N
 def providers_of(variants: tuple[Variant, ...]) -> list[str]:
     """The names of the providers, in order, each once."""
     return list(dict.fromkeys(variant.model_ref.partition(":")[0] for variant in variants))
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def _plan(run: Run, definition: Definition, store: Store, settings: Settings) -> Plan:

@@ -36,7 +36,7 @@ def read_definition(file: Path, providers: Providers, library: PromptLibrary) ->
         StorageError: the library can't be read.
     """
     known = known_in(file.parent, providers, library)
-    return DefinedIn(parse_definition(_text(file), file.name, known), file.parent)
+    return DefinedIn(parse_definition(definition_text(file), file.name, known), file.parent)
 
 
 def parse_definition(text: str, name: str, known: Known) -> Definition:
@@ -96,7 +96,8 @@ def _validated(plain: Any, lines: Lines) -> tuple[Definition | None, list[tuple[
         return None, [(lines.of_key(loc) if is_key else lines.of(loc), said) for loc, is_key, said in found]
 
 
-def _text(file: Path) -> str:
+def definition_text(file: Path) -> str:
+    """What a definition's file says. Raises DefinitionError where it can't be read, is too large, or isn't UTF-8."""
     if file.is_dir():
         raise DefinitionError(f"{file} is a folder. Give the YAML file of an experiment.")
     data = read_at_most(
