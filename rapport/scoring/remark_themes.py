@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapport.retrieval.embedding import Embedder
+from rapport.scoring.remark_signs import grown
 from rapport.scoring.remark_words import ENGLISH, RemarkWords, words_of
 from rapport.scoring.result_set import Remark
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 MOST_DISTINCT = 1_500  # texts that are grouped: pairs of them are compared, and more take minutes to embed
 FARTHEST = 0.65  # mean distance at which two groups are still joined
-_SHARED_WORDS = {True: 0.25, False: 0.6}  # how much they count beside meaning, in English and in other languages
+_SHARED_WORDS = {True: 0.25, False: 0.6}  # how much they count beside meaning, in English and in languages near it
+_NEAR = ("en", "de", "es", "fr", "it", "nl", "pt")  # their words are in the model's vocabulary, whole or in pieces
+_FAR_WORDS, _FAR_MEANING = 0.8, 0.6  # in others the model sees little of the meaning
+_FAR_ALONE = 0.3  # a term of one text only: mostly an ending, or two signs of two words
 _STEM_START, _STEM_START_WEIGHT = 4, 0.7  # Gehalt and Gehaltsangabe begin alike
 _MEAN_AFTER = 3  # remarks of a language after which half of what they have in common is taken away
 _NAME_WORDS = 3
@@ -59,7 +63,7 @@ def group_remarks(texts: Sequence[str], embedder: Embedder) -> tuple[Theme, ...]
     for text, label in zip(distinct, _labels(distinct, words, embedder), strict=True):
         groups.setdefault(label, []).extend(places[text])
     found = [tuple(sorted(group)) for group in groups.values() if len(group) > 1]
-    by_place = {place: words[number].words for number, text in enumerate(distinct) for place in places[text]}
+    by_place = {place: words[number] for number, text in enumerate(distinct) for place in places[text]}
     themes = [Theme(_name(group, texts, by_place), group) for group in found]
     return tuple(sorted(themes, key=lambda theme: (-len(theme.places), theme.name)))
 
@@ -92,8 +96,11 @@ def _distances(texts: Sequence[str], words: Sequence[RemarkWords], embedder: Emb
     vectors = np.vstack([embedder.embed(texts[at : at + _AT_ONCE]) for at in range(0, len(texts), _AT_ONCE)])
     vectors = _centred(vectors, [one.language for one in words])
     is_english = np.array([one.language == ENGLISH for one in words])
+    is_near = np.array([one.language in _NEAR for one in words])
     counting = np.where(is_english[:, None] & is_english[None, :], _SHARED_WORDS[True], _SHARED_WORDS[False])
-    far = 1 - vectors @ vectors.T - counting * _overlap(words)
+    both_near = is_near[:, None] & is_near[None, :]
+    counting = np.where(both_near, counting, _FAR_WORDS)
+    far = 1 - np.where(both_near, 1, _FAR_MEANING) * (vectors @ vectors.T) - counting * _overlap(words)
     np.fill_diagonal(far, 0)
     nearest: NDArray[np.float32] = np.clip((far + far.T) / 2, 0, 2).astype(np.float32)
     return nearest
@@ -119,6 +126,10 @@ def _overlap(words: Sequence[RemarkWords]) -> NDArray[np.float32]:
     import numpy as np
 
     weights = [_weights(one) for one in words]
+    times = Counter(term for mine in weights for term in mine)
+    for one, mine in zip(words, weights, strict=True):
+        if one.language not in _NEAR:
+            mine.update({term: weight * _FAR_ALONE for term, weight in mine.items() if times[term] == 1})
     number = {term: place for place, term in enumerate(sorted({term for mine in weights for term in mine}))}
     table = np.zeros((len(words), max(1, len(number))), dtype=np.float32)
     for row, mine in enumerate(weights):
@@ -133,17 +144,26 @@ def _overlap(words: Sequence[RemarkWords]) -> NDArray[np.float32]:
 def _weights(one: RemarkWords) -> dict[str, float]:
     """Its terms, and outside of English their beginnings: other languages inflect and compound more."""
     found = dict.fromkeys(one.words, 1.0)
-    if one.language != ENGLISH:
-        starts = {f"{term[:_STEM_START]}-" for term in one.words if len(term) > _STEM_START}
+    if one.language != ENGLISH and not one.unspaced:
+        starts = {f"{term[:_STEM_START]}-" for term in one.words if len(term) >= _STEM_START}
         found |= dict.fromkeys(starts, _STEM_START_WEIGHT)
     return found
 
 
-def _name(group: Sequence[int], texts: Sequence[str], words: Mapping[int, Mapping[str, str]]) -> str:
+def _name(group: Sequence[int], texts: Sequence[str], words: Mapping[int, RemarkWords]) -> str:
     """The words whose share within the group most exceeds their share in all remarks, as they are mostly written."""
-    inside = Counter(term for place in group for term in words[place])
-    overall = Counter(term for mine in words.values() for term in mine)
+    inside = Counter(term for place in group for term in words[place].words)
+    overall = Counter(term for mine in words.values() for term in mine.words)
     lead = {term: count / len(group) - overall[term] / (2 * len(words)) for term, count in inside.items()}
-    best = sorted(lead, key=lambda term: (-lead[term], term))[:_NAME_WORDS]
-    forms = (Counter(words[place][term] for place in group if term in words[place]).most_common(1) for term in best)
-    return ", ".join(dict.fromkeys(form[0][0] for form in forms)) or texts[group[0]][:40]
+    unspaced = [word for place in group for word in words[place].unspaced]
+    names: list[str] = []
+    for term in sorted(lead, key=lambda term: (-lead[term], term)):
+        name = grown(term, unspaced) if any(term in word for word in unspaced) else ""
+        if len(name) < 2:  # what isn't written without blanks, or a sign with its ending
+            written = Counter(form for place in group if (form := words[place].words.get(term)))
+            name = written.most_common(1)[0][0]
+        if not any(name in known or known in name for known in names if unspaced):
+            names.append(name)
+        if len(dict.fromkeys(names)) == _NAME_WORDS:
+            break
+    return ", ".join(dict.fromkeys(names)) or texts[group[0]][:40]
