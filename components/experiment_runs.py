@@ -12,6 +12,7 @@ from rapport.experiments.defining import planning
 from rapport.experiments.defining.planning import stored_plan
 from rapport.experiments.judging import Order
 from rapport.experiments.judging_after import Judged, JudgesAfter, judged_before
+from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
@@ -115,8 +116,7 @@ def remove(experiment_id: str) -> None:
     def work() -> None:
         runner().stop(experiment_id)
         judges().stop(experiment_id)
-        services.store().experiments.remove(experiment_id)
-        services.store().runs.remove(experiment_id)
+        remove_run(services.store(), experiment_id)
 
     _tell(work)
 

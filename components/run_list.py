@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from components import rate_these, record_actions, run_words, services
+from rapport.experiments.removing import remove_run
 from rapport.exporting.display import escape
 from rapport.storage.runs import ListedRun
 
@@ -89,5 +90,4 @@ def _state(run: ListedRun) -> None:
 
 def _remove(run_id: str) -> None:
     services.engine().stop(run_id)
-    services.store().runs.remove(run_id)
-    services.store().experiments.remove(run_id)
+    remove_run(services.store(), run_id)

@@ -100,8 +100,10 @@ _ADVICE = {
 
 
 def _place(url: str) -> str:
-    """The URL without its password."""
-    return _url(url).render_as_string(hide_password=True)
+    """The URL without its password, wherever that stands."""
+    found = _url(url)
+    secret = [name for name in found.query if "password" in name.lower()]
+    return found.difference_update_query(secret).render_as_string(hide_password=True)
 
 
 def _url(url: str) -> URL:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, make_url, text
 
 from rapport.errors import StorageError
+from rapport.settings import Settings
 from rapport.storage import database
 from rapport.storage.database import MIGRATIONS, NEWEST, Database
 from rapport.storage.store import Store
@@ -151,6 +153,25 @@ def test_a_wrong_url_is_a_sentence_with_the_next_step(url: str, wrong: Callable[
     with pytest.raises(StorageError, match=sentence) as caught:
         Database(wrong(url))
     assert "ret" not in str(caught.value)
+
+
+def test_a_password_is_shown_nowhere() -> None:
+    with pytest.raises(StorageError, match="doesn't answer") as caught:
+        Database("postgresql://me@127.0.0.1:1/x?password=secret")
+    assert "secret" not in str(caught.value)
+    assert "secret" not in repr(Settings(database_url="postgresql://me:secret@host/x"))
+
+
+def test_files_beside_it_are_named_after_the_database_and_not_after_who_asks(
+    server: PostgresqlServer, url: str, tmp_path: Path
+) -> None:
+    places = []
+    for one in (url, changed(url, password="secret"), server.database()):
+        store = Store(one, tmp_path)
+        places.append(store.beside)
+        store.close()
+    assert (places[0] == places[1], places[0] == places[2]) == (True, False)
+    assert places[0] is not None and places[0].parent == tmp_path
 
 
 def test_an_address_as_other_programs_write_it_is_understood(url: str) -> None:

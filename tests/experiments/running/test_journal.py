@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.experiments.removing import remove_run
 from rapport.experiments.running import journal
 from rapport.experiments.running.journal import Journal, clear, left_behind
 from rapport.experiments.running.runner import Runner
@@ -110,4 +111,16 @@ def test_an_experiment_takes_up_what_a_killed_process_left_behind(tmp_path: Path
     kept.close()
     assert [one.text == "Paid for already." for one in outputs_of(store, later)] == [False, True, False]
     assert len(echo.asked) == 2 + 2
+    store.close()
+
+
+def test_a_deleted_run_leaves_nothing_in_its_journal(tmp_path: Path) -> None:
+    store, run = Store(f"sqlite:///{tmp_path / 'test.db'}"), run_of([case()], [variant()])
+    store.runs.add(run, ())
+    assert store.beside is not None
+    kept = Journal(store.beside, run.id)
+    kept.write(written(1))
+    kept.close()
+    remove_run(store, run.id)
+    assert (store.runs.load(run.id), list(left_behind(store.beside, run.id))) == (None, [])
     store.close()
