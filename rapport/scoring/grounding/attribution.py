@@ -14,10 +14,14 @@ from rapport.scoring.grounding.employers import EmployerSection, employers_named
 from rapport.scoring.grounding.names import names_in
 from rapport.scoring.grounding.numbers import agrees, read_numbers
 from rapport.scoring.grounding.reading import Reading
+from rapport.scoring.grounding.work_done import is_of_another
 from rapport.scoring.message_text import Span
 
 _CUT = re.compile(
-    r"[;:]|(?<=[.!?])\s|,? (?:and|that|et que|und dass|e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |"
+    r"[;:]|(?<=[.!?])\s|\b(?:know|see|saw|notic\w+|read|believe|think|clear|sure|me|us|shows?|means?|hope|says?|"
+    r"so|glad|"
+    r"convinced|feel|suggests?|tells?|fact|given|now) that(?= you\b)|,? (?:and|et que|und dass|"
+    r"e che)(?= (?:that )?(?:you|vous|sie|lei)\b)|, (?=(?:and |"
     r"then )?(?:you|vous)\b)",
     re.IGNORECASE,
 )
@@ -99,6 +103,11 @@ def _of_clause(reading: Reading, known: list[EmployerSection], start: int, end: 
     if any(_is_in_path(text, path, positions) for path in _PATH.finditer(text)):
         return
     begin, stop = _reach(text, employer)
+    elsewhere = is_of_another(reading, text[begin:stop], own, known) if begin < stop else ""
+    if elsewhere:
+        why = f"The résumé has this under {elsewhere}, not {employer}."
+        yield Claim(start + begin, start + len(text[:stop].rstrip()), "other", None, why)
+        return
     for fact in _facts(reading, text, start):
         if reading.about(fact.start) != "person" or not fact.places or not begin <= fact.start - start < stop:
             continue

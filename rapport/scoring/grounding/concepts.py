@@ -34,6 +34,13 @@ _RULED_OUT = re.compile(
     r"ne|non|sin|nessun\w*|ne(?:poskyt|nabíz|jsme)\w*)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
+# A move isn't needed, ein Umzug wäre nicht nötig: nothing is promised.
+_NOT_NEEDED = re.compile(
+    r"[^.;!?]{0,25}\b(?:not|isn['’]t|aren['’]t|wouldn['’]t|won['’]t|unnecessary|nicht|kein\w*|unnötig|pas|"
+    r"inutile|non|není|nebude|"
+    r"nejsou|no es)\b|[^。]{0,10}(?:不|なし|不要)",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"(?<!\d)[,.](?=\d)|[,.](?!\d)|[;!?:()\n，。；：]")
 
 
@@ -58,6 +65,8 @@ def _found(
             start = sentence.start + match.start()
             is_offered = kind == "promise" and _OFFERS.search(sentence.text[: match.start()])
             if (not is_offered and reading.about(start) not in zones) or NEGATED.search(sentence.text[: match.start()]):
+                continue
+            if kind == "promise" and _NOT_NEEDED.match(sentence.text[match.end() :]):
                 continue
             begin, end = _phrase(sentence, match)
             if fold_find(resume.text, sentence.text[match.start() : match.end() + _QUOTED].rsplit(" ", 1)[0]):

@@ -25,7 +25,7 @@ LEVELS: dict[str, tuple[str, str]] = {
     ),
     "mba": (r"mba|executive mba", r"\bm\.? ?b\.? ?a\b|business administration|工商管理"),
     "doctor": (
-        r"ph\.?\s?d|doctorate|doctoral degree|doctorat|doktor\w*|promotion in|dottorato|doctorado|博士",
+        r"ph\.?\s?d|promovier\w+|doctorate|doctoral degree|doctorat|doktor\w*|promotion in|dottorato|doctorado|博士",
         r"ph\.? ?d|doctor|doktor|\bdr\b|promotion|dottor|博士|d\.?phil",
     ),
 }  # fmt: skip

@@ -61,7 +61,8 @@ def is_in_full(employer: str, phrase: str) -> bool:
 
 
 def _is_named(position: Position, told: set[str], phrase: str) -> bool:
-    name = position.employer.value if position.employer else ""
+    whole = position.employer.value if position.employer else ""
+    name = whole.partition("(")[0].strip() or whole  # what stands in brackets is told of it
     own = [word for word in terms(name) if len(word) > 2 and word not in COMMON_WORDS]
     if any(word in told and _is_capital_in(word, phrase) for word in own):
         return True

@@ -72,6 +72,7 @@ _DAYS = re.compile(
     r"天|日)",
     re.IGNORECASE,
 )
+_DAYS_NEAR = re.compile(rf"(?:[\s-]*\w+){{0,2}}?\w*{_DAYS.pattern}", re.IGNORECASE)  # 30 Urlaubstage
 _AWAY = re.compile(
     r"remote|home ?office|from home|télétravail|smart working|remoto|teletrabajo|na dálku|z domova|zdaln|holiday|"
     r"vacation|\bleave\b|urlaub|"
@@ -177,7 +178,7 @@ def _amount(reading: Reading, number: Number) -> Claim:
     for side in (first, second):
         places = [own for own in side.number_places(number) if side is first or own.value == number.value]
         if _DAYS.match(reading.text[number.end : number.end + 12]):  # weeks of leave aren't years of experience
-            places = [own for own in places if _DAYS.match(side.text[own.end : own.end + 12])]
+            places = [own for own in places if _DAYS_NEAR.match(side.text[own.end : own.end + 30])]
         best = _closest(reading, number, side, places)
         if best is not None:
             return Claim(number.start, end, kind, best, "The source has the same figure.")

@@ -23,7 +23,8 @@ from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.grounding.spoken_languages import language_claims
 
-AGE = phrases("protected_age")
+AGE, GENDER = phrases("protected_age"), phrases("protected_gender")
+_SEX = re.compile(r"\b(?:sex|gender|geschlecht|sexe|sesso|sexo|pohlaví|płeć)\s*:|性別|性别|男|女", re.IGNORECASE)
 _BIRTH = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]19\d\d\b|\bborn\b|birth|\bnée?\b|naissance|geboren|geburt|nat[oa] |nascita|nacid|"
     r"nacimiento|narozen|urodz|"
@@ -146,7 +147,10 @@ def _guessed_attributes(reading: Reading) -> list[Claim]:
         said = reading.text[place.start : place.end]
         words = [word for word in content_terms(said) if len(word) > 2]
         resume = reading.sources.resume
-        if (_BIRTH.search(resume.text) and AGE.search(said)) or not _is_of_reader(reading, place.start):
+        is_told = (_BIRTH.search(resume.text) and AGE.search(said)) or (
+            _SEX.search(resume.text) and GENDER.search(said)
+        )
+        if is_told or not _is_of_reader(reading, place.start):
             continue
         if fold_find(resume.text, said) or any(resume.has_word(word) for word in words):
             continue

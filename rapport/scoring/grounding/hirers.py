@@ -28,6 +28,9 @@ _VACANCY = re.compile(
     r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
     re.IGNORECASE,
 )
+_OF_LARGER = re.compile(
+    r" (?:of|at|in|de|du|der|des|von|di|della|del|an der|na|v)(?: the| la| l['’])?(?: ?[A-ZÀ-ÖØ-ÞČŘŠŽ][\w.&-]*){1,4}"
+)
 _BOARD = re.compile(
     r"\b(?:jobs?|careers?|job ?boards?|vacancies|emplois?|stellen\w*|lavoro|offerte|práce|kariéra|empleo)\b|"
     r"求人|招聘网",
@@ -88,7 +91,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
-        start, hires = _start(before), phrases("hires").match(after.lstrip(" ,")) is not None
+        start, hires = _start(before), _hires(after)
         is_told = _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before)
         if (is_told or start is None) and not hires:
             continue
@@ -105,6 +108,13 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
         for match in phrases("job_boards").finditer(sentence.text):
             if match[0][0].isupper() or not match[0].isascii():
                 yield Name(match[0], sentence.start + match.start(), sentence.start + match.end()), sentence
+
+
+def _hires(after: str) -> bool:
+    """Whether what follows a name says that it hires; what it belongs to may stand between."""
+    belongs = _OF_LARGER.match(after)
+    rests = (after, after[belongs.end() :]) if belongs else (after,)
+    return any(phrases("hires").match(rest.lstrip(" ,")) is not None for rest in rests)
 
 
 def _subjects(reading: Reading) -> Iterator[tuple[Name, Span]]:
@@ -197,7 +207,7 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
 
 def _is_of_resume_only(reading: Reading, name: Name, before: str, after: str) -> bool:
     """A place of the résumé with no word of a vacancy or of the sender near: research assistant at X."""
-    if phrases("hires").match(after.lstrip(" ,")) or not reading.sources.resume.names(name.text):
+    if _hires(after) or not reading.sources.resume.names(name.text):
         return False
     return not (_VACANCY.search(before[-_NEAR:]) or _COMPANY_SPEAKS.search(before[-_NEAR:]))
 

@@ -40,6 +40,7 @@ _NEGATED_AFTER = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 60
+_SHORT_CALL = 4  # words of a sentence that only calls somebody
 _SITE = re.compile(
     r"\b(?:offices?|sites?|branch\w*|hubs?|labs?|plants?|bureaux?|standort\w*|büros?|sed[ei]|uffici\w?|pobočk\w+)\b"
     r"[^.;]{0,40}$",
@@ -67,6 +68,14 @@ _CUSTOMERS = re.compile(
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
+)
+_IN_YOUR_CV = re.compile(
+    r"[^.;:!?]{0,30}\b(?:on|in|from|auf|aus|sur|dans|sul|nel|tra|ve|na|z) (?:your|ihrem|ihren|deinem|votre|vos|"
+    r"tuo|suo|sua|vašem|vaší|tu|su) "
+    r"(?:\w+ ){0,2}?(?:cv|résumé|resume|profile?|skills?|stack|toolbox|lebenslauf|kenntnissen|curriculum|"
+    r"competenze|compétences|"
+    r"životopis\w*|dovednost\w*)\b",
+    re.IGNORECASE,
 )
 _EX = re.compile(r"(?<![^\W_])ex[- ]$", re.IGNORECASE)  # ex-X, in a list of places
 _YOU_HAVE = re.compile(
@@ -100,6 +109,8 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
         after = reading.text[name.end : sentence.end]
         if about == "role" and _YOU_HAVE.match(after):  # you would use the X that you already have
             about, before = "person", before + "you have "
+        elif about != "person" and _IN_YOUR_CV.match(after):  # Spark and Scala in your list of skills
+            about, before = "person", before + "skills: "
         claim = (
             _of_person(reading, name, before, after) if about == "person" else _of_others(reading, name, before, after)
         )
@@ -218,6 +229,10 @@ def _is_senders(reading: Reading, name: Name) -> bool:
 def _is_target(reading: Reading, name: Name) -> bool:
     """Whether it is the role or the company itself, or the person's own name."""
     job, candidate = reading.sources.job, reading.sources.candidate
+    zone = reading.zone(name.start)
+    is_call = zone is not None and len(zone.sentence.text.split()) <= _SHORT_CALL
+    if is_call and candidate.full_name and set(terms(name.text)) & set(terms(candidate.full_name.value)):
+        return True  # YO ILYA!!!
     known = " ".join(fact.value for fact in (job.title, job.company, job.location, candidate.full_name) if fact)
     asked = [word for word in terms(name.text) if len(word) > 1]
     if reading.language in ("cs", "pl") and all(_is_inflected(word, terms(known)) for word in asked):

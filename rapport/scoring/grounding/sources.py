@@ -191,7 +191,7 @@ def side_of(document: Document, language: str | None, extra: str = "") -> Side:
         | _unaccented(document.text)
         | _undotted(document.text)
     )
-    compounds = {part for word in words for part in (*re.split(r"[.+#]", word), _unversioned(word)) if part}
+    compounds = {part for word in words for part in (*re.split(r"[.+#]", word), *terms(_unversioned(word))) if part}
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
     in_order = terms(document.text)

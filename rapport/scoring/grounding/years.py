@@ -15,6 +15,15 @@ from rapport.scoring.grounding.sources import Side
 from rapport.scoring.grounding.tenure import SINCE, YEARS, half, is_stated, is_tenure_possible, since_possible
 from rapport.scoring.message_text import Span
 
+# What the posting asks for, told to the reader: “the posting says two years”.
+_ASKS = re.compile(
+    r"\b(?:posting|advert\w*|job ad|vacancy|ask(?:s|ed|ing)?(?: for)?|requir\w+|wants?|wanted|needs?|needed|minimum|"
+    r"anzeige|ausschreibung|gefordert|verlang\w+|erwart\w+|annonce|demand\w+|exig\w+|requis\w*|annuncio|"
+    r"richied\w+|richiest\w+|"
+    r"inzerát\w*|požad\w+|oferta|pide|wymag\w+)\b[^.;!?]{0,40}$|要求[^。]{0,12}$|募集要項[^。]{0,12}$|"
+    r"必須[^。]{0,12}$",
+    re.IGNORECASE,
+)
 _ROUNDED = 1.15  # sixty-odd years may be 69
 _SHOWN_AFTER = 40  # characters after a number that are marked with it
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
@@ -62,6 +71,10 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
     if about in ("company", "role", "step", "either") and told:
         passage = sources.posting.around(told[0].start, told[0].end)
         yield Claim(number.start, end, "company_fact", passage, "The posting says so.")
+        return
+    if told and _ASKS.search(reading.text[sentence.start : number.start]):
+        passage = sources.posting.around(told[0].start, told[0].end)
+        yield Claim(number.start, end, "company_fact", passage, "The posting asks for it.")
         return
     is_of_posting = about in ("company", "role", "step") or (about != "person" and bool(told))
     if is_of_posting and "experience" not in sentence.text.lower():
