@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from rapport.records.catalogue.audiences import audience_of
 from rapport.records.product import Product
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.stated import COLOURS, stated_colours
@@ -40,7 +41,7 @@ _INCHES = ("in", "zo", "po", "pu")
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
     r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nothing|without|"
-    r"non|nicht|kein\w*|weder|ohne|pas|aucune?|sans|senza|nessun\w*|sin|ningun\w*|degil|"
+    r"non(?!-)|nicht|kein\w*|weder|ohne|pas|aucune?|sans|senza|nessun\w*|sin|ningun\w*|degil|"
     r"unless|whether|if|ob|si|se|"
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
 )
@@ -54,6 +55,21 @@ _RATHER = re.compile(
     r"\b(?:rather than|instead of|as opposed to|(?:an)?statt|plutot que|au lieu d[eu']|anziche|invece d[ei]\w*|"
     r"en lugar de|en vez de)\b"
 )
+_FOR_WHOM = re.compile(
+    r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|para)\s+)*"
+    r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|\b\w+ için\b",
+    re.IGNORECASE,
+)
+_CHILDREN = {"girls", "boys", "unisex_kids", "baby"}
+_WORN_BY: dict[str, set[str]] = {
+    "women": {"women", "unisex"},
+    "men": {"men", "unisex"},
+    "adults": {"women", "men", "unisex"},
+    "kids": _CHILDREN,
+    "girls": {"girls", "unisex_kids", "baby"},
+    "boys": {"boys", "unisex_kids", "baby"},
+    "baby": {"baby", "unisex_kids"},
+}
 _ACRONYM = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+(?:\s[A-Z][a-z]+)+|[A-Z][a-z]+[A-Z]\w+)\b")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{3,}[A-Z0-9]*|[A-Z][a-z]+[A-Z]\w+)\b")
 _PLAIN_CAPITALS = frozenset({"gbp", "eur", "usa", "usd", "eva", "pvc", "uk", "eu", "us", "pdf", "tpr", "tpu"})
@@ -92,6 +108,7 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         why = (
             _colour_missing(part.text, products, case.understood.language)
             or _size_missing(clause, products, case)
+            or _audience_missing(part, products)
             or _label_missing(part.text, products, case)
         )
     if why:
@@ -182,6 +199,20 @@ def _colour_missing(text: str, products: Sequence[Product], language: Language) 
         if not is_stated and not any(re.search(rf"\b{re.escape(said)}", text_of(product)) for product in products):
             return f"the data doesn't say '{said}'."
     return None
+
+
+def _audience_missing(part: Part, products: Sequence[Product]) -> str | None:
+    """'Also for women', of what its title calls men's shoes."""
+    said = _FOR_WHOM.search(part.text)
+    if said is None or part.start == 0:
+        return None
+    hits = lexicon().hits([token.text for token in tokens_of(said[0])])
+    asked = {hit.value for hit in hits if hit.kind == "audience"}
+    for product in products:
+        own = {*map(str, audience_of(product.title, (), (), product.brand or ""))}
+        if not own or not asked or any(own & _WORN_BY.get(one, {one}) for one in asked):
+            return None
+    return f"the data doesn't say that it is {said[0].strip()}." if asked else None
 
 
 def _size_missing(clause: str, products: Sequence[Product], case: ShopReply) -> str | None:

@@ -18,7 +18,7 @@ def property_of(name: str, claimed: str, stated: str = "") -> Property:
 FEATURES = (
     property_of(
         "waterproof",
-        r"\bwater ?-?proof|\bwasserdicht|\bwasserfest|\bimpermeab|\bimpermeabil|\betanches?\b|\bsu "
+        r"\bwater ?-?proof|\brain ?-?proof|\bwasserdicht|\bwasserfest|\bimpermeab|\bimpermeabil|\betanches?\b|\bsu "
         r"gecirmez|\bwater ?-?tight",
         r"water ?-?(?:proof|tight)|wasserdicht|impermeab|etanche|\bwp\b|gore ?-?tex|\bgtx\b|\w-?tex\b|"
         r"keen\.?dry|outdry|rain|wellington|\bwell(?:y|ies)\b|gumboot|gummistiefel|h2o|sympatex|\bdry\b|"
@@ -49,6 +49,7 @@ FEATURES = (
     ),
     property_of(
         "certified",
+        r"\b(?:rated|class|standard|norm\w*) s[1-5]p?\b|\bs[1-5]p?[ -](?:rated|safety|class|certif)|\ben ?iso ?\d|"
         r"\bcertif|\bzertifi|\bsertifika|\baccredited\b|\b(?:approved|endorsed|recommended|tested) by\b|"
         r"\bdermatolog|\bpodiatrist",
         r"certif|zertif|sertif|accredit|approved|\ben ?iso\b|standard|\bce\b|\bs[123]\b|sb\b|podiatr|apma",
@@ -68,7 +69,10 @@ FEATURES = (
     property_of(
         "fur lining",
         r"\b(?:fur|sheepskin|shearling|lambskin|lammfell|fell|fleece|teddy|plush|pelz)[ -]?(?:lin\w+|"
-        r"gefutter\w*|futter)|\bfourres?\b|\bfodera in (?:pelliccia|pile)|\bforro (?:polar|de borrego)",
+        r"gefutter\w*|futter)|\bfourres?\b|\bdoublee?s? (?:de|en) (?:fourrure|mouton|polaire)|\bfoderat\w (?:in|"
+        r"di) (?:pelliccia|"
+        r"pile|montone)|\bforrad\w+ (?:de|en) (?:borrego|pelo|polar)|\bici kurklu|\bfodera in (?:pelliccia|pile)|"
+        r"\bforro (?:polar|de borrego)",
         r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff",
     ),
     property_of(
@@ -78,7 +82,8 @@ FEATURES = (
     ),
     property_of(
         "memory foam",
-        r"\bmemory[ -]?foam|\bmemory ?-?schaum|\bmousse a memoire|\bespuma (?:viscoelastica|con memoria)|"
+        r"\bmemory[ -]?foam|\bmemoire de forme|\bmemory ?-?schaum|\bmousse a memoire|\bespuma (?:viscoelastica|"
+        r"con memoria)|"
         r"\bhafizali",
         r"memory|visco",
     ),
@@ -110,7 +115,7 @@ FEATURES = (
     ),
     property_of(
         "recycled",
-        r"\brecycl|\bgeri donustur|\brecicl|\bricicl",
+        r"\brecyc(?:l|el)|\bgeri donustur|\brecicl|\bricicl",
         r"recyc|recic|ricic|ocean plastic|parley|primegreen|primeblue",
     ),
     property_of("vegan", r"\bvegan", r"vegan"),
@@ -221,7 +226,12 @@ FEATURES = (
     ),
     property_of("windproof", r"\bwind ?-?(?:proof|resist)|\bwinddicht|\bcoupe-vent|\bantivento", r"wind|gore|weather"),
     property_of("heated", r"\bheated\b|\bbeheiz|\bchauffant|\briscaldat", r"heat|usb|battery"),
-    property_of("quick-drying", r"\bquick[ -]?dry|\bschnelltrocknend|\bsechage rapide", r"quick|dry|drain|trock"),
+    property_of(
+        "quick-drying",
+        r"\bquick[ -]?dry|\bdr(?:y|ies) (?:very |so )?(?:quick|fast)|\bquick to dry|\bschnelltrocknend|"
+        r"\bsechage rapide",
+        r"quick|dry|drain|trock",
+    ),
     property_of("non-marking", r"\bnon[ -]?marking", r"mark"),
     property_of(
         "shock-absorbing",
@@ -273,6 +283,57 @@ FEATURES = (
         "sheepskin",
         r"\bsheepskin|\blambskin|\bshearling|\blammfell|\bpeau de mouton|\bmontone\b|\bborreguillo",
         r"sheep|lamb|shearl|lammfell|fur|wool|mouton",
+    ),
+    property_of(
+        "cushioned",
+        r"\bcushion(?:ed|ing)|\bpadd(?:ed|ing)\b|\bgepolster\w*|\brembourre|\bimbottit\w+|\bacolchad\w+|\bdolgulu",
+        r"cush|pad|foam|gel\b|comfort|soft|polster|memory|air\b|boost|absor|rembour|imbott|acolch|insole|footbed|eva\b",
+    ),
+    property_of(
+        "warm lining",
+        r"\b(?:warm )?gefuttert\w*|\bwarm(?:ly)?[ -]lined",
+        r"warm|fleece|fur\b|lamb|lammf|wool|wolle|futter|gefutt|lin(?:ed|ing)|plush|teddy|shear|sheep|therm",
+    ),
+    property_of(
+        "fur",
+        r"\b(?:faux|fake|real|soft) fur\b|\bfur[ -](?:trim\w*|collar|cuffs?|lin\w+)|\bpelz\w*|\bfourrure|"
+        r"\bpelliccia\b|\bkurklu\b",
+        r"fur\b|furry|pelz|fourr|pellicc|plush|shear|sheep|fleece|teddy|fluff|lamm|lamb|kurk",
+    ),
+    property_of(
+        "quilted", r"\bquilt(?:ed|ing)|\bgesteppt|\bmatelass|\btrapuntat|\bkapitone", r"quilt|stepp|matelas|trapunt"
+    ),
+    property_of("perforated", r"\bperforat|\bgelocht|\bperfore|\btraforat", r"perfor|gelocht|vent|hole|punch|cut-?out"),
+    property_of(
+        "stretch",
+        r"\bstretch\w*[ -](?:\w+ )?(?:panel|fabric|fit|lace|upper|material|knit|gore|insert|band)\w*|\bstretchy\b|"
+        r"\belasticat|\belastische|\belastique|\belasticizzat",
+        r"stretch|elast|gummi|knit|lycra|spandex|bungee|gore\b|slip|neopren",
+    ),
+    property_of("ankle support", r"\bankle support", r"ankle|support|high|mid\b|boot"),
+    property_of("scuff-resistant", r"\bscuff", r"scuff|abras"),
+    property_of(
+        "spare laces",
+        r"\b(?:spare|extra|additional|second (?:set|pair) of) (?:\w+ )?laces|\bersatzschnur|\blacets de rechange",
+        r"spare|extra lace|additional|two (?:pairs|sets)|interchang|ersatz|rechange",
+    ),
+    property_of("pocket", r"\b(?:side |zip |hidden )?pockets?\b", r"pocket|tasche"),
+    property_of("stitching", r"\b(?:contrast|double|triple|decorative)[ -]stitch", r"stitch"),
+    property_of("flexible", r"\bflexible\b|\bbiegsam", r"flex|bend|supple|soft|biegsam|natural motion|barefoot"),
+    property_of("eva", r"\beva\b", r"eva\b|ethylen"),
+    property_of(
+        "how it fits",
+        r"\bruns? (?:a (?:bit|little) )?(?:small|large|big|narrow|wide)|\btrue to size|\b(?:fallt|"
+        r"fallen) \w* ?(?:klein|gross)\w*|"
+        r"\btaillent? (?:petit|grand)|\bveste (?:piccolo|grande)|\btallan? (?:pequeno|grande)|\bdar kalip",
+        r"true to size|siz(?:e|es|ing)|small|comes? up|runs?\b|fit|klein|gross|taille|half a|veste|talla",
+    ),
+    property_of("latex-free", r"\blatex[ -]?free", r"latex"),
+    property_of("metal-free", r"\bmetal[ -]?free", r"metal|non[- ]metal|composite"),
+    property_of(
+        "chunky sole",
+        r"\bchunky\b|\bthick (?:\w+ )?soles?\b",
+        r"chunky|thick|platform|high sole|flatform|wedge|bold|dad\b",
     ),
     property_of("anti-fatigue", r"\banti-?fatigue", r"fatigue|tired"),
     property_of("diabetic", r"\bdiabet|\bbunions?\b|\bplantar", r"diabet|bunion|plantar|orthop|hallux"),

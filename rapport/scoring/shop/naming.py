@@ -34,7 +34,8 @@ _PLAIN_WORDS = """
 """
 # What many makers use: a property, not a name.
 _TECHNOLOGY_WORDS = """
-    gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa
+    gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa goodyear
+    welt welted
     waterproof breathable steel toe cap toecap velcro lining insole width
 """
 _TECHNOLOGIES = frozenset(_TECHNOLOGY_WORDS.split())
