@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import Checked, checked, checks_of
 from rapport.experiments.results import CONTEXTS
 from rapport.experiments.variant_names import settings_words
@@ -182,6 +183,7 @@ def _checked(stored: Checked, name: str) -> dict[str, float]:
     return found
 
 
+@without_collecting()
 def matrix(
     run: Run, cells: Iterable[StoredCell], values: Mapping[str, float], jobs: Mapping[str, str] | None = None
 ) -> list[Row]:

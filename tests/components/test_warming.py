@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -32,6 +33,25 @@ def test_each_one_is_there_and_gets_loaded(loaded: set[str], name: str) -> None:
 
 def test_nothing_heavy_comes_along(loaded: set[str]) -> None:
     assert not loaded & set(HEAVY)
+
+
+def test_a_page_that_is_drawn_meanwhile_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(warming, "PAUSE_S", 0)
+    monkeypatch.setattr(warming, "import_module", loaded.append)
+    work = threading.Thread(target=warming.load)
+    with warming.page():
+        work.start()
+        work.join(0.2)
+        before = list(loaded)
+    work.join(60)
+    assert (before, loaded) == ([], list(warming.LIBRARIES))
+
+
+def test_a_page_that_fails_keeps_nothing_waiting() -> None:
+    with pytest.raises(ZeroDivisionError), warming.page():
+        raise ZeroDivisionError
+    assert warming._drawn_now == 0
 
 
 def test_a_page_run_alone_starts_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
