@@ -48,7 +48,7 @@ class Shown:
 def show(run: Run) -> Shown:
     """Draw the filters and the table."""
     stamp = services.store().written.stamp([run.id])
-    measure, order = _what(run)
+    measure, order = _what(run, stamp)
     found = _filtered(run, _rows(run.id, stamp, check_version(), measure, run), measure)
     rows = core.ordered(found, order, measure.best)
     _summary(run, rows, measure)
@@ -75,9 +75,9 @@ def _fingerprint(rows: Sequence[Row]) -> str:
     return hashlib.sha1("\n".join(row.case_id for row in rows).encode(), usedforsecurity=False).hexdigest()
 
 
-def _what(run: Run) -> tuple[Measure, core.Order]:
+def _what(run: Run, stamp: str) -> tuple[Measure, core.Order]:
     """Which measure, in which order."""
-    by_key = {measure.key: measure for measure in core.measures(services.store(), run)}
+    by_key = {measure.key: measure for measure in _measures(run.id, stamp, run)}
     left, right = st.columns(2)
     chosen = left.selectbox(
         "Show",
@@ -172,6 +172,11 @@ def _clicked(run: Run, rows: Sequence[Row], measure: Measure, cells: Sequence[tu
     number, column = cells[0]
     names = headings(run)
     return Shown(tuple(rows), measure, rows[number].case_id, names.index(column) if column in names else None)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _measures(run_id: str, stamp: str, _run: Run) -> list[Measure]:
+    return core.measures(services.store(), _run)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
