@@ -53,11 +53,12 @@ def show(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], run_
 
 def _choose_mask() -> tuple[bool, bool]:
     is_masked = st.toggle(
-        "Replace people's names, e-mail addresses, phone numbers and links",
+        "Replace people's names, addresses, phone numbers and links",
         value=True,
         key="export-masked",
         help="Candidates become 'Candidate 1' and so on, raters 'Rater 1', in every form their names usually take. "
-        "Read a file before you send it on: an unusual nickname may stay.",
+        "E-mail addresses, streets and birth dates go too. Read a file before you send it on: a misspelt or unusual "
+        "name may stay, and what is told of somebody may still say who it is.",
     )
     without_employers = is_masked and st.toggle(
         "Replace the employers in their résumés too", key="export-employers", help="The company that hires stays."

@@ -6,25 +6,24 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
+from rapport.exporting.contact_forms import ADDRESS, BORN, EMAIL, LINK, PHONE, without_contacts
 from rapport.exporting.name_index import NameIndex
+
+__all__ = ["ADDRESS", "BORN", "EMAIL", "EMPLOYER", "LINK", "PHONE", "Mask", "mask_people", "mask_raters", "unmasked"]
 
 Mask = Callable[[str, str], str]
 """A text and the name of the person it was written to (empty if nobody) to the masked text."""
-EMAIL, PHONE, LINK, EMPLOYER = "[e-mail]", "[phone]", "[link]", "[employer]"
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"']+@[^\s@<>()\[\],;:\"']+\.[^\W\d_]{2,}")
-_LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]"
-    r"|(?<!\w)(?:[\w-]+\.)?(?:linkedin|xing|github|gitlab|facebook|instagram|twitter|x)\.com/[^\s<>\"')\]]*[^\s<>\"')\].,;:!?]",
-    re.IGNORECASE,
-)
-# Eight digits or more with the signs that numbers are written with, but no years such as 2015 - 2019.
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\(|00)?\d(?:[\s().\-/\u2010-\u2013]{0,2}\d){7,14}(?!\w)")
-_YEARS = re.compile(r"(?:19|20)\d\d\D+(?:19|20)\d\d")
+EMPLOYER = "[employer]"
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:gmbh(?: & co\.? kg)?|ag|se|inc|ltd|llc|plc|s\.?a\.?|s\.?r\.?o\.?|b\.?v\.?)\.?$", re.IGNORECASE
 )
 _MODEL = re.compile(r"Judge [^\s:]+:\S")  # what a judge is called among raters
 _SHORTEST_EMPLOYER = 3
+# What a site of the person's own looks like once the name in it is replaced; a file's name is none.
+_OWN_SITE = re.compile(
+    r"(?<![\w.])(?:[\w-]+\.)*[\w-]*Candidate \d+[\w-]*(?:\.[\w-]+)*\."
+    r"(?!(?:pdf|docx?|txt|md|odt|rtf|png|jpe?g|xlsx?|csv|zip|html?|json)\b)[a-z]{2,6}\b(?:/[^\s<>\"')\]]*)?"
+)
 
 
 def unmasked(text: str, own: str) -> str:
@@ -38,7 +37,8 @@ def mask_people(
     employers: Iterable[str] = (),
     addressed: Iterable[tuple[str, str]] = (),
 ) -> Mask:
-    """A function that replaces these people, given as (name, e-mail), and every e-mail address, phone number and link.
+    """A function that replaces these people, given as (name, e-mail), and everybody's e-mail addresses, phone numbers,
+    links, streets and birth dates.
 
     A name becomes 'Candidate 1' and so on, also where only a part of it stands, with or without its accents, joined
     as in a handle, or with initials; the same person is the same number everywhere, and a first name that several
@@ -47,20 +47,23 @@ def mask_people(
     person by. `employers` become '[employer]'.
     """
     labels: dict[str, str] = {}
-    for number, (name, _) in enumerate(dict.fromkeys(people), 1):
+    addresses: dict[str, str] = {}
+    for number, (name, address) in enumerate(dict.fromkeys(people), 1):
         if name.strip():
-            labels.setdefault(_composed(name), f"Candidate {number}")
+            label = labels.setdefault(_composed(name), f"Candidate {number}")
+            addresses.setdefault(label, address)
     index = NameIndex(labels, {_composed(name): label for name, label in (raters or {}).items() if label != name})
+    for name, label in labels.items():
+        index.learn_reading(name, addresses.get(label, ""))
     for name, text in addressed:
         index.learn_address(_composed(name), _composed(text))
     firms = _any_of(employers)
 
     def mask(text: str, own: str) -> str:
-        text = _LINK.sub(LINK, _EMAIL.sub(EMAIL, unicodedata.normalize("NFC", text)))
-        text = _PHONE.sub(lambda found: found[0] if _YEARS.fullmatch(found[0]) else PHONE, text)
+        text = without_contacts(unicodedata.normalize("NFC", text))
         if firms is not None:
             text = firms.sub(EMPLOYER, text)
-        return index.replaced(text, _composed(own))
+        return _OWN_SITE.sub(LINK, index.replaced(text, _composed(own)))
 
     return mask
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 PARTICLES = frozenset("van von der den del della dos das de la le di da bin ibn al el ter ten the and".split())  # noqa: SIM905
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PART = re.compile(r"[^\W\d_]+")
 _SHORTEST_JOINED = 5
+_OF_MAIL = """
+    mail email contact info hello hallo job jobs cv work office dev engineer data web admin home me my the
+"""
+_NO_NAMES = frozenset(_OF_MAIL.split())
 _SINGLE = {
     "ł": "l",
     "ø": "o",
@@ -59,7 +64,28 @@ def forms_of(name: str) -> NameForms:
     """Every form of a person's name; of a name without letters, none."""
     if UNSPACED.search(name):
         return _of_signs(name)
-    words = _PART.findall(name) if plain(name).isascii() else _PART.findall(_in_latin(name)) + _PART.findall(name)
+    if not plain(name).isascii():  # written as it is, and in Latin letters
+        latin = _in_latin(name)
+        read = _both(_of_words(_PART.findall(latin)), _of_words(_PART.findall(latin.replace("oy", "ou"))))
+        if (german := latin.replace("v", "w")) != latin:  # Иванов is Ivanov and Iwanow
+            read = _both(read, _of_words(_PART.findall(german)))
+        return _both(_of_words(_PART.findall(name)), read)
+    return _of_words(_PART.findall(name))
+
+
+def with_reading(forms: NameForms, address: str) -> NameForms:
+    """The forms with the words of an e-mail address, which tell how a name in other letters is read."""
+    words = {plain(word) for word in _PART.findall(address.partition("@")[0])} - _NO_NAMES
+    return replace(forms, strong=forms.strong | {word for word in words if len(word) > 2})
+
+
+def _both(first: NameForms, second: NameForms) -> NameForms:
+    return NameForms(
+        first.strong | second.strong, first.weak | second.weak, first.own | second.own, first.initials | second.initials
+    )
+
+
+def _of_words(words: list[str]) -> NameForms:
     parts = [plain(word) for word in words]
     strong = {part for part in parts if len(part) > 1 and part not in PARTICLES}
     strong |= {_digraphs(word) for word in words if _digraphs(word) != plain(word)}
@@ -72,15 +98,22 @@ def forms_of(name: str) -> NameForms:
 
 def is_inflected(word: str, forms: NameForms) -> bool:
     """Whether a word, in plain small letters, is the name in a case of Czech or Polish, or in a genitive."""
-    for part in forms.strong:
+    for part in (*forms.strong, *(short for short in forms.own if len(short) > 3)):
         if len(part) < 3 or word == part:
             continue
-        if not word.isascii() and word.startswith(part) and len(word) - len(part) <= 2:
+        is_alike = word.startswith(part) or (len(part) > 4 and word.startswith(part[:-2]))
+        if not word.isascii() and abs(len(word) - len(part)) <= 2 and is_alike:
             return True
         stem = part[:-1] if part[-1] in "aoeky" else part
         if any(word == root + ending for root in (stem, part) for ending in (*_ENDINGS, "s")):
             return True
     return False
+
+
+@lru_cache(maxsize=10_000)
+def latin_key(word: str) -> str:
+    """A word in other letters as it is read, in plain small Latin ones: Ваня is vanya."""
+    return plain(_in_latin(word))
 
 
 def is_short_form(word: str, forms: NameForms) -> bool:
@@ -110,6 +143,7 @@ def _joined(parts: list[str]) -> set[str]:
             parts[0][0] + parts[-1],
             parts[0][0] + "".join(parts[1:]),
             parts[0] + parts[-1][0],
+            parts[-1] + parts[0][0],
         }
     return {one for one in found if len(one) >= _SHORTEST_JOINED}
 
@@ -121,9 +155,19 @@ def _of_signs(name: str) -> NameForms:
     syllables = [plain(part[0]) for part in latin if part]
     given = "".join(syllables[1:])
     joined = {"".join(syllables), given + "".join(syllables[:1]), given if len(syllables) > 2 else ""}
-    short = (whole[1:],) if len(whole) > 2 else ()
     strong = frozenset(one for one in joined if len(one) > 3)
-    return NameForms(strong, frozenset(syllables), frozenset(syllables[:1]), frozenset(), (whole, *short))
+    signs = dict.fromkeys((whole, *_parts_of_signs(name, whole)))
+    return NameForms(strong, frozenset(syllables), frozenset(syllables[:1]), frozenset(), tuple(signs))
+
+
+def _parts_of_signs(name: str, whole: str) -> tuple[str, ...]:
+    """With a blank, family and given name: as the name itself is parted, or as is usual for its length."""
+    told = [part for part in name.split() if len(part) > 1]
+    if len(name.split()) > 1:
+        return (" ".join(name.split()), "\u3000".join(name.split()), *sorted(told, key=len, reverse=True))
+    if len(whole) == 4 and not _HANGUL.search(whole):  # 佐藤花子
+        return (f"{whole[:2]} {whole[2:]}", f"{whole[:2]}\u3000{whole[2:]}", whole[:2], whole[2:])
+    return (whole[1:],) if len(whole) > 2 else ()
 
 
 def _in_latin(text: str) -> str:

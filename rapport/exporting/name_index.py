@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rapport.exporting.name_forms import PARTICLES, NameForms, forms_of, is_inflected, is_short_form, plain
+from rapport.exporting.name_forms import (
+    PARTICLES,
+    NameForms,
+    forms_of,
+    is_inflected,
+    is_short_form,
+    latin_key,
+    plain,
+    with_reading,
+)
 from rapport.retrieval.words import STOP_WORDS
 from rapport.scoring.checks.addresses_by_name import addressed_as
 
@@ -15,7 +24,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[ \t\u00a0]?[-'’._·・]?[ \t\u00a0]?")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.[ \u00a0]?){1,3}[^\W\d_]\.(?!\w)")
 _STARTS = re.compile(r"(?:^|[.!?:\n])[\s\"“„'(*]*$")
-_HONORIFIC = r"(?=先生|女士|小姐|同学|さん|様|さま|氏)"
+_HONORIFIC = r"(?=先生|女士|小姐|同学|老师|经理|总|さん|様|さま|殿|氏|君|くん|ちゃん|씨|님)"
+_FAMILIAR = "(?:小|老|阿)"  # 小王: as friends and colleagues say
+_AFTER_FAMILIAR = r"(?=[^\u4e00-\u9fff]|$|[和的也是说在很您你好])"  # 小王子 is a little prince
 _MOST_SHARED = 8  # people of one form that are looked at: of 2,500 candidates a hundred are called Anna
 _SALUTATION = 300  # characters: it stands at the beginning
 # Names that are words too: in small letters, or as the first word of a sentence, they are the word.
@@ -75,6 +86,14 @@ class NameIndex:
                     is_mine = key in forms.own | forms.initials or is_short_form(key, forms) or is_inflected(key, forms)
                     self._learned.setdefault(label, {})[key] = label if is_mine else NAME
 
+    def learn_reading(self, name: str, address: str) -> None:
+        """A name in other letters than Latin may be read as the words of the person's e-mail address."""
+        label = self._label_of.get(name)
+        if label is None or plain(name).isascii():
+            return
+        forms = self._forms[label] = with_reading(self._forms[label], address)
+        self._index(label, forms)
+
     def replaced(self, text: str, own: str) -> str:
         """The text with every name replaced; `own` is the name of the person whom it is about, if anybody."""
         if not self._forms or not text:
@@ -87,20 +106,25 @@ class NameIndex:
         found = self._found(text, words, mine)
         done, kept = 0, []
         for run in self._runs(text, words, found, mine):
-            kept += [text[done : words[run.first].start()], self._chosen(run.labels, mine)]
-            done = words[run.last].end()
+            done_here = words[run.last].end()
+            apart = "_" if text[done_here : done_here + 1].isdigit() else ""  # zoemoreau2026: the year is no number
+            kept += [text[done : words[run.first].start()], self._chosen(run.labels, mine), apart]
+            done = done_here
         return "".join([*kept, text[done:]])
 
     def _add(self, name: str, label: str) -> None:
         self._label_of.setdefault(name, label)
         forms = self._forms.setdefault(label, forms_of(name))
         self._order.setdefault(label, len(self._order))
+        self._index(label, forms)
+        for signs in forms.signs[:1]:
+            self._signs.setdefault(signs[0], []).append((signs, label))
+
+    def _index(self, label: str, forms: NameForms) -> None:
         for form in forms.strong:
             known = self._strong.get(form, ())
             if label not in known and len(known) < _MOST_SHARED:
                 self._strong[form] = (*known, label)
-        for signs in forms.signs[:1]:
-            self._signs.setdefault(signs[0], []).append((signs, label))
 
     def _found(self, text: str, words: list[re.Match[str]], mine: str | None) -> list[frozenset[str]]:
         """Whom each word names; what may as well be a word names somebody only beside another part of the name."""
@@ -153,7 +177,8 @@ class NameIndex:
             return learned if written[0].isupper() or learned == mine else None
         if key in forms.initials:
             return mine if written.isupper() and written not in _ACRONYMS else None
-        return mine if key in forms.strong or key in forms.own or is_inflected(key, forms) else None
+        is_named = key in forms.strong or key in forms.own or is_inflected(key, forms)
+        return mine if is_named or (not key.isascii() and latin_key(key) in forms.own) else None
 
     def _is_a_word(self, key: str, written: str, word: re.Match[str], text: str) -> bool:
         if len(key) < 3 and not written[0].isupper():
@@ -215,6 +240,7 @@ class NameIndex:
             text = text.replace(signs, mine or "")
         if own:
             text = re.sub(re.escape(own[0][0]) + _HONORIFIC, mine or "", text)
+            text = re.sub(_FAMILIAR + re.escape(own[0][0]) + _AFTER_FAMILIAR, mine or "", text)
         for place in {sign for sign in text if sign in self._signs}:
             for signs, label in self._signs[place]:
                 text = text.replace(signs, label)

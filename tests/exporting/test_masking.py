@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rapport.exporting.masking import EMAIL, PHONE, mask_people, mask_raters
+from rapport.exporting.masking import ADDRESS, BORN, EMAIL, LINK, PHONE, mask_people, mask_raters
 
 PEOPLE = [("Zoë Moreau", "zoe@moreau.example"), ("Jan van der Novák", ""), ("李小龙", ""), ("Zoë Moreau", "")]
 
@@ -127,3 +127,100 @@ def test_a_first_name_that_hundreds_share_costs_no_more_than_any_other() -> None
     people = [(f"Anna {chr(97 + n // 26)}{chr(97 + n % 26)}ling", "") for n in range(300)]
     mask = mask_people(people)
     assert mask("Anna Zzling; Anna Bbling", "Anna ccling") == "Candidate 55 Zzling; Candidate 28"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("zoe (at) moreau.example", EMAIL, id="e-mail with (at)"),
+        pytest.param("z.m [at] example [dot] com!", f"{EMAIL}!", id="e-mail with [dot]"),
+        pytest.param("zoe AT moreau DOT example", EMAIL, id="e-mail in capitals"),
+        pytest.param("We at Heidi. We are", "We at Heidi. We are", id="a plain at"),
+        pytest.param("t.me/zo_m, behance.net/zm", f"{LINK}, {LINK}", id="profiles"),
+        pytest.param("LinkedIn: zo-m-4b12", f"LinkedIn: {LINK}", id="a handle by its service"),
+        pytest.param("GitHub Actions and Node.js", "GitHub Actions and Node.js", id="a service without a handle"),
+        pytest.param("Tel. 123 4567", f"Tel. {PHONE}", id="short phone with its word"),
+        pytest.param("Phone: 555-0199", f"Phone: {PHONE}", id="phone of seven digits"),
+        pytest.param("電話：０９０－１２３４－５６７８", f"電話：{PHONE}", id="wide digits"),
+        pytest.param("06 12 34 56 78", PHONE, id="French phone"),
+        pytest.param("138 1234 5678", PHONE, id="Chinese phone"),
+        pytest.param("mobile apps for 50000 users", "mobile apps for 50000 users", id="mobile and an amount"),
+        pytest.param("10000000 events", "10000000 events", id="a round number"),
+        pytest.param("12.03.2019 - 14.05.2020", "12.03.2019 - 14.05.2020", id="dates"),
+        pytest.param("2019-03-12", "2019-03-12", id="a date"),
+        pytest.param("born 12.03.1988", f"born {BORN}", id="birth date"),
+        pytest.param("geb. am 12.3.1988", f"geb. am {BORN}", id="German birth date"),
+        pytest.param("生年月日：1988年3月12日", f"生年月日：{BORN}", id="Japanese birth date"),
+        pytest.param("Lindenweg 3a", ADDRESS, id="German street"),
+        pytest.param("Am Alten Markt 4, 20095 Hamburg.", f"{ADDRESS}.", id="German street and town"),
+        pytest.param("221B Baker Street", ADDRESS, id="English street"),
+        pytest.param("12 bis, rue de la Paix, 75002 Paris", ADDRESS, id="French street"),
+        pytest.param("Via Roma 5, 00184 Roma", ADDRESS, id="Italian street"),
+        pytest.param("Calle Mayor 3", ADDRESS, id="Spanish street"),
+        pytest.param("ul. Długa 7/3, 00-238 Warszawa", ADDRESS, id="Polish street"),
+        pytest.param("Na Příkopě 12, 110 00 Praha 1", ADDRESS, id="Czech street"),
+        pytest.param("東京都渋谷区神南1-2-3", ADDRESS, id="Japanese street"),
+        pytest.param("北京市朝阳区建国路88号", ADDRESS, id="Chinese street"),
+        pytest.param("PO Box 123", ADDRESS, id="a box"),
+        pytest.param("Spring 5 and Monitoring 2", "Spring 5 and Monitoring 2", id="no rings"),
+        pytest.param("On the Markt 2025, in 12 days", "On the Markt 2025, in 12 days", id="a year is no number"),
+        pytest.param("Wall Street, 5 Street Fighter games", "Wall Street, 5 Street Fighter games", id="no address"),
+    ],
+)
+def test_whatever_reaches_or_places_anybody_is_replaced(text: str, expected: str) -> None:
+    assert mask_people([])(text, "") == expected
+
+
+OTHERS = [
+    ("Zoë Moreau", "zoe@moreau.example"),
+    ("佐藤花子", "hanako.sato@mail.example"),
+    ("Иван Петров", ""),
+    ("김민준", "minjun.kim@mail.example"),
+    ("Γιώργος Παπαδόπουλος", ""),
+    ("Katarzyna Wójcik-Nowak", ""),
+    ("王小明", ""),
+    ("สมชาย ใจดี", ""),
+    ("田中 誠", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "expected"),
+    [
+        pytest.param("Zoë Moreau", "MoreauZ.pdf, zoemoreau2026.pdf", "Candidate 1.pdf, Candidate 1_2026.pdf",
+                     id="file names"),
+        pytest.param("Zoë Moreau", "moreau.dev, zoemoreau.com/blog", "[link], [link]", id="sites of their own"),
+        pytest.param("Zoë Moreau", "Subject: For Z. Moreau: Kafka", "Subject: For Candidate 1: Kafka",
+                     id="a subject line"),
+        pytest.param("佐藤花子", "佐藤様、花子さん、佐藤　花子", "Candidate 2様、Candidate 2さん、Candidate 2",
+                     id="parts of a Japanese name"),
+        pytest.param("佐藤花子", "Hanako Sato, Ms Sato", "Candidate 2, Ms Candidate 2",
+                     id="read as in the e-mail address"),
+        pytest.param("田中 誠", "田中様、田中誠", "Candidate 9様、Candidate 9", id="a name with its blank"),
+        pytest.param("Иван Петров", "Ивану Петрову, И.П., Ваня", "Candidate 3, Candidate 3, Candidate 3",
+                     id="Russian cases, initials and short form"),
+        pytest.param("Иван Петров", "Ivan Petrow", "Candidate 3", id="Russian in German letters"),
+        pytest.param("김민준", "민준씨, 김민준 님", "Candidate 4씨, Candidate 4 님", id="Korean"),
+        pytest.param("Γιώργος Παπαδόπουλος", "Αγαπητέ Γιώργο, κ. Παπαδόπουλε", "Αγαπητέ Candidate 5, κ. Candidate 5",
+                     id="Greek cases"),
+        pytest.param("Γιώργος Παπαδόπουλος", "Giorgos Papadopoulos", "Candidate 5", id="Greek in Latin letters"),
+        pytest.param("Katarzyna Wójcik-Nowak", "Kasiu, KWN", "Candidate 6, Candidate 6", id="a short form in a case"),
+        pytest.param("王小明", "小王和老王", "Candidate 7和Candidate 7", id="as friends say in Chinese"),
+        pytest.param("王小明", "小王子", "小王子", id="a word that begins so"),
+        pytest.param("สมชาย ใจดี", "คุณสมชาย", "คุณCandidate 8", id="Thai, after a title"),
+    ],
+)  # fmt: skip
+def test_names_in_any_script_are_replaced_in_what_is_about_the_person(own: str, text: str, expected: str) -> None:
+    assert mask_people(OTHERS)(text, own) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "text"),
+    [
+        pytest.param("Zoë Moreau", "Zozo was great", id="a pet name of one's own"),
+        pytest.param("佐藤花子", "サトウ ハナコ", id="a reading in kana"),
+        pytest.param("Zoë Moreau", "the only woman who sailed around Cape Horn and codes in Forth", id="a description"),
+    ],
+)
+def test_what_masking_cannot_know_stays_and_the_report_says_so(own: str, text: str) -> None:
+    assert mask_people(OTHERS)(text, own) == text
