@@ -43,6 +43,11 @@ _ABBREVIATED = re.compile(
     r"|a\.m|p\.m|U\.S|[A-Z]))\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
+_OPEN_ENDED = re.compile(
+    r"(?<!\w)(?:and|or|the|an?|to|of|with|for|in|on|at|by|from|that|which|who|where|when|your|our|you|is|are|et|ou|le|la|"
+    r"les|de|des|du|un|une|qui|que|dont|und|oder|der|die|das|ein|eine|mit|für|zu|sie|e|il|lo|di|da|con|per|che|y|el|los|"
+    r"las|que|kter[áéý]|i|z|do|że)$"
+)
 _NAMES_DOT = re.compile(r"\b(?:Inc|Corp|Ltd|Co|[A-Z])\.$")
 MOST_READ = 4_000  # characters, about three times the longest message that anybody would send
 _LONGEST_SALUTATION = 70
@@ -186,5 +191,8 @@ def _after_sign_off(blocks: list[Span]) -> list[Span]:
 def _is_signature(block: str) -> bool:
     lines = [_NAMES_DOT.sub("", line) for line in block.splitlines()]
     return len(lines) <= 5 and all(
-        len(line) <= _LONGEST_SIGNATURE_LINE and not re.search(r"[.!?。！？]\s*$", line) for line in lines
+        len(line) <= _LONGEST_SIGNATURE_LINE
+        and not re.search(r"[.!?。！？]\s*$", line)
+        and not _OPEN_ENDED.search(line.rstrip())
+        for line in lines
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapport.documents.language import detect_language
 from rapport.records.candidate import Candidate
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.japanese_names import may_be_read_as
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MessageText, Span, read_message
 
@@ -21,9 +22,8 @@ _HONORIFIC = re.compile(r"[-‐](?:san|sama|kun|chan|sensei|ssi|nim|ji|sahib)$",
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは)")
 _SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
+_FAMILIAR = re.compile(r"^[小老阿](?=.)|[哥姐总總兄弟君氏]$|(?:老师|老師|博士|教授|经理|經理|同学|先輩)$")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,12}")  # how a Japanese name is read
-_HAN_ONLY = re.compile(r"[\u3400-\u9fff\s]+")
-_FEWEST_KANA = 5  # runs of kana that make a résumé Japanese
 _DIGRAPHS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _SPECIAL = {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
 _VOCATIVE_ENDINGS = ("o", "e", "i", "u", "ie", "ku", "ce", "re", "ze", "cie", "zie")
@@ -54,7 +54,8 @@ class AddressesByName:
         is_slavic = (detect_language(letter.message.body.text) or letter.language) in ("cs", "pl", "sk")
         unknown = [name for name in names if not _is_known(name, known)]
         wrong = [name for name in unknown if not (is_slavic and _is_named_slavic(name, known))]
-        if wrong and wrong[0].isascii() and _is_unread(candidate.full_name.value, letter.case.candidate_document.text):
+        resume = letter.case.candidate_document.text
+        if wrong and all(may_be_read_as(name, candidate.full_name.value, resume) for name in wrong):
             return CheckResult(self.name, True, "How the name is read isn't said in the résumé.", place)
         if wrong:
             return CheckResult(
@@ -76,7 +77,7 @@ def _address(message: MessageText) -> Span | None:
     if not message.paragraphs:
         return None
     first = message.paragraphs[0]
-    line = re.match(r"[^\n]{1,40}$|[^\n,!]{1,30}[,!]", first.text, re.MULTILINE)
+    line = re.match(r"[^\n]{1,40}$|[^\n,!]{1,30}[,!]|[^\n,!–—:]{2,30} [–—-](?= )", first.text, re.MULTILINE)
     return Span(line[0], first.start, first.start + line.end()) if line else None
 
 
@@ -92,11 +93,14 @@ def _names_in(salutation: str) -> list[str]:
     asian = _CJK.findall(salutation)
     if asian:
         return ["".join(asian)]
-    left = re.sub(r"[!?:,…]+\s*$", "", _ASIDE.sub(" ", salutation.strip()))
-    words = (_HONORIFIC.sub("", word).rstrip(".") for word in _WORD.findall(left))
-    names = [word for word in words if not _NOT_NAMES.fullmatch(word)]
-    capital = [word for word in names if word[0].isupper()]
-    return capital or names[:1]
+    found: list[str] = []
+    for part in re.split(r"[!?:,…]+", _ASIDE.sub(" ", salutation.strip())):
+        words = (_HONORIFIC.sub("", word).rstrip(".") for word in _WORD.findall(part))
+        names = [word for word in words if not _NOT_NAMES.fullmatch(word)]
+        if capital := [word for word in names if word[0].isupper()]:
+            return capital
+        found = found or names[:1]
+    return found
 
 
 def _known_names(candidate: Candidate, head: str) -> set[str]:
@@ -123,11 +127,6 @@ def _plain(name: str) -> tuple[str, ...]:
     """Small letters as they are, without accents, and with ä as ae."""
     small = name.casefold().strip(".").replace("’", "'")
     return small, _folded(small), _folded(_replaced(small, _DIGRAPHS))
-
-
-def _is_unread(full_name: str, resume: str) -> bool:
-    """A Japanese name in Chinese signs without its reading: 山田 may be Yamada, which nobody can tell from the signs."""
-    return _HAN_ONLY.fullmatch(full_name) is not None and len(_KANA.findall(resume)) >= _FEWEST_KANA
 
 
 def _folded(text: str) -> str:
@@ -185,7 +184,9 @@ def _is_known_in_signs(name: str, known: set[str]) -> bool:
     """A part of the name, or parts of it one after the other: of 山田 太郎, 山田 and 山田太郎 but not 山田次郎."""
     if any(name in other for other in known):
         return True
-    rest = name
+    rest = _FAMILIAR.sub("", name)
+    if rest and any(rest in other for other in known):
+        return True
     for part in sorted(known, key=len, reverse=True):
         rest = rest.replace(part, "")
     return not rest

@@ -11,6 +11,9 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import Span
 
 _QUESTION = re.compile(r"[?？]")
+_CLAUSE_BEGINS = re.compile(
+    r"(?:^|[,;:–—.(¿，、]|\b(?:and|so|or|then|but|et|und|e|y|a))\W*$|[\u3040-\u9fff]$", re.IGNORECASE
+)
 _LONG_MESSAGE = 3  # sentences of which the ask stands in the second half
 
 
@@ -37,8 +40,11 @@ class CallToAction:
 
 
 def asks_for_next_step(sentence: str) -> bool:
-    """Whether a sentence by itself asks for a specific next step."""
-    return _is_specific(sentence)
+    """Whether a sentence by itself asks for a specific next step; a question only where it is put to the reader."""
+    rest = phrases("vague_step").sub(" ", sentence)
+    is_put = any(_CLAUSE_BEGINS.search(rest[: match.start()]) for match in phrases("ask_question").finditer(rest))
+    asks = phrases("ask").search(rest) or (_QUESTION.search(rest) and is_put)
+    return bool(asks) and phrases("next_step").search(rest) is not None
 
 
 def _later_half(sentences: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -15,10 +15,15 @@ from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.grounding import ground
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.zones import Zone
+from rapport.scoring.message_text import Span
 
 _FEWEST_WORDS = 3  # of the résumé in one stretch, where nothing is named
 _SHORTEST_WORD = 5
 _LONGEST_SKILL = 40
+_YOURS = re.compile(
+    r"\b(?:your|votre|vos|ihre?[mnrs]?|dein\w*|su[oa]|suoi|sue|sus?|tus?|váš|vaš\w*|pan\w+)\b", re.IGNORECASE
+)
+_NEAR = 40  # characters after a name in which it is said to hire
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -44,11 +49,34 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
         is_of_resume = (
             claim.supported_by is not None and claim.supported_by.document_id == letter.case.candidate_document.id
         )
-        if is_of_resume and _says_more(reading, claim.start, claim.end):
+        if is_of_resume and not _is_hirer(reading, claim) and _says_more(reading, claim.start, claim.end):
             yield Place(claim.start, claim.end)
-    for zone in reading.zones:
+    for number, zone in enumerate(reading.zones):
         if zone.about in ("person", "either"):
             yield from _in_words(reading, zone, [c for c in false if c.start < zone.end and zone.start < c.end])
+        is_before = zone.about == "either" and number + 1 < len(reading.zones)
+        if (
+            is_before
+            and reading.zones[number + 1].about == "person"
+            and reading.zones[number + 1].sentence == zone.sentence
+        ):
+            yield from _foreign(reading, zone, [])
+    yield from _only_in_resume(reading, false)
+
+
+def _only_in_resume(reading: Reading, false: list[Claim]) -> Iterator[Place]:
+    """A sentence with several words of the résumé that the posting hasn't, whatever it is about."""
+    posting, resume = reading.sources.posting, reading.sources.resume
+    if reading.is_foreign(resume):
+        return
+    for sentence in reading.message.sentences:
+        if reading.about(sentence.start) == "step":
+            continue
+        text = _without_claims(sentence, false)
+        own = {word for word in _plain(text) if word in resume.words and not posting.has_word(word)}
+        own = {word for word in own if not phrases("recruiting_talk").fullmatch(word)}
+        if len(own) >= _FEWEST_WORDS - bool(_YOURS.search(sentence.text)):
+            yield Place(sentence.start, sentence.end)
 
 
 def _says_more(reading: Reading, start: int, end: int) -> bool:
@@ -73,21 +101,51 @@ def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Plac
     Beside something false, only what the résumé clearly has too.
     """
     resume = reading.sources.resume
-    text = reading.text[zone.start : zone.end]
     yield from _skills(reading, zone)
-    for claim in false:
-        begin, end = max(claim.start - zone.start, 0), max(claim.end - zone.start, 0)
-        text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
+    text = _without_claims(zone, false)
     if (zone.about == "person" or _CJK.search(text)) and _shares_pair(text, resume.text, _said_of_job(reading)):
         yield Place(zone.start, zone.end)
-    told = [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD]
-    plain = [word for word in told if not phrases("praise").fullmatch(word)]
     if reading.is_foreign(resume):
-        shared = [word for word in plain if resume.has_word(word)]
-        if zone.about == "person" and (len(plain) >= _FEWEST_WORDS or (false and shared)):
-            yield Place(zone.start, zone.end)
-    elif sum(resume.has_word(word) for word in plain) >= _FEWEST_WORDS:
+        if zone.about == "person":
+            yield from _foreign(reading, zone, false)
+    elif sum(resume.has_word(word) for word in _plain(text)) >= _FEWEST_WORDS:
         yield Place(zone.start, zone.end)
+
+
+def _foreign(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Place]:
+    """What is said of the person in another language than the résumé's: enough words that are no praise."""
+    resume = reading.sources.resume
+    if not reading.is_foreign(resume):
+        return
+    plain = _plain(_without_claims(zone, false))
+    if len(plain) >= _FEWEST_WORDS or (false and any(resume.has_word(word) for word in plain)):
+        yield Place(zone.start, zone.end)
+
+
+def _plain(text: str) -> list[str]:
+    """The words that are neither short nor praise."""
+    return [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD and not phrases("praise").fullmatch(w)]
+
+
+def _without_claims(span: Span | Zone, false: list[Claim]) -> str:
+    """The words of a part of the message without what is false in it."""
+    text = (
+        span.text
+        if isinstance(span, Span)
+        else span.sentence.text[span.start - span.sentence.start :][: span.end - span.start]
+    )
+    for claim in false:
+        begin, end = max(claim.start - span.start, 0), max(claim.end - span.start, 0)
+        text = text[:begin] + " " * (min(end, len(text)) - begin) + text[end:]
+    return text
+
+
+def _is_hirer(reading: Reading, claim: Claim) -> bool:
+    """Whether what is named is said to be looking for somebody, as no employer of the past is."""
+    zone = reading.zone(claim.start)
+    if zone is None or zone.about == "person":
+        return False
+    return phrases("hires").search(reading.text[claim.end : min(claim.end + _NEAR, zone.sentence.end)]) is not None
 
 
 def _said_of_job(reading: Reading) -> frozenset[str]:

@@ -34,8 +34,11 @@ _LEGAL_FORM = re.compile(
 _CLAUSE_ENDS = re.compile(
     r"[;:!?。；—–]|\.(?=\s|$)|\s-\s|[,，、] ?(?=(?:(?:and|but|und|aber|et|e|ed|y|a|i) )?(?:which|who|whose|we|our|they|it|"
     r"an?|the|where|one|makers?|qui|dont|nous|notre|un|une|le|la|wir|unser|ein|eine|der|die|das|che|il|un[ao]?|siamo|"
-    r"nostr\w+|que|somos|kter\w+|jsme|naš\w+|któr\w+|jesteśmy)\b)|[，、]",
+    r"used|sold|worn|installed|based|usat[oaie]|utilisée?s?|genutzt|gebaut|usad[oa]s?|používan\w+|nostr\w+|que|somos|kter\w+|jsme|naš\w+|któr\w+|jesteśmy)\b)|[，、]",
     re.IGNORECASE,
+)
+_SOMETHING = re.compile(
+    r"(?:the|this|its|their|das|die|der|le|la|les|l['’]|ce|cette|il|lo|el|ten|ta|to)[ \w]", re.IGNORECASE
 )
 _STOPS = re.compile(r"[,;:.!?–—(。，、]\s*$")
 
@@ -93,7 +96,7 @@ def _is_other_subject(text: str) -> bool:
     """Whether somebody or something that is neither reader, role nor sender does what companies do: the service runs…"""
     verb = phrases("does").search(text[:_LATEST_VERB])
     subject = text[: verb.start()].strip() if verb else ""
-    return bool(subject) and not phrases("not_company").search(subject)
+    return _SOMETHING.match(subject) is not None and not phrases("not_company").search(subject)
 
 
 def _goes_on_before(reading: Reading, zone: Zone, before: Zone | None) -> bool:

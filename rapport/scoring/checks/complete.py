@@ -9,10 +9,13 @@ from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.message_text import MOST_READ, MessageText
 
 _ENDED = re.compile(
-    r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w.+-]+@[\w-]+\.\w+|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
+    r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w-]+\.[a-z]{2,8}/\S+|[\w.+-]+@[\w-]+\.\w+|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
 )
 _MOST_READ = 400  # characters of the last line, so that nonsense of any length is read in no time
 _SHOWN = 60  # characters of the broken end
+_NAME_LINE = re.compile(
+    r"[–—-]?\s*(?:[A-ZÀ-Ž][\w.'’-]*)(?:[ ,]+(?:[A-ZÀ-Ž@|&][\w.'’-]*|von|van|de|der|di|z|ze|from|at|of|for|bei|chez|da|en)){0,4}"
+)
 _LIST_LINE = re.compile(r"\s*(?:[-*•–—▪◦·]|\d+[.)])\s+\S")
 _OPEN_END = re.compile(
     r"(?:,|;|-|–|(?<!\w)(?:and|or|the|a|an|to|of|with|for|in|on|at|by|from|that|which|who|your|our|et|ou|le|la|les|de|des|du|un|une"
@@ -43,7 +46,10 @@ def is_cut_off(message: MessageText) -> bool:
     if message.sign_off is not None or not message.paragraphs:
         return False
     end = message.paragraphs[-1].text if len(message.text) <= MOST_READ else message.text[-_MOST_READ:].rstrip() or " "
-    line = end.splitlines()[-1][-_MOST_READ:]
+    lines = end.splitlines()
+    line = lines[-1][-_MOST_READ:]
+    if len(lines) > 1 and _NAME_LINE.fullmatch(line.strip()) and _ENDED.search(lines[-2]):
+        return False
     if _OPEN_END.search(line):
         return True
     return not _ENDED.search(line) and not _LIST_LINE.match(line)

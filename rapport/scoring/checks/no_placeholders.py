@@ -11,11 +11,15 @@ _PLACEHOLDER = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}"
     r"|\{[^\W\d][\w .'-]{0,40}\}"
     r"|\[(?![xX ]?\])(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{1,80}\](?!\()"
-    r"|【[^【】\n]{1,40}】|〔[^〔〕\n]{1,40}〕"
-    r"|<(?!/|(?:a|b|i|u|br|p|em|ul|ol|li|div|span|strong|h\d|hr|table|tr|td|img)\b)[^\W\d][^<>@:/\n]{1,60}>"
+    r"|[【〔][^【】〔〕\n]{0,20}(?:姓名|名字|名前|氏名|您的|你的|公司名|会社名|候选人|候補者|电话|電話|日期|日時|时间|链接|リンク|职位|担当者)"
+    r"[^【】〔〕\n]{0,20}[】〕]|[○〇●△×]{2,}"
+    r"|(?<!\w)<(?!/|(?:a|b|i|u|br|p|em|ul|ol|li|div|span|strong|h\d|hr|table|tr|td|img)\b)[^\W\d][^<>@:/\n]{1,60}>"
     r"|«\s*(?:nom|name|nome|nombre|prénom)\s*»"
     r"|\((?:your|the|insert|enter|add|recruiter|candidate|company|votre|ihr|il tuo|su)\b[^()\n]{0,30}"
     r"(?:name|title|number|here|nom|nome|nombre|company)\)"
+    r"|#[A-Z]{3,}#|\*?\|[A-Z_]{3,}\|\*?|[«‹](?:first|last|full)? ?name[»›]|\*(?:company|recruiter|candidate|your|first) name\*"
+    r"|\b(?:dear|hi|hello|bonjour|hallo|gentile) (?:\.{3}|…)(?=\s*[,!])"
+    r"|(?<![^\n])(?:your )?(?:name|full name|job title|signature|contact information|phone number)(?![^\n])"
     r"|(?<!\w)%[A-Z][A-Z_]{2,}%|(?<![\w$])\$\{?[A-Z][A-Z_]{3,}\}?|\b[A-Z]+_(?:NAME|TITLE|COMPANY|DATE|LINK)\b"
     r"|\bX{3,}(?!L)\b|_{3,}|\.{6,}",
     re.IGNORECASE,

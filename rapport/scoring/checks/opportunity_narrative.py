@@ -31,9 +31,14 @@ _READER = re.compile(
     r"tus?|sus?|te|vy|v[áa][sš]\w*|v[áa]m\w*|ty|tv\w+|pan\w*|tob\w+|twoj\w*)\b|[您你]|様|さん|ご(?:経験|経歴|専門)",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:and|so|but|und|et|e|a) )?(?:that|this|these|those|it|both|all|das|dies\w*|beides|genau|c['’]est|cela|ce|ceci|ça|"
+    r"questo|quest[aoie]|quell[aoie]|è|eso|esto|est[aeo]s?|to|tohle|toto|je to|这|これ|それ|その|まさに)(?!\w)",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
-    r"\b(?:to(?! (?:join|talk|discuss|speak|hear|apply|start|grow|strengthen|support us|be part))|who(?: (?:will|would|can|"
-    r"could|is to))|whose|pour|afin de|qui|capable|um|der|die|per|che|para|que|kter\w+|aby|któr\w+)\b",
+    r"\b(?:to(?! (?:join|talk|discuss|speak|hear|apply|start|grow|strengthen|support us|be part))|who(?! (?:has|have|is|are|know|"
+    r"knows|speaks?|brings?|holds?|likes?|loves?|enjoys?|wants?))|whose|pour|afin de|qui|capable|um|der|die|per|che|para|que|kter\w+|aby|któr\w+)\b",
     re.IGNORECASE,
 )
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 3
@@ -56,11 +61,13 @@ class OpportunityNarrative:
         return CheckResult(self.name, True, "Says what the person would do.", (task,))
 
 
-def _goes_on(rest: str) -> bool:
+def _goes_on(reading: Reading, rest: str) -> bool:
     """Whether a list of what one would do goes on after talking or liking: talk with users, draw the model."""
     parts = _NEXT.split(rest)[1:]
     return any(
-        not _NO_TASK.match(part) and not phrases("would_feel").match(part) and len(content_terms(part)) > _FEWEST_WORDS
+        not _NO_TASK.match(part)
+        and not phrases("would_feel").match(part)
+        and len(_telling(reading, part)) > _FEWEST_WORDS
         for part in parts
     )
 
@@ -72,10 +79,10 @@ def _task(reading: Reading) -> Place | None:
             continue
         for match in phrases("would_do").finditer(sentence.text):
             rest = re.split(r"[.;!?。]", sentence.text[match.end() :])[0]
-            is_empty = phrases("would_feel").match(rest.lstrip()) and not _goes_on(rest)
+            is_empty = phrases("would_feel").match(rest.lstrip()) and not _goes_on(reading, rest)
             if _CJK.match(match[0]):  # Japanese says the work before the verb
                 rest = sentence.text
-            if not is_empty and len(content_terms(rest)) >= _FEWEST_WORDS:
+            if not is_empty and len(_telling(reading, rest)) >= _FEWEST_WORDS:
                 return Place(sentence.start + match.start(), sentence.end)
     return next(_implied(reading), None)
 
@@ -86,13 +93,22 @@ def _implied(reading: Reading) -> Iterator[Place]:
         if reading.about(sentence.start) == "step":
             continue
         if (
-            phrases("ties").search(sentence.text)
+            _has_tie(reading, sentence)
             or _has_modal(reading, sentence)
             or _has_wanted(reading, sentence)
             or _has_work(reading, sentence)
             or _has_tasks(reading, sentence)
         ):
             yield Place(sentence.start, sentence.end)
+
+
+def _has_tie(reading: Reading, sentence: Span) -> bool:
+    """Whether it ties the work to what was done: that is what we need, but not: your profile is what we need."""
+    match = phrases("ties").search(sentence.text)
+    if match is None:
+        return False
+    beside = sentence.text[: match.start()] + " " + sentence.text[match.end() :]
+    return _POINTS_BACK.match(sentence.text) is not None or bool(_telling(reading, beside, has_title=True))
 
 
 def _has_modal(reading: Reading, sentence: Span) -> bool:
@@ -141,10 +157,11 @@ def _has_tasks(reading: Reading, sentence: Span) -> bool:
     return len(said & tasks) >= _FEWEST_TASKS and not describes_company(reading, sentence)
 
 
-def _telling(reading: Reading, text: str) -> set[str]:
-    """The words that say something, beside what the role is called and what every posting promises."""
+def _telling(reading: Reading, text: str, has_title: bool = False) -> set[str]:
+    """The words that say something beside what every posting promises, and, unless `has_title`, what the role is called."""
     job = reading.sources.job
-    head = content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
+    facts = (None if has_title else job.title, job.company, job.location)
+    head = content_terms(" ".join(fact.value for fact in facts if fact))
     words = {word for word in content_terms(text) - head if len(word) > 2 and not word.isdigit()}
     return {
         word
