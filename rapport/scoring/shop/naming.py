@@ -40,6 +40,7 @@ _TECHNOLOGY_WORDS = """
 """
 _TECHNOLOGIES = frozenset(_TECHNOLOGY_WORDS.split())
 _PLAIN = frozenset(_PLAIN_WORDS.split())
+_LEAST_TITLE_WORDS = 2
 _LEAST_SHARE = 0.6
 _ALIKE = 88
 
@@ -81,7 +82,7 @@ class Names:
         capitals = _capitals(head)
         fitting = [one for one in ranked if self._is(one, words, brand, amounts, capitals)]
         if fitting[:1] == ranked[:1] and fitting:
-            return Named(fitting[0])
+            return Named(fitting[0], self._stranger_before(fitting[0], words, amounts, capitals))
         other = self._rebranded(head, words, brand, amounts)
         if other is not None:
             return other
@@ -93,6 +94,23 @@ class Names:
         if not telling and not brand:
             return None
         return Named(None)
+
+    def _stranger_before(
+        self, product: Product, words: Sequence[str], amounts: Sequence[Amount], capitals: frozenset[str]
+    ) -> str | None:
+        """A brand that nobody knows, before the words of a title and in the place of its own brand."""
+        title = self.titles[product.id]
+        own = next((place for place, word in enumerate(words) if _has(title, word)), 0)
+        before = words[:own]
+        is_name = bool(before) and all(
+            word in capitals and not is_plain(word) and word not in self.texts[product.id] for word in before
+        )
+        is_priced = any(has_price(product, amount) for amount in amounts)
+        rest = [word for word in words[own:] if _has(title, word)]
+        is_title = len(rest) >= _LEAST_TITLE_WORDS and len(rest) == len(words) - own
+        if is_name and is_priced and is_title and not self._has_brand(product, list(words), None):
+            return " ".join(before).title()
+        return None
 
     def _numbers_of(self, product: Product, said: Sequence[str]) -> int:
         """How many of the numbers said aside its title has, and not every other title."""

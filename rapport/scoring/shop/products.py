@@ -29,6 +29,8 @@ _LABEL = re.compile(
 
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
+_MOST_LABEL_WORDS = 5
+_MOST_LABELS = 2
 _LOOKED_BACK = 40  # pieces in which a product is still what was named last: nonsense of any length takes no time
 
 
@@ -84,6 +86,8 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             named = names.resolve(name, below, aside) if below else None
             if named is None or named.product is None:
                 named = names.resolve(name, amounts, aside)
+            if not _is_given(named) and (later := _behind_label(head, parts, amounts, names)):
+                head, parts, named = later
             mentioned = _mentions(names, piece.text, named)
             if not named and not mentioned and (above := _above(found, piece)):
                 found.append(Spoken(piece, amounts, mentioned=above))
@@ -166,6 +170,25 @@ def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], 
     if not is_list and (before.head is None or before.parts or before.amounts):
         return ()
     return tuple((0, product) for product in before.products)
+
+
+def _is_given(named: Named | None) -> bool:
+    return named is not None and named.product is not None and named.wrong_brand is None
+
+
+def _behind_label(
+    head: Part, parts: Sequence[Part], amounts: Sequence[Amount], names: Names
+) -> tuple[Part, list[Part], Named] | None:
+    """The name behind 'Budget pick:', or behind a table's column of numbers, with what is left to be said of it."""
+    if len(head.text.split()) > _MOST_LABEL_WORDS or names.brand_in(head.text):
+        return None
+    for place, part in enumerate(parts[:_MOST_LABELS]):
+        beside = parts[place + 1].text if place + 1 < len(parts) else ""
+        for name in (part.text, f"{beside} {part.text}" if part.text[:1].isupper() else ""):
+            named = names.resolve(_without_amounts(name), amounts) if re.search(r"\w{3}", name) else None
+            if named is not None and _is_given(named):
+                return part, list(parts[place + 1 :]), named
+    return None
 
 
 def _amounts_below(pieces: Sequence[Piece], place: int) -> tuple[Amount, ...]:
