@@ -23,20 +23,17 @@ _FEWEST_PAIRS = 7  # of Chinese or Japanese characters
 _LATEST_VERB = 60  # characters into what is said of the company
 _BULLET = re.compile(r"\s*[-*•–·]\s")
 _SPEAKS = re.compile(
-    r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)(?!\w)",
+    r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LEGAL_FORM = re.compile(
     r",?\s+(?:g?GmbH(?: & Co\.? KG)?|AG|KG|SE|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|SAS|S\.?A\.?|S\.?r\.?l\.?|"
-    r"S\.?p\.?A\.?|s\. ?r\. ?o\.?|a\. ?s\.|sp\. z o\. ?o\.|AB|Oy|B\.?V\.?|N\.?V\.?)$|^株式会社|株式会社$|有限公司$|股份有限公司$",
+    r"S\.?p\.?A\.?|s\. ?r\. ?o\.?|a\. ?s\.|sp\. z o\. ?o\.|AB|Oy|B\.?V\.?|N\.?V\.?)$"
+    r"|^株式会社|株式会社$|有限公司$|股份有限公司$",
 )
-_CLAUSE_ENDS = re.compile(
-    r"[;:!?。；—–]|\.(?=\s|$)|\s-\s|[,，、] ?(?=(?:(?:and|but|und|aber|et|e|ed|y|a|i) )?(?:which|who|whose|we|our|they|it|"
-    r"an?|the|where|one|makers?|qui|dont|nous|notre|un|une|le|la|wir|unser|ein|eine|der|die|das|che|il|un[ao]?|siamo|"
-    r"used|sold|worn|installed|based|usat[oaie]|utilisée?s?|genutzt|gebaut|usad[oa]s?|používan\w+|nostr\w+|que|somos|kter\w+|jsme|naš\w+|któr\w+|jesteśmy)\b)|[，、]",
-    re.IGNORECASE,
-)
+_CLAUSE_ENDS = re.compile(r"[;:!?。；，、—–]|\.(?=\s|$)|\s-\s|, ?")
 _SOMETHING = re.compile(
     r"(?:the|this|its|their|das|die|der|le|la|les|l['’]|ce|cette|il|lo|el|ten|ta|to)[ \w]", re.IGNORECASE
 )
@@ -93,7 +90,7 @@ def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_other_subject(text: str) -> bool:
-    """Whether somebody or something that is neither reader, role nor sender does what companies do: the service runs…"""
+    """Whether something that is neither reader, role nor sender does what companies do: the service runs…"""
     verb = phrases("does").search(text[:_LATEST_VERB])
     subject = text[: verb.start()].strip() if verb else ""
     return _SOMETHING.match(subject) is not None and not phrases("not_company").search(subject)
@@ -155,9 +152,16 @@ def _without_vacancy(text: str) -> Iterator[str]:
         if match.start() < begin:
             continue
         yield text[begin : match.start()]
-        end = _CLAUSE_ENDS.search(text, match.end())
-        begin = end.start() if end else len(text)
+        begin = _clause_end(text, match.end())
     yield text[begin:]
+
+
+def _clause_end(text: str, begin: int) -> int:
+    """Where a clause ends: at a comma only if what follows begins a new one."""
+    for match in _CLAUSE_ENDS.finditer(text, begin):
+        if not match[0].startswith(",") or phrases("new_clause").match(text[match.end() :]):
+            return match.start()
+    return len(text)
 
 
 def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place | None:

@@ -14,7 +14,8 @@ _ENDED = re.compile(
 _MOST_READ = 400  # characters of the last line, so that nonsense of any length is read in no time
 _SHOWN = 60  # characters of the broken end
 _NAME_LINE = re.compile(
-    r"[–—-]?\s*(?:[A-ZÀ-Ž][\w.'’-]*)(?:[ ,]+(?:[A-ZÀ-Ž@|&][\w.'’-]*|von|van|de|der|di|z|ze|from|at|of|for|bei|chez|da|en)){0,4}"
+    r"[–—-]?\s*(?:[A-ZÀ-Ž][\w.'’-]*)"
+    r"(?:[ ,]+(?:[A-ZÀ-Ž@|&][\w.'’-]*|von|van|de|der|di|z|ze|from|at|of|for|bei|chez|da|en)){0,4}"
 )
 _LIST_LINE = re.compile(r"\s*(?:[-*•–—▪◦·]|\d+[.)])\s+\S")
 _OPEN_END = re.compile(

@@ -26,21 +26,6 @@ _OF_SENDER = re.compile(
     r"(?:\b(?:i|we|they|it|he|she|je|j|nous|on|il|ich|wir|es|io|noi|yo|nosotros)|\b(?:client|company|team|recruiter))\W*$",
     re.IGNORECASE,
 )
-_READER = re.compile(
-    r"\b(?:you|your|yours|vous|votre|vos|tu|ton|ta|tes|sie|ihre?[nrms]?|ihnen|du|dir|dein\w*|lei|suo|sua|suoi|sue|le|usted|"
-    r"tus?|sus?|te|vy|v[áa][sš]\w*|v[áa]m\w*|ty|tv\w+|pan\w*|tob\w+|twoj\w*)\b|[您你]|様|さん|ご(?:経験|経歴|専門)",
-    re.IGNORECASE,
-)
-_POINTS_BACK = re.compile(
-    r"\W*(?:(?:and|so|but|und|et|e|a) )?(?:that|this|these|those|it|both|all|das|dies\w*|beides|genau|c['’]est|cela|ce|ceci|ça|"
-    r"questo|quest[aoie]|quell[aoie]|è|eso|esto|est[aeo]s?|to|tohle|toto|je to|这|これ|それ|その|まさに)(?!\w)",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"\b(?:to(?! (?:join|talk|discuss|speak|hear|apply|start|grow|strengthen|support us|be part))|who(?! (?:has|have|is|are|know|"
-    r"knows|speaks?|brings?|holds?|likes?|loves?|enjoys?|wants?))|whose|pour|afin de|qui|capable|um|der|die|per|che|para|que|kter\w+|aby|któr\w+)\b",
-    re.IGNORECASE,
-)
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 3
 _FEWEST_WORDS = 1  # that say what would be done
 
@@ -108,7 +93,9 @@ def _has_tie(reading: Reading, sentence: Span) -> bool:
     if match is None:
         return False
     beside = sentence.text[: match.start()] + " " + sentence.text[match.end() :]
-    return _POINTS_BACK.match(sentence.text) is not None or bool(_telling(reading, beside, has_title=True))
+    return phrases("points_back").match(sentence.text.lstrip(' "“‘-–—')) is not None or bool(
+        _telling(reading, beside, has_title=True)
+    )
 
 
 def _has_modal(reading: Reading, sentence: Span) -> bool:
@@ -117,10 +104,10 @@ def _has_modal(reading: Reading, sentence: Span) -> bool:
         if zone.sentence != sentence or zone.about != "role":
             continue
         before, text = reading.text[sentence.start : zone.start], reading.text[zone.start : zone.end]
-        modal, _, rest = text.partition(" ")
+        rest = text.partition(" ")[2]
         if _OF_SENDER.search(before) or phrases("would_feel").match(rest.lstrip()):
             continue
-        if len(_telling(reading, rest)) >= _FEWEST_OF_MODAL and _READER.search(sentence.text):
+        if len(_telling(reading, rest)) >= _FEWEST_OF_MODAL and phrases("reader").search(sentence.text):
             return True
     return False
 
@@ -129,7 +116,7 @@ def _has_wanted(reading: Reading, sentence: Span) -> bool:
     """Whether it says for what somebody is wanted: we look for an engineer to run the nightly settlement."""
     for match in phrases("vacancy").finditer(sentence.text):
         clause = re.split(r"[.;!?。]", sentence.text[match.end() :])[0]
-        purpose = _PURPOSE.search(clause)
+        purpose = phrases("purpose").search(clause)
         if purpose and len(_telling(reading, clause[purpose.end() :])) >= _FEWEST_OF_MODAL:
             return True
     return False
@@ -158,7 +145,7 @@ def _has_tasks(reading: Reading, sentence: Span) -> bool:
 
 
 def _telling(reading: Reading, text: str, has_title: bool = False) -> set[str]:
-    """The words that say something beside what every posting promises, and, unless `has_title`, what the role is called."""
+    """The words that say something beside what every posting promises; those of the title only if `has_title`."""
     job = reading.sources.job
     facts = (None if has_title else job.title, job.company, job.location)
     head = content_terms(" ".join(fact.value for fact in facts if fact))
