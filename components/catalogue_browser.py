@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from components import catalogue_filters, constraint_chips, product_cards, run_words, services, shop_state, state
+from components.parts import part
 from rapport.exporting.display import escape
 from rapport.scenarios.shop.chips import chips_of, without
 from rapport.scenarios.shop.constraints import Constraints
@@ -30,7 +31,7 @@ ORDERS: dict[Order, str] = {
 EXAMPLE = "women's boots under £60, not leather"
 
 
-@st.fragment
+@part
 def show(catalogue: ListedCatalogue) -> None:
     """Draw all of it; typing and clicking draw only this again."""
     window = services.shop_window(catalogue.id)

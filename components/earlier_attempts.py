@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import output_findings, output_text, services
+from components.parts import part
 from rapport.experiments.live import RunView
 from rapport.storage.runs import Output
 
@@ -17,7 +18,7 @@ def show(view: RunView, output: Output) -> None:
         _fold(view, earlier)
 
 
-@st.fragment
+@part
 def _fold(view: RunView, earlier: Output) -> None:
     """Drawn and checked only once it is open, and without the columns beside it."""
     fold = st.expander(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import brief_size, evidence_rows, model_choice, outreach_cases, services, state, variant_form
+from components.parts import part
 from rapport.errors import RapportError
 from rapport.experiments.preparing import prepare
 from rapport.exporting.display import escape
@@ -23,7 +24,7 @@ HELP = (
 )
 
 
-@st.fragment
+@part
 def show(candidates: Sequence[ListedDocument], job: ListedDocument, variants: Sequence[Variant]) -> None:
     """An expander that looks for evidence only once it is open."""
     panel = st.expander("What the brief holds", icon=":material/fact_check:", on_change="rerun", key="evidence-panel")

@@ -14,6 +14,7 @@ from components import (
     experiment_words,
     run_words,
 )
+from components.parts import part_every
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 
@@ -29,7 +30,7 @@ def show(experiment_id: str, progress: Progress) -> None:
         _still(experiment_id, progress)
 
 
-@st.fragment(run_every=POLL_S)
+@part_every(POLL_S)
 def _live(experiment_id: str) -> None:
     progress = experiment_runs.progress(experiment_id)
     if progress is None or not progress.is_active:

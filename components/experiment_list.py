@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from components import experiment_runs, experiment_state, experiment_words, record_actions, run_words, services
+from components.parts import part_every
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
@@ -70,7 +71,7 @@ def _at_rest(experiment_id: str, state: str, changed_at: str) -> Progress | None
     return experiment_runs.progress(experiment_id)
 
 
-@st.fragment(run_every=POLL_S)
+@part_every(POLL_S)
 def _live(experiment_id: str) -> None:
     """How far a running one is; once it is at rest, the list is drawn again."""
     progress = experiment_runs.progress(experiment_id)

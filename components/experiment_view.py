@@ -20,6 +20,7 @@ from components import (
     services,
     state,
 )
+from components.parts import part
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
@@ -65,7 +66,7 @@ def show(experiment_id: str) -> None:
         experiment_export.show(run)
 
 
-@st.fragment
+@part
 def _matrix(run: Run) -> None:
     """A fragment, so that a filter over thousands of outputs draws nothing else again."""
     experiment_reading.show(run, experiment_matrix.show(run))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import judge_data
+from components.parts import part_every
 from components.run_words import counted
 from rapport.experiments.judging import JudgingCost, Order
 from rapport.experiments.judging_work import Judging, Tally
@@ -86,7 +87,7 @@ def _rounded(count: int) -> str:
     return f"{round(count / size) * size:,}"
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(run_ids: tuple[str, ...], judge_ref: str) -> None:
     judging = judge_data.under_way(run_ids, judge_ref)
     if judging is None or judging.work.is_over:

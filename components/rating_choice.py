@@ -18,6 +18,7 @@ from components import (
     services,
     state,
 )
+from components.parts import part
 from components.rating_desk import FINISHED, MOVES, REMARK
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
@@ -81,7 +82,7 @@ def table_of(round_id: str, rater: str) -> Table | None:
     return table
 
 
-@st.fragment
+@part
 def show(round_id: str, rater: str) -> None:
     """Draw what is before this rater; every key draws only this again."""
     table = table_of(round_id, rater)

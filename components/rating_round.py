@@ -14,6 +14,7 @@ from components import (
     services,
     state,
 )
+from components.parts import part_every
 from rapport.experiments.rating import Material, Progress, rater_id
 from rapport.experiments.rating_results import agreement_of_choices, agreement_of_marks
 from rapport.exporting.display import escape
@@ -68,7 +69,7 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-@st.fragment(run_every=LIVE_S)
+@part_every(LIVE_S)
 def _live(round_id: str) -> None:
     """Raters with their progress, and their agreement so far; drawn again every few seconds."""
     material = rating_material.material(round_id)

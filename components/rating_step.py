@@ -16,6 +16,7 @@ from components import (
     rating_remark,
     rating_sources,
 )
+from components.parts import part
 from components.rating_desk import Desk
 from rapport.experiments.rating import progress_of_marks
 from rapport.exporting.display import escape
@@ -23,7 +24,7 @@ from rapport.exporting.display import escape
 INVENTIONS = "hallucination"
 
 
-@st.fragment
+@part
 def show(round_id: str, rater: str) -> None:
     """Draw what is before this rater; every key draws only this again."""
     desk = rating_desk.desk_of(round_id, rater)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components import output_findings, output_text, run_words, services
+from components.parts import part
 from rapport.experiments.live import RunView
 from rapport.exporting.display import escape, safe_markdown
 from rapport.scoring.result_set import Item
@@ -40,7 +41,7 @@ def show(items: Sequence[Item], notes: Mapping[str, str], *, key: str) -> None:
         st.pagination(pages, key=f"{key}-page", max_visible_pages=5)
 
 
-@st.fragment
+@part
 def fold(item: Item, label: str, *, key: str) -> None:
     """One output, folded away: drawn and checked only once it is open, and without the rest of the page."""
     icon = ":material/chat:" if item.is_chat else ":material/mail:"

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import library, output_text, services
+from components.parts import part_every
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.email import split_subject
@@ -19,7 +20,7 @@ POLL_S = 0.5
 STATES = {"queued": "queued", "running": "writing", "done": "done", "stopped": "stopped", "failed": "failed"}
 
 
-@st.fragment(run_every=POLL_S)
+@part_every(POLL_S)
 def show_live(run_id: str) -> None:
     """The table of a run under way, drawn again while it grows; the page is drawn again at its end."""
     view = services.engine().view(run_id)

@@ -1,0 +1,39 @@
+"""Parts of a page that are drawn again on their own, as by `st.fragment`.
+
+What fails in the core while a page is drawn is said by `app.py` in a sentence. A part that is drawn again has no `app.py` around
+it, and Streamlit would tell nothing but that there was an error; so the sentence is said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from rapport.errors import RapportError
+from rapport.exporting.display import escape
+
+Draw = TypeVar("Draw", bound=Callable[..., Any])
+
+
+def part(draw: Draw) -> Draw:
+    """Draw this again when something in it is clicked, without the rest of the page."""
+    return st.fragment(_said(draw))
+
+
+def part_every(seconds: float) -> Callable[[Draw], Draw]:
+    """Draw this again every so often, without the rest of the page."""
+    return lambda draw: st.fragment(_said(draw), run_every=seconds)
+
+
+def _said(draw: Draw) -> Draw:
+    @wraps(draw)
+    def drawn(*args: Any, **named: Any) -> Any:
+        try:
+            return draw(*args, **named)
+        except RapportError as error:
+            st.error(escape(str(error)), icon=":material/error:")
+
+    return drawn  # type: ignore[return-value]
