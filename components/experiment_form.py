@@ -63,7 +63,15 @@ def show() -> Asked | None:
         return None
     kept = {key: value for key, value in matrix.items() if value}
     definition = {"name": name, "scenario": scenario, "cases": dict(source.cases), "matrix": kept}
-    return Asked(definition | measured | judged | limits | frame, source.files)
+    expect = [*measured.get("expect", ()), *judged.get("expect", ())]
+    together = measured | judged | ({"expect": expect} if expect else {})
+    if isinstance(together.get("checks"), list | str) and judged.get("expect"):
+        together["checks"] = [*(one for one in _listed(together["checks"]) if one != "none"), "judge"]
+    return Asked(definition | together | limits | frame, source.files)
+
+
+def _listed(checks: Any) -> list[str]:
+    return [checks] if isinstance(checks, str) else list(checks)
 
 
 def _judges(judged: Mapping[str, Any] | None) -> list[str]:
@@ -74,7 +82,8 @@ def _lacking(source: Source | None, variants: int, judged: Mapping[str, Any] | N
     """What is still to be chosen; empty when it can be made."""
     if not source or not variants:
         return "Choose cases, prompts and models first."
-    return "Choose the model that judges and at least one metric, or turn the judge off." if judged is None else ""
+    words = "Choose the model that judges and what it is asked, or turn the judge off."
+    return words if judged is None else ""
 
 
 def _head() -> tuple[str, str]:

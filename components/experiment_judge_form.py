@@ -20,8 +20,8 @@ NO_MODEL = (
 
 
 def show() -> dict[str, Any] | None:
-    """Draw it; the `judge` of a definition in a dict of that name, an empty one without a judge, and None while one
-    is wanted and isn't chosen yet."""
+    """Draw it; the `judge` of a definition and what is expected of it in a dict, an empty one without a judge, and None
+    while one is wanted and isn't chosen yet."""
     is_wanted = st.toggle(
         "Have a model rate every output",
         help="When all outputs are written, by itself. Its calls count in what it takes, and towards the caps.",
@@ -36,13 +36,13 @@ def show() -> dict[str, Any] | None:
         ref = _model()
     with right:
         prompt = _prompt(prompts)
-    metrics = _metrics()
-    if ref is None or not metrics:
+    metrics, criteria = _metrics(), _criteria()
+    if ref is None or not (metrics or criteria):
         return None
     judge: dict[str, Any] = {"model": ref}
     judge |= {"prompt": prompt} if prompt != RATING else {}
     judge |= {"metrics": metrics} if len(metrics) < len(DEFAULT_RUBRIC.metrics) else {}
-    return {"judge": judge}
+    return {"judge": judge} | ({"expect": [{"judge": one} for one in criteria]} if criteria else {})
 
 
 def _model() -> str | None:
@@ -94,7 +94,7 @@ def _metrics() -> list[str]:
         list(titles),
         default=list(titles),
         format_func=lambda name: name.capitalize(),
-        placeholder="Choose at least one",
+        placeholder="None",
         help="\n".join(f"- {name.capitalize()}: {escape(metric.question)}" for name, metric in titles.items()),
         key="experiment-judge-metrics",
         persist_state="session",
@@ -102,3 +102,16 @@ def _metrics() -> list[str]:
     highest = DEFAULT_RUBRIC.scale.high
     st.caption(f"Each from 1 to {highest:g}, with a reason. One call for every output, whatever the number of metrics.")
     return [name for name in titles if name in chosen]
+
+
+def _criteria() -> list[str]:
+    chosen = st.multiselect(
+        "Asked of every output, yes or no",
+        [],
+        accept_new_options=True,
+        placeholder="Type a question or a demand, then Enter",
+        help="As: It offers a next step without pressing. One more call for every output and question; each is a check.",
+        key="experiment-judge-criteria",
+        persist_state="session",
+    )
+    return [text for one in chosen if (text := one.strip())]

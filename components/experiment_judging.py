@@ -30,9 +30,7 @@ def show(experiment_id: str, progress: Progress) -> None:
     elif found.left:
         _still(experiment_id, found)
     else:
-        st.caption(
-            f":material/gavel: {escape(found.ref)} has rated all {counted(found.outputs, 'output')}.{_cost(found)}"
-        )
+        st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_cost(found)}")
 
 
 @st.fragment(run_every=POLL_S)
@@ -41,7 +39,8 @@ def _follow(experiment_id: str, written: int) -> None:
     if found is None or not found.is_active:
         st.rerun(scope="app")
     share = min(1.0, found.judged / found.outputs) if found.outputs else 0.0
-    st.progress(share, f"Judging with {escape(found.ref)}: {found.judged:,} of {found.outputs:,} outputs")
+    done = f"{found.judged:,} of {counted(found.outputs, _unit(found))}"
+    st.progress(share, f"Judging with {escape(found.ref)}: {done}")
     failed = found.spent.failed.total()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -58,21 +57,31 @@ def _follow(experiment_id: str, written: int) -> None:
 def _still(experiment_id: str, found: Judged) -> None:
     """What is missing, why, and how to get it."""
     with st.container(border=True, key="experiment-judging"):
-        rated = f"{found.judged:,} of {counted(found.outputs, 'output')}"
-        st.markdown(f":material/gavel: {escape(found.ref)} has rated {rated}.{_cost(found)}")
+        done = _has_done(found, f"{found.judged:,} of {found.outputs:,}")
+        st.markdown(f":material/gavel: {escape(found.ref)} {done}.{_cost(found)}")
         if found.why:
             st.info(escape(found.why), icon=":material/info:")
         with st.container(horizontal=True, vertical_alignment="bottom" if found.is_capped else "center"):
             if found.is_capped:
                 experiment_caps.fields(experiment_id)
             st.button(
-                f"{'Continue' if found.judged else 'Start'} judging: {counted(found.left, 'output')}",
+                f"{'Continue' if found.judged else 'Start'} judging: {counted(found.left, _unit(found))}",
                 icon=":material/gavel:",
                 type="primary",
                 key="experiment-judge",
                 on_click=experiment_runs.judge_with_caps if found.is_capped else experiment_runs.judge,
                 args=(experiment_id,),
             )
+
+
+def _unit(found: Judged) -> str:
+    return "answer" if found.has_criteria else "output"
+
+
+def _has_done(found: Judged, how_many: str) -> str:
+    """With things expected of it, an output takes several answers."""
+    outputs = "output" if found.outputs == 1 else "outputs"
+    return f"has given {how_many} answers" if found.has_criteria else f"has rated {how_many} {outputs}"
 
 
 def _cost(found: Judged) -> str:

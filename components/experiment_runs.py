@@ -9,9 +9,10 @@ import streamlit as st
 from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.defining import planning
+from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.planning import stored_plan
-from rapport.experiments.judging import Order
-from rapport.experiments.judging_after import Judged, JudgesAfter, judged_before
+from rapport.experiments.judging_after import Judged, JudgesAfter
+from rapport.experiments.judging_counts import Counted, count_calls
 from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
@@ -68,12 +69,14 @@ def keep_caps(experiment_id: str) -> None:
 def judged(experiment_id: str, written: int) -> Judged | None:
     """How far its judge is with so many written outputs; None without one. Raises StorageError, PromptError."""
     stamp = services.store().written.stamp((experiment_id,))
-    return judges().judged(experiment_id, written, lambda order: _judged_before(order, stamp))
+    return judges().judged(
+        experiment_id, written, lambda entry: _counted(experiment_id, entry.model_dump_json(), written, stamp)
+    )
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
-def _judged_before(order: Order, stamp: str) -> int:
-    return judged_before(order, services.store())
+def _counted(experiment_id: str, judge: str, written: int, stamp: str) -> Counted:
+    return count_calls(experiment_id, JudgeEntry.model_validate_json(judge), written, services.store())
 
 
 def judge(experiment_id: str) -> None:

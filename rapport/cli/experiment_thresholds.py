@@ -47,7 +47,9 @@ def _read(given: str) -> Threshold:
 def _problem(threshold: Threshold, definition: Definition, run: Run | None) -> str:
     """Why it can't be held; empty if it can."""
     name = threshold.metric
-    judged = [metric.name for metric in rubric_for(definition.judge).metrics] if definition.judge else None
+    judge = definition.judge
+    rated = rubric_for(judge).metrics if judge is not None and judge.rates else ()
+    judged = [metric.name for metric in rated] if judge is not None else None
     if problem := unknown_metric(name, definition.scenario, judged):
         return f"--fail-under {name}={threshold.least:g}: {problem}"
     if is_rate(name) and threshold.least > 1:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pydantic import ValidationError
 
 from rapport.errors import DefinitionError, StorageError
-from rapport.experiments.defining.definition import ALL, Definition, Rows, definition_from_json
+from rapport.experiments.defining.definition import (
+    ALL,
+    Definition,
+    Rows,
+    definition_from_json,
+)
 from rapport.experiments.stored_findings import stored_rows
 from rapport.scenarios.table_row import TABLE_ROW, load_expected
 from rapport.scoring.expectations import CHECK_NAMES, Expectation, Written, check_expectations, read_expected
 from rapport.scoring.findings import Finding, Findings, NamedCheck
+from rapport.scoring.judging.yes_or_no import Answer
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
@@ -115,8 +121,25 @@ def _own(data: str) -> list[Expectation]:
         ) from None
 
 
-def check_expected(output: StoredText, expected: Sequence[Expectation], version: str) -> list[StoredCheck]:
-    """A row for each kind of what is expected of an output."""
-    results = check_expectations(expected, Written(output.text, output.seconds, output.cost_usd))
+def judge_asked(store: Store, run: Run) -> str:
+    """The judge that answers what is expected of a run's outputs; empty where nothing is expected of one, or there is
+    none. Raises StorageError."""
+    stored = store.experiments.load(run.id)
+    judge = _definition(stored.definition).judge if stored is not None else None
+    if stored is None or judge is None:
+        return ""
+    return judge.model if _has_criteria(_Kept(run.id, stored.definition, run)) else ""
+
+
+@lru_cache(maxsize=4)
+def _has_criteria(kept: _Kept) -> bool:
+    return any((one.negated or one).judge is not None for wanted in _expected(kept).values() for one in wanted)
+
+
+def check_expected(
+    output: StoredText, expected: Sequence[Expectation], version: str, judged: Mapping[str, Answer] | None = None
+) -> list[StoredCheck]:
+    """A row for each kind of what is expected of an output; `judged` is what its judge answered."""
+    results = check_expectations(expected, Written(output.text, output.seconds, output.cost_usd, judged or {}))
     findings = (Finding(NamedCheck(one.name, one.name), one.is_met, one.why, one.places) for one in results)
     return stored_rows(output.id, version, Findings(tuple(findings)))

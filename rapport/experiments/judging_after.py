@@ -16,38 +16,37 @@ from rapport.errors import DefinitionError, RapportError
 from rapport.experiments.background import Background
 from rapport.experiments.defining.definition import JudgeEntry, definition_from_json
 from rapport.experiments.defining.estimating import judge_limits
-from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.planning import Planned, stored_plan
 from rapport.experiments.engine import Models
-from rapport.experiments.judging import Docket, Order, Task, load_judged, question_of, rubric_of
 from rapport.experiments.judging_caps import GatedModels, gate_for
+from rapport.experiments.judging_counts import Counted, count_calls, criteria_asked, order_of, spent_before
+from rapport.experiments.judging_expected import ask_criteria, still_asked
 from rapport.experiments.judging_lease import Lease
 from rapport.experiments.judging_work import Tally, judge
-from rapport.experiments.prompt_library import PromptLibrary
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
-from rapport.providers.model import Usage
-from rapport.scoring.judging.questions import answer_tokens, question_version
 from rapport.settings import Settings
-from rapport.storage.experiments import Spent
 from rapport.storage.store import Store
 
 ELSEWHERE = "Another window or program is at work on this experiment. Judging begins when it is done there."
-_SAMPLE = 24  # questions that tell what those that were asked before have cost
 _WAIT_S = 1.0
 _LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """How far the judge of an experiment is. `outputs` are those that are written, `judged` of them it has answered;
+    """How far the judge of an experiment is. `outputs` are the calls that it is to answer, one for each written output
+    and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
+
     `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written.
-    `why` says in sentences why it ended early."""
+    `why` says in sentences why it ended early.
+    """
 
     ref: str
     outputs: int
     judged: int
+    has_criteria: bool = False
     is_active: bool = False
     is_capped: bool = False
     spent: Tally = field(default_factory=Tally)
@@ -64,18 +63,6 @@ class _Ended:
 
     why: str = ""
     is_capped: bool = False
-
-
-def order_of(run_id: str, judge_entry: JudgeEntry, store: Store, library: PromptLibrary | None = None) -> Order:
-    """What the definition's judge is asked. Raises PromptError, StorageError."""
-    return Order((run_id,), judge_entry.model, judge_prompt(judge_entry, library or PromptLibrary(store.prompts)))
-
-
-def judged_before(order: Order, store: Store) -> int:
-    """Outputs that this judge has answered already. Raises StorageError, PromptError."""
-    assert order.rating_prompt is not None
-    version = question_version(order.rating_prompt, rubric_of(store, order.run_ids))
-    return store.scores.judged_count(order.run_ids[0], order.judge_ref, version)
 
 
 def judge_experiment(
@@ -112,47 +99,38 @@ def _judge(
     plan, entry = planned.plan, planned.definition.judge
     if entry is None:
         raise DefinitionError("The experiment names no judge. Judge its outputs on the Judge page.")
-    order = order_of(plan.run.id, entry, store)
     with Lease(store, plan.run.id) as lease:
         if not lease.holds():
             return _Ended(ELSEWHERE)
-        budget = Budget(plan.max_calls, plan.max_cost_usd, _spent(order, written, plan.max_cost_usd, store, models))
+        budget = Budget(plan.max_calls, plan.max_cost_usd, spent_before(planned, written, store, models))
         limits = judge_limits(plan, entry.model)
         gate = gate_for(budget, limits, lambda: should_stop() or not lease.holds())
         parallel = min(limits.concurrent, max(1, settings.parallel_calls))
-        gated = GatedModels(models, gate)
-        judge(store, gated, order, settings.retries, parallel, on_progress, gate.is_over, tally)
+        gated, retries = GatedModels(models, gate), settings.retries
+        if entry.rates:
+            order = order_of(plan.run.id, entry, store)
+            judge(store, gated, order, retries, parallel, on_progress, gate.is_over, tally)
+        left = still_asked(store, plan.run.id, entry.model, criteria_asked(plan.run.id, store))
+        ask_criteria(store, gated, entry.model, left, retries, parallel, on_progress, gate.is_over, tally)
         if not lease.holds() and not should_stop():
             return _Ended(ELSEWHERE)
     return _Ended(gate.closed, bool(budget.capped)) if tally.done < tally.total else _Ended()
 
 
-def _spent(order: Order, written: Progress, max_cost_usd: float | None, store: Store, models: Models) -> Spent:
-    """What the outputs and earlier calls to the judge took; the latter's dollars from the size of what was asked."""
-    calls = judged_before(order, store)
-    cost_usd = written.cost_usd or 0.0
-    if calls and max_cost_usd is not None:
-        cost_usd += _earlier_cost_usd(order, calls, store, models)
-    return Spent(written.calls + calls, cost_usd=cost_usd)
-
-
-def _earlier_cost_usd(order: Order, calls: int, store: Store, models: Models) -> float:
-    rubric = rubric_of(store, order.run_ids)
-    docket = Docket(order, rubric, load_judged(store, order.run_ids, rubric), (), calls)
-    rated = list(docket.material.rated.values())
-    sample = rated[:: max(1, len(rated) // _SAMPLE)]
-    if not sample:
-        return 0.0
-    asked = sum(question_of(docket, Task(one)).input_tokens for one in sample) * calls / len(sample)
-    usage = Usage(round(asked), calls * answer_tokens(rubric, is_pair=False), is_estimated=True)
-    return models.cost_usd(order.judge_ref, usage) or 0.0
-
-
 class _Sitting:
     """One judging under way, or how the last one went."""
 
-    def __init__(self, planned: Planned, written: Progress, store: Store, models: Models, settings: Settings) -> None:
+    def __init__(
+        self,
+        planned: Planned,
+        written: Progress,
+        counted: Counted,
+        store: Store,
+        models: Models,
+        settings: Settings,
+    ) -> None:
         self.tally = Tally()
+        self.counted = counted
         held = [models]  # taken out when the work begins: what is over must not keep a session's keys
 
         def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> _Ended:
@@ -203,10 +181,11 @@ class JudgesAfter:
         written = self._runner.progress(experiment_id)
         if planned.definition.judge is None or written is None or written.is_active:
             return
+        counted = count_calls(experiment_id, planned.definition.judge, written.done, self._store)
         with self._lock:
             known = self._sittings.get(experiment_id)
             if known is None or known.work.is_over:
-                self._sittings[experiment_id] = _Sitting(planned, written, self._store, models, self._settings)
+                self._sittings[experiment_id] = _Sitting(planned, written, counted, self._store, models, self._settings)
 
     def stop(self, experiment_id: str) -> None:
         """Ask no more; what was said is kept."""
@@ -227,10 +206,12 @@ class JudgesAfter:
             known = self._sittings.get(experiment_id)
         return known is not None and not known.work.is_over
 
-    def judged(self, experiment_id: str, written: int, before: Callable[[Order], int] | None = None) -> Judged | None:
-        """How far it is of so many written outputs; None without a judge.
+    def judged(
+        self, experiment_id: str, written: int, count: Callable[[JudgeEntry], Counted] | None = None
+    ) -> Judged | None:
+        """How far it is with so many written outputs; None without a judge.
 
-        `before` counts what was answered before; a page gives one that remembers. Raises StorageError, PromptError.
+        `count` counts the calls; a page gives one that remembers. Raises StorageError, PromptError.
         """
         entry = self._judge_of(experiment_id)
         if entry is None:
@@ -239,18 +220,17 @@ class JudgesAfter:
             known = self._sittings.get(experiment_id)
             is_awaited = experiment_id in self._followed
         if is_awaited and (known is None or known.work.is_over):
-            return Judged(entry.model, written, 0, True)
+            return Judged(entry.model, written, 0, is_active=True)
         if known is not None and not known.work.is_over:
             tally = known.tally
-            said = tally.already + tally.scored + tally.unscored + tally.elsewhere
-            return Judged(entry.model, max(written, tally.total + tally.already), said, True, spent=tally)
-        count = before or (lambda order: judged_before(order, self._store))
-        said = min(written, count(order_of(experiment_id, entry, self._store)))
+            said = known.counted.given + tally.scored + tally.unscored + tally.elsewhere
+            return Judged(entry.model, known.counted.wanted, said, known.counted.has_criteria, True, spent=tally)
+        now = (count or (lambda one: count_calls(experiment_id, one, written, self._store)))(entry)
         if known is None:
-            return Judged(entry.model, written, said)
+            return Judged(entry.model, now.wanted, now.given, now.has_criteria)
         ended = known.ended
-        why = ended.why if said < written else ""
-        return Judged(entry.model, written, said, False, ended.is_capped, known.tally, why)
+        why = ended.why if now.given < now.wanted else ""
+        return Judged(entry.model, now.wanted, now.given, now.has_criteria, False, ended.is_capped, known.tally, why)
 
     def _judge_of(self, experiment_id: str) -> JudgeEntry | None:
         stored = self._store.experiments.load(experiment_id)

@@ -15,7 +15,7 @@ from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
 from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Outcome
 from rapport.storage.rounds import Rubric
-from rapport.storage.scores import Judgement, PairJudgement
+from rapport.storage.scores import EXPECTED, Judgement, PairJudgement
 from rapport.storage.store import Store
 
 
@@ -97,7 +97,7 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     rubric = rubric_of(store, run_ids)
     subjects = _subjects(store, run_ids)
     ids = list(subjects)
-    said = store.scores.judgements(ids)
+    said = [one for one in store.scores.judgements(ids) if one.metric != EXPECTED]
     compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in subjects]
     return Bench(
         rubric,

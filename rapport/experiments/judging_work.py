@@ -33,11 +33,11 @@ from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
 
 MOST_AT_ONCE = 8
-_MOST_IN_A_ROW = 5  # calls that fail one after another without one that works: the rest would too
+MOST_IN_A_ROW = 5  # calls that fail one after another without one that works: the rest would too
 _LOOK_S = 0.2  # how soon a thread that waits for another judging sees that it was stopped
-_HOPELESS = ("key_rejected", "model_not_found")
+HOPELESS = ("key_rejected", "model_not_found")
 # What lies with this output and not with the server: asking again would give the same.
-_OF_THE_OUTPUT = {
+OF_THE_OUTPUT = {
     "context_too_long": "The output and its sources are larger than the judge's window.",
     "safety_block": "The judge's provider refused to judge this for safety reasons.",
 }
@@ -228,7 +228,7 @@ class _Bench:
         call = self._called(question)
         if call.status == "stopped":
             return False
-        problem = _OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
+        problem = OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
         if call.failure is None or problem:
             scored = self._keep(task, question, call, problem)
             self._count(call, scored)
@@ -283,7 +283,7 @@ class _Bench:
         with self.lock:
             self.in_a_row += 1
             self.tally.failed[message.replace("press Retry", "go on judging")] += 1
-            self.tally.has_given_up |= kind in _HOPELESS or self.in_a_row >= _MOST_IN_A_ROW
+            self.tally.has_given_up |= kind in HOPELESS or self.in_a_row >= MOST_IN_A_ROW
             self._forward()
 
     def _forward(self) -> None:

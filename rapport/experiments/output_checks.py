@@ -26,6 +26,7 @@ from rapport.storage.written_store import Written
 if TYPE_CHECKING:  # what makes the checks takes long to import, and pages mostly read what is stored
     from rapport.experiments.checked_cases import CheckedCases
     from rapport.scoring.expectations import Expectation
+    from rapport.scoring.judging.yes_or_no import Answer
 
 COMPLETE = "complete"
 _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill costs no more
@@ -114,10 +115,32 @@ def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict
     needed = {pairs[place] for one in asked if (place := (one.run_id, one.case_id)) in pairs}
     bases = store.bases.digests(needed)
     none = ("", "")
+    judged = {run.id: answers for run in known.values() if (answers := _answers(store, run))}
     return {
-        one.id: _version(bases.get(pairs.get((one.run_id, one.case_id), none), ""), one.text, ended_early(one))
+        one.id: _version(
+            bases.get(pairs.get((one.run_id, one.case_id), none), "") + _told(judged.get(one.run_id, {}).get(one.id)),
+            one.text,
+            ended_early(one),
+        )
         for one in asked
     }
+
+
+def _answers(store: Store, run: Run) -> Mapping[str, Mapping[str, Answer]]:
+    """What the judge answered of what is expected of it, by output and version; mostly nothing is expected of one."""
+    from rapport.experiments.expectation_checks import judge_asked
+
+    if not (judge_ref := judge_asked(store, run)):
+        return {}
+    from rapport.experiments.judging_expected import answers_by_output
+
+    return answers_by_output(store, run.id, judge_ref)
+
+
+def _told(answers: Mapping[str, Answer] | None) -> str:
+    """Changes with what the judge answered of an output."""
+    said = sorted((version, answer.is_met, answer.why) for version, answer in (answers or {}).items())
+    return f"\0{said}" if said else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +192,14 @@ def run_checks(
     waiting = [one for one in written if one.id not in known]
     now = versions(store, runs.values(), waiting)
     cases = CheckedCases(store)
+    judged = {run.id: _answers(store, run) for run in runs.values()}
     on_progress(0, len(waiting))
     done = 0
     for start in range(0, len(waiting), _AT_ONCE):
         if should_stop():
             break
         batch = waiting[start : start + _AT_ONCE]
-        store.scores.put_checks(list(_results(cases, runs, batch, now, expected)))
+        store.scores.put_checks(list(_results(cases, runs, batch, now, expected, judged)))
         done += len(batch)
         on_progress(done, len(waiting))
     return done
@@ -245,6 +269,7 @@ def _results(
     batch: Iterable[Written],
     now: Mapping[str, str],
     expected: Mapping[str, Mapping[str, Sequence[Expectation]]],
+    judged: Mapping[str, Mapping[str, Mapping[str, Answer]]],
 ) -> Iterator[StoredCheck]:
     from rapport.experiments.expectation_checks import check_expected
 
@@ -253,7 +278,8 @@ def _results(
         if checks_for(run.scenario):
             yield from stored_rows(output.id, now[output.id], check_output(cases, run, output))
         if output.case_id in expected[run.id]:
-            yield from check_expected(output, expected[run.id][output.case_id], now[output.id])
+            answers = judged[run.id].get(output.id)
+            yield from check_expected(output, expected[run.id][output.case_id], now[output.id], answers)
 
 
 def _version(basis: str, text: str, early: str) -> str:

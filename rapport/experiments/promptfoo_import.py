@@ -64,11 +64,31 @@ def import_promptfoo(file: Path, known: Collection[str] = USUAL_PROVIDERS) -> Im
         "scenario": TABLE_ROW.name,
         "cases": {"rows": list(_rows(rows, prompts, folder))},
         "variants": _variants(prompts, providers, folder),
+        **_judge(config, rows, folder, known),
         **_options(options if isinstance(options, Mapping) else {}, providers, folder),
     }
     for key in sorted(config.keys() - _TAKEN - _OF_NO_MATTER):
         folder.skip(str(key), "the whole of it", "experiments have no such key here")
     return Imported(definition, folder.skipped)
+
+
+def _judge(
+    config: Mapping[str, Any], rows: Sequence[ImportedRow], folder: Folder, known: Collection[str]
+) -> dict[str, Any]:
+    """The grader of `defaultTest` as the judge, asked for nothing but what rows expect of it."""
+    if not any("judge" in (one.get("not") or one) for row in rows for one in row.expect):
+        return {}
+    default = config.get("defaultTest")
+    options = default.get("options") if isinstance(default, Mapping) else None
+    named = options.get("provider") if isinstance(options, Mapping) else None
+    if isinstance(named, Mapping) and "text" in named:
+        named = named["text"]
+    graders = [one for one in read_providers([named] if named else [], folder, known) if one.model_ref != STAND_IN]
+    if graders:
+        return {"judge": {"model": graders[0].model_ref, "metrics": []}}
+    why = "no grader is named that is connected here: it stays unscored until you give the experiment a judge"
+    folder.skip("tests", "llm-rubric", why)
+    return {}
 
 
 def _config(file: Path) -> Mapping[str, Any]:

@@ -1,20 +1,22 @@
 """What a case expects of an output: small checks that are written beside the case, such as `contains: Paris`.
 
 Each is a mapping of one key; `not:` turns another one round. They are the ones of promptfoo's assertions that need
-neither a model nor code, and mean the same as there, but for lengths in words and seconds instead of milliseconds.
+no code, and mean the same as there, but for lengths in words and seconds instead of milliseconds. `judge` alone needs a
+model: the experiment's judge, whose answers are given with the output.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, field_validator, model_validator
 
 from rapport.scoring.check import CheckResult, Place
+from rapport.scoring.judging.yes_or_no import Answer, criterion_version
 
 MATCH_S = 1.0  # a pattern that takes longer is no check
 _SHOWN_CHARS = 60
@@ -49,6 +51,9 @@ class Expectation(BaseModel):
     max_chars: int | None = Field(None, ge=0, description="At most so many characters.")
     max_seconds: float | None = Field(None, gt=0, description="The call took no longer.")
     max_cost_usd: float | None = Field(None, ge=0, description="The call cost no more.")
+    judge: Text | None = Field(
+        None, description="The experiment's judge says that the output meets this: a statement, a demand or a question."
+    )
     negated: Expectation | None = Field(None, alias="not", description="The opposite of what stands under it.")
 
     @field_validator("is_json", "contains_json")
@@ -104,11 +109,15 @@ def read_expected(stored: str) -> list[Expectation]:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An output as its expectations see it; None is unknown, and what depends on it is unscored."""
+    """An output as its expectations see it; None is unknown, and what depends on it is unscored.
+
+    `judged` is what the experiment's judge answered, by the version of what it was asked.
+    """
 
     text: str
     seconds: float | None = None
     cost_usd: float | None = None
+    judged: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +217,14 @@ def _meets(value: Any, schema: Schema, why: str) -> _Found:
     return _Found(True, why) if wrong is None else _Found(False, f"The JSON doesn't meet the schema: {wrong.message}.")
 
 
+def _judged(criterion: str, written: Written) -> _Found:
+    answer = written.judged.get(criterion_version(criterion))
+    if answer is None:
+        return _Found(None, f"The judge wasn't asked yet: {_quoted(criterion)}.")
+    why = answer.why or ("It is met." if answer.is_met else "It isn't met.")
+    return _Found(answer.is_met, f"{_quoted(criterion)}: {why}")
+
+
 def _counted(count: Callable[[Written], float | None], least: bool, unit: str) -> Callable[[Any, Written], _Found]:
     def look(limit: float, written: Written) -> _Found:
         there = count(written)
@@ -236,6 +253,7 @@ _LOOKS: dict[str, Callable[[Any, Written], _Found]] = {
     "max_chars": _counted(lambda it: len(it.text), False, "characters"),
     "max_seconds": _counted(lambda it: it.seconds, False, "seconds"),
     "max_cost_usd": _counted(lambda it: it.cost_usd, False, "dollars"),
+    "judge": _judged,
 }
 
 

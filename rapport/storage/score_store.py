@@ -11,7 +11,7 @@ from sqlalchemy import Table, bindparam, case, delete, func, insert, select
 
 from rapport.storage.database import Database
 from rapport.storage.postgresql import write_alone
-from rapport.storage.scores import CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
+from rapport.storage.scores import EXPECTED, CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
 from rapport.storage.tables import check_results, judgements, outputs, pair_judgements
 
 _BETWEEN, _AFTER = "\x1f", "\x1e"  # the parts of a result and the results, in one text; no result holds them
@@ -61,14 +61,24 @@ class ScoreStore:
         return [PairJudgement(*row) for row in self._of(pair_judgements, PairJudgement, "left_id", output_ids)]
 
     def has_judgements(self, run_ids: Sequence[str]) -> bool:
-        """Whether any judge said anything of an output of these runs: for pages where mostly none did."""
+        """Whether any judge rated or compared an output of these runs: for pages where mostly none did."""
         mine = outputs.c.run_id.in_(run_ids)
         with self._database.transaction() as connection:
-            for said in (judgements.c.output_id, pair_judgements.c.left_id):
-                found = select(said).join_from(said.table, outputs, outputs.c.id == said).where(mine).limit(1)
+            rated = judgements.c.metric != EXPECTED
+            for said, here in ((judgements.c.output_id, mine & rated), (pair_judgements.c.left_id, mine)):
+                found = select(said).join_from(said.table, outputs, outputs.c.id == said).where(here).limit(1)
                 if connection.execute(found).first() is not None:
                     return True
         return False
+
+    def answers(self, run_id: str, judge_ref: str, metric: str) -> dict[tuple[str, str], tuple[float | None, str]]:
+        """What a judge gave the outputs of a run on one metric: value and reason, by output and prompt's version."""
+        t = judgements.c
+        mine = (outputs.c.run_id == run_id) & (t.judge_ref == judge_ref) & (t.metric == metric)
+        query = select(t.output_id, t.prompt_version, t.value, t.why)
+        query = query.join_from(judgements, outputs, outputs.c.id == t.output_id).where(mine)
+        with self._database.transaction() as connection:
+            return {(row[0], row[1]): (row[2], row[3]) for row in connection.execute(query)}
 
     def judged_count(self, run_id: str, judge_ref: str, prompt_version: str) -> int:
         """Of how many finished outputs of a run this judge said something when it was asked with this prompt."""

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from rapport.statistics.rating import Outcome
 
+EXPECTED = "(expected)"  # the metric of answers to what is expected of a judge; no rubric has one of this name
+
 
 @dataclass(frozen=True, slots=True)
 class StoredCheck:

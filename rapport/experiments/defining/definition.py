@@ -248,7 +248,16 @@ class JudgeEntry(_Part):
 
     model: Text = Field(description="provider:name of the judge; best one that wrote none of the outputs.")
     prompt: Text | None = Field(None, description="A prompt of prompts/judge/; without it the usual one.")
-    metrics: Texts | None = Field(None, description="Metrics of the rubric that it rates on; without them all.")
+    metrics: list[Text] | None = Field(
+        None,
+        description="Metrics of the rubric that it rates on; without them all, and with an empty list none: then it is "
+        "asked only for what is expected of it.",
+    )
+
+    @property
+    def rates(self) -> bool:
+        """Whether it rates by the rubric at all."""
+        return self.metrics is None or bool(self.metrics)
 
 
 class Definition(_Part):

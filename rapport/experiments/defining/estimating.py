@@ -13,6 +13,8 @@ from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.defining.leaving import Leaving, leaving
 from rapport.experiments.defining.planning import Planned
 from rapport.experiments.defining.sampling import BUILTIN, Sampled, sample_cells
+from rapport.experiments.expectation_checks import expected_by_case
+from rapport.experiments.judging_expected import criteria_of
 from rapport.experiments.judging_work import MOST_AT_ONCE
 from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.preparing import ANSWER_TOKENS
@@ -20,10 +22,15 @@ from rapport.experiments.running.cells import provider_of
 from rapport.prompting import Prompt
 from rapport.providers.model import Usage
 from rapport.providers.registry import Providers
+from rapport.providers.tokens import estimate_message_tokens
 from rapport.scoring.judging.questions import TASKS, Grounds, answer_tokens, rating_question
+from rapport.scoring.judging.yes_or_no import ANSWER_TOKENS as CRITERION_ANSWER_TOKENS
+from rapport.scoring.judging.yes_or_no import criterion_request
 from rapport.storage.past_calls import PastCalls
 from rapport.storage.runs import Variant
 from rapport.storage.store import Store
+
+_USUAL_CRITERION = "It names the person, keeps to the facts that were given, and ends with a question."
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,8 @@ def estimate(planned: Planned, store: Store, providers: Providers, judge_prompt:
         _model(ref, plan, sample, past[ref], providers, cells_each) for ref in sorted(refs) if not _is_builtin(ref)
     ]
     if judge is not None and judge_prompt is not None:
-        models.append(_judge(judge, judge_prompt, plan, sample, past[judge.model], providers))
+        criteria = sum(len(criteria_of(one)) for one in expected_by_case(planned.definition, plan.run).values())
+        models.append(_judge(judge, judge_prompt, plan, sample, past[judge.model], providers, criteria))
     built_in = cells_each * sum(_is_builtin(variant.model_ref) for variant in plan.run.variants)
     asked = plan.cells - built_in
     return Estimate(
@@ -162,13 +170,24 @@ def _judge(
     sample: Sequence[Sampled],
     past: PastCalls,
     providers: Providers,
+    criteria: int,
 ) -> ModelEstimate:
-    """One call for every output, of the size of the sample's sources and of an answer as long as it may be."""
+    """One call for every output, of the size of the sample's sources and of an answer as long as it may be, and one
+    for each of the `criteria` that cases expect of the judge."""
     sizes = [_question_tokens(judge, prompt, plan, one) for one in sample]
     answer = answer_tokens(rubric_for(judge), is_pair=False)
-    cells = plan.cells
-    estimated = _estimated(judge.model, cells, round(cells * _mean(sizes)), cells * answer, past, providers)
+    rated = plan.cells if judge.rates else 0
+    asked = criteria * len(plan.run.variants) * plan.repeats
+    tokens = rated * _mean(sizes) + asked * _mean(_criterion_tokens(judge, plan, one) for one in sample)
+    said = rated * answer + asked * CRITERION_ANSWER_TOKENS
+    estimated = _estimated(judge.model, rated + asked, round(tokens), said, past, providers)
     return replace(estimated, is_judge=True)
+
+
+def _criterion_tokens(judge: JudgeEntry, plan: Plan, one: Sampled) -> int:
+    """Of one question about one thing that is expected, of a usual length."""
+    output = one.prepared.request.draft or plan.scenario.compose(one.prepared.brief)
+    return estimate_message_tokens(criterion_request(judge.model, _USUAL_CRITERION, output).messages)
 
 
 def _question_tokens(judge: JudgeEntry, prompt: Prompt, plan: Plan, one: Sampled) -> int:

@@ -246,8 +246,9 @@ def _judged(judge: Any) -> Sequence[str] | None:
     """The metrics that a judge is asked for; None without a judge."""
     if judge is None:
         return None
-    metrics = [metric.name for metric in DEFAULT_RUBRIC.metrics]
-    return (_list(judge.get("metrics")) if isinstance(judge, Mapping) else ()) or metrics
+    if isinstance(judge, Mapping) and judge.get("metrics") is not None:
+        return _list(judge["metrics"])
+    return [metric.name for metric in DEFAULT_RUBRIC.metrics]
 
 
 def unknown_metric(name: str, scenario: str, judged: Collection[str] | None) -> str:

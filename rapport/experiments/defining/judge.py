@@ -51,4 +51,4 @@ def _rubric_in(definition: str) -> Rubric | None:
         judge = definition_from_json(definition).judge
     except StorageError:  # one that can't be read has no rubric of its own
         return None
-    return rubric_for(judge) if judge is not None else None
+    return rubric_for(judge) if judge is not None and judge.rates else None

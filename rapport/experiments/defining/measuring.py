@@ -63,7 +63,7 @@ def measure(store: Store, run: Run, repeats: int, definition: Definition) -> lis
     cells = len(run.cases) * repeats
     found = [_done(run, position, written, cells) for position in range(len(run.variants))]
     values = _check_values(store, run, written, checks_of(definition, run))
-    if definition.judge is not None:
+    if definition.judge is not None and definition.judge.rates:
         values |= _judged_values(store, written, definition.judge)
     for metric, by_output in values.items():
         for position, variant in enumerate(run.variants):

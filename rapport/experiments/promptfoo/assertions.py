@@ -16,10 +16,11 @@ from rapport.scoring.expectations import Expectation
 
 _CODE = ("javascript", "python", "ruby", "webhook", "guardrails")
 _MODEL = (
-    "similar", "classifier", "llm-rubric", "model-graded-closedqa", "model-graded-factuality", "factuality", "g-eval",
+    "similar", "classifier", "model-graded-factuality", "factuality", "g-eval",
     "answer-relevance", "context-faithfulness", "context-recall", "context-relevance", "select-best", "max-score",
     "moderation", "pi", "conversation-relevance", "search-rubric", "agent-rubric",
 )  # fmt: skip
+GRADED = ("llm-rubric", "model-graded-closedqa")  # a model says whether one criterion is met
 _CHANGES = ("transform", "contextTransform")
 _TEXTS = ("contains_any", "contains_all", "icontains_any", "icontains_all")
 _JSON = ("is_json", "contains_json")
@@ -48,7 +49,19 @@ def from_compact(text: str) -> dict[str, Any]:
     if text.startswith("grade:"):
         return {"type": "llm-rubric", "value": text[6:].strip()}
     match = _COMPACT.match(text)
-    known = {*SAME, *_MODEL, *_CODE, "latency", "cost", "word-count", "levenshtein", "rouge-n", "is-xml", "is-sql"}
+    known = {
+        *SAME,
+        *GRADED,
+        *_MODEL,
+        *_CODE,
+        "latency",
+        "cost",
+        "word-count",
+        "levenshtein",
+        "rouge-n",
+        "is-xml",
+        "is-sql",
+    }
     if match is None or match[2] not in known:
         return {"type": "equals", "value": text}
     assertion: dict[str, Any] = {"type": f"{match[1] or ''}{match[2]}", "value": match[4].strip() or None}
@@ -94,7 +107,7 @@ def _assertion(entry: Any, values: Mapping[str, str], folder: Folder, where: str
     if entry.get("weight") == 0:
         raise Left("it has no weight, so nothing fails by it")
     negated, name = entry["type"].startswith("not-"), entry["type"].removeprefix("not-")
-    for expected in _expected(name, entry, values, folder):
+    for expected in _expected(name, entry, values, folder, where):
         yield {"not": expected} if negated else expected
 
 
@@ -106,10 +119,14 @@ def _set(entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder, wh
 
 
 def _expected(
-    name: str, entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder
+    name: str, entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder, where: str
 ) -> Iterator[dict[str, Any]]:
     threshold = entry.get("threshold")
-    if name in SAME:
+    if name in GRADED:
+        if entry.get("provider"):
+            folder.skip(where, f"provider of {name}", "the experiment's judge is asked instead")
+        yield {"judge": _criterion(entry, values, folder)}
+    elif name in SAME:
         yield {SAME[name]: _value(SAME[name], entry.get("value"), values, folder)}
     elif name == "latency" and isinstance(threshold, int | float):
         yield {"max_seconds": threshold / 1000}
@@ -123,6 +140,19 @@ def _expected(
         raise Left(_BY_A_MODEL)
     else:
         raise Left("there is no equal check here")
+
+
+def _criterion(entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder) -> str:
+    """What a judge is asked, in the same words; its answer is yes or no, so that any threshold comes to the same."""
+    if entry.get("rubricPrompt"):
+        raise Left("it has a grader's prompt of its own; write one for judges on the Prompts page")
+    value = entry.get("value")
+    if value is None or isinstance(value, Mapping | list):
+        raise Left("it holds no criterion in words")
+    text = str(_value("judge", value, values, folder)).strip()
+    if not text:
+        raise Left("it holds no criterion in words")
+    return text
 
 
 def _words(entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,7 @@ SAME: dict[str, str] = {
     "regex": "regex",
     "is-json": "is_json",
     "contains-json": "contains_json",
+    "llm-rubric": "judge",
 }
 _TYPES = {ours: theirs for theirs, ours in SAME.items()}
 # Providers that both know: promptfoo's prefixes, the first being what is written, and the names of the settings there.

@@ -338,7 +338,8 @@ def test_an_assertion_with_an_equal_is_an_expectation(tmp_path: Path, theirs: ob
     [
         pytest.param({"type": "javascript", "value": "output.length < 9"}, "it runs code", id="javascript"),
         pytest.param({"type": "not-python", "value": "file://check.py"}, "it runs code", id="python, negated"),
-        pytest.param({"type": "llm-rubric", "value": "is polite"}, "give the experiment a judge", id="rubric"),
+        pytest.param({"type": "llm-rubric"}, "no criterion in words", id="rubric without words"),
+        pytest.param({"type": "llm-rubric", "value": "x", "rubricPrompt": "y"}, "prompt of its own", id="own prompt"),
         pytest.param({"type": "similar", "value": "x", "threshold": 0.8}, "a model has to judge it", id="similar"),
         pytest.param({"type": "levenshtein", "value": "x", "threshold": 5}, "no equal check", id="distance"),
         pytest.param(
@@ -413,3 +414,29 @@ def test_values_that_grow_stay_as_they_are(tmp_path: Path) -> None:
     found = imported(tmp_path, small(tests=json.dumps(tests)))
 
     assert max(len(text) for text in rows(found)[0]["values"].values()) <= 1_000_000
+
+
+RUBRIC = [{"vars": {"word": "hello"}, "assert": [{"type": "llm-rubric", "value": "greets with {{word}}"}]}]
+
+
+def test_a_rubric_is_a_question_to_the_judge_in_the_same_words(tmp_path: Path) -> None:
+    default = json.dumps({"options": {"provider": "ollama:chat:qwen3"}})
+    found = imported(tmp_path, small(tests=json.dumps(RUBRIC), defaultTest=default))
+    assert rows(found)[0]["expect"] == [{"judge": "greets with hello"}]
+    assert found.definition["judge"] == {"model": "ollama:qwen3", "metrics": []}
+    assert whys(found) == ""
+
+
+def test_a_rubric_without_a_grader_waits_for_a_judge(tmp_path: Path) -> None:
+    found = imported(tmp_path, small(tests=json.dumps(RUBRIC)))
+    assert "judge" not in found.definition
+    assert "unscored until you give the experiment a judge" in whys(found)
+
+
+def test_a_negated_rubric_and_a_closed_question_are_taken_over(tmp_path: Path) -> None:
+    asked = [{"type": "not-llm-rubric", "value": "is rude"}, {"type": "model-graded-closedqa", "value": "Is it short?"}]
+    tests = json.dumps([{"vars": {"word": "hello"}, "assert": asked}])
+    assert rows(imported(tmp_path, small(tests=tests)))[0]["expect"] == [
+        {"not": {"judge": "is rude"}},
+        {"judge": "Is it short?"},
+    ]

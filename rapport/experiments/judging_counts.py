@@ -1,0 +1,100 @@
+"""What an experiment's judge is to be asked, how much of it is answered, and what that took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapport.experiments.defining.definition import JudgeEntry
+from rapport.experiments.defining.judge import judge_prompt
+from rapport.experiments.defining.planning import Planned
+from rapport.experiments.engine import Models
+from rapport.experiments.expectation_checks import expectations_of, judge_asked
+from rapport.experiments.judging import Docket, Order, Task, load_judged, question_of, rubric_of
+from rapport.experiments.judging_expected import Asked, all_asked, still_asked
+from rapport.experiments.prompt_library import PromptLibrary
+from rapport.experiments.running.progress import Progress
+from rapport.providers.model import Usage
+from rapport.providers.tokens import estimate_message_tokens
+from rapport.scoring.judging.questions import answer_tokens, question_version
+from rapport.scoring.judging.yes_or_no import ANSWER_TOKENS, criterion_request
+from rapport.storage.experiments import Spent
+from rapport.storage.store import Store
+
+_SAMPLE = 24  # questions that tell what those that were asked before have cost
+
+
+def order_of(run_id: str, judge_entry: JudgeEntry, store: Store, library: PromptLibrary | None = None) -> Order:
+    """What the definition's judge is asked. Raises PromptError, StorageError."""
+    return Order((run_id,), judge_entry.model, judge_prompt(judge_entry, library or PromptLibrary(store.prompts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many calls a judge is to answer, and how many of them it has; the ratings among the latter."""
+
+    wanted: int
+    given: int
+    rated: int
+    has_criteria: bool
+
+
+def count_calls(run_id: str, entry: JudgeEntry, written: int, store: Store) -> Counted:
+    """For so many written outputs of an experiment. Raises StorageError, PromptError."""
+    rated = 0
+    if entry.rates:
+        order = order_of(run_id, entry, store)
+        assert order.rating_prompt is not None
+        version = question_version(order.rating_prompt, rubric_of(store, order.run_ids))
+        rated = min(written, store.scores.judged_count(run_id, entry.model, version))
+    asked = criteria_asked(run_id, store)
+    left = len(still_asked(store, run_id, entry.model, asked))
+    wanted = (written if entry.rates else 0) + len(asked)
+    return Counted(wanted, rated + len(asked) - left, rated, bool(asked))
+
+
+def criteria_asked(run_id: str, store: Store) -> list[Asked]:
+    """Every call that the run's outputs want for what is expected of its judge. Raises StorageError."""
+    run = store.runs.load(run_id)
+    if run is None or not judge_asked(store, run):
+        return []
+    return all_asked(store, run_id, expectations_of(store, run))
+
+
+def spent_before(planned: Planned, written: Progress, store: Store, models: Models) -> Spent:
+    """What the outputs and earlier calls to the judge took; the latter's dollars from the size of what was asked."""
+    entry, run_id = planned.definition.judge, planned.plan.run.id
+    assert entry is not None
+    before = count_calls(run_id, entry, written.done, store)
+    cost_usd = written.cost_usd or 0.0
+    if before.given and planned.plan.max_cost_usd is not None:
+        cost_usd += _rated_cost_usd(run_id, entry, before.rated, store, models) if before.rated else 0.0
+        cost_usd += _answered_cost_usd(run_id, entry, before.given - before.rated, store, models)
+    return Spent(written.calls + before.given, cost_usd=cost_usd)
+
+
+def _rated_cost_usd(run_id: str, entry: JudgeEntry, calls: int, store: Store, models: Models) -> float:
+    order = order_of(run_id, entry, store)
+    rubric = rubric_of(store, order.run_ids)
+    docket = Docket(order, rubric, load_judged(store, order.run_ids, rubric), (), calls)
+    sizes = [question_of(docket, Task(one)).input_tokens for one in _some(list(docket.material.rated.values()))]
+    return _cost_usd(entry.model, sizes, calls, answer_tokens(rubric, is_pair=False), models)
+
+
+def _answered_cost_usd(run_id: str, entry: JudgeEntry, calls: int, store: Store, models: Models) -> float:
+    requests = [criterion_request(entry.model, one.criterion, one.text) for one in _some(criteria_asked(run_id, store))]
+    sizes = [estimate_message_tokens(request.messages) for request in requests]
+    return _cost_usd(entry.model, sizes, calls, ANSWER_TOKENS, models)
+
+
+def _some(of: Sequence[Any]) -> Sequence[Any]:
+    """An even sample."""
+    return of[:: max(1, len(of) // _SAMPLE)]
+
+
+def _cost_usd(ref: str, sizes: Sequence[int], calls: int, answer: int, models: Models) -> float:
+    if not sizes or not calls:
+        return 0.0
+    asked = sum(sizes) * calls / len(sizes)
+    return models.cost_usd(ref, Usage(round(asked), calls * answer, is_estimated=True)) or 0.0
