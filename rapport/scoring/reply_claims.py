@@ -11,7 +11,7 @@ from rapport.scoring.check import Place
 from rapport.scoring.findings import SaidClaim, Support
 from rapport.scoring.shop.amounts import has_price
 from rapport.scoring.shop.attribute_words import CLOSURES, MATERIALS, Property
-from rapport.scoring.shop.feature_words import FEATURES
+from rapport.scoring.shop.design_words import FEATURES
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken, spoken_of

@@ -24,7 +24,7 @@ from rapport.scoring.shop.attribute_words import (
     is_of_another_part,
     part_of,
 )
-from rapport.scoring.shop.feature_words import FEATURES
+from rapport.scoring.shop.design_words import FEATURES
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken

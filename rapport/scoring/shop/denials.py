@@ -14,7 +14,7 @@ from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.stated_attributes import stated
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.attribute_words import CLOSURE_NAMES, CLOSURES, MATERIALS, Property, is_of_another_part
-from rapport.scoring.shop.feature_words import FEATURES
+from rapport.scoring.shop.design_words import FEATURES
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import Unsupported, text_of

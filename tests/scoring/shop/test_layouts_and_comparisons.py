@@ -37,6 +37,16 @@ SANDALS = "0004 0024 0009"  # Tansy & Thrift £20.99, Skerrivane £41.99 - £51.
             "| Sole | rubber | suede |\n| Price | £42.50 - £77.49 | £40.50 |",
             id="a table with a column a product",
         ),
+        pytest.param(
+            "- Budget pick: Nordhollen Moss – suede, £40.50\n"
+            "- **Warmest:** Tansy & Thrift Sedge Mule – sheepskin, £42.50 - £77.49",
+            id="labels before the names",
+        ),
+        pytest.param(
+            "| # | Name | Brand | Upper | Price |\n|--|--|--|--|--|\n| 1 | Moss | Nordhollen | suede | £40.50 |\n"
+            "| 2 | Sedge Mule | Tansy & Thrift | sheepskin | £42.50 - £77.49 |",
+            id="a table with numbers and brands",
+        ),
     ],
 )
 class TestLayouts:
@@ -140,6 +150,26 @@ def test_another_brand_is_a_misfit_only_where_the_reply_announces_the_one_asked_
     asked = "Do you have Tansy & Thrift slippers for men?"
     assert kinds(checked(asked, SLIPPERS, f"You may like these:\n\n{item}")) == []
     assert kinds(checked(asked, SLIPPERS, f"Here are our Tansy & Thrift slippers:\n\n{item}")) == ["wrong_match"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        pytest.param("also for women", True, id="for others than the title says"),
+        pytest.param("for men", False, id="as the title says"),
+        pytest.param("padded collar", True, id="a padding that no line has"),
+        pytest.param("true to size", True, id="a fit that no line has"),
+        pytest.param("S3 rated", True, id="a class of safety"),
+        pytest.param("with a non-slip sole", True, id="a word with non-"),
+    ],
+)
+def test_what_shops_like_to_say_is_held_to_the_row(said: str, is_wrong: bool) -> None:
+    found = kinds(checked("men's loafers", LOAFERS, f"- Quenby Moor Aspen – {said}, £109.49 - £181.76"))
+    assert found == (["wrong_attribute"] if is_wrong else [])
+
+
+def test_a_brand_that_nobody_knows_is_found_before_a_title() -> None:
+    assert kinds(checked("mens slippers", SLIPPERS, "- Zorvane Moss Mule Slippers – £40.50")) == ["wrong_brand"]
 
 
 def test_a_price_that_an_order_dictates_is_found_where_it_is_repeated() -> None:
