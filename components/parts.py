@@ -1,7 +1,7 @@
 """Parts of a page that are drawn again on their own, as by `st.fragment`.
 
-What fails in the core while a page is drawn is said by `app.py` in a sentence. A part that is drawn again has no `app.py` around
-it, and Streamlit would tell nothing but that there was an error; so the sentence is said here.
+What fails in the core while a page is drawn is said by `app.py` in a sentence. A part that is drawn again has no
+`app.py` around it, and Streamlit would tell nothing but that there was an error; so the sentence is said here.
 """
 
 from __future__ import annotations
