@@ -13,7 +13,7 @@ from rapport.experiments.background import Background
 from rapport.experiments.known_employers import employers_of
 from rapport.exporting.file_names import file_name
 from rapport.exporting.findings import Findings, masked
-from rapport.exporting.pdf import FAILED, NO_BROWSER, find_printer, print_pdf
+from rapport.exporting.pdf import FAILED, NO_BROWSER, find_printer, print_report
 from rapport.exporting.report import as_html
 from rapport.exporting.results_tables import TABLES, as_json, as_xlsx, tables
 from rapport.exporting.table import as_csv
@@ -95,13 +95,15 @@ def _pdf(shown: Callable[[], Findings], name: str, of: str) -> None:
         if not st.button("Make a PDF of the report", icon=":material/picture_as_pdf:", key="export-make-pdf"):
             return
         html = _report(shown)
-        work = Background("Printing the report", lambda on_progress, should_stop: print_pdf(html, browser))
+        work = Background("Printing the report", lambda on_progress, should_stop: print_report(html, browser))
         state.set_printing(of, work)
     if not work.wait(SHORT_WAIT_S):
         _follow(of)
-    elif (made := work.result) is None:
+    elif (printed := work.result) is None or (made := printed.pdf) is None:
         st.error(work.error or FAILED, icon=":material/error:")
     else:
+        if printed.missing:
+            st.caption(f":material/font_download_off: {printed.missing}")
         _download("Report (PDF)", lambda: made, f"{name}.pdf", "application/pdf", "picture_as_pdf")
 
 

@@ -20,6 +20,7 @@ from rapport.storage.runs import Variant
 if TYPE_CHECKING:
     from rapport.experiments.background import Background
     from rapport.experiments.theme_naming import NamedThemes
+    from rapport.exporting.pdf import Printed
     from rapport.providers.pulling import Pull
 
 OUTREACH, SHOP = "outreach_email", "shoe_chat"
@@ -346,13 +347,13 @@ def set_naming(of: str, work: Background[NamedThemes] | None) -> None:
     st.session_state[_NAMING] = (of, work)
 
 
-def printing(of: str) -> Background[bytes | None] | None:
+def printing(of: str) -> Background[Printed] | None:
     """The printing of this report, under way or done, if this session asked for it."""
     of_now, work = st.session_state.get(_PRINTING, ("", None))
     return work if of_now == of else None
 
 
-def set_printing(of: str, work: Background[bytes | None]) -> None:
+def set_printing(of: str, work: Background[Printed]) -> None:
     st.session_state[_PRINTING] = (of, work)
 
 

@@ -6,7 +6,10 @@ import os
 import signal
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+
+from rapport.exporting.fonts import missing_fonts
 
 TIMEOUT_S = 60.0
 NO_BROWSER = (
@@ -14,6 +17,19 @@ NO_BROWSER = (
     "print it to a file."
 )
 FAILED = "The browser couldn't print the PDF in time. Open the HTML report and print it to a file."
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A report as PDF, None where the browser failed; `missing` says which of its signs have no font here."""
+
+    pdf: bytes | None
+    missing: str
+
+
+def print_report(html: str, browser: str) -> Printed:
+    """The page as PDF, and what is wrong with it."""
+    return Printed(print_pdf(html, browser), missing_fonts(html))
 
 
 def find_printer() -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapport.exporting.findings import Findings
 from rapport.scoring.quality import Quality
-from rapport.scoring.remark_themes import ThemeShare, shares_of
+from rapport.scoring.remark_themes import Theme, ThemeShare, shares_of
 from rapport.scoring.result_set import DIMENSIONS, CheckRate, ResultSet, Slice, check_rates, slices
 from rapport.statistics.ranking import win_matrix
 
@@ -88,6 +88,13 @@ def dimension_title(dimension: str, results: ResultSet) -> str:
     return dimension.capitalize()
 
 
+def _quote(theme: Theme, results: ResultSet) -> str:
+    """The first remark that holds most of the words by which the theme is called."""
+    words = theme.name.casefold().split(", ")
+    texts = [results.remarks[place].text for place in theme.places]
+    return max(texts, key=lambda text: sum(word in text.casefold() for word in words))[:QUOTED_CHARS]
+
+
 def themes_of(found: Findings) -> list[ToldTheme]:
     """The largest themes."""
     results = found.results
@@ -96,7 +103,7 @@ def themes_of(found: Findings) -> list[ToldTheme]:
             theme.name,
             len(theme.places),
             shares_of(theme, results.remarks, results.variants),
-            results.remarks[theme.places[0]].text[:QUOTED_CHARS],
+            _quote(theme, results),
         )
         for theme in found.themes[:MOST_THEMES]
     ]

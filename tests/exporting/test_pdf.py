@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from rapport.exporting.pdf import find_printer, print_pdf
+from rapport.exporting import fonts
+from rapport.exporting.pdf import find_printer, print_pdf, print_report
 
 
 def browser(folder: Path, body: str) -> str:
@@ -42,6 +43,22 @@ def test_what_the_browser_prints_is_the_pdf_and_anything_else_is_none(
 
 def test_a_browser_that_cannot_be_started_prints_nothing(tmp_path: Path) -> None:
     assert print_pdf("<p>", str(tmp_path / "none")) is None
+
+
+def test_a_report_says_for_which_signs_there_is_no_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_has_font", lambda tag: tag not in ("ja", "zh-cn"))
+    body = "out.write_bytes(b'%PDF-1.7')"
+    printed = [print_report(html, browser(tmp_path, body)) for html in ("<p>敬語が硬い", "<p>Zoë Иван", "<p>占位符")]
+    assert [one.pdf for one in printed] == [b"%PDF-1.7"] * 3
+    assert "no font for Japanese and Chinese:" in printed[0].missing
+    assert (printed[1].missing, "no font for Chinese:" in printed[2].missing) == ("", True)
+
+
+def test_where_nobody_can_tell_the_fonts_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts._has_font.cache_clear()
+    monkeypatch.setenv("PATH", "")
+    assert fonts.missing_fonts("敬語") == ""
+    fonts._has_font.cache_clear()
 
 
 def test_without_a_browser_there_is_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
