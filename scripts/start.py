@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     python = ready_python()
     port = chosen_port(arguments) or free_port()
     print(f"Rapport is at http://{HOST}:{port} (Ctrl-C ends it)", flush=True)
-    return serve([str(python), "-m", "streamlit", "run", "app.py", *server_options(port), *arguments])
+    return serve([str(python), "scripts/serve.py", "run", "app.py", *server_options(port), *arguments])
 
 
 def server_options(port: int) -> list[str]:

@@ -1,0 +1,53 @@
+"""Streamlit, with what every page needs imported while the browser opens; `scripts/start.py` starts it.
+
+The first page of a new server takes half a second of imports. Here they begin once the server listens, not when the
+browser, which needs as long for its own part, asks for the page at last. Arguments are those of `streamlit`.
+"""
+
+import contextlib
+import gc
+import sys
+import threading
+import time
+from importlib import import_module
+from pathlib import Path
+
+from streamlit import runtime
+from streamlit.web import cli
+
+# Nothing of `components`, which has to find out at its import how the first page was asked for (see there).
+PARTS = (
+    "rapport.experiments.batch",
+    "rapport.experiments.engine",
+    "rapport.experiments.example_bank",
+    "rapport.experiments.prompt_library",
+    "rapport.providers.registry",
+)
+PATIENCE_S = 60
+# A page over 10,000 outputs makes some hundred thousand objects that all stay: Python would look them through for
+# garbage every 700, which is a tenth of the time of imports too.
+OBJECTS_BETWEEN_SEARCHES = 20_000
+
+
+def prepare() -> None:
+    """Import the parts once the server listens. What can't be imported is told by the page that needs it."""
+    end = time.monotonic() + PATIENCE_S
+    while not is_listening() and time.monotonic() < end:
+        time.sleep(0.01)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 10)  # the server hands out the browser's part meanwhile, and isn't to wait
+    for name in PARTS:
+        with contextlib.suppress(Exception):
+            import_module(name)
+    sys.setswitchinterval(usual)
+
+
+def is_listening() -> bool:
+    return runtime.exists() and runtime.get_instance().state is not runtime.RuntimeState.INITIAL
+
+
+if __name__ == "__main__":
+    gc.set_threshold(OBJECTS_BETWEEN_SEARCHES, *gc.get_threshold()[1:])
+    sys.path[0] = str(Path(__file__).resolve().parents[1])  # the app's folder, as with `python -m streamlit`
+    threading.Thread(target=prepare, name="rapport-preparing", daemon=True).start()
+    cli.main(prog_name="streamlit")
