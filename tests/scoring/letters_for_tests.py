@@ -73,3 +73,22 @@ def _letter() -> Letter:
     posting = read_document(POSTING.encode(), "fernhill.txt")
     case = OutreachCase(read_candidate(resume, TODAY), resume, read_job(posting, TODAY), posting)
     return Letter(read_message(""), case, "en")
+
+
+_FORMULAS = {
+    "en": ("Dear Ana,", "Best regards,\nLena"),
+    "de": ("Liebe Ana,", "Viele Grüße\nLena"),
+    "fr": ("Bonjour Ana,", "Cordialement,\nLena"),
+    "it": ("Gentile Ana,", "Cordiali saluti\nLena"),
+    "es": ("Hola Ana,", "Saludos,\nLena"),
+    "cs": ("Dobrý den, Ano,", "S pozdravem\nLena"),
+    "pl": ("Dzień dobry,", "Pozdrawiam\nLena"),
+    "zh": ("您好，", "此致\nLena"),
+    "ja": ("アナ様", "よろしくお願いいたします。\nLena"),
+}
+
+
+def mail_in(language: str, *sentences: str) -> Letter:
+    """The sentences as one paragraph between the salutation and closing of a language."""
+    salutation, closing = _FORMULAS[language]
+    return letter(f"{salutation}\n\n{' '.join(sentences)}\n\n{closing}", language)

@@ -1,0 +1,317 @@
+"""Which sentences ask for a specific next step, in nine languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.scoring.checks.call_to_action import CallToAction
+from tests.scoring.letters_for_tests import mail_in
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param("en", "Would you have twenty minutes on Wednesday?", id="would you have twenty minutes"),
+        pytest.param("en", "Can I ring you on Thursday evening, after your shift?", id="can i ring you on"),
+        pytest.param(
+            "en", "If that sounds like something, just hit reply with a slot.", id="if that sounds like something"
+        ),
+        pytest.param("en", "Drop me your number and I'll phone you before the weekend.", id="drop me your number and"),
+        pytest.param("en", "Shall we say Tuesday at ten?", id="shall we say tuesday at"),
+        pytest.param(
+            "en", "Tell me which afternoon works, and I'll send the invitation.", id="tell me which afternoon works"
+        ),
+        pytest.param("en", "Here is my calendar: https://cal.example/anna.", id="here is my calendar https"),
+        pytest.param("en", "Grab any slot here: calendly.example/jane.", id="grab any slot here calendly"),
+        pytest.param("en", "Fancy a coffee on Friday?", id="fancy a coffee on friday"),
+        pytest.param("en", "Could I show you round the workshop one day next week?", id="could i show you round"),
+        pytest.param(
+            "en",
+            "Send me a copy of your current CV and I'll put it in front of the hiring manager.",
+            id="send me a copy of",
+        ),
+        pytest.param(
+            "en",
+            "A one-word answer will do: yes or no to a quarter of an hour on the phone on Monday?",
+            id="a one word answer will",
+        ),
+        pytest.param(
+            "en", "Please write back with two dates in the first half of December.", id="please write back with two"
+        ),
+        pytest.param("en", "Why not come by our stand on the 3rd and meet the team?", id="why not come by our"),
+        pytest.param("en", "I'll be in Leeds on the 12th; are you around for lunch?", id="i ll be in leeds"),
+        pytest.param("en", "When would be a good moment to talk?", id="when would be a good"),
+        pytest.param("en", "What does your Thursday look like?", id="what does your thursday look"),
+        pytest.param(
+            "en",
+            "Would you be willing to talk to our head of engineering for half an hour?",
+            id="would you be willing to",
+        ),
+        pytest.param("en", "May I call you tomorrow between four and five?", id="may i call you tomorrow"),
+        pytest.param("en", "Please apply through the link below by 4 December.", id="please apply through the link"),
+        pytest.param(
+            "en",
+            "Just reply to this mail and I'll set up a first conversation with Tom, who leads the group.",
+            id="just reply to this mail",
+        ),
+        pytest.param("en", "I suggest a video call on Monday, 1 December, at 9:30.", id="i suggest a video call"),
+        pytest.param("en", "Let me have a time for a phone call this week, please.", id="let me have a time"),
+        pytest.param(
+            "en",
+            "I would like to invite you to a 30-minute interview; please confirm a date.",
+            id="i would like to invite",
+        ),
+        pytest.param("en", "How about a short call on Tuesday?", id="how about a short call"),
+        pytest.param(
+            "en", "If you're curious, pick a time: Monday 11:00 or Wednesday 15:00.", id="if you re curious pick"
+        ),
+        pytest.param("en", "Are you open to a short chat this week?", id="are you open to a"),
+        pytest.param("en", "Would you be open to a conversation?", id="would you be open to"),
+        pytest.param(
+            "en", "Could you share your portfolio with me before Friday?", id="could you share your portfolio"
+        ),
+        pytest.param("en", "Text me on 555-0142 and we'll fix a time.", id="text me on 555 0142"),
+        pytest.param("en", "Does Tuesday at 3 suit you?", id="does tuesday at 3 suit"),
+        pytest.param(
+            "en", "Whichever day is easier, send it over and I will ring you.", id="whichever day is easier send"
+        ),
+        pytest.param("en", "Please give my office a ring on 0161 496 0000 by Friday.", id="please give my office a"),
+        pytest.param("en", "I have kept Wednesday at 14:00 free; will that do?", id="i have kept wednesday at"),
+        pytest.param("en", "I'd be glad of half an hour of your time: Thursday or Friday?", id="i d be glad of"),
+        pytest.param("en", "Say yes and I'll send you the invitation for a Zoom on Thursday.", id="say yes and i ll"),
+        pytest.param("en", "Would you like to meet Petra, our lead, over a video call?", id="would you like to meet"),
+        pytest.param(
+            "en",
+            'Reply "interested" and I\'ll send the full description and three slots.',
+            id="reply interested and i ll",
+        ),
+        pytest.param("en", "Let's find a quarter of an hour: is Monday morning any good?", id="let s find a quarter"),
+        pytest.param("en", "Answer with a day and an hour and the call is booked.", id="answer with a day and"),
+        pytest.param("en", "Which works better for you, Wednesday or Thursday?", id="which works better for you"),
+        pytest.param(
+            "en",
+            "Could you let me know by Friday whether you'd like to come to the open day?",
+            id="could you let me know",
+        ),
+        pytest.param(
+            "de", "Passt Ihnen Donnerstag um 15 Uhr für ein kurzes Telefonat?", id="de passt ihnen donnerstag um 15"
+        ),
+        pytest.param(
+            "de", "Schicken Sie mir bitte zwei Termine für nächste Woche.", id="de schicken sie mir bitte zwei"
+        ),
+        pytest.param("de", "Wann kann ich Sie anrufen?", id="de wann kann ich sie anrufen"),
+        pytest.param(
+            "de",
+            "Antworten Sie kurz mit Ihrer Handynummer, dann melde ich mich am Mittwoch.",
+            id="de antworten sie kurz mit ihrer",
+        ),
+        pytest.param(
+            "de",
+            "Hätten Sie am Freitagvormittag 20 Minuten für ein Videogespräch?",
+            id="de h tten sie am freitagvormittag",
+        ),
+        pytest.param(
+            "de", "Buchen Sie hier einen Termin: https://termin.example/jm.", id="de buchen sie hier einen termin"
+        ),
+        pytest.param("de", "Darf ich Sie nächste Woche zu einem Kaffee einladen?", id="de darf ich sie n chste"),
+        pytest.param(
+            "de",
+            "Senden Sie mir gern Ihren aktuellen Lebenslauf bis zum 5. Dezember.",
+            id="de senden sie mir gern ihren",
+        ),
+        pytest.param(
+            "de", "Nennen Sie mir einfach einen Tag, an dem ich Sie erreiche.", id="de nennen sie mir einfach einen"
+        ),
+        pytest.param("de", "Wollen wir am Dienstag eine halbe Stunde sprechen?", id="de wollen wir am dienstag eine"),
+        pytest.param("de", "Bitte bestätigen Sie mir Mittwoch, 10 Uhr.", id="de bitte best tigen sie mir"),
+        pytest.param(
+            "fr", "Seriez-vous libre jeudi à 14 h pour un appel de vingt minutes ?", id="fr seriez vous libre jeudi 14"
+        ),
+        pytest.param(
+            "fr", "Dites-moi quel créneau vous convient la semaine prochaine.", id="fr dites moi quel cr neau"
+        ),
+        pytest.param(
+            "fr", "Pouvez-vous m'envoyer votre CV à jour avant vendredi ?", id="fr pouvez vous m envoyer votre"
+        ),
+        pytest.param(
+            "fr",
+            "Je vous propose un échange par visio mardi à 10 h ; cela vous va-t-il ?",
+            id="fr je vous propose un change",
+        ),
+        pytest.param("fr", "Répondez-moi avec un numéro où vous joindre.", id="fr r pondez moi avec un"),
+        pytest.param("fr", "Quand puis-je vous appeler ?", id="fr quand puis je vous appeler"),
+        pytest.param("fr", "Réservez un créneau ici : https://agenda.example/lm.", id="fr r servez un cr neau"),
+        pytest.param("fr", "Auriez-vous une demi-heure mercredi ou jeudi ?", id="fr auriez vous une demi heure"),
+        pytest.param("fr", "Merci de me confirmer votre présence mardi à 9 h.", id="fr merci de me confirmer votre"),
+        pytest.param("fr", "Un café lundi midi, ça vous tente ?", id="fr un caf lundi midi a"),
+        pytest.param(
+            "it",
+            "Sarebbe disponibile giovedì alle 15 per una breve chiamata?",
+            id="it sarebbe disponibile gioved alle 15",
+        ),
+        pytest.param("it", "Mi mandi due orari per la prossima settimana.", id="it mi mandi due orari per"),
+        pytest.param("it", "Possiamo sentirci martedì mattina?", id="it possiamo sentirci marted mattina"),
+        pytest.param("it", "Risponda con il suo numero e la chiamo io venerdì.", id="it risponda con il suo numero"),
+        pytest.param("it", "Le andrebbe un caffè mercoledì?", id="it le andrebbe un caff mercoled"),
+        pytest.param("it", "Quando posso telefonarle?", id="it quando posso telefonarle"),
+        pytest.param("it", "Mi invii il suo curriculum aggiornato entro lunedì.", id="it mi invii il suo curriculum"),
+        pytest.param(
+            "it", "Prenoti qui un colloquio: https://agenda.example/gr.", id="it prenoti qui un colloquio https"
+        ),
+        pytest.param("it", "Ha mezz'ora giovedì o venerdì?", id="it ha mezz ora gioved o"),
+        pytest.param("it", "Mi dica quale giorno preferisce.", id="it mi dica quale giorno preferisce"),
+        pytest.param("cs", "Hodilo by se vám ve čtvrtek ve 14 hodin zavolat?", id="cs hodilo by se v m"),
+        pytest.param("cs", "Napište mi prosím dva termíny na příští týden.", id="cs napi te mi pros m"),
+        pytest.param("cs", "Můžeme si zavolat v úterý dopoledne?", id="cs m eme si zavolat v"),
+        pytest.param("cs", "Pošlete mi své telefonní číslo a ozvu se ve středu.", id="cs po lete mi sv telefonn"),
+        pytest.param("cs", "Kdy vám mohu zavolat?", id="cs kdy v m mohu zavolat"),
+        pytest.param("cs", "Měl byste v pátek půl hodiny na videohovor?", id="cs m l byste v p"),
+        pytest.param("cs", "Stačí odpovědět, který den se vám hodí.", id="cs sta odpov d t kter"),
+        pytest.param("es", "¿Tendría veinte minutos el jueves para una llamada?", id="es tendr a veinte minutos el"),
+        pytest.param("es", "Envíeme dos horarios para la próxima semana.", id="es env eme dos horarios para"),
+        pytest.param("es", "¿Le viene bien el martes a las 10?", id="es le viene bien el martes"),
+        pytest.param("es", "Respóndame con su número y le llamo el viernes.", id="es resp ndame con su n"),
+        pytest.param("es", "¿Cuándo podemos hablar?", id="es cu ndo podemos hablar"),
+        pytest.param("pl", "Czy moglibyśmy porozmawiać w czwartek o 15?", id="pl czy mogliby my porozmawia w"),
+        pytest.param("pl", "Proszę o dwa terminy w przyszłym tygodniu.", id="pl prosz o dwa terminy w"),
+        pytest.param("pl", "Kiedy mogę do Pana zadzwonić?", id="pl kiedy mog do pana zadzwoni"),
+        pytest.param(
+            "pl", "Proszę odpisać z numerem telefonu, oddzwonię w środę.", id="pl prosz odpisa z numerem telefonu"
+        ),
+        pytest.param("zh", "请问您周四下午三点方便通话吗？", id="zh"),
+        pytest.param("zh", "请回复您的电话号码，我周三给您打电话。", id="zh again"),
+        pytest.param("zh", "您下周二或周三有二十分钟时间吗？", id="zh again again"),
+        pytest.param("zh", "麻烦您告诉我哪一天方便面谈。", id="zh again again again"),
+        pytest.param("ja", "来週の火曜日か水曜日に20分ほどお電話できますでしょうか。", id="ja 20"),
+        pytest.param("ja", "ご都合のよい日時を2つほどお知らせください。", id="ja 2"),
+        pytest.param("ja", "木曜日の15時にオンラインでお話しできませんか。", id="ja 15"),
+        pytest.param("ja", "履歴書をお送りいただけますか。", id="ja"),
+    ],
+)
+def test_a_day_a_call_or_something_to_send_is_a_next_step(language: str, sentence: str) -> None:
+    assert CallToAction()(mail_in(language, sentence)).is_met
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param("en", "I look forward to hearing from you.", id="i look forward to hearing"),
+        pytest.param("en", "Feel free to reach out at any time.", id="feel free to reach out"),
+        pytest.param("en", "Let me know what you think.", id="let me know what you"),
+        pytest.param("en", "If this sounds interesting, get in touch.", id="if this sounds interesting get"),
+        pytest.param("en", "Don't hesitate to contact me if you have any questions.", id="don t hesitate to contact"),
+        pytest.param("en", "Hope to hear from you soon!", id="hope to hear from you"),
+        pytest.param("en", "We would love to hear your thoughts.", id="we would love to hear"),
+        pytest.param("en", "I'd love to tell you more about it.", id="i d love to tell"),
+        pytest.param("en", "Happy to answer any questions you may have.", id="happy to answer any questions"),
+        pytest.param("en", "Looking forward to connecting with you.", id="looking forward to connecting with"),
+        pytest.param("en", "Do let me know if this is of interest.", id="do let me know if"),
+        pytest.param("en", "If you would like to know more, I am here.", id="if you would like to"),
+        pytest.param("en", "We'd be delighted to welcome you to the team.", id="we d be delighted to"),
+        pytest.param("en", "My door is always open.", id="my door is always open"),
+        pytest.param(
+            "en",
+            "Please consider this opportunity and get back to me whenever you like.",
+            id="please consider this opportunity and",
+        ),
+        pytest.param("en", "Should this appeal to you, you know where to find me.", id="should this appeal to you"),
+        pytest.param("en", "Maybe we can talk sometime.", id="maybe we can talk sometime"),
+        pytest.param("en", "Thank you for your time and consideration.", id="thank you for your time"),
+        pytest.param("en", "Perhaps our paths will cross one day.", id="perhaps our paths will cross"),
+        pytest.param("en", "I hope this message has sparked your interest.", id="i hope this message has"),
+        pytest.param("en", "Reach out if you're curious.", id="reach out if you re"),
+        pytest.param("en", "Just shout if you want to hear more.", id="just shout if you want"),
+        pytest.param("en", "It would be great to connect at some point.", id="it would be great to"),
+        pytest.param("en", "Please feel free to reply whenever it suits you.", id="please feel free to reply"),
+        pytest.param("en", "I'm available if you'd like to discuss further.", id="i m available if you"),
+        pytest.param("en", "Think it over and drop me a line whenever you feel like it.", id="think it over and drop"),
+        pytest.param("en", "I remain at your disposal for any further information.", id="i remain at your disposal"),
+        pytest.param(
+            "en", "The role is full time, 40 hours a week, and starts in January.", id="the role is full time"
+        ),
+        pytest.param(
+            "en", "The team meets every Monday and talks to customers twice a month.", id="the team meets every monday"
+        ),
+        pytest.param("en", "Let me know your thoughts!", id="let me know your thoughts"),
+        pytest.param("en", "Any thoughts?", id="any thoughts"),
+        pytest.param("en", "Does that sound like you?", id="does that sound like you"),
+        pytest.param("en", "Interested?", id="interested"),
+        pytest.param("en", "Are you ready for a new challenge?", id="are you ready for a"),
+        pytest.param("en", "What do you think?", id="what do you think"),
+        pytest.param("en", "Please let me know if you are interested in this position.", id="please let me know if"),
+        pytest.param("en", "I would be happy to discuss the role in more detail.", id="i would be happy to"),
+        pytest.param("en", "We can talk about the details later.", id="we can talk about the"),
+        pytest.param("en", "I'd be very happy to hear from you if you can imagine a change.", id="i d be very happy"),
+        pytest.param("en", "Contact us for more details.", id="contact us for more details"),
+        pytest.param("en", "Get back to me if it speaks to you.", id="get back to me if"),
+        pytest.param("en", "Wishing you a great rest of the week.", id="wishing you a great rest"),
+        pytest.param("en", "If any of this rings a bell, we should talk some time.", id="if any of this rings"),
+        pytest.param("en", "Let's stay in touch.", id="let s stay in touch"),
+        pytest.param("en", "You can reach me by reply or by phone.", id="you can reach me by"),
+        pytest.param("de", "Ich freue mich auf Ihre Rückmeldung.", id="de ich freue mich auf ihre"),
+        pytest.param("de", "Melden Sie sich gerne bei Interesse.", id="de melden sie sich gerne bei"),
+        pytest.param("de", "Bei Fragen stehe ich Ihnen jederzeit zur Verfügung.", id="de bei fragen stehe ich ihnen"),
+        pytest.param("de", "Zögern Sie nicht, mich zu kontaktieren.", id="de z gern sie nicht mich"),
+        pytest.param("de", "Ich würde mich freuen, von Ihnen zu hören.", id="de ich w rde mich freuen"),
+        pytest.param("de", "Lassen Sie mich wissen, was Sie davon halten.", id="de lassen sie mich wissen was"),
+        pytest.param("de", "Vielleicht ergibt sich ja einmal ein Gespräch.", id="de vielleicht ergibt sich ja einmal"),
+        pytest.param(
+            "de", "Wenn Sie neugierig geworden sind, melden Sie sich einfach.", id="de wenn sie neugierig geworden sind"
+        ),
+        pytest.param("de", "Über eine Antwort würde ich mich sehr freuen.", id="de ber eine antwort w rde"),
+        pytest.param("de", "Klingt das spannend?", id="de klingt das spannend"),
+        pytest.param("de", "Sagen Sie mir gern, was Sie denken.", id="de sagen sie mir gern was"),
+        pytest.param("fr", "N'hésitez pas à me contacter pour en savoir plus.", id="fr n h sitez pas me"),
+        pytest.param("fr", "Dans l'attente de votre retour.", id="fr dans l attente de votre"),
+        pytest.param(
+            "fr", "Je reste à votre disposition pour tout renseignement.", id="fr je reste votre disposition pour"
+        ),
+        pytest.param("fr", "Dites-moi ce que vous en pensez.", id="fr dites moi ce que vous"),
+        pytest.param("fr", "J'espère avoir de vos nouvelles bientôt.", id="fr j esp re avoir de"),
+        pytest.param("fr", "Si cela vous intéresse, faites-moi signe.", id="fr si cela vous int resse"),
+        pytest.param("fr", "Je serais ravi d'en discuter avec vous.", id="fr je serais ravi d en"),
+        pytest.param("fr", "Au plaisir d'échanger avec vous.", id="fr au plaisir d changer avec"),
+        pytest.param("fr", "Écrivez-moi si le cœur vous en dit.", id="fr crivez moi si le c"),
+        pytest.param("fr", "Contactez-moi si vous êtes intéressé.", id="fr contactez moi si vous tes"),
+        pytest.param("fr", "Tenez-moi au courant si l'aventure vous tente.", id="fr tenez moi au courant si"),
+        pytest.param(
+            "it", "Resto a disposizione per qualsiasi informazione.", id="it resto a disposizione per qualsiasi"
+        ),
+        pytest.param("it", "Non esiti a contattarmi.", id="it non esiti a contattarmi"),
+        pytest.param("it", "Mi faccia sapere cosa ne pensa.", id="it mi faccia sapere cosa ne"),
+        pytest.param("it", "Spero di sentirla presto.", id="it spero di sentirla presto"),
+        pytest.param("it", "In attesa di un suo gentile riscontro.", id="it in attesa di un suo"),
+        pytest.param("it", "Se è interessato, mi scriva pure.", id="it se interessato mi scriva pure"),
+        pytest.param("it", "Sarei felice di parlargliene.", id="it sarei felice di parlargliene"),
+        pytest.param("it", "Ci contatti per saperne di più.", id="it ci contatti per saperne di"),
+        pytest.param("it", "Se l'idea le piace, si faccia vivo.", id="it se l idea le piace"),
+        pytest.param("it", "Attendo un suo cenno.", id="it attendo un suo cenno"),
+        pytest.param("cs", "Těším se na vaši odpověď.", id="cs t m se na va"),
+        pytest.param("cs", "Neváhejte se mi ozvat.", id="cs nev hejte se mi ozvat"),
+        pytest.param("cs", "Dejte mi vědět, co si o tom myslíte.", id="cs dejte mi v d t"),
+        pytest.param("cs", "Pokud vás nabídka zaujala, ozvěte se.", id="cs pokud v s nab dka"),
+        pytest.param("cs", "Budu rád, když se ozvete.", id="cs budu r d kdy se"),
+        pytest.param("cs", "V případě zájmu mě kontaktujte.", id="cs v p pad z jmu"),
+        pytest.param("cs", "Jsem vám k dispozici pro případné dotazy.", id="cs jsem v m k dispozici"),
+        pytest.param("es", "No dude en contactarme.", id="es no dude en contactarme"),
+        pytest.param("es", "Quedo a la espera de su respuesta.", id="es quedo a la espera de"),
+        pytest.param("es", "Si le interesa, escríbame.", id="es si le interesa escr bame"),
+        pytest.param("es", "Me encantaría contarle más.", id="es me encantar a contarle m"),
+        pytest.param("es", "Espero tener noticias suyas pronto.", id="es espero tener noticias suyas pronto"),
+        pytest.param("pl", "Czekam na odpowiedź.", id="pl czekam na odpowied"),
+        pytest.param("pl", "Proszę dać znać, co Pan o tym myśli.", id="pl prosz da zna co pan"),
+        pytest.param("pl", "W razie pytań pozostaję do dyspozycji.", id="pl w razie pyta pozostaj do"),
+        pytest.param("pl", "Proszę o kontakt w razie zainteresowania.", id="pl prosz o kontakt w razie"),
+        pytest.param("zh", "期待您的回复。", id="zh"),
+        pytest.param("zh", "如果您感兴趣，欢迎随时联系我。", id="zh again"),
+        pytest.param("zh", "希望有机会与您交流。", id="zh again again"),
+        pytest.param("zh", "有任何问题请随时与我联系。", id="zh again again again"),
+        pytest.param("zh", "请告诉我您的想法。", id="zh again again again again"),
+        pytest.param("ja", "ご興味がありましたら、お気軽にご連絡ください。", id="ja"),
+        pytest.param("ja", "ご連絡をお待ちしております。", id="ja again"),
+        pytest.param("ja", "ご返信をお待ちしております。", id="ja again again"),
+        pytest.param("ja", "ご質問がございましたら、いつでもお知らせください。", id="ja again again again"),
+    ],
+)
+def test_being_available_or_hopeful_asks_for_nothing(language: str, sentence: str) -> None:
+    assert not CallToAction()(mail_in(language, sentence)).is_met
