@@ -12,6 +12,8 @@ from rapport.scoring.message_text import MessageText, Span
 _BULLET = re.compile(r"\s*(?:[-*•–—▪◦·‣→]\s+|\d{1,2}[.)]\s+|[a-z]\)\s+)\S")
 _LABEL = re.compile(r"\s*\**[^\W\d_][^:：\n.!?]{1,40}\**\s*[:：]\**\s*\S?")
 _ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*\s*$")
+_PIECES = re.compile(r"[^.!?]+[.!?]+")
+_FEWEST_PIECES, _WORDS_A_PIECE = 4, 2
 _MOST_FRAGMENTS = 0.35  # of the body's characters
 _SHORTEST_REPEAT = 60
 _SAME = 90.0  # per cent of alike characters
@@ -52,6 +54,8 @@ def _is_fragment(line: str) -> bool:
     label = _LABEL.match(line)
     if label is not None and len(line) < 160 and not _ENDED.search(line):
         return True
+    if len(pieces := _PIECES.findall(line)) >= _FEWEST_PIECES and len(line.split()) <= _WORDS_A_PIECE * len(pieces):
+        return True  # Kafka. Python. Two juniors.
     return not _ENDED.search(line) and len(line.split()) <= 12 and not line.rstrip().endswith((",", ":"))
 
 
