@@ -11,6 +11,7 @@ from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.labels import other_numbers
 from rapport.scoring.grounding.numbers import Number
+from rapport.scoring.grounding.ratios import other_ratio
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 from rapport.scoring.grounding.tenure import YEARS, half
@@ -173,6 +174,9 @@ def _amount(reading: Reading, number: Number) -> Claim:
     first, second = reading.sources.resume, reading.sources.posting
     if not person:
         first, second = second, first
+    unlike = other_ratio(reading.text, number, reading.sources.resume.text) if person else None
+    if unlike is not None:
+        return unlike
     end = _phrase_end(reading, number)
     kind = _kind(reading, number)
     for side in (first, second):

@@ -41,6 +41,12 @@ _YOU = re.compile(
     r"\b(?:you|your|vous|votre|tu|sie|ihre?\w*|du|lei|su[oaie]|usted|vy|vás|vám|váš|jste|byste)\b|[您你]|様",
     re.IGNORECASE,
 )
+# A young Turkish founder: that the résumé has a founder tells nothing of the rest.
+_PEOPLE = """
+founder engineer developer manager professional candidate leader scientist analyst designer researcher student
+consultant director person someone colleague entwickler ingenieur ingegnere sviluppatore inzenyr
+"""
+_WHAT_PEOPLE_ARE = frozenset(_PEOPLE.split())
 _NEAR = 12  # characters between two claims that are shown as one
 
 
@@ -145,7 +151,7 @@ def _guessed_attributes(reading: Reading) -> list[Claim]:
     found = []
     for place in protected_places(reading.text):
         said = reading.text[place.start : place.end]
-        words = [word for word in content_terms(said) if len(word) > 2]
+        words = [word for word in content_terms(said) if len(word) > 2 and word not in _WHAT_PEOPLE_ARE]
         resume = reading.sources.resume
         is_told = (_BIRTH.search(resume.text) and AGE.search(said)) or (
             _SEX.search(resume.text) and GENDER.search(said)

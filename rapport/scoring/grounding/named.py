@@ -10,7 +10,7 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.degree_words import is_degree
 from rapport.scoring.grounding.names import Name, is_marked
-from rapport.scoring.grounding.place_names import place_names
+from rapport.scoring.grounding.place_names import is_place
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
@@ -68,6 +68,15 @@ _CUSTOMERS = re.compile(
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 _YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
+)
+# You have X, and you have Y and X: said of the reader, whatever the posting asks for.
+_YOU_OWN = re.compile(
+    r"\b(?:you(?:['’]ve got| have| hold| possess)|vous (?:avez|possédez|détenez)|sie (?:haben|besitzen|"
+    r"verfügen über)|lei (?:ha|possiede)|"
+    r"máte|usted (?:tiene|posee))\s(?:(?:an?|the|both|strong|solid|active|une?|le|la|du|de|ein\w*|un[ao]?|"
+    r"platn\w+|aktivní)\s)*"
+    r"(?:[\w/+#.-]+(?:, | and | et | und | e | a )){0,4}$",
+    re.IGNORECASE,
 )
 _IN_YOUR_CV = re.compile(
     r"[^.;:!?]{0,30}\b(?:on|in|from|auf|aus|sur|dans|sul|nel|tra|ve|na|z) (?:your|ihrem|ihren|deinem|votre|vos|"
@@ -129,7 +138,10 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
         phrases("knows").search(before[-120:]) is not None
         or phrases("knows").search(after[:50]) is not None
         or (kind == "certificate" and _YOUR_OWN.search(before) is not None)
+        or _YOU_OWN.search(before) is not None
     )
+    if posting.names(name.text) and is_place(name.text, reading.language):
+        return None  # where the work is
     if posting.names(name.text) and (kind not in ("skill", "certificate") or not is_asked):
         return None
     if kind == "skill" and _PLURAL.fullmatch(name.text) and not is_asked:
@@ -160,19 +172,19 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         kind = "company_fact"
     if re.fullmatch(r"[A-Z!]{4,}", name.text) and phrases("shouted").search(name.text):
         return None
-    if kind == "company_fact" and not _is_telling(name, before, after):
+    if kind == "company_fact" and not _is_telling(reading, name, before, after):
         return None
     return Claim(name.start, name.end, kind, None, f"Neither source names {name.text}.")
 
 
-def _is_telling(name: Name, before: str, after: str) -> bool:
+def _is_telling(reading: Reading, name: Name, before: str, after: str) -> bool:
     """Whether a name that neither source has states a fact of the company, and isn't just mentioned.
 
     A bare capital may be a place, a time zone or a manner of speaking; a partner, an owner or a site is told as one.
     """
     if _SITE.search(before[-_NEAR:]):
         return True
-    if place_names(name.text):
+    if is_place(name.text, reading.language):
         return False
     if phrases("time_zones").fullmatch(name.text) or phrases("time_zones").match(after.lstrip()):
         return False

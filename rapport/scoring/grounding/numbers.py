@@ -31,7 +31,8 @@ _ENDS_OR_FOR = re.compile(r"\s*(?:$|[.,;?!]|(?:for|für|per|pour|on|am|o|and|or|
 _CLOCK_BEFORE = re.compile(r"\b(?:at|um|alle(?: ore)?|à|a las|ore|gegen|vers|kolem|o|v)\s$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s?/\s?\d+(?:[.,]\d+)?(?![\d/])")  # 3.7/4.0
 _MONTH_AFTER = re.compile(
-    r"(?:st|nd|rd|th|\.)?\s+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|mar(?:ch|s|zo)?|"
+    r"(?:st|nd|rd|th|\.)?[ \u00a0]+(?:of\s+|de\s+)?(?:jan(?:uar[yi]?|vier)?|feb(?:ruar[yi]?)?|févr(?:ier)?|"
+    r"mar(?:ch|s|zo)?|"
     r"märz|apr(?:il[e]?)?|avril|may|mai|"
     r"maggio|mayo|june?|juin|jun[io]|giugno|july?|juillet|jul[io]|luglio|aug(?:ust)?|août|agosto|sept?(?:ember|"
     r"embre|iembre)?|settembre|"
@@ -207,6 +208,7 @@ def _is_no_quantity(text: str, match: re.Match[str]) -> bool:
         return True
     if (
         match["digits"]
+        and re.fullmatch(r"\d{1,2}", match["digits"])
         and not (match["scale"] or match["percent"] or match["after"])
         and _MONTH_AFTER.match(text[match.end() : match.end() + 24])
     ):

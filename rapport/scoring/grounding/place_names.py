@@ -72,6 +72,22 @@ def place_names(word: str) -> frozenset[str]:
     return next((_by_stem()[stem] for stem in stems if stem in _by_stem()), frozenset())
 
 
+def is_place(name: str, language: str | None) -> bool:
+    """Whether a name is a town or a country that is known in the language of the message."""
+    return bool(place_names(name)) or fold(name) in _countries(language or "en")
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    """Countries and continents as CLDR names them in a language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return frozenset(map(fold, Locale.parse(language).territories.values()))
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+
+
 @cache
 def _by_stem() -> dict[str, frozenset[str]]:
     """By all but the last letter of a name, as Czech and Polish cases keep it: Šanghaji."""

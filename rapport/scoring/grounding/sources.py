@@ -15,6 +15,7 @@ from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_na
 from rapport.scoring.grounding.implied_skills import implied_by
 from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
 from rapport.scoring.grounding.place_names import place_names
+from rapport.scoring.grounding.ratios import ratio_numbers
 from rapport.scoring.grounding.translated_terms import translated
 
 _SENTENCE = re.compile(r"[^\n.!?。！？]+(?:[.!?](?!\s|$)[^\n.!?。！？]*)*[.!?。！？]*")
@@ -195,7 +196,7 @@ def side_of(document: Document, language: str | None, extra: str = "") -> Side:
     every = words | compounds
     stems = frozenset(word[:length] for word in every for length in range(_STEM, len(word) + 1))
     in_order = terms(document.text)
-    numbers = read_numbers(document.text, language)
+    numbers = (*read_numbers(document.text, language), *ratio_numbers(document.text))
     return Side(document, every, stems, numbers, _initials(document.text), "".join(in_order), language, extra)
 
 

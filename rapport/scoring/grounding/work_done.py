@@ -31,19 +31,18 @@ def is_of_another(reading: Reading, clause: str, own: list[EmployerSection], kno
     names = {word for section in known for word in _name_of(section)}
     told = {_stem(word) for word in _words(clause)} - {_stem(word) for word in names}
     here = {_stem(word) for section in own for word in _words(resume.text[section.start : section.end])}
-    if told & here:
-        return ""
     outside = _outside(resume.text, known)
     best: tuple[int, str] = (0, "")
     for section in known:
         if section in own:
             continue
         for line in re.split(r"\n(?=[^a-z])", resume.text[section.start : section.end]):
-            shared = (told & {_stem(word) for word in _words(line)}) - outside
+            shared = (told & {_stem(word) for word in _words(line)}) - outside - here
             if len(shared) > best[0] and section.position.employer:
                 best = len(shared), section.position.employer.value
     is_all = best[0] == len(told) and max(map(len, told), default=0) == _STEM
-    return best[1] if best[0] >= _LEAST_SHARED or is_all else ""
+    is_enough = best[0] >= _LEAST_SHARED if not told & here else best[0] >= _LEAST_SHARED + len(told & here)
+    return best[1] if is_enough or (is_all and not told & here) else ""
 
 
 def _outside(text: str, known: list[EmployerSection]) -> set[str]:
