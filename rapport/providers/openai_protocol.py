@@ -157,8 +157,20 @@ def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
         if reason := choice.get("finish_reason"):
             answer.reason = _FINISH_REASONS.get(reason, "unknown")
         said = choice.get(part) or {}
-        yield from answer.think(said.get("reasoning_content") or said.get("reasoning"))
-        yield from answer.say(said.get("content"))
+        yield from answer.think(_words(said.get("reasoning_content") or said.get("reasoning")))
+        yield from answer.say(_words(said.get("content")))
+
+
+def _words(content: Any) -> str | None:
+    """The text of a piece: most servers send it as it is, some in parts. Raises ValueError if it's neither."""
+    if content is None or isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        raise ValueError("not the text of an answer")
+    parts = [part.get("text") for part in content if isinstance(part, Mapping) and part.get("type") == "text"]
+    if not all(isinstance(text, str) for text in parts) or (content and not parts):
+        raise ValueError("not the text of an answer")
+    return "".join(parts)
 
 
 def _usage(usage: Mapping[str, Any]) -> Usage | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from rapport.errors import KeyRejected, ModelError, SettingsError
+from rapport.errors import BadAnswer, KeyRejected, ModelError, SettingsError
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.model import Finish
 from rapport.providers.registry import Providers
@@ -202,3 +202,33 @@ def test_a_server_without_a_key_gets_none(connect: Connect) -> None:
 def test_a_listed_model_without_a_name_is_left_out(connect: Connect, models: list[dict[str, object]]) -> None:
     line = connect("openai", models=[*models, {"id": "real"}])
     assert [info.ref for info in line.providers.get("lab").models()] == ["lab:real"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param({"a": [1]}, id="an object"),
+        pytest.param(7, id="a number"),
+        pytest.param(["Dear Ada"], id="parts that aren't parts"),
+        pytest.param([{"type": "text", "text": None}], id="a part without its text"),
+    ],
+)
+def test_a_piece_that_is_no_text_is_told_as_an_answer_in_the_wrong_shape(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, piece: object
+) -> None:
+    line = connect("openai")
+    monkeypatch.setattr(line.server, "piece", lambda text, is_thinking=False: line.server._chunk({"content": piece}))
+    with pytest.raises(BadAnswer, match="isn't an answer in"):
+        line.events()
+
+
+def test_a_server_that_sends_its_text_in_parts_is_understood(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = connect("openai")
+
+    def in_parts(text: str, is_thinking: bool = False) -> bytes:
+        return line.server._chunk({"content": [{"type": "text", "text": text}]})
+
+    monkeypatch.setattr(line.server, "piece", in_parts)
+    assert text_of(line.events()) == "".join(WORDS)

@@ -158,10 +158,12 @@ class Lane:
         while self._may_ask(ready):
             tries += 1
             started = time.perf_counter()
-            call = Call()
-            make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
-            cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
-            verdict = self._note_end(ready, call, cost_usd)
+            call, cost_usd = Call(), None
+            try:
+                make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
+                cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
+            finally:  # a turn that isn't given back keeps the others waiting for ever
+                verdict = self._note_end(ready, call, cost_usd)
             if self._absent.learn(ready.request.ref, call.error):
                 return None
             counted += verdict.counts

@@ -388,3 +388,14 @@ def test_no_threads_are_left_when_it_is_over(runner: Runner) -> None:
             return
         time.sleep(0.01)
     raise AssertionError(left)
+
+
+def test_a_fault_of_ours_after_a_call_gives_its_turn_back(runner: Runner, store: Store) -> None:
+    plan = plan_of(6, limits={"test": Limits(concurrent=1)})
+    finish(runner, plan, PricelessModels({"test:echo": Scripted()}))
+    assert [(o.status, o.failure and o.failure.kind) for o in outputs_of(store, plan)] == [("failed", "unexpected")] * 6
+
+
+class PricelessModels(Models):
+    def cost_usd(self, ref: str, usage: Usage) -> float | None:
+        raise TypeError("no price list")
