@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from components import state
 from rapport.errors import RapportError
 from rapport.exporting.display import escape
 
@@ -28,12 +29,32 @@ def part_every(seconds: float) -> Callable[[Draw], Draw]:
     return lambda draw: st.fragment(_said(draw), run_every=seconds)
 
 
+def told(work: Callable[..., None]) -> Callable[..., None]:
+    """A callback of a part: what fails in it is for `show_trouble` to say, where nothing can be drawn yet."""
+
+    @wraps(work)
+    def done(*args: Any, **named: Any) -> None:
+        try:
+            work(*args, **named)
+        except RapportError as error:
+            state.set_trouble(str(error))
+
+    return done
+
+
+def show_trouble() -> None:
+    """What went wrong in the last click, once."""
+    if (sentence := state.take_trouble()) is not None:
+        st.error(escape(sentence), icon=":material/error:")
+
+
 def _said(draw: Draw) -> Draw:
     @wraps(draw)
     def drawn(*args: Any, **named: Any) -> Any:
         try:
             return draw(*args, **named)
         except RapportError as error:
+            state.take_trouble()  # a click before it failed in the same way
             st.error(escape(str(error)), icon=":material/error:")
 
     return drawn  # type: ignore[return-value]

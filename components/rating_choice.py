@@ -18,7 +18,7 @@ from components import (
     services,
     state,
 )
-from components.parts import part
+from components.parts import part, show_trouble, told
 from components.rating_desk import FINISHED, MOVES, REMARK
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
@@ -89,14 +89,15 @@ def show(round_id: str, rater: str) -> None:
     if table is None:
         rating_head.gone()
         return
+    show_trouble()
     rating_keys.listen(
-        KEYS, table.task, table.place.pressed, key="rating-keys", on_press=partial(press, round_id, rater)
+        KEYS, table.task, table.place.pressed, key="rating-keys", on_press=partial(told(press), round_id, rater)
     )
     number = table.queue.index(table.task) + 1 if table.task in table.queue else None
     progress = progress_of_choices(table.queue, table.said)
     rating_head.show(round_id, table.material.round.title, rater, number, progress)
     if number is None:
-        rating_head.finished(bool(table.queue), partial(step, round_id, rater, -1))
+        rating_head.finished(bool(table.queue), partial(told(step), round_id, rater, -1))
         return
     _buttons(table)
     shown = [rating_material.sources(round_id, side.id) for side in table.sides]
@@ -122,14 +123,14 @@ def _buttons(table: Table) -> None:
                 f"{words} · {number}",
                 type="primary" if before and before.outcome == outcome else "secondary",
                 width="stretch",
-                on_click=choose,
+                on_click=told(choose),
                 args=(*args, outcome),
                 key=f"rating-choice-{outcome}",
             )
     with st.container(horizontal=True, gap="xsmall", key="rating-actions"):
-        st.button("Back · ←", on_click=step, args=(*args, -1), key="rating-back")
-        st.button("Forward · →", on_click=step, args=(*args, 1), key="rating-forward")
-        st.button("Skip · S", on_click=choose, args=(*args, None), key="rating-skip")
+        st.button("Back · ←", on_click=told(step), args=(*args, -1), key="rating-back")
+        st.button("Forward · →", on_click=told(step), args=(*args, 1), key="rating-forward")
+        st.button("Skip · S", on_click=told(choose), args=(*args, None), key="rating-skip")
         is_asked = st.button("Say why · W", key="rating-remark")
     if is_asked or table.place.is_writing:
         table.place.is_writing = False

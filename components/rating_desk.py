@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from components import rating_material, services, state
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
+from rapport.errors import RapportError
 from rapport.experiments.rating import Material, is_done, missing, queue_of, rater_id, resume_at
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric
 
@@ -160,12 +161,16 @@ def press(round_id: str, rater: str, presses: Iterable[Press]) -> None:
 
     An output is left without values only by a key that was pressed while it was shown.
     """
-    place = state.rating_place(round_id, rater_id(round_id, rater))
-    for one in presses:
-        if one.number > place.pressed:
-            place.pressed = one.number
-            if one.key not in ON_SIGHT or one.on == (place.task or FINISHED):
-                _press(round_id, rater, one.key, place)
+    place, heard = state.rating_place(round_id, rater_id(round_id, rater)), list(presses)
+    try:
+        for one in heard:
+            if one.number > place.pressed:
+                place.pressed = one.number
+                if one.key not in ON_SIGHT or one.on == (place.task or FINISHED):
+                    _press(round_id, rater, one.key, place)
+    except RapportError:  # a value wasn't stored: the keys after it were for the next metrics, and are let go with it
+        place.pressed = max(place.pressed, *(one.number for one in heard))
+        raise
 
 
 def _press(round_id: str, rater: str, key: str, place: RatingPlace) -> None:

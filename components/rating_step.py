@@ -16,7 +16,7 @@ from components import (
     rating_remark,
     rating_sources,
 )
-from components.parts import part
+from components.parts import part, show_trouble, told
 from components.rating_desk import Desk
 from rapport.experiments.rating import progress_of_marks
 from rapport.exporting.display import escape
@@ -31,19 +31,20 @@ def show(round_id: str, rater: str) -> None:
     if desk is None:
         rating_head.gone()
         return
+    show_trouble()
     scale = desk.material.round.rubric.scale
     rating_keys.listen(
         [*rating_desk.KEYS, *(str(value) for value in range(int(scale.low), int(scale.high) + 1))],
         desk.task,
         desk.place.pressed,
         key="rating-keys",
-        on_press=partial(rating_desk.press, round_id, rater),
+        on_press=partial(told(rating_desk.press), round_id, rater),
     )
     number = desk.queue.index(desk.task) + 1 if desk.task in desk.queue else None
     progress = progress_of_marks(desk.queue, desk.marks, desk.material.round.rubric)
     rating_head.show(round_id, desk.material.round.title, rater, number, progress)
     if number is None:
-        rating_head.finished(bool(desk.queue), partial(rating_desk.step, round_id, rater, -1))
+        rating_head.finished(bool(desk.queue), partial(told(rating_desk.step), round_id, rater, -1))
         return
     text, rubric, sources = st.columns([5, 4, 5], gap="medium")
     with text, st.container(border=True, key="rating-text"):
@@ -75,7 +76,7 @@ def _panel(desk: Desk) -> None:
                 f"{value} · {escape(words)}",
                 type="primary" if given == value else "secondary",
                 width="stretch",
-                on_click=rating_desk.give,
+                on_click=told(rating_desk.give),
                 args=(desk.material.round.id, desk.rater, value),
                 key=f"rating-value-{value}",
             )
@@ -89,11 +90,15 @@ def _buttons(desk: Desk) -> None:
     args = (desk.material.round.id, desk.rater)
     is_flagged = desk.mark.status == "flagged"
     with st.container(horizontal=True, gap="xsmall", key="rating-actions"):
-        st.button("Save and next · Enter", type="primary", on_click=rating_desk.save, args=args, key="rating-save")
-        st.button("Back · ←", on_click=rating_desk.step, args=(*args, -1), key="rating-back")
-        st.button("Forward · →", on_click=rating_desk.step, args=(*args, 1), key="rating-forward")
-        st.button("Skip · S", on_click=rating_desk.skip, args=args, key="rating-skip")
-        st.button("Unflag · F" if is_flagged else "Flag · F", on_click=rating_desk.flag, args=args, key="rating-flag")
+        st.button(
+            "Save and next · Enter", type="primary", on_click=told(rating_desk.save), args=args, key="rating-save"
+        )
+        st.button("Back · ←", on_click=told(rating_desk.step), args=(*args, -1), key="rating-back")
+        st.button("Forward · →", on_click=told(rating_desk.step), args=(*args, 1), key="rating-forward")
+        st.button("Skip · S", on_click=told(rating_desk.skip), args=args, key="rating-skip")
+        st.button(
+            "Unflag · F" if is_flagged else "Flag · F", on_click=told(rating_desk.flag), args=args, key="rating-flag"
+        )
         is_asked = st.button("Remark · W", key="rating-remark")
     if is_asked or desk.place.is_writing:
         desk.place.is_writing = False
@@ -120,7 +125,7 @@ def _list(desk: Desk) -> None:
                 f"{escape(metric.name.capitalize())}: {'not yet' if given is None else given}",
                 icon=":material/check_circle:" if given is not None else ":material/radio_button_unchecked:",
                 type="tertiary",
-                on_click=rating_desk.focus,
+                on_click=told(rating_desk.focus),
                 args=(*args, number),
                 key=f"rating-metric-{number}",
             )

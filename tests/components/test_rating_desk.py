@@ -1,7 +1,11 @@
 """What keys do, without a page: the desk as callbacks see it."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from rapport.errors import StorageError
+from rapport.storage.round_store import RoundStore
+from rapport.storage.rounds import Mark
 from tests.components.drawing import show
 from tests.components.rated_rounds import marks, put_round
 
@@ -124,3 +128,21 @@ def test_skipped_outputs_are_come_by_last() -> None:
 
 def test_a_round_that_is_gone_has_no_desk() -> None:
     assert state(pressed("3")) == "gone"
+
+
+def test_keys_after_a_value_that_could_not_be_stored_rate_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They were typed for the metrics after it."""
+    put_round()
+    mark, failures = RoundStore.mark, [StorageError("The database is gone.")]
+
+    def once_gone(self: RoundStore, said: Mark) -> None:
+        if failures:
+            raise failures.pop()
+        mark(self, said)
+
+    monkeypatch.setattr(RoundStore, "mark", once_gone)
+    keys = [(number, key, "here") for number, key in enumerate("312", start=1)]
+    at = AppTest.from_function(page, default_timeout=60, args=(keys,)).run()
+    assert at.exception
+    at.run()  # the browser sends again what it hasn't heard of
+    assert (state(at), values()) == ("0 0 False", [])

@@ -1,7 +1,10 @@
 from dataclasses import replace
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from rapport.errors import StorageError
+from rapport.storage.round_store import RoundStore
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.rated_rounds import marks, put_round
 from tests.experiments.rating_rounds import SHORT
@@ -130,3 +133,18 @@ def test_a_round_that_is_gone_is_said_to_be() -> None:
 def test_a_round_without_outputs_has_nothing_for_anybody() -> None:
     put_round(run_ids=("gone",))
     assert "nothing here for you" in texts(show(page))
+
+
+def test_a_value_that_can_not_be_stored_is_said_and_may_be_given_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    put_round()
+    at = show(page)
+
+    def gone(*_: object) -> None:
+        raise StorageError("The database is gone.")
+
+    with monkeypatch.context() as down:
+        down.setattr(RoundStore, "mark", gone)
+        rate(at, 3)
+    assert ([one.value for one in at.error], list(at.exception)) == (["The database is gone."], [])
+    rate(at, 2)
+    assert ([one.values for one in marks().values()], list(at.error)) == ([{"accuracy": 2}], [])
