@@ -167,10 +167,16 @@ def _words(content: Any) -> str | None:
         return content
     if not isinstance(content, list):
         raise ValueError("not the text of an answer")
-    parts = [part.get("text") for part in content if isinstance(part, Mapping) and part.get("type") == "text"]
-    if not all(isinstance(text, str) for text in parts) or (content and not parts):
+    return "".join(_part(part) for part in content)
+
+
+def _part(part: Any) -> str:
+    if not isinstance(part, Mapping):
+        raise ValueError("not a part of an answer")
+    text = part.get("text") if part.get("type") == "text" else ""  # a thought or a picture is no text
+    if not isinstance(text, str):
         raise ValueError("not the text of an answer")
-    return "".join(parts)
+    return text
 
 
 def _usage(usage: Mapping[str, Any]) -> Usage | None:

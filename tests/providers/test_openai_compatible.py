@@ -222,9 +222,7 @@ def test_a_piece_that_is_no_text_is_told_as_an_answer_in_the_wrong_shape(
         line.events()
 
 
-def test_a_server_that_sends_its_text_in_parts_is_understood(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_server_that_sends_its_text_in_parts_is_understood(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     line = connect("openai")
 
     def in_parts(text: str, is_thinking: bool = False) -> bytes:
