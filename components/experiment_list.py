@@ -43,7 +43,7 @@ def _card(experiment: Experiment) -> None:
         st.caption(_about(experiment, run))
         if progress is not None and progress.is_active:
             _live(experiment.id)
-        elif progress is not None and progress.state not in ("ready", "finished"):
+        elif progress is not None and (progress.failed or progress.state not in ("ready", "finished")):
             st.caption(_written(progress))
         with st.container(horizontal=True):
             st.button(
@@ -81,7 +81,8 @@ def _live(experiment_id: str) -> None:
 
 
 def _written(progress: Progress) -> str:
-    return f"{progress.done:,} of {progress.total:,} written"
+    failed = f", {progress.failed:,} failed" if progress.failed else ""
+    return f"{progress.done:,} of {progress.total:,} written{failed}"
 
 
 def _about(experiment: Experiment, run: Run | None) -> str:

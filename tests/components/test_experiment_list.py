@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from components import services
+from rapport.providers.model import Failure
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import texts
@@ -43,3 +46,11 @@ def test_what_a_dead_process_left_is_told_as_paused_with_how_far_it_is() -> None
     told = texts(show(page))
     assert "Paused" in told and "Running" not in told
     assert "6 of 6 written" in told
+
+
+def test_what_failed_is_counted_beside_what_was_written() -> None:
+    run = put_experiment(services.store())
+    [output, *_] = services.store().runs.outputs(run.id)
+    failure = Failure("timeout", "It said nothing in time.")
+    services.store().runs.put([replace(output, status="failed", failure=failure)])
+    assert "5 of 6 written, 1 failed" in texts(show(page))
