@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import experiment_caps, experiment_runs
+from components.parts import part_every
 from components.run_words import counted
 from rapport.errors import RapportError
 from rapport.experiments.judging_after import Judged
@@ -33,7 +34,7 @@ def show(experiment_id: str, progress: Progress) -> None:
         st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_cost(found)}")
 
 
-@st.fragment(run_every=POLL_S)
+@part_every(POLL_S)
 def _follow(experiment_id: str, written: int) -> None:
     found = experiment_runs.judged(experiment_id, written)
     if found is None or not found.is_active:
