@@ -145,8 +145,8 @@ def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
         return [BarResult("length", "", figure, bar, slope.n, False, why)]
     is_passed = abs(slope.value) <= most
     told = "little enough" if is_passed else _too_much(slope)
-    beyond = " beyond what people give for them" if trial.is_length_adjusted else ", people's own view not taken off"
-    why = f"{WORDS} more words move its values by {figure} points{beyond}: {told}; the bar is {most:.2f}."
+    beyond = " against people's" if trial.is_length_adjusted else ", and nobody knows how people's would"
+    why = f"For {WORDS} more words its values change by {figure} points{beyond}: {told}; the bar is {most:.2f}."
     return [BarResult("length", "", figure, bar, slope.n, is_passed, why)]
 
 
@@ -185,7 +185,7 @@ def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
 def _too_much(slope: Slope) -> str:
     """What is beyond a bar, and whether that is sure."""
     is_sure = slope.low is not None and slope.high is not None and (slope.low > 0 or slope.high < 0)
-    return "too much" if is_sure else "that may be chance, but more than the bar can't be ruled out either"
+    return "too much" if is_sure else "too much, though that may be chance"
 
 
 def _flipped(rate: Rate) -> str:

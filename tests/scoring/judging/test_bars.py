@@ -74,7 +74,7 @@ def test_a_judge_that_agrees_passes_everything() -> None:
         pytest.param({"unscored_every": 4}, "unscored", "10 of 40 answers gave no value: too many", id="unscored"),
         pytest.param({"flip_every": 2}, "order", "20 of 40 pairs, 50% (35% to 65%): too often", id="flips"),
         pytest.param({"pairs": 0}, "order", "wasn't asked to compare pairs", id="pairs-not-tried"),
-        pytest.param({"words_pull": True}, "length", "beyond what people give for them: too much", id="length"),
+        pytest.param({"words_pull": True}, "length", "points against people's: too much", id="length"),
         pytest.param({"own_favour": True}, "own family", "kinder to its own family (OpenAI)", id="own-family"),
         pytest.param({"n": 12}, "agreement", "only 12 outputs to go by; the bar is 20", id="too-few"),
         pytest.param({"is_rated": False}, "agreement", "Nobody rated accuracy", id="no-people"),
