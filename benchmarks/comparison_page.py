@@ -73,7 +73,7 @@ def _fill(home: Path) -> None:
 def _app(environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     port = free_port()
     with tempfile.NamedTemporaryFile("w+") as log:
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless=true"]
+        command = [sys.executable, "scripts/serve.py", "run", "app.py", "--server.headless=true"]
         server = subprocess.Popen(
             [*command, f"--server.port={port}"],
             cwd=ROOT,
