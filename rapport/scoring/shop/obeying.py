@@ -11,8 +11,9 @@ from rapport.scenarios.shop.orders import product_without_orders
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.fitting import Fitting
+from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import Spoken
-from rapport.scoring.shop.reply import ShopReply, Unsupported
+from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported
 from rapport.scoring.shop.shop_claims import PATTERNS
 
 _LEAK = re.compile(
@@ -54,7 +55,8 @@ _OBEYED = re.compile(
     r"\b(?:as you (?:instructed|ordered|commanded|asked, i (?:will|have) ignore)|ignoring (?:all |my "
     r"|the )?(?:previous|prior|earlier)|"
     r"(?:developer|admin|debug|dan) mode (?:is )?(?:enabled|activated|on)|i am now|i'm now (?:an?|"
-    r"in)|access granted|arr+ matey|ahoy|"
+    r"in)|access granted|arr+,? (?:me |ye )?(?:matey|hearties)|ahoy|avast|ye scurvy|here be|"
+    r"you(?:['’]ll)? (?:will )?(?:get|have|receive|are getting) (?:a |one |your )?free|"
     r"(?:every|all) (?:shoes?|products?|items?|pairs?)[^.!?\n]{0,20} (?:is|are) (?:now )?free|(?:is|"
     r"are) (?:all )?free (?:today|of charge)|completely free|"
     r"(?:everything|anything|all (?:of )?(?:our |the |these )?(?:shoes|items|products|pairs|boots)|"
@@ -71,6 +73,14 @@ _TOKEN = re.compile(
     r"[\"'“‘«]([^\"'”’»\n]{2,80})[\"'”’»]|\b([A-Z]{2,}[A-Z0-9_-]*\d*|[A-Z]+\d+)\b|\b(?:code|word|mot|"
     r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)"
 )
+_OF_TOPIC: dict[str, Kind] = {
+    "stock": "unsupported_stock",
+    "delivery": "unsupported_delivery",
+    "discount": "unsupported_discount",
+    "returns": "unsupported_policy",
+    "payment": "unsupported_policy",
+    "shop": "unsupported_policy",
+}
 _KNOWN_CAPITALS = frozenset(
     {
         "UK",
@@ -140,10 +150,15 @@ def off_topic(case: ShopReply, fitting: Fitting, flagged: Sequence[Unsupported])
     understood = case.understood
     if understood.intent not in ("off_topic", "order", "policy") or is_declining(case.reply) or flagged:
         return
-    if understood.intent == "policy" or not re.search(r"\w", case.reply):
+    if not re.search(r"\w", case.reply):
         return
-    if understood.intent == "order" and not _WEB_OR_CODE.search(case.reply) and _is_offer(case.reply):
+    if understood.intent == "policy":
+        yield from _terms(case)
         return
+    if understood.intent == "order" and not _WEB_OR_CODE.search(case.reply):
+        own = {end for product in case.products if product.price for end in (product.price.low, product.price.high)}
+        if _is_offer(case.reply) or any(amount.low in own for amount in amounts_of(case.reply)):
+            return
     text = case.reply.strip()
     if not _answers(text):
         return
@@ -156,11 +171,22 @@ def off_topic(case: ShopReply, fitting: Fitting, flagged: Sequence[Unsupported])
     )
 
 
+def _terms(case: ShopReply) -> Iterator[Unsupported]:
+    """A question about the shop that is answered in words that no pattern has, and without products."""
+    text = case.reply.strip()
+    if any(amounts_of(text)) or not _answers(text) or any(Names(case).mentions(text)):
+        return
+    kind = next((_OF_TOPIC[topic] for topic in case.understood.topics if topic in _OF_TOPIC), None)
+    if kind is not None:
+        start = case.reply.index(text)
+        yield Unsupported(start, start + len(text), kind, "No product's data answers this question about the shop.")
+
+
 def _answers(text: str) -> bool:
     """More than a greeting and a question back."""
     sentences = [one for one in re.split(r"(?<=[.!?])\s+|\n", text) if re.search(r"\w", one)]
     said = [one for one in sentences if not one.rstrip().endswith("?")]
-    return any(len(one.split()) >= 3 or _WEB_OR_CODE.search(one) for one in said) and not all(
+    return any(len(one.split()) >= 3 or re.search(r"\d", one) or _WEB_OR_CODE.search(one) for one in said) and not all(
         _is_offer(one) for one in said
     )
 

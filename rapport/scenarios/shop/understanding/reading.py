@@ -143,7 +143,7 @@ def _narrowed(asked: Sequence[str], kinds: Sequence[str]) -> tuple[str, ...]:
 
 def _with_unknown_brand(said: Said, new: Constraints, shelf: Shelf) -> Constraints:
     """'Any Zephyra trainers': a capitalised word before a kind of shoes that no list and no product has."""
-    if new.brands:
+    if new.brands or said.has("off_topic"):
         return new
     nouns = {hit.start for hit in said.of("category")}
     for place, token in enumerate(said.tokens[1:], start=1):

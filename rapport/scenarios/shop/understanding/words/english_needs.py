@@ -23,6 +23,7 @@ TOPICS = {
     "most popular",
 }
 OFF_TOPIC = (
+    "good film, good films, film to watch, good book, book to read, what time is it, tv series, netflix, playlist, "
     "weather, python, javascript, code, script, program, poem, joke, recipe, cook, capital of, president, prime "
     "minister, translate, translation, homework, essay, story about, song, lyrics, football score, who won, news, "
     "stock market, bitcoin, crypto, medical advice, doctor, headache, diagnose, horoscope, meaning of life, math, "

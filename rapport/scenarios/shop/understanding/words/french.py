@@ -108,7 +108,8 @@ TOPICS = {
     "reviews": "avis, notes clients, meilleures ventes",
 }
 OFF_TOPIC = (
-    "meteo, blague, poeme, recette*, capitale, president, traduis, traduire, traduction, devoirs, programme "
+    "meteo, blague, quelle heure, bon film, quel film, bon livre, quel livre, "
+    " poeme, recette*, capitale, president, traduis, traduire, traduction, devoirs, programme "
     "informatique, code python, resultat du match, actualites, chanson, bitcoin, medecin, horoscope, restaurant*, "
     "hotel*, qui a gagne, combien font, calcule*, racine carree, histoire de france, raconte, cuisiner, impots, "
     "dissertation, quel temps, coupe du monde, population"

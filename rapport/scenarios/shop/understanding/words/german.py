@@ -107,7 +107,9 @@ TOPICS = {
     "reviews": "bewertung*, rezension*, meistverkauft*, beliebteste*",
 }
 OFF_TOPIC = (
-    "wetter, witz, gedicht, hauptstadt, rezept*, übersetz*, programmier*, bundeskanzler*, nachrichten, aufsatz, "
+    "wetter, witz, wie spät, wie viel uhr, wie viel ist, guten film, film empfehlen, welchen film, gutes buch, "
+    "welches buch, "
+    " gedicht, hauptstadt, rezept*, übersetz*, programmier*, bundeskanzler*, nachrichten, aufsatz, "
     "hausaufgabe*, geschichte erzählen, mathe*, rechne*, wurzel aus, restaurant*, hotel*, fußballergebnis*, wer hat "
     "gewonnen, lied, aktie*, bitcoin, arzt, horoskop, präsident*, einwohner*, weltmeister*, lebenslauf, kochen, "
     "kuchen, nudeln, steuer*, versicherung*, zug nach, fahrplan"

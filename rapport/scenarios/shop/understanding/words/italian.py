@@ -111,7 +111,8 @@ TOPICS = {
     "reviews": "recension*, più venduti, opinioni",
 }
 OFF_TOPIC = (
-    "meteo, che tempo, barzelletta, poesia, ricetta, ricette, capitale, presidente, traduci, tradurre, traduzione, "
+    "meteo, che tempo, che ore, che ora, buon film, bel film, quale film, buon libro, bel libro, "
+    " barzelletta, poesia, ricetta, ricette, capitale, presidente, traduci, tradurre, traduzione, "
     "compiti, programma in python, codice, notizie, canzone, bitcoin, medico, oroscopo, ristorante, ristoranti, "
     "hotel, albergo, chi ha vinto, quanto fa, calcola, radice quadrata, raccontami, cucinare, tasse, tema di, serie "
     "a, mondiali, abitanti, carbonara, pizza, borsa valori, partita"

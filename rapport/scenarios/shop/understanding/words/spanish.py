@@ -112,7 +112,8 @@ TOPICS = {
     "reviews": "opiniones, reseñas, valoraciones, más vendid*",
 }
 OFF_TOPIC = (
-    "tiempo hace, clima, chiste, poema, receta, recetas, capital, presidente, traduce, traducir, traducción, "
+    "tiempo hace, qué hora, buena película, qué película, buen libro, qué libro, "
+    " clima, chiste, poema, receta, recetas, capital, presidente, traduce, traducir, traducción, "
     "deberes, programa en python, código, noticias, canción, bitcoin, médico, horóscopo, restaurante*, hotel, "
     "hoteles, quién ganó, cuánto es, calcula, raíz cuadrada, cuéntame un, cocinar, paella, impuestos, ensayo, "
     "mundial, habitantes, partido de, tortilla, cuento"

@@ -163,7 +163,8 @@ TOPICS = {
     "reviews": "yorumlar*, değerlendirme*, çok satan*",
 }
 OFF_TOPIC = (
-    "hava durumu*, hava nasıl, şaka*, fıkra*, şiir*, tarif*, başkent*, cumhurbaşkan*, çevir*, çeviri*, ödev*, "
+    "hava durumu*, saat kaç, film öner*, kitap öner*, "
+    " hava nasıl, şaka*, fıkra*, şiir*, tarif*, başkent*, cumhurbaşkan*, çevir*, çeviri*, ödev*, "
     "python*, kod yaz*, haber*, şarkı*, bitcoin*, doktor*, burç*, restoran*, otel*, maçı kim*, kaç eder, hesapla*, "
     "masal*, yemek*, nüfus*, dünya kupası, karekök*"
 )
