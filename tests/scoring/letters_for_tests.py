@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from rapport.documents.reading import read_document
 from rapport.records.candidate_reading import read_candidate
@@ -68,6 +69,7 @@ def mail(*sentences: str, language: str = "en") -> Letter:
     return letter(f"Dear Ana,\n\n{' '.join(sentences)}\n\nBest regards,\nLena Vogt", language)
 
 
+@cache
 def _letter() -> Letter:
     resume = read_document(RESUME.encode(), "ana.txt")
     posting = read_document(POSTING.encode(), "fernhill.txt")

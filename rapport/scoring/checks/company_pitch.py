@@ -11,6 +11,7 @@ from itertools import takewhile
 from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.telling import telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.reading import Reading, read_letter
@@ -110,7 +111,9 @@ def _goes_on_before(reading: Reading, zone: Zone, before: Zone | None) -> bool:
 def _names_of(company: str) -> re.Pattern[str]:
     """A company by its name, without its legal form, or in a case of Czech or Polish: v Alze."""
     plain = _LEGAL_FORM.sub("", company).strip(" ,") or company
-    names = [re.escape(name) for name in dict.fromkeys((company, plain)) if len(name) > 1]
+    words = plain.split()
+    shorter = (" ".join(words[:count]) for count in range(2, len(words)))  # St Brannoc's of St Brannoc's Hospital
+    names = [re.escape(name) for name in dict.fromkeys((company, plain, *shorter)) if len(name) > 1]
     if re.fullmatch(r"[^\W\d_]{4,}", plain) and plain.isascii():
         names.append(re.escape(plain[:-1]) + r"\w{1,4}")
     return re.compile("|".join(rf"(?<!\w){name}(?!\w)" if not _CJK.search(name) else name for name in names) or "(?!)")
@@ -130,11 +133,7 @@ def _said(reading: Reading, text: str) -> set[str]:
     apart = content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
     if not phrases("does").search(told[:_LATEST_VERB]):
         apart |= _role_words(job)
-    if _CJK.search(told):
-        pairs = {pair for pair in content_terms(phrases("recruiting_talk").sub(" ", told)) if _CJK.search(pair)} - apart
-        return pairs if len(pairs) >= _FEWEST_PAIRS else set()
-    words = {word for word in content_terms(told) if len(word) > 2 or word.isdigit()}
-    return {word for word in words - apart if not phrases("recruiting_talk").fullmatch(word)}
+    return set(telling_words(told, apart, _FEWEST_PAIRS))
 
 
 def _names_past_employer(reading: Reading, sentence: Span) -> bool:

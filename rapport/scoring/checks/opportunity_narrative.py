@@ -10,6 +10,7 @@ from rapport.scenarios.matching import content_terms
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.candidate_pitch import facts_of_person
 from rapport.scoring.checks.company_pitch import describes_company
+from rapport.scoring.checks.telling import telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.message_text import Span
@@ -27,6 +28,8 @@ _OF_SENDER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 3
+_FEWEST_PAIRS = 3  # of Chinese or Japanese characters
+_FEWEST_IN_TIE = 2
 _FEWEST_WORDS = 1  # that say what would be done
 
 
@@ -93,6 +96,8 @@ def _has_tie(reading: Reading, sentence: Span) -> bool:
     if match is None:
         return False
     beside = sentence.text[: match.start()] + " " + sentence.text[match.end() :]
+    if len(_telling(reading, sentence.text)) >= _FEWEST_IN_TIE:
+        return True
     return phrases("points_back").match(sentence.text.lstrip(' "“‘-–—')) is not None or bool(
         _telling(reading, beside, has_title=True)
     )
@@ -149,9 +154,5 @@ def _telling(reading: Reading, text: str, has_title: bool = False) -> set[str]:
     job = reading.sources.job
     facts = (None if has_title else job.title, job.company, job.location)
     head = content_terms(" ".join(fact.value for fact in facts if fact))
-    words = {word for word in content_terms(text) - head if len(word) > 2 and not word.isdigit()}
-    return {
-        word
-        for word in words
-        if not phrases("recruiting_talk").fullmatch(word) and not phrases("praise").fullmatch(word)
-    }
+    said = telling_words(text, head, _FEWEST_PAIRS)
+    return {word for word in said if not word.isdigit() and not phrases("praise").fullmatch(word)}

@@ -1,0 +1,29 @@
+"""Words that say something, beside those in which every vacancy is written."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapport.scenarios.matching import content_terms
+from rapport.scoring.checks.words import phrases
+
+_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def telling_words(text: str, apart: frozenset[str], fewest_pairs: int) -> frozenset[str]:
+    """The content words of a text without the talk of recruiting and those of `apart`.
+
+    Of Chinese and Japanese, pairs of characters; none if they are fewer than `fewest_pairs`, since a word is several.
+    """
+    if _SIGN.search(text):
+        left = content_terms(phrases("recruiting_talk").sub(" ", text))
+        pairs = frozenset(pair for pair in left - apart if _SIGN.match(pair) and len(pair) == 2)
+        return pairs if len(pairs) >= fewest_pairs else frozenset()
+    words = {word for word in content_terms(text) if len(word) > 2 or word.isdigit()}
+    return frozenset(word for word in words - apart if not _is_talk(word))
+
+
+@lru_cache(maxsize=8192)
+def _is_talk(word: str) -> bool:
+    return phrases("recruiting_talk").fullmatch(word) is not None
