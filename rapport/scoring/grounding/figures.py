@@ -251,5 +251,5 @@ def _kind(reading: Reading, number: Number) -> Kind:
 
 def _phrase_end(reading: Reading, number: Number) -> int:
     """The number with the two or three words that it counts."""
-    match = re.match(r"(?:[ -][^\s.,;:!?()]+){0,3}", reading.text[number.end : number.end + _SHOWN_AFTER])
+    match = re.match(r"[x×]?(?:[ -][^\s.,;:!?()]+){0,3}", reading.text[number.end : number.end + _SHOWN_AFTER])
     return number.end + (match.end() if match else 0)

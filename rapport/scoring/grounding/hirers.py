@@ -28,6 +28,11 @@ _VACANCY = re.compile(
     r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
     re.IGNORECASE,
 )
+_ANYBODY = re.compile(
+    r"(?:every|no|some|any)(?:body|one)|business|industry|jemand|niemand|jeder|alle|tous|personne|quelqu['’]un|chacun|"
+    r"tutti|nessuno|qualcuno|každý|nikdo|někdo|všichni|todos|nadie|alguien|wszyscy|nikt",
+    re.IGNORECASE,
+)
 _OF_LARGER = re.compile(
     r" (?:of|at|in|de|du|der|des|von|di|della|del|an der|na|v)(?: the| la| l['’])?(?: ?[A-ZÀ-ÖØ-ÞČŘŠŽ][\w.&-]*){1,4}"
 )
@@ -126,7 +131,7 @@ def _subjects(reading: Reading) -> Iterator[tuple[Name, Span]]:
         is_word = fold(match[0]) in STOP_WORDS or any(
             phrases(listed).fullmatch(match[0]) for listed in ("first_words", "ordinary_names")
         )
-        if not is_word and not _is_small_somewhere(reading, match[0]):
+        if not is_word and not _ANYBODY.fullmatch(match[0]) and not _is_small_somewhere(reading, match[0]):
             yield Name(match[0], sentence.start, sentence.start + match.end()), sentence
 
 
