@@ -110,7 +110,7 @@ def _criteria() -> list[str]:
         [],
         accept_new_options=True,
         placeholder="Type a question or a demand, then Enter",
-        help="As: It offers a next step without pressing. One more call for every output and question; each is a check.",
+        help="As: It offers a next step without pressing. One call each for every output; each is a check.",
         key="experiment-judge-criteria",
         persist_state="session",
     )
