@@ -7,8 +7,10 @@ from typing import TypeVar
 
 import streamlit as st
 
-from rapport.experiments.judging_trial import Hearing
-from rapport.exporting.display import escape, safe_markdown
+from components import stored_output
+from components.parts import part
+from rapport.experiments.judging_trial import Hearing, Subject
+from rapport.exporting.display import escape
 from rapport.scoring.judging.pairs import PairVerdict
 from rapport.scoring.judging.trial import JudgedOutput
 
@@ -26,9 +28,7 @@ def outputs(hearing: Hearing) -> None:
     for one in _page(ordered, "judge-said"):
         subject = hearing.subjects[one.id]
         label = " · ".join(escape(part) for part in (subject.about, one.variant, _summary(one)) if part)
-        with st.expander(label, icon=":material/gavel:", key=f"judge-said-{one.id}"):
-            st.markdown(safe_markdown(subject.text))
-            _values(hearing, one)
+        _said(hearing, one, label)
 
 
 def pairs(hearing: Hearing) -> None:
@@ -41,13 +41,32 @@ def pairs(hearing: Hearing) -> None:
     for pair in _page(ordered, "judge-pairs"):
         first, second = hearing.subjects[pair.left_id], hearing.subjects[pair.right_id]
         label = f"{escape(first.about)} · {escape(verdict_words(pair, first.variant, second.variant))}"
-        with st.expander(label, icon=":material/compare_arrows:", key=f"judge-pair-{pair.left_id}-{pair.right_id}"):
-            for column, subject in zip(st.columns(2), (first, second), strict=True):
-                with column:
-                    st.caption(escape(subject.variant))
-                    st.markdown(safe_markdown(subject.text))
-            for why, order in zip(pair.whys, ("In this order", "Swapped"), strict=False):
-                st.markdown(f"**{order}:** {escape(why)}")
+        _compared(pair, (first, second), label)
+
+
+@part
+def _said(hearing: Hearing, one: JudgedOutput, label: str) -> None:
+    """Drawn only once it is open, and without the rest of the page."""
+    fold = st.expander(label, icon=":material/gavel:", on_change="rerun", key=f"judge-said-{one.id}")
+    if fold.open:
+        with fold:
+            stored_output.show(one.id, hearing.subjects[one.id].text)
+            _values(hearing, one)
+
+
+@part
+def _compared(pair: PairVerdict, subjects: tuple[Subject, Subject], label: str) -> None:
+    key = f"judge-pair-{pair.left_id}-{pair.right_id}"
+    fold = st.expander(label, icon=":material/compare_arrows:", on_change="rerun", key=key)
+    if not fold.open:
+        return
+    with fold:
+        for column, subject in zip(st.columns(2), subjects, strict=True):
+            with column:
+                st.caption(escape(subject.variant))
+                stored_output.show(subject.id, subject.text)
+        for why, order in zip(pair.whys, ("In this order", "Swapped"), strict=False):
+            st.markdown(f"**{order}:** {escape(why)}")
 
 
 def verdict_words(pair: PairVerdict, first: str, second: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import output_findings, output_text, run_words, services
+from components import run_words, stored_output
 from components.parts import part
-from rapport.experiments.live import RunView
-from rapport.exporting.display import escape, safe_markdown
+from rapport.exporting.display import escape
 from rapport.scoring.result_set import Item
 
 PAGE_SIZE = 5
@@ -50,26 +49,10 @@ def fold(item: Item, label: str, *, key: str) -> None:
         return
     with opened:
         st.caption(escape(item.variant))
-        _text(item)
+        stored_output.show(item.id, item.text)
         st.page_link(
             run_words.page_of(item.scenario),
             label="Open its run",
             icon=":material/open_in_new:",
             query_params={"run": item.run_id},
         )
-
-
-def _text(item: Item) -> None:
-    """The text with its claims marked and what the checks say, as wherever an output is shown."""
-    run, output = services.store().runs.load(item.run_id), services.store().runs.output(item.id)
-    if run is None or output is None:
-        st.markdown(safe_markdown(item.text))
-        st.caption("This output was deleted meanwhile.")
-        return
-    view = RunView(run, {}, {}, 0, frozenset())
-    looked = output_findings.look(view, [output])
-    if not output_findings.show(view, output, looked):
-        st.markdown(output_text.drawn(output))
-        output_findings.wait(output, looked)
-    output_text.trouble(output)
-    output_findings.follow(looked)

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from components import judge_said, services
 from rapport.scoring.judging.pairs import PairVerdict
 from rapport.statistics.rating import Outcome
-from tests.components.drawing import AWKWARD, markup_in, show
+from tests.components.drawing import AWKWARD, markup_in, run, show
 from tests.judged_runs import put_judged_run
 from tests.pages.opening import texts
 
@@ -35,9 +37,20 @@ def nothing() -> None:
     judge_said.pairs(hearing)
 
 
+def opened(page: Callable[..., None]) -> AppTest:
+    """The page with everything on it opened."""
+    at = show(page)
+    ids = [one.id for one in services.store().runs.outputs("run-1")]
+    for first in ids:
+        at.session_state[f"judge-said-{first}"] = True
+        for second in ids:
+            at.session_state[f"judge-pair-{first}-{second}"] = True
+    return run(at)
+
+
 def test_each_output_has_values_and_reasons_beside_those_of_people() -> None:
     put_judged_run(services.store(), 2)
-    at = show(said)
+    at = opened(said)
     assert len(at.expander) == 4
     written = texts(at).replace("&#46;", ".")
     assert "**accuracy: 3** (people 3.00) Because of accuracy in case 1." in written
@@ -46,7 +59,7 @@ def test_each_output_has_values_and_reasons_beside_those_of_people() -> None:
 
 def test_where_it_is_farthest_from_people_comes_first() -> None:
     put_judged_run(services.store(), 7)
-    at = show(said)
+    at = opened(said)
     shown = [element.value for element in at.markdown if element.value.startswith("- **accuracy")]
     far = ("**accuracy: 2** (people 1.00)", "**accuracy: 2** (people 3.00)")
     assert any(words in shown[0] for words in far)
@@ -54,7 +67,7 @@ def test_where_it_is_farthest_from_people_comes_first() -> None:
 
 def test_flipped_pairs_come_first_and_say_where_they_went() -> None:
     put_judged_run(services.store(), 4, flip_every=4)
-    at = show(compared)
+    at = opened(compared)
     assert "flipped, to whatever stood first" in at.expander[0].label.replace("&#44;", ",")
     assert "Truer still." in texts(at)
 
@@ -70,7 +83,7 @@ def test_what_an_output_holds_is_drawn_as_text() -> None:
     store = services.store()
     run = put_judged_run(store, 1)
     store.runs.put([replace(one, text=f"Hi {AWKWARD}") for one in store.runs.outputs(run.id)])
-    drawn = texts(show(said))
+    drawn = texts(opened(said))
     assert [sign for sign in markup_in(drawn) if sign in ("<b>", "![")] == []
 
 
@@ -88,3 +101,9 @@ def test_what_an_output_holds_is_drawn_as_text() -> None:
 def test_the_outcome_of_a_pair_in_words(outcome: Outcome | None, is_flipped: bool, words: str) -> None:
     pair = PairVerdict("a", "b", outcome, is_flipped, "second" if is_flipped else "", ())
     assert judge_said.verdict_words(pair, "one", "two") == words
+
+
+def test_what_is_folded_is_not_drawn() -> None:
+    put_judged_run(services.store(), 2)
+    assert "Because of" not in texts(show(said))
+    assert "Truer" not in texts(show(compared))
