@@ -115,6 +115,9 @@ MATERIALS = (
     property_of("carbon", r"\bcarbon\b|\bkarbon\b|\bcarbonio\b|\bcarbono\b", r"carbon|karbon"),
 )
 
+# Of what footbeds, soles and linings are made as often as uppers: any line of a row may bear it out.
+ANYWHERE = frozenset({"cork", "rubber", "wool", "cotton", "crepe", "carbon"})
+
 CLOSURES = (
     property_of(
         "laces",

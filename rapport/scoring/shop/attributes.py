@@ -15,6 +15,7 @@ from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scenarios.shop.understanding.understood import Language
 from rapport.scoring.shop.attribute_words import (
+    ANYWHERE,
     CLOSURE_NAMES,
     CLOSURES,
     MATERIALS,
@@ -133,7 +134,13 @@ def _bears_out(product: Product, claim: Property, clause: str, said: str, part: 
         return claim.stated.search(row) is not None
     if claim.name in CLOSURE_NAMES and product.closures and CLOSURE_NAMES[claim.name] not in product.closures:
         return SAYS_CLOSURE[claim.name].search(text_of(product)) is not None
-    if claim in MATERIALS and product.materials and part is None and not is_of_another_part(clause):
+    if (
+        claim in MATERIALS
+        and claim.name not in ANYWHERE
+        and product.materials
+        and part is None
+        and not is_of_another_part(clause)
+    ):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None
 

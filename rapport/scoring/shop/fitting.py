@@ -121,7 +121,7 @@ class Fitting:
         """What doesn't matter of a product that is asked for by its name: 'Giro Cadet, and what cleats?'"""
         title = set(re.findall(r"\w{4,}", fold(product.title)))
         named = [word for word in self.case.understood.words if len(word) > 3 and not is_plain(word) and word in title]
-        return {"category", "word"} if named and self.constraints.brands else set()
+        return {"category"} if named and self.constraints.brands else set()
 
     @cached_property
     def asks_of_given(self) -> bool:
