@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 from rapport.errors import DefinitionError, StorageError
 from rapport.experiments.defining.anchoring import anchored
-from rapport.experiments.defining.casting import Cast, Desk, cast_cases
+from rapport.experiments.defining.casting import cast_cases
 from rapport.experiments.defining.columns import check_variables, variants_of
 from rapport.experiments.defining.definition import Definition, definition_as_json, definition_from_json
+from rapport.experiments.defining.desk import Cast, Desk
 from rapport.experiments.defining.examining import Known
 from rapport.experiments.engine import new_id
 from rapport.experiments.example_bank import open_bank

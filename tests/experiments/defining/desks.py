@@ -6,8 +6,8 @@ import textwrap
 from pathlib import Path
 
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.casting import Desk
 from rapport.experiments.defining.definition import Definition
+from rapport.experiments.defining.desk import Desk
 from rapport.experiments.defining.planning import Planned, make_plan
 from rapport.experiments.defining.reading import known_in, parse_definition
 from rapport.experiments.prompt_library import PromptLibrary

@@ -11,8 +11,9 @@ import pytest
 from rapport.errors import DefinitionError
 from rapport.experiments.checked_cases import CheckedCases
 from rapport.experiments.defining import casting_questions
-from rapport.experiments.defining.casting import Desk, cast_cases
+from rapport.experiments.defining.casting import cast_cases
 from rapport.experiments.defining.definition import Definition
+from rapport.experiments.defining.desk import Desk
 from rapport.experiments.defining.estimating import estimate
 from rapport.experiments.defining.loading import Cases
 from rapport.experiments.defining.planning import Planned, keep, make_plan
