@@ -12,7 +12,7 @@ from rapport.experiments.defining import planning
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.planning import stored_plan
 from rapport.experiments.judging_after import Judged, JudgesAfter
-from rapport.experiments.judging_counts import Counted, count_calls
+from rapport.experiments.judging_counts import Counted, count_calls, with_judged
 from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
@@ -44,7 +44,8 @@ def start(experiment_id: str, rerun_failed: bool = False) -> None:
 
     def work() -> None:
         experiment_state.is_at_rest(experiment_id)
-        plan = stored_plan(experiment_id, services.store(), services.settings()).plan
+        planned = stored_plan(experiment_id, services.store(), services.settings())
+        plan = with_judged(planned, progress(experiment_id), services.store(), services.providers())
         if runner().start(plan, services.providers(), rerun_failed):
             judges().follow(experiment_id, services.providers())
         elif not _is_active(experiment_id):

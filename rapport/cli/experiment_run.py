@@ -18,8 +18,8 @@ from rapport.cli.experiment_watch import paced, watch
 from rapport.cli.prompts import library_of
 from rapport.cli.terminal import Terminal, printable, steerless
 from rapport.errors import DefinitionError, RapportError, StorageError
-from rapport.experiments.defining.casting import Desk
 from rapport.experiments.defining.definition import Definition
+from rapport.experiments.defining.desk import Desk
 from rapport.experiments.defining.estimating import estimate
 from rapport.experiments.defining.examining import DONE
 from rapport.experiments.defining.gone import gone_cases
@@ -38,6 +38,7 @@ from rapport.experiments.defining.planning import (
 )
 from rapport.experiments.defining.readiness import check_models
 from rapport.experiments.defining.reading import known_in, read_definition
+from rapport.experiments.judging_counts import with_judged
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.providers.registry import Providers
@@ -160,8 +161,8 @@ def _tell_estimate(planned: Planned, bench: Bench) -> None:
 def _carried_out(
     planned: Planned, thresholds: Sequence[Threshold], out: Path | None, bench: Bench, *, rerun_failed: bool
 ) -> int:
-    plan, terminal = planned.plan, bench.terminal
-    runner = Runner(bench.store, bench.settings.retries)
+    terminal, runner = bench.terminal, Runner(bench.store, bench.settings.retries)
+    plan = with_judged(planned, runner.progress(planned.plan.run.id), bench.store, bench.providers)
     if not runner.start(plan, bench.providers, rerun_failed):
         raise StorageError(f"'{planned.definition.name}' is under way in another process. Stop it there, or wait.")
     terminal.note(f"Experiment {plan.run.id}: {printable(planned.definition.name)}")

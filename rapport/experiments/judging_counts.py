@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rapport.experiments.defining.definition import JudgeEntry
@@ -13,6 +13,7 @@ from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import expectations_of, judge_asked
 from rapport.experiments.judging import Docket, Order, Task, load_judged, question_of, rubric_of
 from rapport.experiments.judging_expected import Asked, all_asked, still_asked
+from rapport.experiments.plan import Plan
 from rapport.experiments.prompt_library import PromptLibrary
 from rapport.experiments.running.progress import Progress
 from rapport.providers.model import Usage
@@ -63,15 +64,34 @@ def criteria_asked(run_id: str, store: Store) -> list[Asked]:
 
 
 def spent_before(planned: Planned, written: Progress, store: Store, models: Models) -> Spent:
-    """What the outputs and earlier calls to the judge took; the latter's dollars from the size of what was asked."""
+    """What the outputs and earlier calls to the judge took. Raises StorageError, PromptError."""
+    judged = judged_before(planned, written, store, models)
+    return Spent(written.calls + judged.calls, cost_usd=(written.cost_usd or 0.0) + judged.cost_usd)
+
+
+def judged_before(planned: Planned, written: Progress, store: Store, models: Models) -> Spent:
+    """What earlier calls to the judge took; their dollars are reckoned from the size of what was asked.
+
+    Raises:
+        StorageError, PromptError: it can't be told.
+    """
     entry, run_id = planned.definition.judge, planned.plan.run.id
-    assert entry is not None
+    if entry is None or not written.done:
+        return Spent()
     before = count_calls(run_id, entry, written.done, store)
-    cost_usd = written.cost_usd or 0.0
+    cost_usd = 0.0
     if before.given and planned.plan.max_cost_usd is not None:
         cost_usd += _rated_cost_usd(run_id, entry, before.rated, store, models) if before.rated else 0.0
         cost_usd += _answered_cost_usd(run_id, entry, before.given - before.rated, store, models)
-    return Spent(written.calls + before.given, cost_usd=cost_usd)
+    return Spent(before.given, cost_usd=cost_usd)
+
+
+def with_judged(planned: Planned, written: Progress | None, store: Store, models: Models) -> Plan:
+    """The plan with what its judge took before, where it has caps that this counts towards. Raises as above."""
+    plan = planned.plan
+    if written is None or (plan.max_calls is None and plan.max_cost_usd is None):
+        return plan
+    return replace(plan, judged=judged_before(planned, written, store, models))
 
 
 def _rated_cost_usd(run_id: str, entry: JudgeEntry, calls: int, store: Store, models: Models) -> float:

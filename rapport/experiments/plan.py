@@ -9,6 +9,7 @@ from typing import Any
 from rapport.experiments.example_bank import ExampleBank
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
+from rapport.storage.experiments import Spent
 from rapport.storage.runs import Run
 
 
@@ -30,7 +31,8 @@ class Plan:
 
     `case` loads a case by its id when its turn comes, and may raise RapportError, which fails that case's cells alone.
     `limits` are by provider, as `ollama`. `max_calls` and `max_cost_usd` end the experiment before a call would go
-    beyond them; answers from the cache are neither calls nor cost. `bank` is where prompts get their examples from.
+    beyond them; answers from the cache are neither calls nor cost. `judged` is what its judge took before: it counts
+    towards them too. `bank` is where prompts get their examples from.
     """
 
     run: Run
@@ -42,6 +44,7 @@ class Plan:
     max_calls: int | None = None
     max_cost_usd: float | None = None
     bank: ExampleBank | None = None
+    judged: Spent = Spent()
 
     @property
     def cells(self) -> int:

@@ -237,3 +237,17 @@ def test_a_killed_judge_goes_on_where_it_was_and_asks_nothing_twice(
     judges.start(experiment_id, models(server))
     until(lambda: at_rest(judges, experiment_id, 12))
     assert len(server.received) in (12, 13)  # the one that was under way was never answered
+
+
+def test_what_the_judge_took_counts_when_outputs_are_asked_for_again(
+    store: Store, tmp_path: Path, server: JudgeServer
+) -> None:
+    from rapport.experiments.defining.planning import stored_plan
+    from rapport.experiments.judging_counts import with_judged
+
+    experiment_id = made(store, tmp_path, server, "max_calls: 20")
+    judges = started(store, experiment_id, models(server))
+    until(lambda: at_rest(judges, experiment_id, 12))
+    planned_again = stored_plan(experiment_id, store, SETTINGS)
+    progress = Runner(store, 0).progress(experiment_id)
+    assert with_judged(planned_again, progress, store, models(server)).judged.calls == 12

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
@@ -69,7 +70,9 @@ class Session:
         self._tally = Tally(self._grid, spent)
         for state in stored:
             self._tally.take(state)
-        self._budget = Budget(plan.max_calls, plan.max_cost_usd, spent)
+        judged = plan.judged
+        before = replace(spent, calls=spent.calls + judged.calls, cost_usd=spent.cost_usd + judged.cost_usd)
+        self._budget = Budget(plan.max_calls, plan.max_cost_usd, before)
         self._saver = Saver(lambda outputs: store.cells.put(plan.run.id, outputs), self._on_saved, self._journal())
         shared = Shared(
             self._grid, self._budget, self._saver, self._tally, retries, self._is_ending, lambda: self._wish == "stop"
