@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 ROW_PX = 52
-COLOUR = "#12857B"  # the teal of the theme, which has contrast enough on light and on dark ground
+COLOUR = "#17938A"  # a teal whose contrast is 3.7 on white and 4.8 on the dark ground
+_TITLE_CHARS, _AXIS_CHARS = 38, 48  # in a line of a title: a phone is narrow
 _TICKS = 8
 _LEGEND_ROW_PX = 24
 _PICK = "picked"
@@ -63,7 +65,7 @@ def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, 
     told = [alt.Tooltip("name:N"), alt.Tooltip("words:N")]
     whisker = (
         alt.Chart(alt.Data(values=known))
-        .mark_rule(strokeWidth=3, opacity=0.6, color=COLOUR)
+        .mark_rule(strokeWidth=3, opacity=0.85, color=COLOUR)
         .encode(y=y, x=_x(axis, "low"), x2="high:Q", tooltip=told)
     )
     point = (
@@ -73,7 +75,7 @@ def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, 
         .add_params(pick)
     )
     layers = [whisker, point] if axis.bar is None else [_bar(axis), whisker, point]
-    chart = alt.layer(*layers).properties(title=title, height=alt.Step(ROW_PX))
+    chart = alt.layer(*layers).properties(title=_lines(title, _TITLE_CHARS), height=alt.Step(ROW_PX))
     return _picked(_draw(chart, key, alt_text, on_select=True))
 
 
@@ -87,8 +89,10 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
     ]
     data = alt.Data(values=values)
     reach = max((row.price for row in rows), default=0.0) * 1.08 or 1.0  # so that no point stands on the edge
-    across = alt.X("price:Q", title=x.title, scale=alt.Scale(domain=[0, reach]), axis=alt.Axis(tickCount=5))
-    up = alt.Y("quality:Q", title=y.title, scale=_scale(y), axis=alt.Axis(tickCount=5))
+    across = alt.X(
+        "price:Q", title=_lines(x.title, _AXIS_CHARS), scale=alt.Scale(domain=[0, reach]), axis=alt.Axis(tickCount=5)
+    )
+    up = alt.Y("quality:Q", title=_lines(y.title, _AXIS_CHARS), scale=_scale(y), axis=alt.Axis(tickCount=5))
     line = (
         alt.Chart(alt.Data(values=[value for value in values if value["kind"] == KINDS[0]]))
         .mark_line(interpolate="step-after", strokeDash=[5, 4], opacity=0.6)
@@ -106,7 +110,9 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
         )
         .add_params(pick)
     )
-    chart = alt.layer(line, point).properties(title=title, height=300 + _LEGEND_ROW_PX * len(rows))
+    chart = alt.layer(line, point).properties(
+        title=_lines(title, _TITLE_CHARS), height=300 + _LEGEND_ROW_PX * len(rows)
+    )
     return _picked(_draw(chart, key, alt_text, on_select=True))
 
 
@@ -135,6 +141,12 @@ def _labels_inside() -> alt.Axis:
     )
 
 
+def _lines(title: str, chars: int) -> str | list[str]:
+    """One line where it fits, else several."""
+    lines = textwrap.wrap(title.replace(" %", "\u00a0%"), chars)
+    return lines if len(lines) > 1 else title
+
+
 def _bar(axis: Axis) -> alt.Chart:
     alt = _altair()
     line = alt.Chart(alt.Data(values=[{"bar": axis.bar}]))
@@ -145,7 +157,10 @@ def _x(axis: Axis, field: str) -> alt.X:
     alt = _altair()
     shape = {"format": ".0%"} if axis.is_percent else {}
     return alt.X(
-        f"{field}:Q", title=axis.title, scale=_scale(axis), axis=alt.Axis(grid=True, tickCount=_TICKS, **shape)
+        f"{field}:Q",
+        title=_lines(axis.title, _AXIS_CHARS),
+        scale=_scale(axis),
+        axis=alt.Axis(grid=True, tickCount=_TICKS, **shape),
     )
 
 

@@ -46,3 +46,15 @@ def test_who_cannot_see_a_chart_hears_it() -> None:
 def test_the_frontier_is_drawn_through_those_on_it_only() -> None:
     line = spec(show(page, PRICED, Axis("cost"), "priced"))["layer"][0]
     assert line["mark"]["type"] == "line"
+
+
+def test_long_titles_come_in_lines_that_a_phone_has_room_for() -> None:
+    axis = Axis("Bradley-Terry strength (log odds; 0 is average, 0.7 is chosen twice as often)")
+    title = spec(show(page, ROWS, axis, "intervals"))["layer"][0]["encoding"]["x"]["title"]
+    assert (len(title), max(map(len, title)) <= 48, " ".join(title)) == (2, True, axis.title)
+
+
+def test_a_bar_is_drawn_as_a_line_across_the_rows() -> None:
+    layers = spec(show(page, ROWS, Axis("alpha", 0, 1, bar=0.667), "intervals"))["layer"]
+    assert layers[0]["mark"]["type"] == "rule"
+    assert [len(spec(show(page, ROWS, Axis("alpha", 0, 1), "intervals"))["layer"]), len(layers)] == [2, 3]
