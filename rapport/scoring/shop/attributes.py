@@ -61,6 +61,7 @@ _FOR_WHOM = re.compile(
     r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|\b\w+ için\b",
     re.IGNORECASE,
 )
+NOT_FOR = "the data doesn't say that it is"
 _CHILDREN = {"girls", "boys", "unisex_kids", "baby"}
 _WORN_BY: dict[str, set[str]] = {
     "women": {"women", "unisex"},
@@ -219,7 +220,7 @@ def _audience_missing(part: Part, products: Sequence[Product]) -> str | None:
         own = {*map(str, audience_of(product.title, (), (), product.brand or ""))}
         if not own or not asked or any(own & _WORN_BY.get(one, {one}) for one in asked):
             return None
-    return f"the data doesn't say that it is {said[0].strip()}." if asked else None
+    return f"{NOT_FOR} {said[0].strip()}." if asked else None
 
 
 def _size_missing(clause: str, products: Sequence[Product], case: ShopReply) -> str | None:

@@ -15,7 +15,7 @@ from rapport.scoring.shop.denials import wrong_denials
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.obeying import followed_orders, leaks, off_topic
-from rapport.scoring.shop.offers import invented, misattributed, misfitting, refused
+from rapport.scoring.shop.offers import invented, is_one_mistake, misattributed, misfitting, refused
 from rapport.scoring.shop.prices import wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
@@ -91,13 +91,14 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += [bad for bad in misattributed(case, spoken, names) if not _covered(bad, found)]
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken, fitting) if not _covered(bad, found)]
-    found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, found)]
+    others = [bad for bad in found if bad.kind != "wrong_comparison"]  # which takes a whole sentence
+    found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, others)]
     found += wrong_citations(case, spoken)
     claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken)]
     attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]
-    found += [bad for bad in attributes if not _covered(bad, misfits)]
+    found += [bad for bad in attributes if not _covered(bad, (one for one in misfits if is_one_mistake(one, bad)))]
     found += refused(case, spoken, fitting)
     strays = list(off_topic(case, fitting, [bad for bad in found if bad.kind not in _FACTS_OF_PRODUCTS]))
     if strays:  # what is said of the weather is no property of a shoe
@@ -156,7 +157,11 @@ def _answers_off_topic(case: ShopReply, found: Iterable[Unsupported], fitting: F
 def _about(case: ShopReply, bad: Unsupported, others: Iterable[Unsupported]) -> Iterable[Unsupported]:
     """The others, but for promises of the shop that stand in another clause of the same sentence."""
     said = case.reply[bad.start : bad.end]
-    return [one for one in others if one.kind not in PATTERNS or PATTERNS[one.kind].search(said)]
+    return [
+        one
+        for one in others
+        if one.kind != "wrong_comparison" and (one.kind not in PATTERNS or PATTERNS[one.kind].search(said))
+    ]
 
 
 def _covered(bad: Unsupported, others: Iterable[Unsupported]) -> bool:

@@ -10,6 +10,7 @@ from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import has_price
+from rapport.scoring.shop.attributes import NOT_FOR
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.products import Run, Spoken, runs_of
@@ -195,6 +196,12 @@ def _ends(spoken: list[Spoken]) -> list[int]:
 def _is_told(below: Spoken) -> bool:
     """Whether a piece only tells more of the product above it."""
     return below.named is None and bool(below.mentioned) and all(at == 0 for at, _ in below.mentioned)
+
+
+def is_one_mistake(misfit: Unsupported, attribute: Unsupported) -> bool:
+    """Whether a property that is wrong is what makes the misfit: a heel's height, or whom a product is for."""
+    is_of_audience = misfit.why.endswith(f"{_WHY['audience']}.") and NOT_FOR in attribute.why
+    return is_of_audience or misfit.why.endswith(f"{_WHY['heel']}.")
 
 
 def refused(case: ShopReply, spoken: list[Spoken], fitting: Fitting) -> Iterator[Unsupported]:
