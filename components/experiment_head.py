@@ -90,7 +90,7 @@ def _may_take(experiment_id: str) -> None:
 def _bar(progress: Progress) -> None:
     others = {"failed": progress.failed, "stopped": progress.stopped}
     told = "".join(f", {count:,} {word}" for word, count in others.items() if count)
-    share = (progress.done + progress.failed) / progress.total if progress.total else 1.0
+    share = progress.done / progress.total if progress.total else 1.0  # what failed is no progress
     st.progress(min(share, 1.0), f"{progress.done:,} of {progress.total:,} written{told}")
 
 

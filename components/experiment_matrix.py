@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import experiment_checks, run_words, services
 from rapport.experiments import matrix as core
-from rapport.experiments.matrix import Measure, Row
+from rapport.experiments.matrix import Cell, Measure, Row
 from rapport.experiments.output_checks import check_version
 from rapport.exporting.display import escape
 from rapport.storage.matrix_store import StoredCell
@@ -121,8 +121,16 @@ def _summary(run: Run, rows: Sequence[Row], measure: Measure) -> None:
     outputs = sum(len(cell.outputs) for row in rows for cell in row.cells)
     told = f"{run_words.counted(len(rows), 'case')} of {len(run.cases):,} · "
     told += f"{run_words.counted(len(run.variants), 'variant')} · {run_words.counted(outputs, 'output')}"
-    unknown = f" · {cells - known:,} of {cells:,} cells have no value yet" if known < cells else ""
-    st.caption(told + unknown + ". Click a cell to read it beside the others.")
+    failed = sum(_has_failed(cell) for row in rows for cell in row.cells)
+    told += f" · {failed:,} of {cells:,} cells failed" if failed else ""
+    unknown = cells - known - failed
+    told += f" · {unknown:,} of {cells:,} cells have no value yet" if unknown > 0 else ""
+    st.caption(f"{told}. Click a cell to read it beside the others.")
+
+
+def _has_failed(cell: Cell) -> bool:
+    """Whether there is no value because nothing but failures came."""
+    return cell.value is None and bool(cell.outputs) and all(one.status == "failed" for one in cell.outputs)
 
 
 def table(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, list[Any]]:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from streamlit.testing.v1 import AppTest
 
 from components import services
 from rapport.experiments.output_checks import run_checks
+from rapport.providers.model import Failure
 from tests.components.drawing import AWKWARD, run, show
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import texts
@@ -39,6 +42,16 @@ def test_shares_are_percent_and_the_better_variant_has_more() -> None:
 
 def test_what_has_no_value_yet_is_counted() -> None:
     assert "6 of 6 cells have no value yet" in texts(shown(is_checked=False))
+
+
+def test_what_failed_is_told_apart_from_what_is_to_come() -> None:
+    experiment = put_experiment(services.store())
+    store = services.store()
+    [first, *_] = store.runs.outputs(experiment.id)
+    store.runs.put([replace(first, status="failed", failure=Failure("timeout", "It said nothing in time."))])
+    told = texts(show(page))
+    assert "1 of 6 cells failed" in told
+    assert "5 of 6 cells have no value yet" in told
 
 
 def test_another_measure_is_shown() -> None:
