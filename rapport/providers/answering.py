@@ -8,12 +8,13 @@ from contextlib import contextmanager
 import httpx
 
 from rapport.errors import ModelError, SafetyBlock
-from rapport.providers.faults import Reply, Server, bad_answer, error_of_break, error_of_reply, stream_cut
+from rapport.providers.faults import Reply, Server, bad_answer, endless, error_of_break, error_of_reply, stream_cut
 from rapport.providers.model import Event, Finish, FinishReason, ModelRequest, Sent, Text, Thinking, Usage
 from rapport.providers.sockets import arrived_at_s, left_at_s
 from rapport.providers.tokens import estimate_message_tokens, estimate_tokens
 
 ReplyOf = Callable[[Exception], Reply | Exception]
+MOST_CHARACTERS = 1_000_000  # of one answer; about twice what the longest-winded models can write
 _OURS_TO_EXPLAIN = (httpx.HTTPError, httpx.InvalidURL, ValueError, TypeError, AttributeError, LookupError)
 
 
@@ -27,6 +28,7 @@ class Answer:
         self.usage: Usage | None = None
         self._said: list[str] = []
         self._thought: list[str] = []
+        self._length = 0
 
     @property
     def has_begun(self) -> bool:
@@ -37,12 +39,20 @@ class Answer:
             yield from self._beginning()
             self._said.append(piece)
             yield Text(piece)
+            self._count(piece)
 
     def think(self, piece: str | None) -> Iterator[Event]:
         if piece:
             yield from self._beginning()
             self._thought.append(piece)
             yield Thinking(piece)
+            self._count(piece)
+
+    def _count(self, piece: str) -> None:
+        """A server that never ends would keep its call, and whoever waits for it, for ever. Raises BadAnswer."""
+        self._length += len(piece)
+        if self._length > MOST_CHARACTERS:
+            raise endless(self.server, self.model, MOST_CHARACTERS)
 
     def _beginning(self) -> Iterator[Event]:
         left = left_at_s()

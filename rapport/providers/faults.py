@@ -180,6 +180,14 @@ def bad_answer(server: Server, model: str) -> BadAnswer:
     )
 
 
+def endless(server: Server, model: str, characters: int) -> BadAnswer:
+    """An answer that is longer than any answer."""
+    return BadAnswer(
+        f"{_name(server, model)} didn't stop writing after {characters:,} characters, so it was cut off. "
+        "Set a limit of tokens, and check that the server keeps to it."
+    )
+
+
 def retry_after_s(headers: Mapping[str, str]) -> float | None:
     """Seconds that a `Retry-After` header asks for, given as seconds or as an HTTP date; None without a usable one.
 

@@ -230,3 +230,12 @@ def test_a_server_that_sends_its_text_in_parts_is_understood(connect: Connect, m
 
     monkeypatch.setattr(line.server, "piece", in_parts)
     assert text_of(line.events()) == "".join(WORDS)
+
+
+def test_a_server_that_never_stops_writing_is_cut_off(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rapport.providers.answering.MOST_CHARACTERS", 10_000)
+    line = connect("openai", Script(tokens=("word " * 100,) * 1_000))
+    arrived = line.model.stream(line.request())
+    with pytest.raises(BadAnswer, match=r"didn't stop writing after 10,000 characters"):
+        for count, _ in enumerate(arrived):
+            assert count < 100
