@@ -142,7 +142,7 @@ def _matrix(scenario: str) -> dict[str, Any]:
         )
     return {
         "prompts": chosen_prompts,
-        "models": chosen_models,
+        "models": [model_choice.meant(one) for one in chosen_models],
         "strategies": chosen_strategies,
         "settings": [{"temperature": _number(value)} for value in temperatures],
     }

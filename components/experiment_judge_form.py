@@ -57,7 +57,7 @@ def _model() -> str | None:
         key="experiment-judge-model",
         persist_state="session",
     )
-    ref = str(chosen).strip() if chosen else ""
+    ref = model_choice.meant(str(chosen)) if chosen else ""
     if not ref:
         st.caption("Choose the model that judges." if refs else NO_MODEL)
         return None

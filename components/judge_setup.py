@@ -54,7 +54,7 @@ def _model(refs: Sequence[str]) -> str | None:
         help="Any connected model. Best one that wrote none of the outputs: judges may be kinder to their own family.",
         key="judge-model",
     )
-    ref = str(chosen).strip() if chosen else None
+    ref = model_choice.meant(str(chosen)) if chosen else None
     info = model_choice.describe(ref) if ref else None
     if info is not None:
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):

@@ -45,6 +45,12 @@ def choices() -> dict[str, ModelInfo]:
     return {model.ref: model for model in found if providers.refusal(model.ref) is None}
 
 
+def meant(typed: str) -> str:
+    """The reference that somebody meant who typed a model's name alone, where one listed model has it."""
+    found = [ref for ref in choices() if typed.strip() == ref.partition(":")[2]]
+    return found[0] if len(found) == 1 else typed.strip()
+
+
 def describe(ref: str) -> ModelInfo | None:
     """What is known of a model, listed or typed; None for one whose provider isn't known."""
     listed = choices().get(ref)

@@ -110,7 +110,7 @@ def _model(variant: Variant, models: Mapping[str, ModelInfo], key: str, scenario
         help="Models that answer now. You can also type one, as provider:name.",
         key=f"{key}-model",
     )
-    model_ref = str(chosen or variant.model_ref)
+    model_ref = model_choice.meant(str(chosen or variant.model_ref))
     _facts(model_ref)
     return model_ref
 
@@ -120,6 +120,7 @@ def _facts(ref: str) -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         if info is None:
             st.badge("Unknown provider", icon=":material/help:", color="orange")
+            st.caption("Write provider:name, like ollama:llama3.2, or connect its server on the page Models.")
             return
         place_badge(info.is_local)
         st.caption(escape(" · ".join(model_choice.facts(info))))

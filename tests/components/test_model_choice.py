@@ -42,6 +42,9 @@ def page(local_only: bool) -> None:
 
     state.set_local_only(local_only)
     st.session_state["found"] = list(model_choice.choices())
+    st.session_state["meant"] = [
+        model_choice.meant(typed) for typed in ("test-model", " test-model ", "lab:other", "other")
+    ]
     st.session_state["described"] = [model_choice.describe(ref) for ref in ("lab:typed", "nowhere:a", "no reference")]
     st.session_state["windows"] = [model_choice.window_tokens(ref) for ref in ("builtin:writer", "nowhere:a")]
 
@@ -74,6 +77,10 @@ def test_models_of_a_cloud_are_left_out_when_only_local_ones_are_allowed(monkeyp
 def test_a_model_that_was_typed_is_known_by_its_provider(lab: OpenAIServer) -> None:
     typed, unknown, broken = shown().session_state["described"]
     assert (typed.ref, unknown, broken) == ("lab:typed", None, None)
+
+
+def test_a_listed_model_may_be_typed_by_its_name_alone(lab: OpenAIServer) -> None:
+    assert shown().session_state["meant"] == ["lab:test-model", "lab:test-model", "lab:other", "other"]
 
 
 def test_a_model_of_an_unknown_provider_has_no_window() -> None:
