@@ -42,7 +42,8 @@ def page(local_only: bool) -> None:
 
     state.set_local_only(local_only)
     st.session_state["found"] = list(model_choice.choices())
-    st.session_state["meant"] = [
+    typed = ("test-model", " test-model ", "lab:other", "other")
+    st.session_state["meant"] = [model_choice.meant(one) for one in typed]
         model_choice.meant(typed) for typed in ("test-model", " test-model ", "lab:other", "other")
     ]
     st.session_state["described"] = [model_choice.describe(ref) for ref in ("lab:typed", "nowhere:a", "no reference")]
