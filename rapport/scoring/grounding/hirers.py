@@ -29,7 +29,8 @@ _VACANCY = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(
-    r"(?:every|no|some|any)(?:body|one)|business|industry|jemand|niemand|jeder|alle|tous|personne|quelqu['’]un|chacun|"
+    r"(?:every|no|some|any)(?:body|one)|business|industry|jemand|niemand|jeder|alle|tous|personne|quelqu['’]un|"
+    r"chacun|"
     r"tutti|nessuno|qualcuno|každý|nikdo|někdo|všichni|todos|nadie|alguien|wszyscy|nikt",
     re.IGNORECASE,
 )
@@ -41,7 +42,12 @@ _BOARD = re.compile(
     r"求人|招聘网",
     re.IGNORECASE,
 )
-_FIRST_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.'’-]*[\w.](?= )")
+_FIRST_WORDS = re.compile(r"(?:The )?[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.'’-]*[\w.](?: (?:& )?[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.'’-]*){0,3}(?=,? )")
+_LEGAL_FORM = re.compile(
+    r",? (?:s\. ?r\. ?o\.|a\. ?s\.|sp\. z o\. ?o\.|inc\.?|ltd\.?|llc|corp\.?|gmbh|ag|s\. ?p\. ?a\.|"
+    r"s\. ?r\. ?l\.|sas|sa|plc)(?= )",
+    re.IGNORECASE,
+)
 _YEARS_AFTER = re.compile(
     r"[\s.,(]*(?:since|from|for|seit|depuis|dal|desde|od|until|bis|jusqu\w*|\d{4}\s?[–-])?\s*(?:\w+\s)?(?:(?:19|"
     r"20)\d\d|\d+ (?:years|jahre|ans|anni|años))",
@@ -117,21 +123,24 @@ def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
 
 def _hires(after: str) -> bool:
     """Whether what follows a name says that it hires; what it belongs to may stand between."""
+    form = _LEGAL_FORM.match(after)
+    after = after[form.end() :] if form else after
     belongs = _OF_LARGER.match(after)
     rests = (after, after[belongs.end() :]) if belongs else (after,)
     return any(phrases("hires").match(rest.lstrip(" ,")) is not None for rest in rests)
 
 
 def _subjects(reading: Reading) -> Iterator[tuple[Name, Span]]:
-    """A first word that hires, which by itself looks like no name: “Archstone is hiring”."""
+    """First words that hire, which by themselves look like no name: “Archstone is hiring”."""
     for sentence in reading.message.sentences:
-        match = _FIRST_WORD.match(sentence.text)
-        if match is None or not phrases("hires").match(sentence.text[match.end() :].lstrip(" ,")):
+        match = _FIRST_WORDS.match(sentence.text)
+        if match is None or not _hires(sentence.text[match.end() :]):
             continue
-        is_word = fold(match[0]) in STOP_WORDS or any(
-            phrases(listed).fullmatch(match[0]) for listed in ("first_words", "ordinary_names")
+        first = match[0].removeprefix("The ").split()[0]
+        is_word = fold(first) in STOP_WORDS or any(
+            phrases(listed).fullmatch(first) for listed in ("first_words", "ordinary_names")
         )
-        if not is_word and not _ANYBODY.fullmatch(match[0]) and not _is_small_somewhere(reading, match[0]):
+        if not is_word and not _ANYBODY.fullmatch(first) and not _is_small_somewhere(reading, match[0].split()[-1]):
             yield Name(match[0], sentence.start, sentence.start + match.end()), sentence
 
 

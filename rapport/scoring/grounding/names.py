@@ -48,6 +48,11 @@ _GERMAN_EMPLOYER = re.compile(
     r"(?:Zeit|Jahren?|Erfahrung|Stelle|Station|Tätigkeit|Rolle|Arbeit|Position) bei (?:der |dem )?([A-ZÄÖÜ]\w+)"
     r"|bei (?:der |dem )?([A-ZÄÖÜ]\w+)(?= (?:gearbeitet|tätig|angestellt|beschäftigt|geleitet)\b)"
 )
+# Two words or more after “bei”, which common nouns seldom are: bei Kent State University.
+_GERMAN_FIRM = re.compile(
+    r"\b[Bb]ei ((?:[A-ZÄÖÜ][\w&.-]*[\w.] ){1,3}[A-ZÄÖÜ][\w&.-]*\w)\.? (?:haben|waren|sind|"
+    r"als|gearbeitet|tätig)\b"
+)
 _GERMAN_TOOLS = re.compile(
     r"(?:Kenntnissen?|Erfahrung(?:en)?|Know-how|vertraut|versiert|sicher) (?:in|mit)"
     r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#],?| und){1,6})"
@@ -71,6 +76,9 @@ _WORKED_AT = re.compile(
     r"任职|实习|从事)"
 )
 _FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
+_POLITE = frozenset(
+    ("Sie", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihnen", "Lei", "Suo", "Sua", "Suoi", "Vous", "Usted")
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _COMPOUND_NOUN = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{3,}$")  # ROS-Paket, Publish-Subscribe-Architektur
@@ -120,6 +128,10 @@ def _asian_organisations(text: str, offset: int) -> Iterator[Name]:
 
 def _german(text: str, offset: int) -> Iterator[Name]:
     """Nouns that stand where only an employer or a tool can stand; what ends like an abstract noun is none."""
+    for match in _GERMAN_FIRM.finditer(text):
+        words = match[1].split()
+        if not any(_GERMAN_NOUN.search(word) or _is_function_word(word) for word in (words[0], words[-1])):
+            yield Name(match[1], offset + match.start(1), offset + match.end(1))
     for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS, _GERMAN_CERTIFICATE):
         for match in pattern.finditer(text):
             for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
@@ -161,6 +173,8 @@ def _named(text: str, run: list[re.Match[str]], offset: int, language: str | Non
     while run and (run[-1][0] in _JOINERS or run[-1][0] in _INNER_JOINERS):
         run = run[:-1]
     while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
+        run = run[1:]
+    while len(run) > 1 and run[0][0] in _POLITE:
         run = run[1:]
     if not run:
         return

@@ -95,6 +95,8 @@ SUPPORTED = [
     ("a bonus of manner", "en", f"{ABOUT} Knowing the sea would be a bonus."),
     ("something raised that is no money", "en", "We raised questions about every timetable."),
     ("remote places", "en", "We serve remote islands with hybrid vehicles."),
+    ("a polite pronoun before a noun", "de", "Bei Kolbau haben Sie Folgendes getan: moved the pallet sorter to Rust."),
+    ("an object after a German employer", "de", "Sie haben bei Kolbau Systeme Paletten mit Rust sortiert."),
     ("a shout of the name", "en", f"YO ILSE!!!\n\n{ABOUT}"),
     ("the vacancy's own title", "en", "You, as Platform Engineer, would decide how."),
 ]
@@ -114,6 +116,7 @@ INVENTED = [
     ("a skill of the posting as the reader's", "en", "You have Python, Kafka and a calm hand.", "Kafka"),
     ("a skill in the reader's list", "en", "I saw Scala in your list of skills.", "Scala"),
     ("a fact beside a way", "en", "You led the SLES servers from Java to Rust during your time at Kolbau.", "SLES"),
+    ("a German employer", "de", "Bei Hollin Harbour Works haben Sie als Architektin gearbeitet.", "Works"),
     ("work of another employer in plain words", "en", "At Kolbau you made dairy forecasting possible.", "dairy"),
 ]
 
@@ -133,6 +136,7 @@ HIRERS = [
     ("a former employer after a word to the reader", "en", "I write to you because Brindle Analytics is hiring."),
     ("a team that is built up", "en", "Brindle Analytics is building a team in Aarhus."),
     ("part of something larger", "de", "Das Kolbau der Hollin University sucht einen Entwickler."),
+    ("two words with a legal form", "cs", "Brindle Harbour s.r.o. hledá člověka na tuto pozici."),
     (
         "a job board that the posting names",
         "en",
