@@ -14,6 +14,14 @@ _QUESTION = re.compile(r"[?？]")
 _CLAUSE_BEGINS = re.compile(
     r"(?:^|[,;:–—.(¿，、]|\b(?:and|so|or|then|but|et|und|e|y|a))\W*$|[\u3040-\u9fff]$", re.IGNORECASE
 )
+_TASKS = re.compile(
+    r"(?:(?:in|as|at|with|for|on|here|there|besides|from|every|each|then|also|also,)\b[^,.!?]{0,60},? )?"
+    r"you(?:['’](?:d|ll)| would| will) (?!(?:also )?(?:like|want|prefer|find|receive|get (?:an?|the) (?:link|invit)))",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(
+    r"[?？]|\b(?:please|repl(?:y|ies|ying)|respond|let me|send me|tell me|call me|https?|click)\b", re.IGNORECASE
+)
 _LONG_MESSAGE = 3  # sentences of which the ask stands in the second half
 
 
@@ -41,6 +49,8 @@ class CallToAction:
 
 def asks_for_next_step(sentence: str) -> bool:
     """Whether a sentence by itself asks for a specific next step; a question only where it is put to the reader."""
+    if _tells_tasks(sentence):
+        return False
     rest = phrases("vague_step").sub(" ", sentence)
     is_put = any(_CLAUSE_BEGINS.search(rest[: match.start()]) for match in phrases("ask_question").finditer(rest))
     asks = phrases("ask").search(rest) or (_QUESTION.search(rest) and is_put)
@@ -53,6 +63,13 @@ def _later_half(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _is_specific(sentence: str) -> bool:
     """An ask that names a step, once what is vague in the sentence is taken out."""
+    if _tells_tasks(sentence):
+        return False
     rest = phrases("vague_step").sub(" ", sentence)
     asks = phrases("ask").search(rest) or _QUESTION.search(rest)
     return bool(asks) and phrases("next_step").search(rest) is not None
+
+
+def _tells_tasks(sentence: str) -> bool:
+    """Whether it is a statement of what one would do, such as answering calls, and asks for nothing."""
+    return _TASKS.match(sentence) is not None and not _REQUEST.search(sentence)

@@ -27,7 +27,7 @@ _OF_SENDER = re.compile(
     r"(?:\b(?:i|we|they|it|he|she|je|j|nous|on|il|ich|wir|es|io|noi|yo|nosotros)|\b(?:client|company|team|recruiter))\W*$",
     re.IGNORECASE,
 )
-_FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 3
+_FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 2
 _FEWEST_PAIRS = 3  # of Chinese or Japanese characters
 _FEWEST_IN_TIE = 2
 _FEWEST_WORDS = 1  # that say what would be done
