@@ -24,6 +24,8 @@ _FROM = re.compile(
     r"\s+)$",
     re.IGNORECASE,
 )
+_AND = frozenset({"and", "und", "et", "e", "y", "ve"})
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s+$", re.IGNORECASE)
 _DIGITS = re.compile(_NUMBER)
 
 
@@ -45,7 +47,18 @@ def amounts_of(text: str) -> Iterator[Amount]:
         if low is None or (found["high"] and high is None):
             continue
         before = _FROM.search(text[: found.start()])
-        yield Amount(low, high, before.start() if before else found.start(), found.end())
+        start = before.start() if before else found.start()
+        if high is not None and _is_pair(text, found):
+            yield Amount(low, None, start, found.end("low"))
+            yield Amount(high, None, found.start("high"), found.end())
+        else:
+            yield Amount(low, high, start, found.end())
+
+
+def _is_pair(text: str, found: re.Match[str]) -> bool:
+    """'£69.11 and £63.17' are two amounts, 'between £63.17 and £69.11' is a range."""
+    joined = text[found.end("low") : found.start("high")].strip().lower()
+    return joined in _AND and _BETWEEN.search(text[: found.start()]) is None
 
 
 def has_price(product: Product, amount: Amount) -> bool:

@@ -112,11 +112,32 @@ MATERIALS = (
         r"rubber|gummi|caoutchouc|gomma|caucho|latex|wellington|\bwell(?:y|ies)\b|gumboot|thermoplastic",
     ),
     property_of("crepe", r"\bcrepe\b", r"crepe"),
+    property_of("neoprene", r"\bneopren\w*", r"neopren"),
+    property_of("nylon", r"\bnylon\b|\bnaylon\b", r"nylon|polyamid|cordura"),
+    property_of(
+        "felt",
+        r"\bfelt\b(?! (?:that|like|good))|\bfilz\w*|\bfeutre\b|\bfeltro\b|\bfieltro\b|\bkece\b",
+        r"felt|filz|feutre|feltro|wool",
+    ),
+    property_of(
+        "fleece", r"\bfleece\b|\bpolaire\b|\bpile\b|\bforro polar\b", r"fleece|polar|pile|plush|sherpa|teddy|fur\b|warm"
+    ),
+    property_of("silk", r"\bsilk\b|\bseide\b|\bsoie\b|\bseta\b|\bseda\b|\bipek\b", r"silk|satin|seide|soie"),
+    property_of("jute", r"\bjute\b|\bhessian\b|\bhanf\b|\byute\b", r"jute|hessian|espadrille|rope|raffia|hanf"),
+    property_of("denim", r"\bdenim\b|\bjeansstoff", r"denim|jean"),
+    property_of(
+        "raffia", r"\braffia\b|\bstraw\b|\bstroh\b|\braphia\b|\bpaglia\b|\brafia\b", r"raffia|straw|woven|wicker|raphia"
+    ),
+    property_of(
+        "microfibre", r"\bmicro ?-?fib\w+|\bmikrofaser|\bmicrofibra", r"microfib|mikrofas|micro ?suede|synth|textil"
+    ),
     property_of("carbon", r"\bcarbon\b|\bkarbon\b|\bcarbonio\b|\bcarbono\b", r"carbon|karbon"),
 )
 
 # Of what footbeds, soles and linings are made as often as uppers: any line of a row may bear it out.
-ANYWHERE = frozenset({"cork", "rubber", "wool", "cotton", "crepe", "carbon"})
+ANYWHERE = frozenset(
+    {"cork", "rubber", "wool", "cotton", "crepe", "carbon", "fleece", "felt", "jute", "microfibre", "nylon", "neoprene"}
+)
 
 CLOSURES = (
     property_of(

@@ -57,8 +57,10 @@ _RATHER = re.compile(
     r"en lugar de|en vez de)\b"
 )
 _FOR_WHOM = re.compile(
-    r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|para)\s+)*"
-    r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|\b\w+ için\b",
+    r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"
+    r"para)\s+)*"
+    r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|"
+    r"\bin (?:\w+['’]s?|kids|kinder|damen|herren)[ -]?(?:sizes?|größen?)\b|\b\w+ için\b",
     re.IGNORECASE,
 )
 NOT_FOR = "the data doesn't say that it is"

@@ -13,6 +13,7 @@ from decimal import Decimal
 from rapport.records.product import PriceRange, Product
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.reading import understand
+from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.comparing_words import (
     ABOUT,
@@ -25,6 +26,7 @@ from rapport.scoring.shop.comparing_words import (
     COPULA,
     DEARER,
     DEAREST,
+    FROM,
     NOT_QUITE,
     SAME,
     STARTS,
@@ -33,6 +35,7 @@ from rapport.scoring.shop.comparing_words import (
     TO_OTHERS,
 )
 from rapport.scoring.shop.fitting import Fitting
+from rapport.scoring.shop.naming import is_plain
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 
@@ -51,7 +54,7 @@ def wrong_comparisons(case: ShopReply, spoken: Sequence[Spoken], fitting: Fittin
         if superlative is not None:
             why = _extreme(case, one, spoken, superlative, fitting)
         elif comparative is not None:
-            why = _pair(one, _named(spoken[:place]) or list(case.products), comparative)
+            why = _pair(one, _named(spoken[:place]) or _asked_about(case), comparative)
         elif SAME.search(text):
             why = _same(one)
         if why:
@@ -67,10 +70,11 @@ def _extreme(
         return None
     mine = set(fitting.misfits(subject))
     named = _named(spoken)
-    is_among = AMONG.search(text) is not None and len(named) > 1
+    is_among = (AMONG.search(text) is not None and len(named) > 1) or bool(case.understood.needs)
+    around = named if is_among else [*named, *fitting.fitting]
     rivals = [
         product
-        for product in (named if is_among else case.products)
+        for product in {one.id: one for one in around}.values()
         if product.id != subject.id and product.price is not None and set(fitting.misfits(product)) <= mine
     ]
     prices = [rival.price for rival in _of_phrase(case, text[match.end() :], rivals) if rival.price is not None]
@@ -117,6 +121,18 @@ def _of_phrase(case: ShopReply, behind: str, rivals: Sequence[Product]) -> list[
     return [rival for rival, row in rows if row is not None and fits[row] > 0]
 
 
+def _asked_about(case: ShopReply) -> list[Product]:
+    """The products that the question names by brand and model; all where it names no two."""
+    asked = set(re.findall(r"\w{3,}", case.asked))
+    found = []
+    for product in case.products:
+        brand = set(re.findall(r"\w{3,}", fold(product.brand or "")))
+        model = {word for word in re.findall(r"\w{3,}", fold(product.title)) if not is_plain(word)} - brand
+        if brand & asked and model & asked:
+            found.append(product)
+    return found if len(found) > 1 else list(case.products)
+
+
 def _pair(one: Spoken, before: Sequence[Product], match: re.Match[str]) -> str | None:
     is_cheaper = CHEAPER.search(one.piece.text) is not None
     subjects, others = _sides(one, before, match)
@@ -159,7 +175,8 @@ def _differs(one: Spoken, subject: Product, other: Product, is_cheaper: bool) ->
         return True
     mine, its = (subject.price, other.price) if is_cheaper else (other.price, subject.price)
     said = {amount.low for amount in one.amounts if amount.high is None}
-    if {mine.low, its.low} <= said or STARTS.search(one.piece.text):
+    is_start = subject.price.low in said and FROM.search(one.piece.text) is not None
+    if {mine.low, its.low} <= said or is_start or STARTS.search(one.piece.text):
         return mine.low < its.low
     return mine.low < its.low or mine.high < its.high
 

@@ -74,6 +74,11 @@ STARTS = re.compile(
     r"\bcommence\w* (?:moins|plus)|\bparte\w* (?:da meno|più)|\bempieza\w* (?:más|por menos)",
     _I,
 )
+FROM = re.compile(
+    r"\b(?:start\w*|from|begin\w*|ab|beginn\w*|à partir d\w+|dès|commence\w*|a partire d\w+|parte|partono|da|desde|"
+    r"a partir)\b",
+    _I,
+)
 THAN = re.compile(r"[^,.;:£$€]{0,25}?\b(?:than|als|que|di|del|dell['’a-z]*|dei|delle|rispetto a\w*)\b\s*", _I)
 # What is compared to all the others.
 TO_OTHERS = re.compile(

@@ -86,7 +86,10 @@ DESIGNS = (
     ),
     property_of("open toe", r"\b(?:open|peep)[ -]toe", r"open|peep|sandal|slide|flip"),
     property_of(
-        "award", r"\baward[ -]?winning|\baward\b|\bpreisgekront|\bprime[es]*\b(?=.{0,10}prix)", r"award|winner|prize"
+        "award",
+        r"\baward[ -]?winning|\baward\b|\bvoted\b|\b(?:shoe|boot|product|trainer) of the year|\bwinner of|"
+        "\bpreisgekront|\bprime[es]*\b(?=.{0,10}prix)",
+        r"award|winner|prize",
     ),
     property_of(
         "bestseller",

@@ -34,7 +34,8 @@ USES = (
         "steel toe",
         r"\bsteel[ -]?(?:toe|cap|midsole)|\bstahlkappe|\bembouts? (?:en )?acier|\bpuntale (?:in "
         r")?acciaio|\bpuntera de acero|\bcelik burun",
-        r"steel|stahl|acier|acciaio|acero|\bs[123]p?\b",
+        r"steel|stahl|acier|acciaio|acero|\A(?!.*(?:composite|alumini?um|alloy|metal[- ]free|"
+        r"non[- ]metal)).*\bs[123]p?\b",
     ),
     property_of(
         "composite toe",

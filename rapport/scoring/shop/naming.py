@@ -154,8 +154,10 @@ class Names:
             places = [place for word, place, is_name in words if word in own and (is_name or brand == [word])]
             if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
-        brands = self._by_brand_alone(words, {product.id for _, product in found})
-        return sorted((*found, *brands), key=lambda one: one[0])
+        known = {product.id for _, product in found}
+        brands = [*self._by_brand_alone(words, known), *self._by_brand_written(text, known)]
+        brands += self._by_brand_and_price(text, words, known)
+        return sorted((*found, *{one[1].id: one for one in brands}.values()), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:
         """The words of the title that tell it from the other given products."""
@@ -177,6 +179,37 @@ class Names:
             alone = sum(self._brands[other.id] == self._brands[product.id] for other in self._case.products) == 1
             places = [place for word, place, is_name in words if word in own and (is_name or is_small)]
             if product.id not in known and alone and places:
+                yield places[0], product
+
+    def _by_brand_written(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
+        """By a brand with signs in it that stands there to the sign: 's.lemon'."""
+        for product in self._case.products:
+            brand = product.brand or ""
+            alone = sum(one.brand == product.brand for one in self._case.products) == 1
+            if product.id in known or not alone or not re.search(r"\w[^\w\s]+\w", brand):
+                continue
+            if match := re.search(rf"(?<!\w){re.escape(brand)}(?!\w)", text, re.IGNORECASE):
+                yield match.start(), product
+
+    def _by_brand_and_price(
+        self, text: str, words: list[tuple[str, int, bool]], known: set[str]
+    ) -> Iterable[tuple[int, Product]]:
+        """'£33.99 for the Hunter': of several products of a brand the one with that price."""
+        amounts = list(amounts_of(text))
+        own = {brand for product in self._case.products if product.id in known for brand in self._brands[product.id]}
+        for product in self._case.products:
+            brand = [word for word in self._brands[product.id] if not is_plain(word) and word not in own]
+            places = [place for word, place, is_name in words if word in brand and is_name]
+            if product.id in known or not places or not any(has_price(product, amount) for amount in amounts):
+                continue
+            rivals = [
+                other
+                for other in self._case.products
+                if other.id != product.id
+                and self._brands[other.id] == self._brands[product.id]
+                and any(has_price(other, amount) for amount in amounts)
+            ]
+            if not rivals:
                 yield places[0], product
 
     def _telling(self, words: Sequence[str], brand: str | None) -> list[str]:

@@ -27,7 +27,8 @@ _ASIDE = re.compile(
     r"sister|there (?:is|are) also|we also (?:have|do)|begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|"
     r"un peu (?:plus|au-dessus)|juste au-dessus|"
     r"poco (?:più|sopra|oltre)|"
-    r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|over (?:your|the) budget|above (?:your|the) budget|"
+    r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|(?:over|above|outside|beyond|out of) (?:your |the |"
+    r"of )?(?:budget|range|limit)|"
     r"starts? at|slightly (?:over|above|more)|not "
     r"for|rather than|"
     r"wenn es .{0,20} nicht stört|allerdings|jedoch|aber|leider|nicht|alternativ\w*|nur|stattdessen|andere\w*|"
@@ -70,10 +71,21 @@ _SAYS_WHAT = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:within|inside|under|below|less than|budget|unter|innerhalb|im budget|sous|moins de|dans (?:le|votre) budget|"
+    r"\b(?:within|inside|under|below|less than|(?:in|on|inside|for|to) (?:your |the |a )?budget|unter|innerhalb|"
+    r"im budget|sous|moins de|dans (?:le|votre) budget|"
     r"sotto|entro|meno di|menos de|dentro de|por debajo|altında|bütçe\w*)\b",
     re.IGNORECASE,
 )
+_SUGGESTS = re.compile(
+    r"\b(?:here (?:is|are)|here['’]s|we(?:['’]ve| have| do have)|i(?:['’]d| would| can|['’]ll)? (?:suggest|recommend|"
+    r"propose|"
+    r"go for|pick|look at|offer)|how about|consider|ideas?|ecco|abbiamo|propong\w+|consigli\w+|voici|nous avons|"
+    r"je vous (?:propose|"
+    r"conseille)|tenemos|aquí tiene\w*|le (?:recomiendo|propongo)|hier (?:sind|ist)|wir haben|empfehle\w*|schlage\w*|"
+    r"modellerimiz|öneri\w*|tavsiye)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 _MADE_BY = re.compile(
     r"\b(?:by|from|made by|von|der Marke|de|de la marque|de la marca|di|della marca|du fabricant)\s+"
@@ -146,23 +158,27 @@ def misfitting(
             mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
             if any(bad.kind == "wrong_brand" for bad in mine):
                 continue
+            if any(bad.kind == "wrong_price" for bad in mine):
+                groups = tuple(group for group in groups if group != "price")  # which fits by the wrong price
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
-            if not one.piece.is_item and set(groups) <= _disclosed(one, product):
+            if not one.piece.is_item and set(groups) <= _disclosed(case, one, product):
                 continue
             if groups == ("category",) and not one.piece.is_item and _SAYS_WHAT.search(one.piece.text):
                 continue  # “is a leather hiking boot” presents it as what it is
             if groups:
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
-                yield Unsupported(one.piece.start, _end(one), "wrong_match", why)
+                yield Unsupported(*_place(one, product), "wrong_match", why)
                 break
 
 
-def _disclosed(one: Spoken, product: Product) -> set[str]:
-    """What a sentence says openly of a product: its price without 'within', or whom it is for."""
+def _disclosed(case: ShopReply, one: Spoken, product: Product) -> set[str]:
+    """What a sentence says openly of a product: its price without 'within' or the limit, or whom it is for."""
     text = one.piece.text
     said = set[str]()
-    if any(has_price(product, amount) for amount in one.amounts) and not _WITHIN.search(text):
+    limits = {case.understood.constraints.min_price, case.understood.constraints.max_price}
+    is_claimed = _WITHIN.search(text) is not None or any(amount.low in limits for amount in one.amounts)
+    if any(has_price(product, amount) for amount in one.amounts) and not is_claimed:
         said.add("price")
     who = {
         str(hit.value) for hit in lexicon().hits([token.text for token in tokens_of(text)]) if hit.kind == "audience"
@@ -228,8 +244,22 @@ def _is_aside(one: Spoken) -> bool:
 
 
 def _offers(one: Spoken) -> bool:
-    """A sentence that puts a product before the customer rather than speaks of one named before."""
-    return bool(one.amounts) and bool(one.mentioned) and len(one.mentioned) == 1 and one.mentioned[0][0] > 0
+    """A sentence that puts products before the customer rather than speaks of some named before."""
+    if not one.amounts or not one.mentioned or any(at == 0 for at, _ in one.mentioned):
+        return False
+    return len(one.mentioned) == 1 or _SUGGESTS.search(one.piece.text) is not None
+
+
+def _place(one: Spoken, product: Product) -> tuple[int, int]:
+    """The line or sentence; of a sentence that names several products, from the name to the next one."""
+    places = sorted({at for at, _ in one.mentioned})
+    if one.head is not None or len(places) < _SEVERAL:
+        return one.piece.start, _end(one)
+    at = next(at for at, mentioned in one.mentioned if mentioned.id == product.id)
+    following = [place for place in places if place > at]
+    prices = [amount.start for amount in one.amounts if amount.start > at]
+    end = min([*following, *prices, len(one.piece.text)])
+    return one.piece.start + at, one.piece.start + len(one.piece.text[:end].rstrip(" –—-:,(*"))
 
 
 def _end(one: Spoken) -> int:

@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"[.!?…。！？]+[\"')\]*_]*(?=\s+|$)|\n")
 # Lines of a list without a bullet: a name in bold that stands alone or before a dash, and 'Name – leather, £40'.
 _BOLD_LINE = re.compile(r"\s*(?=\*\*[^*\n]{3,}\*\*\s*(?:$|[:(|–—-]))")
-_NAMED_LINE = re.compile(r"\s*(?=[^\W\d_a-z][^.!?:–—\n]{1,80}\s[–—-]\s[^?\n]*(?:[£$€]|\bGBP|\bEUR))")
+_NAMED_LINE = re.compile(r"\s*(?=[^\W\d_a-z][^.!?:–—\n]{1,80}(?:\s[–—-]\s|:\s)[^?\n]*(?:[£$€]|\bGBP|\bEUR))")
 _HEAD_END = re.compile(r"\s[–—-]\s|:\s|\s\(|,\s|\s*\|\s*|\*\*(?=[\s,.:;–—-]|$)")
 _CUTS = re.compile(r"\s[–—]\s|\s-\s(?!\s*[£$€]?\d)|[;,]\s|\s*[()|]\s*|:\s")
 _MOST_LABEL_WORDS = 3
