@@ -21,7 +21,7 @@ _MODEL = re.compile(r"Judge [^\s:]+:\S")  # what a judge is called among raters
 _SHORTEST_EMPLOYER = 3
 # What a site of the person's own looks like once the name in it is replaced; a file's name is none.
 _OWN_SITE = re.compile(
-    r"(?<![\w.])(?:[\w-]+\.)*[\w-]*Candidate \d+[\w-]*(?:\.[\w-]+)*\."
+    r"(?<![\w.-])(?:[\w-]{1,63}\.){0,3}[\w-]{0,63}Candidate \d+[\w-]{0,63}(?:\.[\w-]{1,63}){0,3}\."
     r"(?!(?:pdf|docx?|txt|md|odt|rtf|png|jpe?g|xlsx?|csv|zip|html?|json)\b)[a-z]{2,6}\b(?:/[^\s<>\"')\]]*)?"
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from rapport.exporting.masking import ADDRESS, BORN, EMAIL, LINK, PHONE, mask_people, mask_raters
@@ -161,6 +163,10 @@ def test_a_first_name_that_hundreds_share_costs_no_more_than_any_other() -> None
         pytest.param("Na Příkopě 12, 110 00 Praha 1", ADDRESS, id="Czech street"),
         pytest.param("東京都渋谷区神南1-2-3", ADDRESS, id="Japanese street"),
         pytest.param("北京市朝阳区建国路88号", ADDRESS, id="Chinese street"),
+        pytest.param("我住在北京市朝阳区建国路88号。", f"我住在{ADDRESS}。", id="Chinese street in a sentence"),
+        pytest.param(
+            "住所は神奈川県横浜市西区みなとみらい2-3です", f"住所は{ADDRESS}です", id="Japanese street in a sentence"
+        ),
         pytest.param("PO Box 123", ADDRESS, id="a box"),
         pytest.param("Spring 5 and Monitoring 2", "Spring 5 and Monitoring 2", id="no rings"),
         pytest.param("On the Markt 2025, in 12 days", "On the Markt 2025, in 12 days", id="a year is no number"),
@@ -169,6 +175,32 @@ def test_a_first_name_that_hundreds_share_costs_no_more_than_any_other() -> None
 )
 def test_whatever_reaches_or_places_anybody_is_replaced(text: str, expected: str) -> None:
     assert mask_people([])(text, "") == expected
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        "a",
+        "A",
+        "a-",
+        "a.b.",
+        "1-",
+        "www.",
+        "中",
+        "東京市县区",
+        "東京都あ",
+        "Abc ",
+        "Via Roma ",
+        "x AT y ",
+        "Candidate 1.",
+    ],
+)
+def test_nonsense_of_any_length_is_read_in_no_time(nonsense: str) -> None:
+    """A pattern that goes over it again from each place would take minutes."""
+    mask = mask_people([("Zoë Moreau", ""), ("王小明", "")])
+    begun = time.monotonic()
+    mask(nonsense * (60_000 // len(nonsense)), "王小明")
+    assert time.monotonic() - begun < 60
 
 
 OTHERS = [
