@@ -145,7 +145,8 @@ def _told(answers: Mapping[str, Answer] | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks of today say of a run's outputs, by their ids; `missing` is how many are still to be checked."""
+    """What the checks of today say of a run's outputs, by their ids and without reasons; `missing` is how many are to
+    be checked yet."""
 
     by_output: Mapping[str, tuple[ShortCheck, ...]]
     missing: int
@@ -156,18 +157,21 @@ def checked(store: Store, run: Run) -> Checked:
     """Look up what is stored, without making anything. Raises StorageError."""
     expected = _expected(store, [run])
     written = [one for one in store.written.texts([run.id]) if _is_asked(run, one, expected)]
-    found = valid_checks(store, [run], written)
+    found = valid_checks(store, [run], written, with_reasons=False)
     return Checked(found, len(written) - len(found))
 
 
-def valid_checks(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict[str, tuple[ShortCheck, ...]]:
+def valid_checks(
+    store: Store, runs: Iterable[Run], outputs: Iterable[Text], with_reasons: bool = True
+) -> dict[str, tuple[ShortCheck, ...]]:
     """What is stored of these outputs in today's version; what an older one said is as good as not there.
 
     Raises:
         StorageError: the store can't be read.
     """
     now = versions(store, runs, outputs)
-    return {of.output_id: of.checks for of in store.scores.outcomes(list(now)) if of.version == now[of.output_id]}
+    found = store.scores.outcomes(list(now), with_reasons)
+    return {of.output_id: of.checks for of in found if of.version == now[of.output_id]}
 
 
 def run_checks(

@@ -32,11 +32,13 @@ class ScoreStore:
     def checks(self, output_ids: Sequence[str]) -> list[StoredCheck]:
         return [StoredCheck(*row) for row in self._of(check_results, StoredCheck, "output_id", output_ids)]
 
-    def outcomes(self, output_ids: Sequence[str]) -> list[CheckedOutput]:
-        """The same in short, without the places in the text: a row an output, for pages over thousands of them."""
+    def outcomes(self, output_ids: Sequence[str], with_reasons: bool = True) -> list[CheckedOutput]:
+        """The same in short, without the places in the text and if wanted without reasons: a row an output, for pages
+        over thousands of them."""
         t = check_results.c
         met = case((t.is_met.is_(None), "?"), (t.is_met, "1"), else_="0")
-        told = func.aggregate_strings(t.name + _BETWEEN + met + _BETWEEN + t.why, _AFTER)
+        line = t.name + _BETWEEN + met
+        told = func.aggregate_strings(line + _BETWEEN + t.why if with_reasons else line, _AFTER)
         columns = (t.output_id, func.min(t.version), func.max(t.version), told)
         found: list[CheckedOutput] = []
         known: dict[str, ShortCheck] = {}  # most results are alike

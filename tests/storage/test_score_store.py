@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rapport.storage.scores import Judgement, PairJudgement
+from rapport.storage.scores import Judgement, PairJudgement, ShortCheck, StoredCheck
 from rapport.storage.store import Store
 from tests.rated_runs import put_rated_run
 
@@ -45,3 +45,10 @@ def test_whether_a_run_was_judged_at_all_is_known(store: Store, is_pair: bool) -
         store.scores.put_judgements([Judgement("run-1-0-0", "lab:j", "v", "accuracy", 1.0)])
     assert store.scores.has_judgements(["run-0", "run-1"])
     assert not store.scores.has_judgements(["run-0"])
+
+
+def test_outcomes_come_without_their_reasons_where_nobody_reads_them(store: Store) -> None:
+    store.scores.put_checks([StoredCheck("brief", "complete", "1", False, "It breaks off.")])
+    assert [one.checks for one in store.scores.outcomes(["brief"], with_reasons=False)] == [
+        (ShortCheck("complete", False, ""),)
+    ]
