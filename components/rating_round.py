@@ -51,6 +51,8 @@ def _overview(material: Material) -> None:
         st.warning("Nothing can be rated: the runs of this round hold no finished outputs, or were deleted.")
     st.subheader("Who are you?", anchor=False)
     _live(of.id)
+    runs = {"runs": ",".join(of.run_ids)}
+    st.page_link("pages/results.py", label="See which wins", icon=":material/leaderboard:", query_params=runs)
     rating_files.show(material)
 
 

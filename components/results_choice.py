@@ -20,11 +20,11 @@ def show() -> tuple[str, ...]:
         _nothing_yet()
         return ()
     names = _told_apart(listed)
-    before = [run_id for run_id in state.results_runs() if run_id in listed]
+    asked = state.results_runs() or _last_rated()
     chosen = st.multiselect(
         "Runs",
         list(listed),
-        default=before,
+        default=[run_id for run_id in asked if run_id in listed],
         format_func=names.__getitem__,
         placeholder="Choose one run, or several to take together",
         key="results-runs",
@@ -33,6 +33,12 @@ def show() -> tuple[str, ...]:
     if not chosen:
         st.caption("Choose at least one run. Variants that are the same in several runs are taken together.")
     return tuple(chosen)
+
+
+def _last_rated() -> tuple[str, ...]:
+    """What people were asked about last: whoever comes from the menu wants to know how that ended."""
+    rounds = services.store().rounds.all()
+    return rounds[0].run_ids if rounds else ()
 
 
 def _told_apart(listed: Mapping[str, ListedRun]) -> dict[str, str]:

@@ -44,8 +44,6 @@ def page(local_only: bool) -> None:
     st.session_state["found"] = list(model_choice.choices())
     typed = ("test-model", " test-model ", "lab:other", "other")
     st.session_state["meant"] = [model_choice.meant(one) for one in typed]
-        model_choice.meant(typed) for typed in ("test-model", " test-model ", "lab:other", "other")
-    ]
     st.session_state["described"] = [model_choice.describe(ref) for ref in ("lab:typed", "nowhere:a", "no reference")]
     st.session_state["windows"] = [model_choice.window_tokens(ref) for ref in ("builtin:writer", "nowhere:a")]
 

@@ -31,8 +31,15 @@ def test_chosen_runs_are_remembered_and_named_by_the_address(tmp_path: object) -
     assert (at.session_state["chosen"], at.query_params["runs"]) == (("run-2", "run-1"), "run-2,run-1")
 
 
+def test_what_was_rated_last_is_chosen_for_whoever_comes_from_the_menu(tmp_path: object) -> None:
+    put_rated_run(services.store(), 2)
+    assert show_linked(tmp_path, page).session_state["chosen"] == ("run-1",)  # type: ignore[arg-type]
+
+
 def test_nothing_chosen_says_what_to_do(tmp_path: object) -> None:
     put_rated_run(services.store(), 2)
+    for one in services.store().rounds.all():
+        services.store().rounds.delete(one.id)
     assert "Choose at least one run" in texts(show_linked(tmp_path, page))  # type: ignore[arg-type]
 
 

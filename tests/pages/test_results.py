@@ -25,7 +25,7 @@ def test_without_runs_the_page_leads_to_a_comparison() -> None:
 
 
 def test_runs_have_to_be_chosen_first() -> None:
-    put_rated_run(services.store(), 2)
+    put_rated_run(services.store(), 2, is_rated=False)
     assert "Choose at least one run" in texts(open_page("results"))
 
 
