@@ -130,7 +130,7 @@ def _german(text: str, offset: int) -> Iterator[Name]:
     """Nouns that stand where only an employer or a tool can stand; what ends like an abstract noun is none."""
     for match in _GERMAN_FIRM.finditer(text):
         words = match[1].split()
-        if not any(_GERMAN_NOUN.search(word) or _is_function_word(word) for word in (words[0], words[-1])):
+        if not (_is_function_word(words[0]) or any(_GERMAN_NOUN.search(word) for word in (words[0], words[-1]))):
             yield Name(match[1], offset + match.start(1), offset + match.end(1))
     for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS, _GERMAN_CERTIFICATE):
         for match in pattern.finditer(text):
