@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from components import experiment_expectations, services
+from components import experiment_expectations, run_words, services
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.tables import ENDINGS, Table, read_table
 from rapport.exporting.display import escape
@@ -153,7 +153,8 @@ def _parsed(name: str, content: bytes, most_bytes: int) -> Table | list[str]:
         file = Path(folder) / f"table{Path(name).suffix.lower()}"
         file.write_bytes(content)
         try:
-            return read_table(file, None, most_bytes)
+            table = read_table(file, None, most_bytes)
+            return replace(table, notes=tuple(note.replace(file.name, name) for note in table.notes))
         except DefinitionError as error:
             return [problem.replace(file.name, name) for problem in error.problems]
 
@@ -167,10 +168,13 @@ def _read(name: str, content: bytes) -> Table | None:
 
 
 def _preview(table: Table) -> None:
-    st.caption(f"{len(table.rows):,} rows, {len(table.columns)} columns. The first ones:")
+    rows, columns = run_words.counted(len(table.rows), "row"), run_words.counted(len(table.columns), "column")
+    st.caption(f"{rows}, {columns}. The first ones:")
     st.dataframe(
         [dict(row.values) for row in table.rows[:PREVIEWED]], hide_index=True, alt="The first rows of the table"
     )
+    for note in table.notes:
+        st.caption(f":orange[:material/warning:] {escape(note)}")
     if table.problems:
         told = "\n".join(f"- {escape(problem)}" for problem in table.problems[:5])
         st.warning(f"{told}", title=f"{len(table.problems):,} rows can't be read", icon=":material/warning:")

@@ -56,6 +56,12 @@ def test_a_table_is_previewed_and_counted() -> None:
     assert told(at).endswith("'save_as': 'leads'}, 2")
 
 
+def test_guessed_letters_are_told_by_the_files_own_name() -> None:
+    at = upload("company,note\nAcme,Jiří\n".encode("cp1250"), "leads.csv")
+    assert "1 row, 2 columns" in texts(at)
+    assert "leads.csv isn't UTF" in texts(at)
+
+
 def test_a_file_that_is_no_table_says_so() -> None:
     at = upload(b"", "leads.csv")
     assert "leads.csv is empty" in texts(at) and told(at) == "source: None, None"

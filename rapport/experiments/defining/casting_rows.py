@@ -42,7 +42,7 @@ def cast_rows(source: TableFile, scenario: str, desk: Desk) -> Cast:
         cast = cast_asked(_asked(source, table), source.catalogue or "", desk)
     else:
         cast = _variables(source, table, file.name)
-    return Cast(cast.cases, (*table.problems, *cast.problems), cast.notes)
+    return Cast(cast.cases, (*table.problems, *cast.problems), (*table.notes, *cast.notes))
 
 
 def _check_columns(source: TableFile, table: Table, name: str) -> None:

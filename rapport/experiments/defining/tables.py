@@ -6,14 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from rapport.documents.limited_reading import Refusals, read_at_most
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.workbook_rows import Cells, as_text, sheet_rows, trimmed
-from rapport.records.catalogue.encodings import encoding_of
+from rapport.records.catalogue.encodings import MIXED, encoding_of
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
@@ -33,11 +33,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows that can be taken, and a sentence for each that can't."""
+    """The rows that can be taken, a sentence for each that can't, and what a person should know of all of them."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def read_table(file: Path, sheet: str | None, most_bytes: int) -> Table:
@@ -49,12 +50,11 @@ def read_table(file: Path, sheet: str | None, most_bytes: int) -> Table:
     data = _bytes(file, most_bytes)
     ending = file.suffix.lower()
     if ending in (".xlsx", ".xlsm") or data.startswith(b"PK\x03\x04"):
-        lines = sheet_rows(data, file.name, sheet)
-    elif ending in (".jsonl", ".ndjson", ".json"):
-        return _objects(_text(data, file.name), file.name)
-    else:
-        lines = _csv(_text(data, file.name), file.name)
-    return _with_header(lines, file.name)
+        return _with_header(sheet_rows(data, file.name, sheet), file.name)
+    text = _text(data, file.name)
+    is_lines = ending in (".jsonl", ".ndjson", ".json")
+    table = _objects(text, file.name) if is_lines else _with_header(_csv(text, file.name), file.name)
+    return replace(table, notes=_guessed(data, file.name))
 
 
 def read_text(file: Path, most_bytes: int) -> str:
@@ -95,6 +95,15 @@ def _text(data: bytes, name: str) -> str:
     if found is None:
         raise DefinitionError(f"{name} holds no text. Save the table as CSV, JSONL or XLSX.")
     return data.decode(*found).lstrip("\ufeff").replace("\0", "")
+
+
+def _guessed(data: bytes, name: str) -> tuple[str, ...]:
+    """A word of caution where nothing in the bytes says for sure which letters they are."""
+    codec, errors = encoding_of(data) or ("utf-8", "strict")
+    if codec.startswith("utf-") and errors != MIXED:
+        return ()
+    taken_for = "Windows-1252" if errors == MIXED else codec.replace("cp125", "Windows-125")
+    return (f"{name} isn't UTF-8 and was read as {taken_for}. If its letters look wrong, save it as CSV UTF-8.",)
 
 
 # --- tables with a header

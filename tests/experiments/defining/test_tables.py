@@ -37,6 +37,26 @@ def values(found: Table) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("content", "taken_for"),
+    [
+        pytest.param("name\nJiří Dvořák\n".encode("cp1250"), "Windows-1252", id="too few letters to tell"),
+        pytest.param(("name\n" + "Привет, Иван Петрович\n" * 9).encode("cp1251"), "Windows-1251", id="enough of them"),
+    ],
+)
+def test_letters_that_were_guessed_are_told_of(tmp_path: Path, content: bytes, taken_for: str) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_bytes(content)
+    [note] = read_table(file, None, 1_000_000).notes
+    assert note.startswith(f"leads.csv isn't UTF-8 and was read as {taken_for}. If its letters look wrong, save it")
+
+
+def test_utf_8_is_nothing_to_tell_of(tmp_path: Path) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text("name\nJiří\n", encoding="utf-8")
+    assert read_table(file, None, 1_000_000).notes == ()
+
+
+@pytest.mark.parametrize(
     ("name", "data"),
     [
         pytest.param("t.csv", "a,b\n1,é\n", id="comma"),
