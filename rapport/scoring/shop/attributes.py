@@ -49,7 +49,7 @@ _HEDGED = re.compile(
 _SIZED = re.compile(
     r"\b(?:sizes?|uk|eu|us|gr(?:osse|oesse)n?|tailles?|pointures?|tagli[ae]|misur[ae]|numer[oi]|tallas?|numara\w*|"
     r"beden)"
-    r"(?: (?:uk|eu|us|size))? ?(\d{1,2}(?:[.,]5)?)(?![\d%])"
+    r"(?: (?:uk|eu|us|size|up to|down to|from|bis|ab|fino al?|hasta la|jusqu['’]au?))? ?(\d{1,2}(?:[.,]5)?)(?![\d%])"
 )
 # What stands behind is what the product is not.
 _RATHER = re.compile(

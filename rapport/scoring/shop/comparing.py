@@ -27,6 +27,7 @@ from rapport.scoring.shop.comparing_words import (
     DEARER,
     DEAREST,
     FROM,
+    NEGATED,
     NOT_QUITE,
     SAME,
     STARTS,
@@ -111,7 +112,7 @@ def _priced_so(case: ShopReply, one: Spoken) -> Product | None:
 def _of_phrase(case: ShopReply, behind: str, rivals: Sequence[Product]) -> list[Product]:
     """Of the rivals those that 'the cheapest waterproof pair' speaks of."""
     phrase = re.split(r"[,.;:(–—]", COPULA.split(behind[:_PHRASE_SIGNS])[0])[0]
-    if not re.search(r"\w{3}", phrase) or any(amounts_of(phrase)):
+    if not re.search(r"\w{3}", phrase) or any(amounts_of(phrase)) or NEGATED.search(phrase):
         return list(rivals)
     meant = replace(understand(phrase, (), case.shelf).constraints, sort=None, ids=(), words=(), sizes=())
     if meant == Constraints():

@@ -49,6 +49,7 @@ NOT_QUITE = re.compile(
     r"gli |i )?$",
     _I,
 )
+NEGATED = re.compile(r"\b(?:free|without|non|not|no|ohne|nicht|sans|pas|senza|sin)\b|frei\w*\b", _I)
 COPULA = re.compile(
     r"\b(?:is|are|would be|will be|being|ist|sind|wäre[n]?|est|sont|serait|è|sono|sarebbe|es|son|sería)\b|:",
     _I,

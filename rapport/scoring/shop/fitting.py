@@ -19,7 +19,7 @@ from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.text import fold
-from rapport.scoring.shop.amounts import amounts_of
+from rapport.scoring.shop.amounts import amounts_of, has_price
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.naming import Names, is_alike, is_plain
 from rapport.scoring.shop.products import spoken_of
@@ -43,7 +43,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _CLOSURE_NAMES = {
     "lace_up": "laces", "slip_on": "slip-on", "velcro": "hook and loop", "zip": "zip", "buckle": "buckle"
 }  # fmt: skip
-_OPENING = re.compile(r"[^.!?\n]+")
+_OPENING = re.compile(r"(?:[^.!?\n]|\.(?=\d))+")
 _SHOP_TALK = re.compile(
     r"\b(?:stock|availab|inventory|deliver|shipping|dispatch|discount|promotion|returns? policy|refund|lager|bestand|"
     r"verfügbar|liefer|rabatt|disponib|livraison|remise|magazzino|consegn|scont|existencias|entrega|descuento|stok)\w*",
@@ -144,12 +144,27 @@ class Fitting:
         """Whether the reply says no. One that turns down an order and then shows products doesn't, nor one that says
         what the data leaves open of a product that is asked about."""
         understood = self.case.understood
+        if self._prices_fitting():
+            return False
         if says_left_open(self.case.reply) and (self.asks_of_given or self._opens_with_fitting()):
             return False
         is_priced = any(amounts_of(self.case.reply))
         offers = is_priced and understood.intent not in _TALK and (understood.has_order or self._declines_shop_talk)
         return (is_declining(self.case.reply) and not offers) or (
             self.should_reject and understood.intent not in _TALK and admits(self.case.reply)
+        )
+
+    def _prices_fitting(self) -> bool:
+        """Whether the very first sentence offers something that fits, with its price: 'None of these is leather: …'."""
+        opening = _OPENING.match(self.case.reply)
+        if opening is None or not any(amounts_of(opening[0])):
+            return False
+        case = replace(self.case, reply=opening[0])
+        told = (one for one in spoken_of(case, Names(case)) if one.amounts)
+        return any(
+            product in self.fitting and any(has_price(product, amount) for amount in one.amounts)
+            for one in told
+            for product in one.products
         )
 
     def _opens_with_fitting(self) -> bool:

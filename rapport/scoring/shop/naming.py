@@ -20,6 +20,7 @@ from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CODE = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLAIN_WORDS = """
     a an and the of for with in to by from on at is are it its or as our we us also very which that this these those
@@ -157,6 +158,7 @@ class Names:
         known = {product.id for _, product in found}
         brands = [*self._by_brand_alone(words, known), *self._by_brand_written(text, known)]
         brands += self._by_brand_and_price(text, words, known)
+        brands += self._by_code(text, known)
         return sorted((*found, *{one[1].id: one for one in brands}.values()), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:
@@ -180,6 +182,15 @@ class Names:
             places = [place for word, place, is_name in words if word in own and (is_name or is_small)]
             if product.id not in known and alone and places:
                 yield places[0], product
+
+    def _by_code(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
+        """By a code that no other title has: 'Tf-01', 'B-880'."""
+        codes = {product.id: set(_CODE.findall(product.title)) for product in self._case.products}
+        for product in self._case.products:
+            others = {code for other in self._case.products if other.id != product.id for code in codes[other.id]}
+            for code in codes[product.id] - others if product.id not in known else ():
+                if match := re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text, re.IGNORECASE):
+                    yield match.start(), product
 
     def _by_brand_written(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
         """By a brand with signs in it that stands there to the sign: 's.lemon'."""

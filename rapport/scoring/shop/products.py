@@ -27,6 +27,7 @@ _LABEL = re.compile(
 )
 
 
+_PRONOUN = re.compile(r"\s+(?:I(?:['’]\w+)?|We(?:['’]\w+)?|You(?:['’]\w+)?|It|Our|The|Sie|Ich|Wir)$")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
 _MOST_LABEL_WORDS = 5
@@ -115,7 +116,7 @@ def runs_of(spoken: Spoken, names: Names) -> Iterator[Run]:
         if not any(run.start() < match.end() and match.start() < run.end() for run in runs)
     ]
     for match in sorted((*runs, *single), key=lambda one: one.start()):
-        text = match[0].strip("*")
+        text = _PRONOUN.sub("", match[0].strip("*"))
         near = [amount for amount in spoken.amounts if 0 <= amount.start - match.end() <= 40]
         start = spoken.piece.start + match.start() + (len(match[0]) - len(match[0].lstrip("*")))
         yield Run(text, start, start + len(text), names.resolve(text, near))
