@@ -21,7 +21,11 @@ _FEWEST_WORDS = 3  # of the résumé in one stretch, where nothing is named
 _SHORTEST_WORD = 5
 _LONGEST_SKILL = 40
 _YOURS = re.compile(
-    r"\b(?:your|votre|vos|ihre?[mnrs]?|dein\w*|su[oa]|suoi|sue|sus?|tus?|váš|vaš\w*|pan\w+)\b", re.IGNORECASE
+    r"\b(?:you|your|votre|vos|ihre?[mnrs]?|dein\w*|su[oa]|suoi|sue|sus?|tus?|váš|vaš\w*|pan\w+)\b", re.IGNORECASE
+)
+_ALL_YOURS = re.compile(  # Python and Kafka, both of which you know
+    r"\b(?:which|that|all|both|each|these|those) (?:of which )?you (?:already )?(?:have|bring|know|do|list|hold|use|show|master)\b",
+    re.IGNORECASE,
 )
 _NEAR = 40  # characters after a name in which it is said to hire
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -91,8 +95,10 @@ def _skills(reading: Reading, zone: Zone) -> Iterator[Place]:
     """A skill or certificate of the résumé, also where it has no capital."""
     candidate = reading.sources.candidate
     known = [fact.value for fact in (*candidate.skills, *candidate.certificates) if len(fact.value) <= _LONGEST_SKILL]
-    if zone.about == "person" and any(phrase_in(value, reading.text[zone.start : zone.end]) for value in known):
-        yield Place(zone.start, zone.end)
+    is_theirs = _ALL_YOURS.search(zone.sentence.text) is not None
+    start, end = (zone.sentence.start, zone.sentence.end) if is_theirs else (zone.start, zone.end)
+    if (zone.about == "person" or is_theirs) and any(phrase_in(value, reading.text[start:end]) for value in known):
+        yield Place(start, end)
 
 
 def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Place]:
