@@ -8,7 +8,8 @@ from components import judge_data
 from components.parts import part_every
 from components.run_words import counted
 from rapport.experiments.judging import JudgingCost, Order
-from rapport.experiments.judging_work import Judging, Tally
+from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_work import Judging
 from rapport.exporting.display import escape
 
 _THINKING = "A model that thinks before it answers writes more than estimated."

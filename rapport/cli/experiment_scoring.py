@@ -8,7 +8,7 @@ from rapport.errors import RapportError
 from rapport.experiments.defining.measuring import checks_of
 from rapport.experiments.defining.planning import Planned
 from rapport.experiments.judging_after import judge_experiment
-from rapport.experiments.judging_work import Tally
+from rapport.experiments.judging_calls import Tally
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.running.progress import Progress
 from rapport.providers.registry import Providers

@@ -9,8 +9,9 @@ from rapport.cli.errors import UsageError
 from rapport.cli.prompts import find_prompt, library_of
 from rapport.cli.terminal import Terminal, printable
 from rapport.experiments.judging import Order, estimate_cost, open_docket, refusal
+from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_trial import hear, load_bench, say_set_aside
-from rapport.experiments.judging_work import Judging, Tally
+from rapport.experiments.judging_work import Judging
 from rapport.providers.registry import Providers
 from rapport.scoring.judging.bars import rule
 from rapport.scoring.judging.questions import FOLDER, is_pairwise, question_version

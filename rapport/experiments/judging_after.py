@@ -18,11 +18,12 @@ from rapport.experiments.defining.definition import JudgeEntry, definition_from_
 from rapport.experiments.defining.estimating import judge_limits
 from rapport.experiments.defining.planning import Planned, stored_plan
 from rapport.experiments.engine import Models
+from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_caps import GatedModels, gate_for
 from rapport.experiments.judging_counts import Counted, count_calls, criteria_asked, order_of, spent_before
 from rapport.experiments.judging_expected import ask_criteria, still_asked
 from rapport.experiments.judging_lease import Lease
-from rapport.experiments.judging_work import Tally, judge
+from rapport.experiments.judging_work import judge
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner

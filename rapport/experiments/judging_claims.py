@@ -16,7 +16,7 @@ Taken = Literal["mine", "held", "answered"]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Claim:
     """One question: which store its answer goes to, who is asked, in which version, and about what."""
 
     store: str
@@ -31,8 +31,8 @@ class Claims:
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._held: set[Asked] = set()
-        self._answered: dict[Asked, int] = {}
+        self._held: set[Claim] = set()
+        self._answered: dict[Claim, int] = {}
         self._moment = 0
         self._sitting = 0
 
@@ -53,23 +53,23 @@ class Claims:
                 if not self._sitting:
                     self._answered.clear()
 
-    def take(self, asked: Asked, since: int) -> Taken:
+    def take(self, claim: Claim, since: int) -> Taken:
         """Claim a question; `answered` if somebody got an answer after the moment `since`, `held` while they ask."""
         with self._changed:
-            if self._answered.get(asked, 0) > since:
+            if self._answered.get(claim, 0) > since:
                 return "answered"
-            if asked in self._held:
+            if claim in self._held:
                 return "held"
-            self._held.add(asked)
+            self._held.add(claim)
             return "mine"
 
-    def release(self, asked: Asked, *, is_answered: bool) -> None:
+    def release(self, claim: Claim, *, is_answered: bool) -> None:
         """Give a claim back: with an answer nobody who waits asks again, without one the next of them does."""
         with self._changed:
-            self._held.discard(asked)
+            self._held.discard(claim)
             if is_answered:
                 self._moment += 1
-                self._answered[asked] = self._moment
+                self._answered[claim] = self._moment
             self._changed.notify_all()
 
     def wait(self, timeout_s: float) -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from rapport.experiments.calls import Call, make_call
 from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import Expected
-from rapport.experiments.judging_work import HOPELESS, MOST_IN_A_ROW, OF_THE_OUTPUT, Tally
-from rapport.providers.model import ChatModel, ModelRequest
+from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output
 from rapport.scoring.expectations import Expectation
 from rapport.scoring.judging.yes_or_no import METRIC, Answer, criterion_request, criterion_version, read_answer
 from rapport.storage.scores import Judgement
@@ -79,86 +76,42 @@ def ask_criteria(
     tally.total += len(asked)
     if not asked or should_stop():
         return
-    bench = _Bench(store, models, models.resolve(judge_ref), iter(asked), retries, on_progress, should_stop, tally)
-    workers = max(1, min(parallel, len(asked)))
-    with ThreadPoolExecutor(workers, thread_name_prefix="rapport-judge") as pool:
-        for future in [pool.submit(bench.work) for _ in range(workers)]:
-            future.result()
+    inquiry = Inquiry(models, models.resolve(judge_ref), retries, on_progress, should_stop, tally)
+    _Bench(store, inquiry, iter(asked)).sit(parallel, len(asked))
 
 
 @dataclass
 class _Bench:
-    """The threads that ask, and what they share."""
+    """What is expected, being asked."""
 
     store: Store
-    models: Models
-    model: ChatModel
+    inquiry: Inquiry
     asked: Iterator[Asked]
-    retries: int
-    on_progress: Callable[[int, int], None]
-    should_stop: Callable[[], bool]
-    tally: Tally
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    in_a_row: int = 0
-    is_broken: bool = False
-    takes_no_temperature: bool = False
+    _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
 
-    def work(self) -> None:
-        try:
-            while (one := self._next()) is not None:
-                self._ask(one)
-        except BaseException:
-            self.is_broken = True  # the others end after the call that they are at
-            raise
+    def sit(self, parallel: int, calls: int) -> None:
+        """Ask all of it. Raises what a thread raised."""
+        self.inquiry.run(self._work, parallel, calls)
 
-    def _is_over(self) -> bool:
-        return self.should_stop() or self.tally.has_given_up or self.is_broken
+    def _work(self) -> None:
+        while (one := self._next()) is not None:
+            self._ask(one)
 
     def _next(self) -> Asked | None:
-        with self.lock:
-            return None if self._is_over() else next(self.asked, None)
+        with self._lock:
+            return None if self.inquiry.is_over() else next(self.asked, None)
 
     def _ask(self, one: Asked) -> None:
-        call = self._called(criterion_request(self.model.ref, one.criterion, one.text))
+        judge_ref = self.inquiry.model.ref
+        call = self.inquiry.call(criterion_request(judge_ref, one.criterion, one.text))
         if call.status == "stopped":
             return
-        problem = OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
+        problem = problem_with_output(call.failure)
         if call.failure is not None and not problem:
-            self._fail(call.failure.kind, call.failure.message)
+            self.inquiry.fail(call.failure)
             return
         answer = Answer(None, problem) if problem else read_answer(call.text, is_cut=call.finish_reason == "length")
         value = None if answer.is_met is None else float(answer.is_met)
         version = criterion_version(one.criterion)
-        self.store.scores.put_judgements([Judgement(one.output_id, self.model.ref, version, METRIC, value, answer.why)])
-        self._count(call, value is not None)
-
-    def _called(self, request: ModelRequest) -> Call:
-        """The call; once more without a temperature where the model takes none, as those that reason do."""
-        settings = replace(request.settings, temperature=None) if self.takes_no_temperature else request.settings
-        call = Call()
-        make_call(call, self.model, replace(request, settings=settings), self.retries, should_stop=self._is_over)
-        if call.failure and "'temperature'" in call.failure.message and settings.temperature is not None:
-            self.takes_no_temperature = True
-            return self._called(request)
-        return call
-
-    def _count(self, call: Call, is_scored: bool) -> None:
-        cost = self.models.cost_usd(self.model.ref, call.usage)
-        with self.lock:
-            self.in_a_row = 0
-            known = self.tally.cost_usd
-            self.tally.cost_usd = None if cost is None or known is None else known + cost
-            self.tally.scored += is_scored
-            self.tally.unscored += not is_scored
-            self._forward()
-
-    def _fail(self, kind: str, message: str) -> None:
-        with self.lock:
-            self.in_a_row += 1
-            self.tally.failed[message.replace("press Retry", "go on judging")] += 1
-            self.tally.has_given_up |= kind in HOPELESS or self.in_a_row >= MOST_IN_A_ROW
-            self._forward()
-
-    def _forward(self) -> None:
-        self.tally.done += 1
-        self.on_progress(self.tally.done, self.tally.total)
+        self.store.scores.put_judgements([Judgement(one.output_id, judge_ref, version, METRIC, value, answer.why)])
+        self.inquiry.count(call, is_scored=value is not None)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import itertools
 import random
 import threading
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rapport.errors import ModelError
 from rapport.experiments.background import Background
-from rapport.experiments.calls import Call, make_call
+from rapport.experiments.calls import Call
 from rapport.experiments.engine import Models
 from rapport.experiments.judging import (
     Docket,
@@ -24,7 +23,8 @@ from rapport.experiments.judging import (
     refusal,
     version_of,
 )
-from rapport.experiments.judging_claims import CLAIMS, Asked
+from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output
+from rapport.experiments.judging_claims import CLAIMS, Claim
 from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import ChatModel
 from rapport.scoring.judging.answers import MetricScore, Preference, read_preference, read_scores
@@ -32,34 +32,7 @@ from rapport.scoring.judging.questions import Question, with_window
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
 
-MOST_AT_ONCE = 8
-MOST_IN_A_ROW = 5  # calls that fail one after another without one that works: the rest would too
 _LOOK_S = 0.2  # how soon a thread that waits for another judging sees that it was stopped
-HOPELESS = ("key_rejected", "model_not_found")
-# What lies with this output and not with the server: asking again would give the same.
-OF_THE_OUTPUT = {
-    "context_too_long": "The output and its sources are larger than the judge's window.",
-    "safety_block": "The judge's provider refused to judge this for safety reasons.",
-}
-
-
-@dataclass
-class Tally:
-    """How judging goes; filled in by its threads, readable from any other at any time.
-
-    An answer that can't be read is `unscored` and stored as such; `failed` counts calls without an answer by what went
-    wrong: those are asked again the next time. `elsewhere` were answered meanwhile for another window or program.
-    """
-
-    done: int = 0
-    total: int = 0
-    already: int = 0
-    scored: int = 0
-    unscored: int = 0
-    elsewhere: int = 0
-    cost_usd: float | None = 0.0
-    failed: Counter[str] = field(default_factory=Counter)
-    has_given_up: bool = False
 
 
 class Judging:
@@ -126,7 +99,8 @@ def judge(
         found.total, found.already = len(docket.tasks), docket.already
         on_progress(0, found.total)
         if docket.tasks and (model := _resolved(models, order.judge_ref, should_stop)) is not None:
-            _Bench(store, models, model, docket, found, retries, since, on_progress, should_stop).sit(parallel)
+            inquiry = Inquiry(models, model, retries, on_progress, should_stop, found)
+            _Bench(store, inquiry, docket, since).sit(parallel)
     return found
 
 
@@ -140,49 +114,31 @@ def _resolved(models: Models, ref: str, should_stop: Callable[[], bool]) -> Chat
 
 @dataclass
 class _Bench:
-    """The threads of one judging, and what they share."""
+    """One judging at work on its docket."""
 
     store: Store
-    models: Models
-    model: ChatModel
+    inquiry: Inquiry
     docket: Docket
-    tally: Tally
-    retries: int
     since: int
-    on_progress: Callable[[int, int], None]
-    should_stop: Callable[[], bool]
-    waiting: deque[Task] = field(default_factory=deque)  # what another judging was asking when its turn came
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    in_a_row: int = 0
-    is_broken: bool = False
-    takes_no_temperature: bool = False
+    _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
+    _waiting: deque[Task] = field(default_factory=deque)  # what another judging was asking when its turn came
 
     def sit(self, parallel: int) -> None:
         """Work through the docket. Raises what a thread raised."""
         tasks = iter(_from_anywhere(self.docket.tasks))
-        workers = max(1, min(parallel, MOST_AT_ONCE, len(self.docket.tasks)))
-        with ThreadPoolExecutor(workers, thread_name_prefix="rapport-judge") as pool:
-            for future in [pool.submit(self._work, tasks) for _ in range(workers)]:
-                future.result()
+        self.inquiry.run(lambda: self._work(tasks), parallel, len(self.docket.tasks))
 
     def _work(self, tasks: Iterator[Task]) -> None:
-        try:
-            while (task := self._next(tasks)) is not None:
-                self._settle(task)
-        except BaseException:
-            self.is_broken = True  # the others end after the call that they are at
-            raise
-
-    def _is_over(self) -> bool:
-        return self.should_stop() or self.tally.has_given_up or self.is_broken
+        while (task := self._next(tasks)) is not None:
+            self._settle(task)
 
     def _next(self, tasks: Iterator[Task]) -> Task | None:
         """What nobody is asking comes first, then what somebody else was asking when its turn came."""
-        while not self._is_over():
-            with self.lock:
+        while not self.inquiry.is_over():
+            with self._lock:
                 task = next(tasks, None)
-                is_late = task is None and bool(self.waiting)
-                task = self.waiting.popleft() if is_late else task
+                is_late = task is None and bool(self._waiting)
+                task = self._waiting.popleft() if is_late else task
             if task is None:
                 return None
             if self._is_mine(task):
@@ -193,22 +149,17 @@ class _Bench:
 
     def _is_mine(self, task: Task) -> bool:
         """Whether this judging is to ask it; else it is counted, or waits until the other one is done with it."""
-        taken = CLAIMS.take(self._asked(task), self.since)
+        taken = CLAIMS.take(self._claim(task), self.since)
         if taken == "answered":
-            self._leave()
+            self.inquiry.leave()
         elif taken == "held":
-            with self.lock:
-                self.waiting.append(task)
+            with self._lock:
+                self._waiting.append(task)
         return taken == "mine"
 
-    def _asked(self, task: Task) -> Asked:
+    def _claim(self, task: Task) -> Claim:
         docket = self.docket
-        return Asked(self.store.place, docket.order.judge_ref, version_of(docket, task), *task.ids)
-
-    def _leave(self) -> None:
-        with self.lock:
-            self.tally.elsewhere += 1
-            self._forward()
+        return Claim(self.store.place, docket.order.judge_ref, version_of(docket, task), *task.ids)
 
     def _settle(self, task: Task) -> None:
         """Ask, unless another program did meanwhile."""
@@ -216,38 +167,24 @@ class _Bench:
         try:
             has_answer = is_answered(self.store, self.docket, task)
             if has_answer:
-                self._leave()
+                self.inquiry.leave()
             else:
                 has_answer = self._ask(task)
         finally:
-            CLAIMS.release(self._asked(task), is_answered=has_answer)
+            CLAIMS.release(self._claim(task), is_answered=has_answer)
 
     def _ask(self, task: Task) -> bool:
         """Whether there is an answer now, scored or not."""
-        question = with_window(question_of(self.docket, task), self.model.context_tokens)
-        call = self._called(question)
+        question = with_window(question_of(self.docket, task), self.inquiry.model.context_tokens)
+        call = self.inquiry.call(question.request)
         if call.status == "stopped":
             return False
-        problem = OF_THE_OUTPUT.get(call.failure.kind, "") if call.failure else ""
-        if call.failure is None or problem:
-            scored = self._keep(task, question, call, problem)
-            self._count(call, scored)
-            return True
-        self._fail(call.failure.kind, call.failure.message)
-        return False
-
-    def _called(self, question: Question) -> Call:
-        """The call; once more without a temperature where the model takes none, as those that reason do."""
-        settings = question.request.settings
-        if self.takes_no_temperature:
-            settings = replace(settings, temperature=None)
-        call = Call()
-        request = replace(question.request, settings=settings)
-        make_call(call, self.model, request, self.retries, should_stop=self._is_over)
-        if call.failure and "'temperature'" in call.failure.message and settings.temperature is not None:
-            self.takes_no_temperature = True
-            return self._called(question)
-        return call
+        problem = problem_with_output(call.failure)
+        if call.failure is not None and not problem:
+            self.inquiry.fail(call.failure)
+            return False
+        self.inquiry.count(call, is_scored=self._keep(task, question, call, problem))
+        return True
 
     def _keep(self, task: Task, question: Question, call: Call, problem: str) -> bool:
         """Store what was said; whether all of it has a value."""
@@ -268,27 +205,6 @@ class _Bench:
     def _judgement(self, task: Task, question: Question, score: MetricScore) -> Judgement:
         ref = self.docket.order.judge_ref
         return Judgement(task.first.id, ref, question.version, score.metric, score.value, score.why)
-
-    def _count(self, call: Call, is_scored: bool) -> None:
-        cost = self.models.cost_usd(self.docket.order.judge_ref, call.usage)
-        with self.lock:
-            self.in_a_row = 0
-            known = self.tally.cost_usd
-            self.tally.cost_usd = None if cost is None or known is None else known + cost
-            self.tally.scored += is_scored
-            self.tally.unscored += not is_scored
-            self._forward()
-
-    def _fail(self, kind: str, message: str) -> None:
-        with self.lock:
-            self.in_a_row += 1
-            self.tally.failed[message.replace("press Retry", "go on judging")] += 1
-            self.tally.has_given_up |= kind in HOPELESS or self.in_a_row >= MOST_IN_A_ROW
-            self._forward()
-
-    def _forward(self) -> None:
-        self.tally.done += 1
-        self.on_progress(self.tally.done, self.tally.total)
 
 
 def _from_anywhere(tasks: tuple[Task, ...]) -> Iterator[Task]:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import judge_run, services
 from rapport.experiments.judging import JudgingCost
-from rapport.experiments.judging_work import Tally
+from rapport.experiments.judging_calls import Tally
 from rapport.settings import load_settings
 from tests.components.drawing import TIMEOUT_S, click, run, show
 from tests.pages.opening import texts

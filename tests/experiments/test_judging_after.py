@@ -15,8 +15,8 @@ import pytest
 
 from rapport.experiments.defining.planning import keep, keep_caps
 from rapport.experiments.judging_after import ELSEWHERE, JudgesAfter, judge_experiment
+from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_lease import Lease
-from rapport.experiments.judging_work import Tally
 from rapport.experiments.running.runner import Runner
 from rapport.providers.model import Usage
 from rapport.providers.registry import Endpoint, Providers

@@ -11,7 +11,8 @@ import pytest
 
 from rapport.errors import ModelError
 from rapport.experiments.judging import Order, estimate_cost, open_docket
-from rapport.experiments.judging_work import Court, Tally, judge
+from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_work import Court, judge
 from rapport.prompting import LIBRARY, load_prompts
 from rapport.providers.registry import Endpoint, Providers
 from rapport.scoring.judging.questions import question_version

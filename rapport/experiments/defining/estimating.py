@@ -14,8 +14,8 @@ from rapport.experiments.defining.leaving import Leaving, leaving
 from rapport.experiments.defining.planning import Planned
 from rapport.experiments.defining.sampling import BUILTIN, Sampled, sample_cells
 from rapport.experiments.expectation_checks import expected_by_case
+from rapport.experiments.judging_calls import MOST_AT_ONCE
 from rapport.experiments.judging_expected import criteria_of
-from rapport.experiments.judging_work import MOST_AT_ONCE
 from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.preparing import ANSWER_TOKENS
 from rapport.experiments.running.cells import provider_of
