@@ -24,7 +24,8 @@ _YOURS = re.compile(
     r"\b(?:you|your|votre|vos|ihre?[mnrs]?|dein\w*|su[oa]|suoi|sue|sus?|tus?|váš|vaš\w*|pan\w+)\b", re.IGNORECASE
 )
 _ALL_YOURS = re.compile(  # Python and Kafka, both of which you know
-    r"\b(?:which|that|all|both|each|these|those) (?:of which )?you (?:already )?(?:have|bring|know|do|list|hold|use|show|master)\b",
+    r"\b(?:which|that|all|both|each|these|those) (?:of which )?you (?:already )?"
+    r"(?:have|bring|know|do|list|hold|use|show|master)\b",
     re.IGNORECASE,
 )
 _NEAR = 40  # characters after a name in which it is said to hire

@@ -95,6 +95,119 @@ from tests.scoring.letters_for_tests import mail_in
             "Our business is wind: we calculate, farm by farm, how much power there will be.",
             id="our business is wind we",
         ),
+        pytest.param(
+            "en",
+            "Fernhill Energy turns weather data into power forecasts that grid operators can trust.",
+            id="fernhill energy turns weather data",
+        ),
+        pytest.param(
+            "en",
+            "If a wind farm in Burgenland knows on Monday what Tuesday brings, that's usually our doing.",
+            id="if a wind farm in",
+        ),
+        pytest.param(
+            "en",
+            "As you may know, Fernhill has been predicting wind power since before it was fashionable.",
+            id="as you may know fernhill",
+        ),
+        pytest.param(
+            "en",
+            "I'm Lena, and I run engineering at a forecasting company in Vienna that serves 300 wind farms.",
+            id="i m lena and i",
+        ),
+        pytest.param(
+            "en",
+            "Fernhill Energy is a mid-sized software company in the renewable sector.",
+            id="fernhill energy is a mid",
+        ),
+        pytest.param(
+            "en", "We are a small crew of 85 who care about wind more than is healthy.", id="we are a small crew"
+        ),
+        pytest.param(
+            "en",
+            "Our customers run wind farms, and they call us when the gusts come.",
+            id="our customers run wind farms",
+        ),
+        pytest.param(
+            "en",
+            "Fernhill Energy, based in Vienna, supplies forecasting software to the European wind industry.",
+            id="fernhill energy based in vienna",
+        ),
+        pytest.param(
+            "en", "The firm provides forecasts to wind farms in eleven countries.", id="the firm provides forecasts to"
+        ),
+        pytest.param(
+            "en",
+            "You'd be joining Fernhill Energy, whose software forecasts the output of 300 wind farms.",
+            id="you d be joining fernhill",
+        ),
+        pytest.param(
+            "en",
+            "This is about Fernhill Energy, the Viennese forecaster for wind farms.",
+            id="this is about fernhill energy",
+        ),
+        pytest.param(
+            "en",
+            "There are 85 of us, split between Vienna and Graz, and all we do is forecast wind.",
+            id="there are 85 of us",
+        ),
+        pytest.param(
+            "en",
+            "Fernhill helps operators of wind farms avoid penalties for wrong forecasts.",
+            id="fernhill helps operators of wind",
+        ),
+        pytest.param(
+            "en",
+            "At Fernhill Energy, wind is turned into numbers, and numbers into decisions.",
+            id="at fernhill energy wind is",
+        ),
+        pytest.param(
+            "en",
+            "Every fifteen minutes, Fernhill's models tell 300 wind farms what is coming.",
+            id="every fifteen minutes fernhill s",
+        ),
+        pytest.param("en", "We're the folks who tell wind farms when to expect a storm.", id="we re the folks who"),
+        pytest.param(
+            "en",
+            "Fernhill Energy has two offices, 85 employees and 300 wind farms on its books.",
+            id="fernhill energy has two offices",
+        ),
+        pytest.param(
+            "en", "Fernhill's product is a forecast: how much power, where, and when.", id="fernhill s product is a"
+        ),
+        pytest.param(
+            "en",
+            "The Vienna company forecasts wind for 300 farms across Europe.",
+            id="the vienna company forecasts wind",
+        ),
+        pytest.param(
+            "en",
+            "Fernhill is growing because more and more wind farms rely on its forecasts.",
+            id="fernhill is growing because more",
+        ),
+        pytest.param(
+            "de",
+            "Fernhill Energy berechnet für 300 Windparks, wie viel Strom morgen fließt.",
+            id="de fernhill energy berechnet f r",
+        ),
+        pytest.param(
+            "de",
+            "Das Wiener Unternehmen liefert Prognosen für Windparks in ganz Europa.",
+            id="de das wiener unternehmen liefert prognosen",
+        ),
+        pytest.param(
+            "fr",
+            "Fernhill Energy prévoit la production de trois cents parcs éoliens.",
+            id="fr fernhill energy pr voit la",
+        ),
+        pytest.param(
+            "it",
+            "Fernhill Energy prevede quanta energia produrranno trecento parchi eolici.",
+            id="it fernhill energy prevede quanta energia",
+        ),
+        pytest.param(
+            "cs", "Fernhill Energy předpovídá výrobu tří set větrných parků.", id="cs fernhill energy p edpov d"
+        ),
     ],
 )
 def test_what_the_company_does_or_is_counts_however_it_is_said(language: str, sentence: str) -> None:
@@ -190,6 +303,92 @@ def test_what_the_company_does_or_is_counts_however_it_is_said(language: str, se
             id="a position at fernhill energy",
         ),
         pytest.param("en", "Our offer is EUR 70,000 to 80,000 and help with the move.", id="our offer is eur 70"),
+        pytest.param(
+            "en", "Fernhill Energy is currently hiring for its Vienna office.", id="fernhill energy is currently hiring"
+        ),
+        pytest.param(
+            "en",
+            "I'm reaching out on behalf of Fernhill Energy regarding the Senior Data Engineer vacancy.",
+            id="i m reaching out on",
+        ),
+        pytest.param(
+            "en", "We have a Senior Data Engineer role that matches your profile.", id="we have a senior data"
+        ),
+        pytest.param(
+            "en",
+            "As Senior Data Engineer at Fernhill Energy, your main job will be to own the pipelines.",
+            id="as senior data engineer at",
+        ),
+        pytest.param(
+            "en",
+            "The Senior Data Engineer will own the pipelines and coach two juniors.",
+            id="the senior data engineer will",
+        ),
+        pytest.param(
+            "en",
+            "I'd like to talk to you about the Senior Data Engineer position with Fernhill Energy.",
+            id="i d like to talk",
+        ),
+        pytest.param(
+            "en", "Your name came up when we discussed our opening at Fernhill Energy.", id="your name came up when"
+        ),
+        pytest.param(
+            "en",
+            "This job involves owning pipelines, coaching and a good deal of Kafka.",
+            id="this job involves owning pipelines",
+        ),
+        pytest.param(
+            "en",
+            "What would you do here? Own pipelines, coach two juniors, keep Kafka alive.",
+            id="what would you do here",
+        ),
+        pytest.param("en", "Our hiring manager asked me to get in touch with you.", id="our hiring manager asked me"),
+        pytest.param("en", "You would be part of our data team and report to its head.", id="you would be part of"),
+        pytest.param("en", "We require five years of data engineering and good Python.", id="we require five years of"),
+        pytest.param(
+            "en", "We pay between EUR 70,000 and 80,000 and help with relocation.", id="we pay between eur 70"
+        ),
+        pytest.param(
+            "en",
+            "We are excited about your skills and would love to have you on the team.",
+            id="we are excited about your",
+        ),
+        pytest.param(
+            "en",
+            "Fernhill Energy offers EUR 70,000 to 80,000 and two days of home office.",
+            id="fernhill energy offers eur 70",
+        ),
+        pytest.param(
+            "en", "I am a recruiter at Fernhill Energy and I have gone through your CV.", id="i am a recruiter at"
+        ),
+        pytest.param(
+            "en", "There is an open seat in our data team, and it could be yours.", id="there is an open seat"
+        ),
+        pytest.param("en", "We want a person who owns things and doesn't wait to be told.", id="we want a person who"),
+        pytest.param(
+            "en",
+            "In this position at Fernhill Energy, you'll use Python, Kafka and Spark.",
+            id="in this position at fernhill",
+        ),
+        pytest.param(
+            "en",
+            "Birchwater Analytics builds dashboards for hotels, which you know better than I do.",
+            id="birchwater analytics builds dashboards for",
+        ),
+        pytest.param(
+            "de", "Für Fernhill Energy suche ich eine Dateningenieurin in Wien.", id="de f r fernhill energy suche"
+        ),
+        pytest.param(
+            "fr",
+            "Fernhill Energy vous propose un poste d'ingénieur de données à Vienne.",
+            id="fr fernhill energy vous propose un",
+        ),
+        pytest.param(
+            "it",
+            "Fernhill Energy le offre un contratto a tempo indeterminato a Vienna.",
+            id="it fernhill energy le offre un",
+        ),
+        pytest.param("cs", "Fernhill Energy nabízí plat 70 až 80 tisíc eur ročně.", id="cs fernhill energy nab z plat"),
     ],
 )
 def test_vacancy_task_offer_and_praise_say_nothing_of_the_company(language: str, sentence: str) -> None:

@@ -75,6 +75,27 @@ from tests.scoring.letters_for_tests import mail_in
         pytest.param(
             "ja", "Birchwater AnalyticsでSparkのパイプラインを構築されました。", id="ja birchwater analytics spark"
         ),
+        pytest.param(
+            "en",
+            "Masaryk University, Tallgrass, Birchwater: a straight line towards data.",
+            id="masaryk university tallgrass birchwater a",
+        ),
+        pytest.param(
+            "en", "Forty customers depend on the pipelines that you built.", id="forty customers depend on the"
+        ),
+        pytest.param("en", "Your Java years in Brno taught you patience, I suppose.", id="your java years in brno"),
+        pytest.param(
+            "en",
+            "As a data engineer with Spark and Kubernetes behind you, you know night shifts.",
+            id="as a data engineer with",
+        ),
+        pytest.param(
+            "en", "I read about the Graviton instances you moved your jobs to.", id="i read about the graviton"
+        ),
+        pytest.param("en", "Since March 2020 you have worked as a data engineer.", id="since march 2020 you have"),
+        pytest.param("en", "You list PostgreSQL and Kafka among your skills.", id="you list postgresql and kafka"),
+        pytest.param("en", "You are AWS certified.", id="you are aws certified"),
+        pytest.param("en", "Four years on a billing system teach one humility.", id="four years on a billing"),
     ],
 )
 def test_a_fact_of_the_resume_counts_in_any_language(language: str, sentence: str) -> None:
@@ -174,6 +195,39 @@ def test_a_fact_of_the_resume_counts_in_any_language(language: str, sentence: st
         pytest.param("zh", "您是一位优秀的人才，能力突出。", id="zh again"),
         pytest.param("ja", "素晴らしいご経歴に感銘を受けました。", id="ja"),
         pytest.param("ja", "豊富なご経験と高いスキルをお持ちだと存じます。", id="ja again"),
+        pytest.param(
+            "en", "You are clearly a talented engineer with a bright future.", id="you are clearly a talented"
+        ),
+        pytest.param("en", "Your résumé is outstanding and shows real commitment.", id="your r sum is outstanding"),
+        pytest.param("en", "What you have done so far is simply remarkable.", id="what you have done so"),
+        pytest.param("en", "Your profile came to our attention because of its quality.", id="your profile came to our"),
+        pytest.param("en", "Your skill set is a rare find in today's market.", id="your skill set is a"),
+        pytest.param(
+            "en", "You have shown again and again that you can rise to a challenge.", id="you have shown again and"
+        ),
+        pytest.param("en", "I was blown away by your accomplishments.", id="i was blown away by"),
+        pytest.param("en", "Someone with your level of expertise is hard to find.", id="someone with your level of"),
+        pytest.param("en", "You come highly recommended.", id="you come highly recommended"),
+        pytest.param(
+            "en", "You have a solid education and a wide range of experience.", id="you have a solid education"
+        ),
+        pytest.param(
+            "en", "Your motivation, team spirit and work ethic are evident.", id="your motivation team spirit and"
+        ),
+        pytest.param(
+            "en",
+            "Your professional journey reflects growth and ambition.",
+            id="your professional journey reflects growth",
+        ),
+        pytest.param("en", "I can tell that you are someone who gets things done.", id="i can tell that you"),
+        pytest.param(
+            "en",
+            "Your technical depth and your leadership qualities are impressive.",
+            id="your technical depth and your",
+        ),
+        pytest.param(
+            "en", "Your background in data and engineering seems to be a great fit.", id="your background in data and"
+        ),
     ],
 )
 def test_praise_is_no_fact_in_any_language(language: str, sentence: str) -> None:
