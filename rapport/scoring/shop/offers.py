@@ -9,7 +9,7 @@ from rapport.records.product import Product
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
-from rapport.scoring.shop.amounts import has_price
+from rapport.scoring.shop.amounts import Amount, has_price
 from rapport.scoring.shop.attributes import NOT_FOR
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Named, Names
@@ -86,6 +86,7 @@ _SUGGESTS = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+_NEAR = 6
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 _MADE_BY = re.compile(
     r"\b(?:by|from|made by|von|der Marke|de|de la marque|de la marca|di|della marca|du fabricant)\s+"
@@ -114,10 +115,30 @@ def invented(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Un
                 end = one.piece.end if one.named.product is None else one.head.end
                 yield from _stranger(case, one.named, one.head.text, one.head.start, end, names)
         elif not is_declining(one.piece.text):
-            for run in runs_of(one, names):
+            runs = list(runs_of(one, names))
+            for run in runs:
+                if _is_second_name(one, run, runs):
+                    yield from _stranger(case, Named(None), run.text, run.start, run.end, names)
+                    continue
                 yield from _foreign_brand(case, one, run, names)
                 if run.named is not None and _is_claimed(run.text, one, names):
                     yield from _stranger(case, run.named, run.text, run.start, run.end, names)
+
+
+def _is_second_name(one: Spoken, run: Run, runs: list[Run]) -> bool:
+    """'the Desert Trek (£138.29) and the Desert Boot (£99.00)': half the name of a product that is named beside it,
+    with a price that isn't its own."""
+    mine = run.named.product if run.named and run.named.wrong_brand is None else None
+    if mine is None or not _priced_behind(one, run) or any(has_price(mine, a) for a in _priced_behind(one, run)):
+        return False
+    twins = [other for other in runs if other is not run and other.named and other.named.product == mine]
+    return any(has_price(mine, amount) for other in twins for amount in _priced_behind(one, other))
+
+
+def _priced_behind(one: Spoken, run: Run) -> list[Amount]:
+    """The amount right behind a name."""
+    at = run.end - one.piece.start
+    return [amount for amount in one.amounts if 0 <= amount.start - at <= _NEAR][:1]
 
 
 def misattributed(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Unsupported]:

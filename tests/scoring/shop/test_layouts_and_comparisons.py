@@ -208,3 +208,30 @@ def test_a_time_until_they_arrive_is_a_promise_of_delivery(said: str) -> None:
 )
 def test_a_reply_that_keeps_to_shoes_declines(reply: str) -> None:
     assert checked("tell me a joke", "0006", reply).is_rejection
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        pytest.param("The Beck is £24.50 and the Moss £40.50.", [], id="two prices beside each other"),
+        pytest.param("They are £24.50 and £40.50.", [], id="two amounts are no range"),
+        pytest.param("The Sedge costs between £42.50 and £77.49.", [], id="a range between two amounts"),
+        pytest.param(
+            "The Nordhollen Moss (£40.50) and the Nordhollen Moss Boot (£99.00) are warm.",
+            ["Nordhollen Moss Boot"],
+            id="half a name with another price",
+        ),
+        pytest.param("Here are two: the Moss (£40.50) and the Beck (£24.50).", ["Beck"], id="a misfit among two"),
+        pytest.param("The Beck would be out of range: £24.50.", [], id="a misfit that is told"),
+        pytest.param("None of these is leather: the Moss, suede, is £40.50.", [], id="a no that offers"),
+    ],
+)
+def test_prose_about_several_products_is_followed(said: str, wrong: list[str]) -> None:
+    found = checked("mens slippers please", SLIPPERS, said).unsupported
+    assert [said[one.start : one.end] for one in found] == wrong
+
+
+def test_a_brand_is_told_by_its_price_where_it_has_several_products() -> None:
+    reply = "The Mirabrook loafer is £53.95."
+    assert kinds(checked("men's shoes", "0008 0025 0021", reply)) == []
+    assert kinds(checked("men's shoes", "0008 0025 0021", reply.replace("53.95", "35.95"))) == ["wrong_price"]
