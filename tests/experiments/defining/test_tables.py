@@ -39,7 +39,8 @@ def values(found: Table) -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("content", "taken_for"),
     [
-        pytest.param("name\nJiří Dvořák\n".encode("cp1250"), "Windows-1252", id="too few letters to tell"),
+        pytest.param("name\nTőkés\n".encode("cp1250"), "Windows-1252", id="too few letters to tell"),
+        pytest.param("name\nJiří Dvořák\n".encode("cp1250"), "Windows-1250", id="few that no other language joins"),
         pytest.param(("name\n" + "Привет, Иван Петрович\n" * 9).encode("cp1251"), "Windows-1251", id="enough of them"),
     ],
 )

@@ -180,6 +180,24 @@ def test_csv_in_an_older_encoding_is_read(encoding: str, title: str) -> None:
     assert values(table.encode(encoding), "shop.csv")[0] == {"id": "0", "title": title}
 
 
+FEW = {
+    "czech": ("cp1250", "Jiří Dvořák, Žďár"),
+    "polish": ("cp1250", "Paweł Wójcik, Łódź"),
+    "russian": ("cp1251", "Иван Петров"),
+    "danish": ("cp1252", "Søren Kjærgård, Ærø"),
+    "french": ("cp1252", "L'aïeul crée à Besançon, déjà où"),
+    "italian": ("cp1252", "perché così lunedì, è già lì"),
+    "spanish": ("cp1252", "Peñón, ¿qué? ¡sí!, 5¾"),
+    "icelandic": ("cp1252", "Þórður Ægisson"),
+    "prices": ("cp1252", "£20, ¥100, 5³"),
+}
+
+
+@pytest.mark.parametrize(("encoding", "title"), FEW.values(), ids=FEW.keys())
+def test_an_older_encoding_is_told_from_a_name_or_two(encoding: str, title: str) -> None:
+    assert values(f'id;title\n0;"{title}"\n'.encode(encoding), "shop.csv")[0]["title"] == title
+
+
 def test_encodings_mixed_in_one_csv_are_each_read() -> None:
     data = "id,title\n1,Größe für Damen\n".encode("cp1252") + "2,Größe für Herren\n".encode() + b"3,Bo\0ot\n"
     assert [row["title"] for row in values(data)] == ["Größe für Damen", "Größe für Herren", "Boot"]
