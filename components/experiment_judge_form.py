@@ -24,7 +24,7 @@ def show() -> dict[str, Any] | None:
     while one is wanted and isn't chosen yet."""
     is_wanted = st.toggle(
         "Have a model rate every output",
-        help="When all outputs are written, by itself. Its calls count in what it takes, and towards the caps.",
+        help="It starts by itself when all outputs are written. Its calls count in the estimate and towards the caps.",
         key="experiment-judge-wanted",
         persist_state="session",
     )
@@ -53,7 +53,7 @@ def _model() -> str | None:
         index=0 if refs else None,
         accept_new_options=True,
         placeholder="Type one, as provider:name",
-        help="Best one that wrote none of the outputs: judges may be kinder to their own family.",
+        help="Best choose one that wrote none of the outputs: judges may be kinder to their own family.",
         key="experiment-judge-model",
         persist_state="session",
     )

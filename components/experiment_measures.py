@@ -45,7 +45,7 @@ def _checks(scenario: str) -> list[str]:
                 ticked[check.name] = st.checkbox(escape(check.title), True, key=key, persist_state="session")
                 st.caption(escape(MEANINGS.get(check.name, "")))
     if count := list(ticked.values()).count(False):
-        st.caption(f"{count} of them {'is' if count == 1 else 'are'} unticked, and won't be told of.")
+        st.caption(f"{count} of them {'is' if count == 1 else 'are'} unticked, and won't be shown.")
     return [name for name, is_ticked in ticked.items() if is_ticked]
 
 

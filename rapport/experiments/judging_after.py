@@ -132,10 +132,12 @@ class _Sitting:
     ) -> None:
         self.tally = Tally()
         self.counted = counted
-        held = [models]  # taken out when the work begins: what is over must not keep a session's keys
+        # Taken out when the work begins: what is over must keep neither a session's keys nor thousands of cases.
+        held = [(planned, models)]
 
         def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> _Ended:
-            return _judge(planned, written, store, held.pop(), settings, on_progress, should_stop, self.tally)
+            taken, asked = held.pop()
+            return _judge(taken, written, store, asked, settings, on_progress, should_stop, self.tally)
 
         self.work: Background[_Ended] = Background("Judging", work)
 

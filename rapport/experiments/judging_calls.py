@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.engine import Models
+from rapport.providers.connections import Stopped, stop_when
 from rapport.providers.model import ChatModel, Failure, ModelRequest
 
 MOST_AT_ONCE = 8
@@ -39,6 +40,19 @@ class Tally:
     cost_usd: float | None = 0.0
     failed: Counter[str] = field(default_factory=Counter)
     has_given_up: bool = False
+
+
+def resolved(models: Models, ref: str, should_stop: Callable[[], bool]) -> ChatModel | None:
+    """The model that judges; None if it was stopped while its server was looked for.
+
+    Raises:
+        ModelError: the model can't be used at all.
+    """
+    try:
+        with stop_when(should_stop):
+            return models.resolve(ref)
+    except Stopped:
+        return None
 
 
 def problem_with_output(failure: Failure | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.judge import judge_prompt
@@ -23,6 +23,7 @@ from rapport.scoring.judging.yes_or_no import ANSWER_TOKENS, criterion_request
 from rapport.storage.experiments import Spent
 from rapport.storage.store import Store
 
+One = TypeVar("One")
 _SAMPLE = 24  # questions that tell what those that were asked before have cost
 
 
@@ -108,7 +109,7 @@ def _answered_cost_usd(run_id: str, entry: JudgeEntry, calls: int, store: Store,
     return _cost_usd(entry.model, sizes, calls, ANSWER_TOKENS, models)
 
 
-def _some(of: Sequence[Any]) -> Sequence[Any]:
+def _some(of: Sequence[One]) -> Sequence[One]:
     """An even sample."""
     return of[:: max(1, len(of) // _SAMPLE)]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import Expected
-from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output
+from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
 from rapport.scoring.expectations import Expectation
 from rapport.scoring.judging.yes_or_no import METRIC, Answer, criterion_request, criterion_version, read_answer
 from rapport.storage.scores import Judgement
@@ -76,8 +76,9 @@ def ask_criteria(
     tally.total += len(asked)
     if not asked or should_stop():
         return
-    inquiry = Inquiry(models, models.resolve(judge_ref), retries, on_progress, should_stop, tally)
-    _Bench(store, inquiry, iter(asked)).sit(parallel, len(asked))
+    if (model := resolved(models, judge_ref, should_stop)) is not None:
+        inquiry = Inquiry(models, model, retries, on_progress, should_stop, tally)
+        _Bench(store, inquiry, iter(asked)).sit(parallel, len(asked))
 
 
 @dataclass

@@ -23,10 +23,8 @@ from rapport.experiments.judging import (
     refusal,
     version_of,
 )
-from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output
+from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
 from rapport.experiments.judging_claims import CLAIMS, Claim
-from rapport.providers.connections import Stopped, stop_when
-from rapport.providers.model import ChatModel
 from rapport.scoring.judging.answers import MetricScore, Preference, read_preference, read_scores
 from rapport.scoring.judging.questions import Question, with_window
 from rapport.storage.scores import Judgement, PairJudgement
@@ -98,18 +96,10 @@ def judge(
         docket = open_docket(store, order)
         found.total, found.already = len(docket.tasks), docket.already
         on_progress(0, found.total)
-        if docket.tasks and (model := _resolved(models, order.judge_ref, should_stop)) is not None:
+        if docket.tasks and (model := resolved(models, order.judge_ref, should_stop)) is not None:
             inquiry = Inquiry(models, model, retries, on_progress, should_stop, found)
             _Bench(store, inquiry, docket, since).sit(parallel)
     return found
-
-
-def _resolved(models: Models, ref: str, should_stop: Callable[[], bool]) -> ChatModel | None:
-    try:
-        with stop_when(should_stop):
-            return models.resolve(ref)
-    except Stopped:
-        return None
 
 
 @dataclass

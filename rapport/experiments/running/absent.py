@@ -26,16 +26,17 @@ class AbsentModels:
     @property
     def why(self) -> str:
         """What the server said of each, in a sentence; empty if all are there."""
-        return " ".join(dict.fromkeys(list(self._said.values())))
+        with self._lock:
+            return " ".join(dict.fromkeys(self._said.values()))
 
     def learn(self, ref: str, error: ModelError | None) -> bool:
         """Take note of how a call went; True if it failed because of a model that counts as absent by now."""
-        if not isinstance(error, ModelNotFound):
+        with self._lock:
             if error is None:
                 self._in_a_row.pop(ref, None)
-            return False
-        with self._lock:
+            if not isinstance(error, ModelNotFound):
+                return False
             self._in_a_row[ref] = self._in_a_row.get(ref, 0) + 1
             if self._in_a_row[ref] >= SICK_AFTER:
                 self._said.setdefault(ref, str(error))
-        return ref in self._said
+            return ref in self._said
