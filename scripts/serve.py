@@ -17,11 +17,15 @@ from streamlit.web import cli
 
 # Nothing of `components`, which has to find out at its import how the first page was asked for (see there).
 PARTS = (
+    "sqlalchemy",
+    "pydantic_settings",
+    "rapport.storage.store",
+    "httpx",
     "rapport.experiments.batch",
+    "rapport.providers.registry",
     "rapport.experiments.engine",
     "rapport.experiments.example_bank",
     "rapport.experiments.prompt_library",
-    "rapport.providers.registry",
 )
 PATIENCE_S = 60
 # A page over 10,000 outputs makes some hundred thousand objects that all stay: Python would look them through for
@@ -30,20 +34,27 @@ OBJECTS_BETWEEN_SEARCHES = 20_000
 
 
 def prepare() -> None:
-    """Import the parts once the server listens. What can't be imported is told by the page that needs it."""
+    """Import the parts once the server listens, until somebody is there: their page begins with what needs none of
+    them, and imports the rest itself. What can't be imported is told by the page that needs it."""
     end = time.monotonic() + PATIENCE_S
-    while not is_listening() and time.monotonic() < end:
+    while not (state := server_state()) and time.monotonic() < end:
         time.sleep(0.01)
     usual = sys.getswitchinterval()
     sys.setswitchinterval(usual / 10)  # the server hands out the browser's part meanwhile, and isn't to wait
     for name in PARTS:
+        if server_state() is not state:
+            break
         with contextlib.suppress(Exception):
             import_module(name)
     sys.setswitchinterval(usual)
 
 
-def is_listening() -> bool:
-    return runtime.exists() and runtime.get_instance().state is not runtime.RuntimeState.INITIAL
+def server_state() -> runtime.RuntimeState | None:
+    """Whether somebody is connected, or None before the server listens."""
+    if not runtime.exists():
+        return None
+    found = runtime.get_instance().state
+    return None if found is runtime.RuntimeState.INITIAL else found
 
 
 if __name__ == "__main__":
