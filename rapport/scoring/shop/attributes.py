@@ -41,7 +41,9 @@ _IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo
 _INCHES = ("in", "zo", "po", "pu")
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
-    r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nothing|without|"
+    r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nobody|never|"
+    r"nothing|without|niemand|nie|personne|"
+    r"jamais|nessuno|mai|nadie|nunca|"
     r"non(?!-)|nicht|kein\w*|weder|ohne|pas|aucune?|sans|senza|nessun\w*|sin|ningun\w*|degil|"
     r"unless|whether|if|ob|si|se|"
     r"prefer|rather|instead|option|look(?:ing)? for|would you|do you|let me know|free of)\b"
@@ -54,7 +56,9 @@ _SIZED = re.compile(
 # What stands behind is what the product is not.
 _RATHER = re.compile(
     r"\b(?:rather than|instead of|as opposed to|(?:an)?statt|plutot que|au lieu d[eu']|anziche|invece d[ei]\w*|"
-    r"en lugar de|en vez de)\b"
+    r"en lugar de|en vez de|than|unlike|(?:er|ere|mehr|weniger) als|plus \w+ que|moins \w+ que|piu \w+ (?:di|del\w*|"
+    r"che)|"
+    r"meno \w+ (?:di|del\w*|che)|mas \w+ que|menos \w+ que)\b"
 )
 _FOR_WHOM = re.compile(
     r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"

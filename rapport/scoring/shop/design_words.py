@@ -193,7 +193,7 @@ DESIGNS = (
     property_of("scuff-resistant", r"\bscuff", r"scuff|abras"),
     property_of(
         "spare laces",
-        r"\b(?:spare|extra|additional|second (?:set|pair) of) (?:\w+ )?laces|\bersatzschnur|\blacets de rechange",
+        r"\b(?:spare|extra|additional|second (?:set|pair) of) (?:\w+ ){0,2}laces|\bersatzschnur|\blacets de rechange",
         r"spare|extra lace|additional|two (?:pairs|sets)|interchang|ersatz|rechange",
     ),
     property_of("pocket", r"\b(?:side |zip |hidden )?pockets?\b", r"pocket|tasche"),

@@ -205,19 +205,19 @@ class Names:
     def _by_brand_and_price(
         self, text: str, words: list[tuple[str, int, bool]], known: set[str]
     ) -> Iterable[tuple[int, Product]]:
-        """'£33.99 for the Hunter': of several products of a brand the one with that price."""
+        """'£33.99 for the Hunter', 'the Ghost from £70': of several of one name the one with that price."""
         amounts = list(amounts_of(text))
-        own = {brand for product in self._case.products if product.id in known for brand in self._brands[product.id]}
+        brands = {brand for product in self._case.products if product.id in known for brand in self._brands[product.id]}
         for product in self._case.products:
-            brand = [word for word in self._brands[product.id] if not is_plain(word) and word not in own]
-            places = [place for word, place, is_name in words if word in brand and is_name]
+            own = {*self._brands[product.id], *self._telling(self.titles[product.id], product.brand)} - brands
+            places = [place for word, place, is_name in words if word in own and is_name and not is_plain(word)]
             if product.id in known or not places or not any(has_price(product, amount) for amount in amounts):
                 continue
             rivals = [
                 other
                 for other in self._case.products
                 if other.id != product.id
-                and self._brands[other.id] == self._brands[product.id]
+                and own & {*self._brands[other.id], *self.titles[other.id]}
                 and any(has_price(other, amount) for amount in amounts)
             ]
             if not rivals:
