@@ -9,7 +9,7 @@ from typing import Any
 
 from components import services
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.definition import SavedCases
+from rapport.experiments.defining.case_sources import SavedCases
 from rapport.experiments.defining.desk import Desk
 from rapport.experiments.defining.planning import keep, make_plan
 from rapport.experiments.defining.reading import known_in, parse_definition

@@ -9,12 +9,8 @@ from functools import lru_cache
 from pydantic import ValidationError
 
 from rapport.errors import DefinitionError, StorageError
-from rapport.experiments.defining.definition import (
-    ALL,
-    Definition,
-    Rows,
-    definition_from_json,
-)
+from rapport.experiments.defining.case_sources import Rows
+from rapport.experiments.defining.definition import ALL, Definition, definition_from_json
 from rapport.experiments.stored_findings import stored_rows
 from rapport.scenarios.table_row import TABLE_ROW, load_expected
 from rapport.scoring.expectations import CHECK_NAMES, Expectation, Written, check_expectations, read_expected

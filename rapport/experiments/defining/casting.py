@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.definition import Definition, Pairs, Questions, Rows, SavedCases, TableFile
+from rapport.experiments.defining.case_sources import Pairs, Questions, Rows, SavedCases, TableFile
+from rapport.experiments.defining.definition import Definition
 from rapport.experiments.defining.desk import MOST_CASES, Cast, Desk
 from rapport.experiments.defining.tables import some_of
 from rapport.storage.case_sets import CaseSet

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rapport.errors import DefinitionError
-from rapport.experiments.defining.definition import ALL, Pairs
+from rapport.experiments.defining.case_sources import Pairs
+from rapport.experiments.defining.definition import ALL
 from rapport.experiments.defining.desk import MOST_CASES, Cast, Desk
 from rapport.experiments.intake import JOB_TYPES, RESUME_TYPES, Taken, take_job, take_job_page, take_resume
 from rapport.records.candidate import Candidate

@@ -11,7 +11,7 @@ from typing import Any
 from rapport.errors import DefinitionError
 from rapport.experiments.catalogue_intake import take_catalogue
 from rapport.experiments.conversation import clean_message
-from rapport.experiments.defining.definition import QuestionEntry, Questions
+from rapport.experiments.defining.case_sources import QuestionEntry, Questions
 from rapport.experiments.defining.desk import Cast, Desk, own_id
 from rapport.experiments.questions import Question, past_turns, question_in, questions_in
 from rapport.scenarios.shop.asking import Ask, asking

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapport.errors import DefinitionError, PromptError
+from rapport.experiments.defining.case_sources import Rows, TableFile
 from rapport.experiments.defining.casting_documents import Intake, is_address
 from rapport.experiments.defining.casting_questions import cast_asked
-from rapport.experiments.defining.definition import Rows, TableFile
 from rapport.experiments.defining.desk import Cast, Desk, own_id, short
 from rapport.experiments.defining.expected_cells import expected_columns, expected_of, is_left_out
 from rapport.experiments.defining.explaining import did_you_mean

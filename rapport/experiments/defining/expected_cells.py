@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from rapport.experiments.defining.definition import TableFile
+from rapport.experiments.defining.case_sources import TableFile
 from rapport.experiments.defining.tables import Row, Table
 from rapport.scoring.expectations import KINDS, Expectation
 

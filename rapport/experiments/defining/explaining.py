@@ -8,24 +8,26 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from rapport.experiments.defining.definition import (
+from rapport.experiments.defining.case_sources import (
     ColumnExpectation,
-    Definition,
     HistoryTurn,
-    InlinePrompt,
-    JudgeEntry,
-    LimitsEntry,
-    Matrix,
     Pairs,
     QuestionEntry,
     Questions,
     RowEntry,
     Rows,
     SavedCases,
-    SettingsEntry,
     TableFile,
-    VariantEntry,
     kind_of_cases,
+)
+from rapport.experiments.defining.definition import (
+    Definition,
+    InlinePrompt,
+    JudgeEntry,
+    LimitsEntry,
+    Matrix,
+    SettingsEntry,
+    VariantEntry,
 )
 from rapport.experiments.defining.yaml_lines import Loc
 from rapport.scoring.expectations import Expectation

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rapport.errors import DefinitionError, StorageError
-from rapport.experiments.defining.definition import Pairs
+from rapport.experiments.defining.case_sources import Pairs
 from rapport.experiments.defining.planning import experiment_named, keep, keep_caps, stored_plan, with_caps
 from rapport.experiments.defining.readiness import check_models
 from rapport.experiments.plan import Limits
