@@ -35,6 +35,7 @@ _LONG_NAME = re.compile(
     r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
 )
 _FIRM = re.compile("株式会社|有限公司|会社|公司|集团|大学院|大学|学院|研究所")
+_LONG, _NEARLY = 7, 90.0  # letters of a name, and per cent of them alike
 _SHORTEST_ASIAN = 4  # signs of a firm or a school, without what only looks like a part of its name
 _WIDEST = 2  # lines of a bullet that are read together
 
@@ -61,7 +62,13 @@ class Side:
     def names(self, phrase: str) -> bool:
         """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
         forms = {phrase, _PLURAL.sub("", phrase), _VERSION.sub("", phrase), *_without_first_signs(phrase)}
-        return any(self._names(form) for form in forms)
+        return any(self._names(form) for form in forms) or self._names_nearly(phrase)
+
+    def _names_nearly(self, phrase: str) -> bool:
+        """Whether it has a long name but for a letter: another case of it, a slip, a sign that a PDF lost."""
+        from rapidfuzz.fuzz import partial_ratio
+
+        return len(phrase) >= _LONG and partial_ratio(fold(phrase), _folded(self.text)) >= _NEARLY
 
     def _names(self, phrase: str) -> bool:
         own = terms(phrase)
@@ -160,6 +167,11 @@ def _without_first_signs(phrase: str) -> Iterator[str]:
     if len(phrase) >= _SHORTEST_ASIAN and all(_CJK.match(sign) for sign in phrase):
         ends = (phrase[start:] for start in range(1, len(phrase) - _SHORTEST_ASIAN + 1))
         yield from (end for end in ends if len(_FIRM.sub("", end)) > 1)
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def fold_find(text: str, phrase: str) -> tuple[int, int] | None:

@@ -83,6 +83,8 @@ SUPPORTED = [
     ("a mark out of a whole", "en", "You left Hollin University with a GPA of 3.62."),
     ("a rank out of a whole", "en", "You came 2nd of 140 in a hackathon."),
     ("a version of a known tool", "en", "You built a forecasting service in Vue 3."),
+    ("another case of a name", "cs", "V Kolbau Systemech jste přesunula třídičku palet."),
+    ("a slip in a name", "en", "You studied at Holin University and you kept a wiki."),
     ("a system without its version", "en", "You kept SLES servers running."),
     ("a degree in another form", "it", "Lei ha un Master of Engineering della Hollin University."),
     ("who is sought", "en", "I need a calm person, somebody in his fifties. You have built a forecasting service."),
