@@ -28,6 +28,7 @@ _OF_SENDER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 2
+_PART_ENDS = re.compile(r"[,;:.!?–—。，]")
 _FEWEST_PAIRS = 3  # of Chinese or Japanese characters
 _FEWEST_IN_TIE = 2
 _FEWEST_WORDS = 1  # that say what would be done
@@ -86,6 +87,7 @@ def _implied(reading: Reading) -> Iterator[Place]:
             or _has_wanted(reading, sentence)
             or _has_work(reading, sentence)
             or _has_tasks(reading, sentence)
+            or _has_link(reading, sentence)
         ):
             yield Place(sentence.start, sentence.end)
 
@@ -147,6 +149,25 @@ def _has_tasks(reading: Reading, sentence: Span) -> bool:
         if len(word) > 3
     }
     return len(said & tasks) >= _FEWEST_TASKS and not describes_company(reading, sentence)
+
+
+def _has_link(reading: Reading, sentence: Span) -> bool:
+    """Whether what is said of the reader leads to something of the company's: pipelines for our three hundred farms."""
+    zones = [zone for zone in reading.zones if zone.sentence == sentence]
+    for number, zone in enumerate(zones[1:], 1):
+        text = reading.text[zone.start : zone.end]
+        if zone.about != "company" or not phrases("our_thing").match(text.lstrip(" ,")):
+            continue
+        if zones[number - 1].about not in ("person", "role"):
+            continue
+        said = {
+            word
+            for word in _telling(reading, _PART_ENDS.split(text)[0])
+            if not phrases("every_company").fullmatch(word)
+        }
+        if len(said) >= _FEWEST_IN_TIE or any(reading.sources.posting.has_word(word) for word in said):
+            return True
+    return False
 
 
 def _telling(reading: Reading, text: str, has_title: bool = False) -> set[str]:

@@ -325,6 +325,69 @@ FACTS = {
         ),
         pytest.param("cs", "Vaším úkolem by byl provoz nočních běhů.", id="cs va m kolem by byl"),
         pytest.param("cs", "Dostala byste na starost Kafku a dva juniory.", id="cs dostala byste na starost kafku"),
+        pytest.param(
+            "en",
+            "Your experience with Spark pipelines lines up well with the ingest work we have ahead of us.",
+            id="your experience with spark pipelines",
+        ),
+        pytest.param(
+            "en",
+            "We are rebuilding the ingest layer this winter, and I'd want you at the centre of it.",
+            id="we are rebuilding the ingest",
+        ),
+        pytest.param(
+            "en",
+            "As part of the data team, you'd be responsible for pipelines and mentoring.",
+            id="as part of the data",
+        ),
+        pytest.param(
+            "en", "The work itself is what you know: pipelines, Kafka, nightly runs.", id="the work itself is what"
+        ),
+        pytest.param("en", "If you join us, the ingest pipelines are your first project.", id="if you join us the"),
+        pytest.param(
+            "en",
+            "What we have in mind for you: the ingest service, two juniors, and a say in the architecture.",
+            id="what we have in mind",
+        ),
+        pytest.param(
+            "en", "You have cut one nightly run; there is another one waiting.", id="you have cut one nightly"
+        ),
+        pytest.param(
+            "en", "Working on our forecasts, you could use Spark every day.", id="working on our forecasts you"
+        ),
+        pytest.param(
+            "en", "This is a hands-on role in which Spark and Kafka are the daily tools.", id="this is a hands on"
+        ),
+        pytest.param(
+            "en",
+            "Because you have coached at Birchwater, our two juniors would be in good hands.",
+            id="because you have coached at",
+        ),
+        pytest.param("en", "I can see you running our ingest team.", id="i can see you running"),
+        pytest.param("en", "I imagine you at the head of our ingest team.", id="i imagine you at the"),
+        pytest.param(
+            "en",
+            "You know how to keep forty customers happy, and here it would be three hundred farms.",
+            id="you know how to keep",
+        ),
+        pytest.param(
+            "en",
+            "The Senior Data Engineer designs pipelines, something you do every day.",
+            id="the senior data engineer designs",
+        ),
+        pytest.param(
+            "en", "So the step from hotel data to wind data would be a small one.", id="so the step from hotel"
+        ),
+        pytest.param(
+            "en",
+            "Having built pipelines for forty customers, you are well equipped for our three hundred farms.",
+            id="having built pipelines for forty",
+        ),
+        pytest.param(
+            "en",
+            "Our ingest pipelines could do with a bit of Birchwater discipline.",
+            id="our ingest pipelines could do",
+        ),
     ],
 )
 def test_work_is_told_without_you_would_as_well(language: str, sentence: str) -> None:
@@ -498,6 +561,34 @@ def test_work_is_told_without_you_would_as_well(language: str, sentence: str) ->
         pytest.param("cs", "Plat je mezi 70 a 80 tisíci eur.", id="cs plat je mezi 70 a"),
         pytest.param("cs", "Váš profil přesně odpovídá tomu, co hledáme.", id="cs v profil p esn odpov"),
         pytest.param("cs", "U nás najdete přátelský kolektiv.", id="cs u n s najdete p"),
+        pytest.param(
+            "en", "I was really impressed by your profile and think we should talk.", id="i was really impressed by"
+        ),
+        pytest.param("en", "You would be the perfect person for this job.", id="you would be the perfect"),
+        pytest.param("en", "I'm certain that you'd be an excellent choice.", id="i m certain that you"),
+        pytest.param("en", "We think this could be a wonderful match.", id="we think this could be"),
+        pytest.param("en", "That's why I am contacting you about this position.", id="that s why i am"),
+        pytest.param("en", "You are exactly the type of engineer that we like to hire.", id="you are exactly the type"),
+        pytest.param("en", "Our team would be lucky to have you.", id="our team would be lucky"),
+        pytest.param(
+            "en", "With your profile you would have excellent prospects with us.", id="with your profile you would"
+        ),
+        pytest.param(
+            "en", "You can look forward to a great team and interesting projects.", id="you can look forward to"
+        ),
+        pytest.param(
+            "en", "Your experience would be very valuable to our company.", id="your experience would be very"
+        ),
+        pytest.param("en", "I am sure that you would succeed here.", id="i am sure that you"),
+        pytest.param("en", "You may be just what we need.", id="you may be just what"),
+        pytest.param("en", "We would love to see you grow with us.", id="we would love to see"),
+        pytest.param("en", "This would be an ideal next step in your career.", id="this would be an ideal"),
+        pytest.param(
+            "en", "You will find exciting challenges and a motivated team here.", id="you will find exciting challenges"
+        ),
+        pytest.param("en", "Such a profile is rare, and we would hate to miss it.", id="such a profile is rare"),
+        pytest.param("en", "We are looking for people like you.", id="we are looking for people"),
+        pytest.param("en", "The team is friendly and the salary is good.", id="the team is friendly and"),
     ],
 )
 def test_fitting_liking_and_conditions_are_no_work(language: str, sentence: str) -> None:
