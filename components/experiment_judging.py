@@ -31,7 +31,7 @@ def show(experiment_id: str, progress: Progress) -> None:
     elif found.left:
         _still(experiment_id, found)
     else:
-        st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_cost(found)}")
+        st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_took(found)}")
 
 
 @part_every(POLL_S)
@@ -52,14 +52,14 @@ def _follow(experiment_id: str, written: int) -> None:
             args=(experiment_id,),
         )
         told = f"{counted(failed, 'call')} failed. " if failed else ""
-        st.caption(f"{told}It goes on when this page is closed.{_cost(found)}")
+        st.caption(f"{told}It goes on when this page is closed.{_took(found)}")
 
 
 def _still(experiment_id: str, found: Judged) -> None:
     """What is missing, why, and how to get it."""
     with st.container(border=True, key="experiment-judging"):
         done = _has_done(found, f"{found.judged:,} of {found.outputs:,}")
-        st.markdown(f":material/gavel: {escape(found.ref)} {done}.{_cost(found)}")
+        st.markdown(f":material/gavel: {escape(found.ref)} {done}.{_took(found)}")
         if found.why:
             st.info(escape(found.why), icon=":material/info:")
         with st.container(horizontal=True, vertical_alignment="bottom" if found.is_capped else "center"):
@@ -85,17 +85,12 @@ def _has_done(found: Judged, how_many: str) -> str:
     return f"has given {how_many} answers" if found.has_criteria else f"has rated {how_many} {outputs}"
 
 
-def _cost(found: Judged) -> str:
-    """What this judging took, where it took anything."""
+def _took(found: Judged) -> str:
+    """How many answers couldn't be read and what they cost, where anything was answered."""
     tally = found.spent
     if not (tally.scored or tally.unscored):
         return ""
     unscored = f" {tally.unscored:,} of its answers couldn't be read." if tally.unscored else ""
-    cost = (
-        " Its cost isn't known."
-        if tally.cost_usd is None
-        else f" It cost \\${tally.cost_usd:,.4f}."
-        if tally.cost_usd
-        else ""
-    )
-    return unscored + cost
+    if tally.cost_usd is None:
+        return f"{unscored} Its cost isn't known."
+    return f"{unscored} It cost \\${tally.cost_usd:,.4f}." if tally.cost_usd else unscored

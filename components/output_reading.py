@@ -43,7 +43,12 @@ _KINDS = {
     "unsupported_discount": "Discount",
     "unsupported_policy": "Terms",
 }
-_LABELS = {"wrong_price": "wrong price", "wrong_brand": "wrong brand", "wrong_comparison": "wrong", "wrong_citation": "another product"}
+_LABELS = {
+    "wrong_price": "wrong price",
+    "wrong_brand": "wrong brand",
+    "wrong_comparison": "wrong",
+    "wrong_citation": "another product",
+}
 _MOST_CLAIMS, _MOST_PLACES = 300, 40  # drawn of a text and of a check: nonsense of any length stays readable
 _WHOLE = 0.8  # of a text: a place as large as that shows nothing
 

@@ -66,9 +66,10 @@ def _count(step: int) -> None:
 
 def _begin() -> None:
     """Once a process, and only in a server."""
-    if _begun.is_set() or not _is_serving():
-        return
-    _begun.set()
+    with _idle:
+        if _begun.is_set() or not _is_serving():
+            return
+        _begun.set()
     threading.Thread(target=load, name="rapport-warming", daemon=True).start()
 
 

@@ -23,7 +23,8 @@ def variant_key(variant: Variant) -> str:
 
 
 def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
-    """A name for each key: prompt and model (the built-in writer has but one), and only where these don't tell two apart, what else differs.
+    """A name for each key: prompt and model, and only where these don't tell two apart, what else differs. The built-in
+    writer, which reads no prompt, is called just that.
 
     Names differ from each other, and don't depend on the order of the variants.
     """

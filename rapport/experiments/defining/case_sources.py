@@ -1,4 +1,5 @@
-"""What the cases of an experiment are made of, as its definition states it: documents, questions, a table, rows, a set."""
+"""What the cases of an experiment are made of, as its definition states it: documents, questions, a table, rows that
+stand in the definition, or a saved set."""
 
 from __future__ import annotations
 
