@@ -64,6 +64,8 @@ _FOR_WHOM = re.compile(
     r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"
     r"para)\s+)*"
     r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|"
+    r"\b(?:boots?|shoes?|trainers?|sneakers?|sandals?|slippers?|stivalett\w|stivali|scarpe|sandali|schuhe|stiefel|sandalen|"
+    r"chaussures|bottes|sandales|zapat\w+|botas|sandalias) (?:for|für|pour|per|da|para|de) \w+|"
     r"\bin (?:\w+['’]s?|kids|kinder|damen|herren)[ -]?(?:sizes?|größen?)\b|\b\w+ için\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,8 @@ _BEGINS = re.compile(
     r"aucune?|"
     r"due|tre|quattro|cinque|nessun\w?|dos|tres|cuatro|cinco|ningún|ninguna|iki|üç|dört|from|by|at|in|for|with|among|"
     r"our|your|these|those|here|yes|sure|both|all|only|another|also|there|this|that|"
-    r"bei|von|vom|für|mit|aus|unter|ja|hier|unsere?|auch|alle|beide|diese\w?|chez|de|des|pour|avec|parmi|oui|voici|nos|"
+    r"bei|von|vom|zum|zur|beim|im|am|der|die|das|den|dem|für|mit|aus|unter|ja|hier|unsere?|auch|alle|beide|diese\w?|"
+    r"chez|de|des|pour|avec|parmi|oui|voici|nos|"
     r"vos|ces|da|di|del|dei|per|con|tra|fra|sì|ecco|questi|queste|i|le|en|entre|sí|estos|estas|los|las|aquí|"
     r"evet|işte|bu|şu|tüm|would|could|should|can|do|does|did|is|are|was|were|may|might|shall|will|if|or|and|have|has|"
     r"which|perhaps|maybe|"
@@ -310,7 +311,11 @@ def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     beginning = _BEGINS.match(text)
     name = text[beginning.end() :] if beginning else text
     at = one.piece.text.find(text)
-    is_priced = any(0 <= amount.start - (at + len(text)) <= 25 for amount in one.amounts)
+    end = at + len(text)
+    is_priced = any(
+        0 <= amount.start - end <= 25 and not any(end < place < amount.start for place, _ in one.mentioned)
+        for amount in one.amounts
+    )
     brand = names.brand_in(name)
     return is_priced or (brand is not None and len(name.split()) > max(1, len(brand.split())))
 

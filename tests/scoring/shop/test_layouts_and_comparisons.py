@@ -235,3 +235,17 @@ def test_a_brand_is_told_by_its_price_where_it_has_several_products() -> None:
     reply = "The Mirabrook loafer is £53.95."
     assert kinds(checked("men's shoes", "0008 0025 0021", reply)) == []
     assert kinds(checked("men's shoes", "0008 0025 0021", reply.replace("53.95", "35.95"))) == ["wrong_price"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        pytest.param("The Aspen is leather, tougher than canvas.", False, id="behind than"),
+        pytest.param("L'Aspen est en cuir, plus solide que la toile.", False, id="behind que"),
+        pytest.param("The Aspen is leather, but nobody calls it waterproof.", False, id="nobody"),
+        pytest.param("The Aspen is leather, and these are shoes for women.", True, id="shoes for women"),
+        pytest.param("Le Aspen sono scarpe da donna.", True, id="shoes for women, in Italian"),
+    ],
+)
+def test_what_is_only_compared_or_denied_is_not_claimed(said: str, is_wrong: bool) -> None:
+    assert kinds(checked("tell me about the Aspen", LOAFERS, said)) == (["wrong_attribute"] if is_wrong else [])
