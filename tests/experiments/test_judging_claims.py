@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rapport.experiments.judging_claims import Asked, Claims
+from rapport.experiments.judging_claims import Claim, Claims
 
-ONE, OTHER = Asked("db", "lab:judge", "v1", "a", ""), Asked("db", "lab:judge", "v1", "b", "")
+ONE, OTHER = Claim("db", "lab:judge", "v1", "a", ""), Claim("db", "lab:judge", "v1", "b", "")
 
 
 def test_what_one_asks_another_does_not() -> None:
