@@ -154,9 +154,18 @@ def _parsed(name: str, content: bytes, most_bytes: int) -> Table | list[str]:
         file.write_bytes(content)
         try:
             table = read_table(file, None, most_bytes)
-            return replace(table, notes=tuple(note.replace(file.name, name) for note in table.notes))
         except DefinitionError as error:
-            return [problem.replace(file.name, name) for problem in error.problems]
+            return list(_by_own_name(error.problems, file.name, name))
+    return replace(
+        table,
+        notes=_by_own_name(table.notes, file.name, name),
+        problems=_by_own_name(table.problems, file.name, name),
+    )
+
+
+def _by_own_name(sentences: Sequence[str], stored: str, name: str) -> tuple[str, ...]:
+    """What is told of a table, by the name that its owner gave it."""
+    return tuple(sentence.replace(stored, name, 1) for sentence in sentences)
 
 
 def _read(name: str, content: bytes) -> Table | None:
@@ -177,7 +186,9 @@ def _preview(table: Table) -> None:
         st.caption(f":orange[:material/warning:] {escape(note)}")
     if table.problems:
         told = "\n".join(f"- {escape(problem)}" for problem in table.problems[:5])
-        st.warning(f"{told}", title=f"{len(table.problems):,} rows can't be read", icon=":material/warning:")
+        st.warning(
+            f"{told}", title=f"{run_words.counted(len(table.problems), 'row')} can't be read", icon=":material/warning:"
+        )
 
 
 def _roles(scenario: str, table: Table) -> dict[str, str] | None:

@@ -69,4 +69,5 @@ def test_a_file_that_is_no_table_says_so() -> None:
 
 def test_rows_that_can_not_be_read_are_told_with_their_number() -> None:
     at = upload(b"company,note\nAcme,asked,too,many\nBrill,silent\n", "leads.csv")
-    assert "row 2" in texts(at)
+    assert "leads.csv, row 2" in texts(at)
+    assert at.warning[0].proto.title == "1 row can't be read"
