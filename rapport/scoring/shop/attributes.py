@@ -220,7 +220,7 @@ def _colour_missing(text: str, products: Sequence[Product], language: Language) 
 def _audience_missing(part: Part, products: Sequence[Product]) -> str | None:
     """'Also for women', of what its title calls men's shoes."""
     said = _FOR_WHOM.search(part.text)
-    if said is None or part.start == 0:
+    if said is None:
         return None
     hits = lexicon().hits([token.text for token in tokens_of(said[0])])
     asked = {hit.value for hit in hits if hit.kind == "audience"}
