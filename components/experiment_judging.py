@@ -29,7 +29,7 @@ def show(experiment_id: str, progress: Progress) -> None:
     elif found.is_active:
         _follow(experiment_id, progress.done)
     elif found.left:
-        _still(experiment_id, found)
+        _still(experiment_id, found, has_fields=progress.state == "capped")
     else:
         st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_took(found)}")
 
@@ -55,15 +55,16 @@ def _follow(experiment_id: str, written: int) -> None:
         st.caption(f"{told}It goes on when this page is closed.{_took(found)}")
 
 
-def _still(experiment_id: str, found: Judged) -> None:
-    """What is missing, why, and how to get it."""
+def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
+    """What is missing, why, and how to get it. `has_fields`: writing met a cap too, and has the fields for it above."""
+    draws_fields = found.is_capped and not has_fields
     with st.container(border=True, key="experiment-judging"):
         done = _has_done(found, f"{found.judged:,} of {found.outputs:,}")
         st.markdown(f":material/gavel: {escape(found.ref)} {done}.{_took(found)}")
         if found.why:
             st.info(escape(found.why), icon=":material/info:")
-        with st.container(horizontal=True, vertical_alignment="bottom" if found.is_capped else "center"):
-            if found.is_capped:
+        with st.container(horizontal=True, vertical_alignment="bottom" if draws_fields else "center"):
+            if draws_fields:
                 experiment_caps.fields(experiment_id)
             st.button(
                 f"{'Continue' if found.judged else 'Start'} judging: {counted(found.left, _unit(found))}",

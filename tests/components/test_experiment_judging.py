@@ -41,6 +41,19 @@ def page(experiment_id: str) -> None:
     experiment_judging.show(experiment_id, progress)
 
 
+def capped_page(experiment_id: str) -> None:
+    """As after a rerun of failed outputs that met the same cap as the judge."""
+    from dataclasses import replace
+
+    from components import experiment_head, experiment_judging, experiment_runs
+
+    progress = experiment_runs.progress(experiment_id)
+    assert progress is not None
+    capped = replace(progress, state="capped")
+    experiment_head.show(experiment_id, capped)
+    experiment_judging.show(experiment_id, capped)
+
+
 def made(folder: Path, server: JudgeServer, **more: object) -> str:
     services.store().endpoints.put("lab", server.url)
     (folder / "rows.csv").write_text("note\n" + "".join(f"row {number}\n" for number in range(6)))
@@ -83,6 +96,16 @@ def test_a_judge_that_met_the_cap_goes_on_under_a_raised_one_which_is_kept(tmp_p
     assert "It may take at most 50 calls, its judge included." in texts(at)
     stored = services.store().experiments.load(experiment_id)
     assert stored is not None and definition_from_json(stored.definition).max_calls == 50
+
+
+def test_a_cap_that_ended_writing_and_judging_has_one_field(tmp_path: Path, server: JudgeServer) -> None:
+    experiment_id = made(tmp_path, server, max_calls=2)
+    started(experiment_id)
+    at = show(capped_page, experiment_id)
+    key = experiment_state.cap_key(experiment_id, "max_calls")
+    assert not at.exception
+    assert [field.key for field in at.number_input].count(key) == 1
+    assert at.button(key="experiment-judge").label == "Continue judging: 4 outputs"
 
 
 def test_a_judge_that_fails_says_why_and_can_be_asked_again(tmp_path: Path, server: JudgeServer) -> None:
