@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import results_data, services, state
+from components.parts import part_every
 from rapport.experiments.output_checks import Checked, check_version, checks_of
 from rapport.experiments.output_checks import checked as look_up
 from rapport.exporting.display import escape
@@ -32,7 +33,7 @@ def _stored(run_id: str, stamp: str, version: str, _run: Run) -> Checked:
     return look_up(services.store(), _run)
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(run_id: str) -> None:
     """Drawn until the checks are over; the page is drawn anew then, without this."""
     work = results_data.checking((run_id,))

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import experiment_caps, experiment_making, experiment_words, run_words, services
+from components.parts import part_every
 from rapport.experiments.background import Background
 from rapport.experiments.defining.definition import definition_from_json
 from rapport.experiments.defining.estimating import Estimate
@@ -35,7 +36,7 @@ def estimate(experiment_id: str) -> None:
     _show(work.result, experiment_id)
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(experiment_id: str) -> None:
     st.caption(":material/hourglass_empty: Working out what it will take …")
     if _estimating(experiment_id, services.connections_id()).is_over:

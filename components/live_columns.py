@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import output_text, services
+from components.parts import part_every
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import Place, RunView
 from rapport.exporting.display import escape
@@ -98,7 +99,7 @@ def follow(view: RunView, panes: Mapping[Place, Pane], on_wait: Callable[[RunVie
     st.rerun()
 
 
-@st.fragment(run_every=RESUME_S)
+@part_every(RESUME_S)
 def _resume(drawn_at: float) -> None:
     """Streamlit's own Stop ends the page's script but no model's: this draws the page again, so that it follows on.
 

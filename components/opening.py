@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from components.parts import part_every
 from rapport.experiments.background import Background
 from rapport.exporting.display import escape
 
@@ -36,7 +37,7 @@ def opened(opening: Background[Opened]) -> Opened | None:
     return opening.result
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(opening: Background[Opened], noun: str) -> None:
     if opening.is_over:
         st.rerun()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from components import output_reading, services, state
+from components.parts import part_every
 from rapport.errors import RapportError
 from rapport.experiments.background import Background
 from rapport.experiments.live import RunView
@@ -89,7 +90,7 @@ def follow(looked: Looked) -> None:
         _follow(looked)
 
 
-@st.fragment(run_every=LOOK_AGAIN_S)
+@part_every(LOOK_AGAIN_S)
 def _follow(looked: Looked) -> None:
     if looked.is_news:
         st.rerun(scope="app")

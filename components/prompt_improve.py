@@ -9,6 +9,7 @@ from functools import partial
 import streamlit as st
 
 from components import model_choice, prompt_state, prompt_versions, prompt_writing, services, state
+from components.parts import part_every
 from components.prompt_state import Draft, Place
 from components.variant_form import place_badge
 from rapport.errors import RapportError
@@ -143,7 +144,7 @@ def _proposal(place: Place, draft: Draft) -> None:
         _result(place, draft, work.result)
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _wait(work: Background[Proposal | None]) -> None:
     if work.is_over:
         st.rerun()

@@ -18,6 +18,7 @@ from components import (
     prompt_variables,
     services,
 )
+from components.parts import part
 from components.prompt_state import Draft, HeadDraft, Place
 from rapport.experiments.prompt_library import Entry
 from rapport.experiments.prompt_review import OPEN, has_examples, review_prompt, variables_of
@@ -31,7 +32,7 @@ MOST_SHOWN = 8
 _ICONS = {"fault": ":material/error:", "misspelt": ":material/spellcheck:", "unknown": ":material/help:"}
 
 
-@st.fragment
+@part
 def show(place: Place, entry: Entry) -> None:
     """Draw the editor beside the preview; whatever is typed is kept until it is saved or discarded."""
     entry = services.library().entry(place.scenario, place.name) or entry  # others may have saved meanwhile

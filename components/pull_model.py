@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.parts import part_every
 from rapport.exporting.display import escape
 from rapport.providers.pulling import Pull, PullView
 
@@ -44,7 +45,7 @@ def show_progress(pull: Pull, *, key: str, on_end: Callable[[], None]) -> None:
         _follow(pull, key)
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(pull: Pull, key: str) -> None:
     view = pull.view
     if view.is_done:

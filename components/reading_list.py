@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.parts import part_every
 from rapport.experiments.batch import Batch, Progress
 from rapport.experiments.intake import Taken
 from rapport.exporting.display import escape
@@ -46,7 +47,7 @@ def show(
         _follow(batch, look, len(batch.finished))
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(batch: Batch, look: _Look, finished: int) -> None:
     if len(batch.finished) > finished:
         st.rerun()

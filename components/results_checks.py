@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import results_charts, results_data, results_outputs, state
+from components.parts import part_every
 from rapport.exporting.display import escape
 from rapport.scoring.result_set import CheckRate, ResultSet, check_difference, check_rates, items_behind
 from rapport.statistics.rates import RateDifference
@@ -64,7 +65,7 @@ def _offer(results: ResultSet, run_ids: tuple[str, ...]) -> None:
             )
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(run_ids: tuple[str, ...]) -> None:
     work = results_data.checking(run_ids)
     if work.is_over:

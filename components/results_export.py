@@ -9,6 +9,7 @@ from datetime import datetime
 import streamlit as st
 
 from components import results_data, services, state
+from components.parts import part_every
 from rapport.experiments.background import Background
 from rapport.experiments.known_employers import employers_of
 from rapport.exporting.file_names import file_name
@@ -107,7 +108,7 @@ def _pdf(shown: Callable[[], Findings], name: str, of: str) -> None:
         _download("Report (PDF)", lambda: made, f"{name}.pdf", "application/pdf", "picture_as_pdf")
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(of: str) -> None:
     work = state.printing(of)
     if work is None or work.is_over:

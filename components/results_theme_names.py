@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import model_choice, results_data, services, state, variant_form
+from components.parts import part_every
 from rapport.experiments.background import Background
 from rapport.experiments.theme_naming import NamedThemes, name_themes
 from rapport.exporting.display import escape
@@ -83,7 +84,7 @@ def _start(ref: str, themes: Sequence[Theme], texts: Sequence[str], key: str) ->
     st.rerun()
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(key: str) -> None:
     work = state.naming(key)
     if work is None or work.is_over:

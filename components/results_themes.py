@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import results_data, results_theme_names, state
+from components.parts import part_every
 from rapport.exporting.display import escape
 from rapport.scoring.remark_themes import Theme, shares_of
 from rapport.scoring.result_set import Remark, ResultSet
@@ -40,7 +41,7 @@ def show(results: ResultSet, run_ids: tuple[str, ...]) -> tuple[Remark, ...]:
     return results.remarks if chosen is None else tuple(results.remarks[place] for place in chosen.places)
 
 
-@st.fragment(run_every=0.5)
+@part_every(0.5)
 def _follow(run_ids: tuple[str, ...]) -> None:
     if results_data.themes(run_ids).is_over:
         st.rerun(scope="app")

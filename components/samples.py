@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.parts import part_every
 from rapport.experiments.batch import Batch
 from rapport.exporting.display import escape
 
@@ -30,7 +31,7 @@ def show_loading(batch: Batch) -> None:
         _follow(batch)
 
 
-@st.fragment(run_every=0.4)
+@part_every(0.4)
 def _follow(batch: Batch) -> None:
     if batch.is_done:
         st.rerun()
