@@ -36,7 +36,7 @@ from rapport.scoring.shop.comparing_words import (
     TO_OTHERS,
 )
 from rapport.scoring.shop.fitting import Fitting
-from rapport.scoring.shop.naming import is_plain
+from rapport.scoring.shop.name_words import is_plain
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 

@@ -21,7 +21,8 @@ from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of, has_price
 from rapport.scoring.shop.attribute_words import CLOSURES
-from rapport.scoring.shop.naming import Names, is_alike, is_plain
+from rapport.scoring.shop.name_words import is_alike, is_plain
+from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.unclaimed import admits, says_left_open

@@ -9,41 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapport.records.product import Product
 from rapport.scenarios.shop.brands import BrandHit
-from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
+from rapport.scoring.shop.name_words import WORD, capitals_in, has_word, is_alike, is_plain, own_form, words_in
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CODE = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_PLAIN_WORDS = """
-    a an and the of for with in to by from on at is are it its or as our we us also very which that this these those
-    men mens man women womens woman ladies lady girl girls boy boys kid kids child children childrens unisex adult
-    adults baby toddler junior infant youth womans childs mans style styles design pair pairs shoe shoes footwear
-    uk eu size sizes top low high mid slip lace up wide fit new classic sole toe closure rubber strap uomo donna
-    bambino bambina bambini bimbo bimba ragazzo ragazza homme femme enfant enfants fille garcon hombre mujer nino nina
-    ninos ninas damen herren kinder madchen jungen kadin erkek cocuk bebek und fur mit aus ohne der die das den von zu
-    le la les des du de et en pour avec sans il lo gli di da con per senza e el los las y del para sin ve ile icin
-    bir un une uno una shop black white comfort comfortable lightweight breathable casual outdoor fashion
-    winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
-"""
-# What many makers use: a property, not a name.
-_TECHNOLOGY_WORDS = """
-    gore tex goretex gtx wp vibram ortholite sympatex membrane memory foam thinsulate primaloft cordura eva boa goodyear
-    welt welted
-    waterproof breathable steel toe cap toecap velcro lining insole width
-"""
-_TECHNOLOGIES = frozenset(_TECHNOLOGY_WORDS.split())
-_PLAIN = frozenset(_PLAIN_WORDS.split())
 _LEAST_TITLE_WORDS = 2
 _LEAST_SHARE = 0.6
-_ALIKE = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +37,11 @@ class Names:
 
     def __init__(self, case: ShopReply) -> None:
         self._case = case
-        self.titles = {product.id: _words(f"{product.brand or ''} {product.title}") for product in case.products}
+        self.titles = {product.id: words_in(f"{product.brand or ''} {product.title}") for product in case.products}
         self.texts = {product.id: text_of(product) for product in case.products}
         self._all = frozenset(word for title in self.titles.values() for word in title)
         self._titled_in: dict[str, list[Titled]] = {}
-        self._brands = {product.id: _words(product.brand or "") for product in case.products}
+        self._brands = {product.id: words_in(product.brand or "") for product in case.products}
 
     def resolve(self, head: str, amounts: Sequence[Amount] = (), aside: str = "") -> Named | None:
         """What a list's line names; None where the words are no name of a product at all. `aside` are further words
@@ -72,15 +49,15 @@ class Names:
         titled = self._titled(head, amounts)
         if titled is not None:
             return Named(titled)
-        words = _words(head)
+        words = words_in(head)
         brand = self.brand_in(head)
-        said = _words(aside)
+        said = words_in(aside)
         ranked = sorted(
             self._case.products,
             key=lambda one: (self._numbers_of(one, said), *self._score(one, words, brand, amounts)),
             reverse=True,
         )
-        capitals = _capitals(head)
+        capitals = capitals_in(head)
         fitting = [one for one in ranked if self._is(one, words, brand, amounts, capitals)]
         if fitting[:1] == ranked[:1] and fitting:
             return Named(fitting[0], self._stranger_before(fitting[0], words, amounts, capitals))
@@ -90,7 +67,7 @@ class Names:
         if fitting:
             return Named(fitting[0])
         telling = self._telling(words, brand)
-        if not amounts and not (brand and telling) and len([w for w in telling if w in _capitals(head)]) < 2:
+        if not amounts and not (brand and telling) and len([w for w in telling if w in capitals_in(head)]) < 2:
             return None
         if not telling and not brand:
             return None
@@ -101,13 +78,13 @@ class Names:
     ) -> str | None:
         """A brand that nobody knows, before the words of a title and in the place of its own brand."""
         title = self.titles[product.id]
-        own = next((place for place, word in enumerate(words) if _has(title, word)), 0)
+        own = next((place for place, word in enumerate(words) if has_word(title, word)), 0)
         before = words[:own]
         is_name = bool(before) and all(
             word in capitals and not is_plain(word) and word not in self.texts[product.id] for word in before
         )
         is_priced = any(has_price(product, amount) for amount in amounts)
-        rest = [word for word in words[own:] if _has(title, word)]
+        rest = [word for word in words[own:] if has_word(title, word)]
         is_title = len(rest) >= _LEAST_TITLE_WORDS and len(rest) == len(words) - own
         if is_name and is_priced and is_title and not self._has_brand(product, list(words), None):
             return " ".join(before).title()
@@ -123,7 +100,7 @@ class Names:
 
     def _titled(self, head: str, amounts: Sequence[Amount]) -> Product | None:
         """The product whose title the words begin with; of several, the one with that price."""
-        found = [one for one in self.titled(head) if not _WORD.search(head[: one.start])]
+        found = [one for one in self.titled(head) if not WORD.search(head[: one.start])]
         priced = [one for one in found if any(has_price(one.product, amount) for amount in amounts)]
         return next((one.product for one in [*priced, *found]), None)
 
@@ -146,8 +123,8 @@ class Names:
         found = [(one.start, one.product) for one in titled]
         taken = [*((one.start, one.end) for one in titled), *((one.start, one.end) for one in amounts_of(text))]
         words = [
-            (_own_form(match[0], self._all), match.start(), not match[0][0].islower())
-            for match in _WORD.finditer(text)
+            (own_form(match[0], self._all), match.start(), not match[0][0].islower())
+            for match in WORD.finditer(text)
             if not any(start <= match.start() < end for start, end in taken)
         ]
         for product in self._case.products:
@@ -224,7 +201,7 @@ class Names:
                 yield places[0], product
 
     def _telling(self, words: Sequence[str], brand: str | None) -> list[str]:
-        own = set(_words(brand or ""))
+        own = set(words_in(brand or ""))
         return [word for word in words if word not in own and not is_plain(word) and (len(word) > 1 or word.isdigit())]
 
     def _score(
@@ -232,12 +209,12 @@ class Names:
     ) -> tuple[float, ...]:
         telling = self._telling(words, brand)
         title = self.titles[product.id]
-        shared = sum(_has(title, word) for word in telling)
+        shared = sum(has_word(title, word) for word in telling)
         is_price = any(has_price(product, amount) for amount in amounts)
         return (
             shared + is_price + self._has_brand(product, words, brand),
             is_price,
-            sum(_has(title, word) for word in words) / (1 + len(title) / 50),
+            sum(has_word(title, word) for word in words) / (1 + len(title) / 50),
         )
 
     def _has_brand(self, product: Product, words: list[str], brand: str | None) -> bool:
@@ -276,22 +253,22 @@ class Names:
 
     def _holds(self, product: Product, word: str) -> bool:
         """In the title, or, of words that aren't numbers, anywhere in the row."""
-        if _has(self.titles[product.id], word):
+        if has_word(self.titles[product.id], word):
             return True
         return not word[0].isdigit() and re.search(rf"\b{re.escape(word)}", self.texts[product.id]) is not None
 
     def _shares(self, product: Product, words: list[str]) -> bool:
-        return sum(_has(self.titles[product.id], word) for word in words) >= min(2, len(words))
+        return sum(has_word(self.titles[product.id], word) for word in words) >= min(2, len(words))
 
     def _rebranded(self, head: str, words: list[str], brand: str | None, amounts: Sequence[Amount]) -> Named | None:
         """A given product under another name: its model, or its price and kind, behind a brand that isn't its own."""
-        capitals = _capitals(head)
+        capitals = capitals_in(head)
         stranger = brand or next((word for word in words if word in capitals and not is_plain(word)), None)
         if stranger is None:
             return None
         for product in self._case.products:
             telling = [w for w in self._telling(words, brand) if w != fold(stranger)]
-            found = [word for word in telling if _has(self.titles[product.id], word)]
+            found = [word for word in telling if has_word(self.titles[product.id], word)]
             is_price = any(has_price(product, amount) for amount in amounts)
             is_alone = brand is not None or stranger == words[0]
             if fold(stranger) in self.texts[product.id] or not is_alone:
@@ -301,51 +278,3 @@ class Names:
             if is_model or is_it:
                 return Named(product, brand or stranger)
         return None
-
-
-def is_plain(word: str) -> bool:
-    """A word of shoes or of everyday speech: it tells no product from another."""
-    return word in _PLAIN or word in _TECHNOLOGIES or _is_listed(word)
-
-
-@lru_cache(maxsize=20_000)
-def _is_listed(word: str) -> bool:
-    if word.isdigit() or (len(word) > 2 and any(sign.isdigit() for sign in word)):
-        return False
-    hits = lexicon().hits([word])
-    return any(hit.kind in ("category", "colour", "material", "closure", "audience", "heel", "flag") for hit in hits)
-
-
-def _words(text: str) -> list[str]:
-    return [fold(match[0]).replace("'", "").replace("’", "") for match in _WORD.finditer(text)]
-
-
-def _own_form(word: str, known: frozenset[str]) -> str:
-    """A word as titles have it: 'the Ariel's price' speaks of the Ariel."""
-    whole = fold(word).replace("'", "").replace("’", "")
-    bare = fold(_POSSESSIVE.sub("", word))
-    return bare if whole not in known and bare in known else whole
-
-
-def _capitals(text: str) -> frozenset[str]:
-    return frozenset(
-        fold(match[0]).replace("'", "").replace("’", "")
-        for match in _WORD.finditer(text)
-        if match[0][0].isupper() or match[0][0].isdigit()
-    )
-
-
-@lru_cache(maxsize=50_000)
-def is_alike(left: str, right: str) -> bool:
-    """Whether two folded words are the same but for a slip or an ending; numbers only if they are equal."""
-    from rapidfuzz import fuzz
-
-    if left == right:
-        return True
-    if min(len(left), len(right)) < 4 or left[0] != right[0] or any(sign.isdigit() for sign in left + right):
-        return False
-    return left.startswith(right) or right.startswith(left) or fuzz.ratio(left, right) >= _ALIKE
-
-
-def _has(words: Sequence[str], word: str) -> bool:
-    return any(is_alike(one, word) for one in words)
