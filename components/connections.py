@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from components import services
+from components.parts import part_beside
 from rapport.exporting.display import escape
 from rapport.providers.checking import Checked, check, glance, place_of_provider
 from rapport.providers.connections import Place
@@ -59,7 +60,7 @@ def show_all(asked: int) -> None:
         _line(provider.name, services.connections_id(), asked)
 
 
-@st.fragment(parallel=True)
+@part_beside
 def _line(name: str, connections_id: str, asked: int) -> None:
     provider = services.providers().get(name)
     with st.skeleton(height=48):

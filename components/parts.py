@@ -29,6 +29,11 @@ def part_every(seconds: float) -> Callable[[Draw], Draw]:
     return lambda draw: st.fragment(_said(draw), run_every=seconds)
 
 
+def part_beside(draw: Draw) -> Draw:
+    """Draw this while the rest of the page is drawn, and again without it: for what waits for a server."""
+    return st.fragment(_said(draw), parallel=True)
+
+
 def told(work: Callable[..., None]) -> Callable[..., None]:
     """A callback of a part: what fails in it is for `show_trouble` to say, where nothing can be drawn yet."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import connections, model_table, services
+from components.parts import part_beside
 from rapport.exporting.display import escape
 from rapport.providers.checking import Checked, address_of
 from rapport.providers.model import Provider
@@ -25,7 +26,7 @@ def show(provider: Provider, asked: int, *, refusal: str | None, extra: Extra | 
         _answer(provider.name, services.connections_id(), asked, extra)
 
 
-@st.fragment(parallel=True)
+@part_beside
 def _answer(name: str, connections_id: str, asked: int, extra: Extra | None) -> None:
     provider = services.providers().get(name)
     with st.skeleton(height=72):
