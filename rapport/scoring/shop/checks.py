@@ -13,9 +13,10 @@ from rapport.scoring.shop.citations import wrong_citations
 from rapport.scoring.shop.comparing import wrong_comparisons
 from rapport.scoring.shop.denials import wrong_denials
 from rapport.scoring.shop.fitting import Fitting
+from rapport.scoring.shop.misfits import is_one_mistake, misfitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.obeying import followed_orders, leaks, off_topic
-from rapport.scoring.shop.offers import invented, is_one_mistake, misattributed, misfitting, refused
+from rapport.scoring.shop.offers import invented, misattributed, refused
 from rapport.scoring.shop.prices import wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
