@@ -40,7 +40,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "role": r"(?:würden|werden|könnten|können|sollten|dürfen|übernehmen|verantworten) sie"
         r"|sie (?:würden|werden|könnten|können|übernehmen|verantworten|arbeiten)|du (?:würdest|wirst|könntest|kannst)"
         r"|(?:würdest|wirst|kannst) du|würde|wird|könnte|würden",
-        "person": r"sie|ihr(?:e[nrms]?)?|du|dein(?:e[nrms]?)?",
+        # Only the reader's "Sie" and "Ihr" are written with a capital; others are they and theirs.
+        "person": r"(?-i:Sie|Ihr(?:e[nrms]?)?)|du|dein(?:e[nrms]?)?",
         "company": r"wir|unser(?:e[nrms]?)?|uns|(?:die|diese|der) (?:stelle|position|firma|rolle)|(?:das|"
         r"unser) (?:team|unternehmen)"
         r"|bei uns|hier",
