@@ -86,7 +86,8 @@ SUPPORTS: dict[str, str] = {
     r"smart working|dálku|"
     r"z domova|zdaln|days? (?:a|per) week (?:in|at) (?:the|our)|days? in the office|远程|居家|在家|混合|"
     r"リモート|在宅|テレワーク",
-    "relocation": r"relocat|\bmov(?:e|ing)\b|déménag|umzug|umzieh|trasfer|trasloc|stěhov|reubic|mudanza|"
+    "relocation": r"relocat|(?:your|towards|help with|costs? of) mov(?:e|ing)\b|moving (?:costs?|expenses?|"
+    r"allowance|support)|déménag|umzug|umzieh|trasfer|trasloc|stěhov|reubic|mudanza|"
     r"przeprowadz|搬|安家|引っ?越|"
     r"转移补贴",
     "shares": r"equity|\boptions?\b|\bshares?\b|stake|profit[- ]shar|beteilig|\bactions?\b|bspce|azion|podíl|"
@@ -145,7 +146,8 @@ EVENTS: dict[str, str] = {
     r"industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
     r"(?:world|european|global|national) leader|number one|\bno\. ?1\b|leading (?:provider|supplier|company|maker|"
     r"manufacturer|firm|player|brand|platform|bank|retailer)|"
-    r"the (?:\w+ )?(?:largest|biggest) (?:[\w-]+ ){0,3}?(?:in (?!your|our|my)|compan|firm|provider|maker|"
+    r"(?<!some of )the (?:\w+ )?(?:largest|biggest) (?:[\w-]+ ){0,3}?(?:in (?!your|our|my)|compan|firm|provider|"
+    r"maker|"
     r"manufacturer|producer|"
     r"supplier|operator|retailer|insurer|bank|brand|employer|network|chain|group|agency|player|hospital|"
     r"publisher)|leader (?:mondial|européen|du marché|di mercato|mondiale|europeo|del mercato)|"

@@ -34,6 +34,8 @@ _COUNTED = re.compile(
     r"offices?|countries|"
     r"students?|team|members?|staff|reports?|projects?|patents?|awards?|papers|publications|stores?|sites?|plants?|"
     r"languages|"
+    r"states?|cities|towns|regions?|schools?|hospitals?|bundesländer\w*|städten?|villes|régions|città|regioni|"
+    r"měst\w*|"
     r"million|thousand|hundred|years?|attendees|guests?|children|residents|"
     r"personnes|salariés|ingénieurs|développeurs|collaborateurs|clients|pays|projets|brevets|ans|années|"
     r"personen|mitarbeiter\w*|entwickler\w*|ingenieur\w*|kunden|länder\w*|projekte?n?|köpfe\w*|jahre|"

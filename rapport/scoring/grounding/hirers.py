@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapport.scenarios.matching import STOP_WORDS, fold, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.employers import COMMON_WORDS, employers_named
+from rapport.scoring.grounding.named import YOU_THERE
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
@@ -17,6 +18,7 @@ _AT = re.compile(
     r"(?:\b(?:(?P<unit>"
     r"(?:\w*(?:team|abteilung|vertrieb|entwicklung)s?|equipo|équipe|squadra) (?:\w+ )?"
     r"(?:der|des|von|de|di|del|della))"
+    r"|im auftrag (?:von|der|des)|au nom de|per conto d[ie]|en nombre de|jménem|w imieniu"
     r"|at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
     r"pro|w|dla)"
     r"|@|在|加入|代表)\s*(?:the |la |le |il |l['’]|der |dem )?$",
@@ -28,6 +30,7 @@ _VACANCY = re.compile(
     r"poste|offre|équipe|stelle|sucht|suchen|posizione|ruolo|cerca|puesto|busca|pozic|hledá|stanowisk|szuka",
     re.IGNORECASE,
 )
+_REST_OF_NAME = re.compile(r"^(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*){1,3}")
 _ANYBODY = re.compile(
     r"(?:every|no|some|any)(?:body|one)|business|industry|jemand|niemand|jeder|alle|tous|personne|quelqu['’]un|"
     r"chacun|"
@@ -73,6 +76,7 @@ _OF_READER = re.compile(r"\b(?:you|vous|sie|lei)(?:['’]ve)?(?: \w+){1,3} $", r
 _SENDER_AT = re.compile(
     r"(?:\bi(?:['’]m| am)?(?: \w+){0,4}|\bwe(?:['’]re| are)?(?: here)?|\bmy name is(?: \w+){1,6}|\bhere|"
     r"\bon behalf(?: of)?(?: \w+){0,4}|\bjoin\w*|"
+    r"\bim auftrag(?: von| der| des)?|\bau nom(?: de)?|\bper conto(?: d[ie])?|\ben nombre(?: de)?|\bjménem|\bw imieniu|"
     r"\bje (?:suis|recrute|travaille)(?: \w+){0,5}|\bich (?:bin|arbeite|rekrutiere)(?: \w+){0,5}|\b(?:sono|lavoro|"
     r"scrivo)(?: \w+){0,5}|"
     r"\bjsem(?: \w+){0,4}|\bpracuji(?: \w+){0,3})\s*(?:at|with|for|from|of|on behalf of|chez|pour|bei|für|presso|"
@@ -104,7 +108,10 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         after = reading.text[name.end : sentence.end]
         start, hires = _start(before), _hires(after)
         is_told = _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before)
-        if (is_told or start is None) and not hires:
+        was_there = YOU_THERE.match(_REST_OF_NAME.sub("", after)) is not None and reading.sources.resume.names(
+            name.text
+        )
+        if (is_told or was_there or start is None) and not hires:
             continue
         if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue

@@ -22,7 +22,8 @@ EMPLOYED = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"(?:\b(?:rather than|instead of|not(?! only| just| merely)|no(?! doubt)|without|lacks?|lacking|missing|nor|"
+    r"(?:\b(?:rather than|instead of|not(?! only| just| merely)|no(?! doubt)|cannot|unable|without|lacks?|"
+    r"lacking|missing|nor|"
     r"plutôt que?|pas|sans|nicht(?! nur)|kein\w*|"
     r"ohne|statt|non(?! solo)|"
     r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|"
@@ -66,7 +67,7 @@ _CUSTOMERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"[A-Z]{2,}s")
-_YOU_THERE = re.compile(
+YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
 )
 # You have X, and you have Y and X: said of the reader, whatever the posting asks for.
@@ -146,6 +147,8 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
         return None
     if kind == "skill" and _PLURAL.fullmatch(name.text) and not is_asked:
         return None  # CVs, KPIs: things that one deals with
+    if _is_shouted(reading, name) and kind != "certificate" and not is_asked:
+        return None
     is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
     if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
@@ -166,11 +169,11 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if _is_written_otherwise(reading.sources.resume, name):
             return None
         told = kind_of(name.text, before, after)
-        is_past_job = told == "employer" and (_YOU_THERE.match(after) is not None or _EX.search(before) is not None)
+        is_past_job = told == "employer" and (YOU_THERE.match(after) is not None or _EX.search(before) is not None)
         kind = told if told in ("certificate", "education", "title") or is_past_job else "company_fact"
     else:
         kind = "company_fact"
-    if re.fullmatch(r"[A-Z!]{4,}", name.text) and phrases("shouted").search(name.text):
+    if _is_shouted(reading, name) and kind != "certificate":
         return None
     if kind == "company_fact" and not _is_telling(reading, name, before, after):
         return None
@@ -193,6 +196,14 @@ def _is_telling(reading: Reading, name: Name, before: str, after: str) -> bool:
     if _CUSTOMERS.search(before):
         return True
     return _RELATION.search(before[-_NEAR:]) is not None or _RELATION_AFTER.match(after) is not None
+
+
+def _is_shouted(reading: Reading, name: Name) -> bool:
+    """Capitals for loudness: a word that is often shouted, or any two in a message that shouts."""
+    if phrases("shouted").search(name.text) and re.fullmatch(r"[A-Z!]{4,}", name.text):
+        return True
+    letters = name.text.replace(" ", "")
+    return "!!" in reading.text and letters.isalpha() and letters.isupper() and " " in name.text
 
 
 def kind_of(name: str, before: str, after: str) -> Kind:

@@ -24,6 +24,12 @@ _ASKS = re.compile(
     r"必須[^。]{0,12}$",
     re.IGNORECASE,
 )
+_FOUNDING = re.compile(
+    r"\b(?:founded|established|set up|started|incorporated|gegründet|besteht|fondée?|créée?|existe|fondat[ao]|"
+    r"nat[ao]|fundad[ao]|"
+    r"založen\w*|vznikl\w*|založyli|powstał\w*)\b|成立|創業|設立|创立|创办",
+    re.IGNORECASE,
+)
 _ROUNDED = 1.15  # sixty-odd years may be 69
 _SHOWN_AFTER = 40  # characters after a number that are marked with it
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
@@ -133,7 +139,10 @@ def year_claims(reading: Reading, number: Number, sentence: Span) -> Iterator[Cl
             year, _between_commas(reading, number.start), sources.candidate, sources.resume.text
         )
     else:
-        is_possible = sources.resume.has_year(year) or (about != "person" and sources.posting.has_year(year))
+        of_company = about == "company" and _FOUNDING.search(sentence.text) is not None
+        is_possible = (sources.resume.has_year(year) and not of_company) or (
+            about != "person" and sources.posting.has_year(year)
+        )
     kind: Kind = "tenure" if is_since and about == "person" else "company_fact" if about == "company" else "other"
     if _CERTIFICATE_YEAR.search(before):
         kind, start = "certificate", number.start - len(_CERTIFICATE_YEAR.search(before)[0])  # type: ignore[index]

@@ -99,6 +99,9 @@ SUPPORTED = [
     ("remote places", "en", "We serve remote islands with hybrid vehicles."),
     ("a polite pronoun before a noun", "de", "Bei Kolbau haben Sie Folgendes getan: moved the pallet sorter to Rust."),
     ("an object after a German employer", "de", "Sie haben bei Kolbau Systeme Paletten mit Rust sortiert."),
+    ("words that are shouted", "fr", "Sundby Ferries transporte des voitures !!! Répondez CE SOIR ou JAMAIS PLUS !!!"),
+    ("a permit that is ruled out", "en", "We cannot sponsor work permits for this position."),
+    ("others that are the largest", "en", "Some of the largest brands in the north count on us."),
     ("a shout of the name", "en", f"YO ILSE!!!\n\n{ABOUT}"),
     ("the vacancy's own title", "en", "You, as Platform Engineer, would decide how."),
 ]
@@ -119,6 +122,8 @@ INVENTED = [
     ("a skill in the reader's list", "en", "I saw Scala in your list of skills.", "Scala"),
     ("a fact beside a way", "en", "You led the SLES servers from Java to Rust during your time at Kolbau.", "SLES"),
     ("a German employer", "de", "Bei Hollin Harbour Works haben Sie als Architektin gearbeitet.", "Works"),
+    ("places in words", "en", "Sundby Ferries sails in eleven regions of the coast.", "eleven"),
+    ("a founding year of the résumé", "de", "Sundby Ferries wurde 2017 gegründet.", "2017"),
     ("work of another employer in plain words", "en", "At Kolbau you made dairy forecasting possible.", "dairy"),
 ]
 
@@ -148,6 +153,7 @@ HIRERS = [
 NO_OTHER_HIRERS = [
     ("the company", "en", "Sundby Ferries is hiring a Platform Engineer."),
     ("nobody", "en", "Everybody is hiring these days."),
+    ("a team of the reader's past", "en", "On the wiki team at Brindle Analytics you planned a service."),
     ("a department", "en", "Engineering is looking for help, and engineering matters here."),
 ]
 
