@@ -186,6 +186,19 @@ class TestThresholds:
         assert "BELOW: accuracy of variant A is 2.00, not 2.5 (6 outputs)" in capsys.readouterr().err
         assert len(server.received) == 6  # judged once
 
+    def test_what_a_judge_says_yes_to_is_held_beside_the_other_checks(
+        self, server: OpenAIServer, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        said = json.dumps({"reason": "It does.", "pass": True})
+        server.scripts[0] = Script(tokens=(said,))
+        text = FILE.replace("MODEL", "builtin:writer") + (
+            "judge: {model: here:tiny, metrics: []}\n"
+            "expect: [{max_words: 500}, {judge: Does it say anything?}]\n"
+            "fail_under: {judge: 1, max_words: 1}\n"
+        )
+        assert main(["run", write(text)]) == 0, capsys.readouterr().err
+        assert len(server.received) == 6
+
 
 def ratings(value: int) -> dict[str, Any]:
     """A judge's answer in the form that it is asked for."""

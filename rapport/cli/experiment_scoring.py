@@ -24,26 +24,27 @@ def score(
     providers: Providers,
     terminal: Terminal,
 ) -> list[str]:
-    """Run the checks and ask the judge, as far as the definition wants them; returns what went wrong, a sentence each.
+    """Ask the judge and run the checks, as far as the definition wants them; returns what went wrong, a sentence each.
 
-    The judge's calls count towards the caps: it is asked no more when they would pass one.
+    The judge's calls count towards the caps: it is asked no more when they would pass one. The checks come last, since
+    some may say whether the judge answered yes.
 
     Raises:
         StorageError: the store can't be read or written.
     """
-    run_id = planned.plan.run.id
+    troubles: list[str] = []
+    if planned.definition.judge is not None:
+        try:
+            troubles = _judged(planned, progress, store, settings, providers, terminal)
+        except RapportError as error:
+            troubles = [f"The judge couldn't be asked: {error}"]
+        finally:
+            terminal.clear()
     if checks_of(planned.definition, planned.plan.run):
         show = paced(terminal)
-        run_checks(store, [run_id], lambda done, total: show(f"checking: {done} of {total} outputs"))
+        run_checks(store, [planned.plan.run.id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()
-    if planned.definition.judge is None:
-        return []
-    try:
-        return _judged(planned, progress, store, settings, providers, terminal)
-    except RapportError as error:
-        return [f"The judge couldn't be asked: {error}"]
-    finally:
-        terminal.clear()
+    return troubles
 
 
 def _judged(
@@ -60,7 +61,7 @@ def _judged(
     show = paced(terminal)
 
     def report(done: int, total: int) -> None:
-        show(f"judging: {done} of {total} outputs")
+        show(f"judging: {done} of {total} answers")
 
     why = judge_experiment(planned, progress, store, providers, settings, report, tally=tally)
     terminal.note(_judged_line(entry.model, tally))
@@ -72,4 +73,4 @@ def _judged_line(ref: str, tally: Tally) -> str:
     cost = "cost unknown" if tally.cost_usd is None else f"${tally.cost_usd:,.4f}" if tally.cost_usd else "free"
     known = f", {tally.already:,} were judged before" if tally.already else ""
     unscored = f", {tally.unscored:,} of them unscored" if tally.unscored else ""
-    return f"Judged by {ref}: {tally.scored + tally.unscored:,} outputs{unscored}{known}; {cost}."
+    return f"Judged by {ref}: {tally.scored + tally.unscored:,} answers{unscored}{known}; {cost}."
