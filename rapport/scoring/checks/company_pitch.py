@@ -11,7 +11,7 @@ from itertools import takewhile
 from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
 from rapport.scoring.check import CheckResult, Letter, Place
-from rapport.scoring.checks.telling import telling_words
+from rapport.scoring.checks.telling import telling_words, words_of
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.reading import Reading, read_letter
@@ -130,7 +130,7 @@ def _said(reading: Reading, text: str) -> set[str]:
     """
     job = reading.sources.job
     told = "".join(_without_vacancy(text))
-    apart = content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
+    apart = words_of(tuple(fact.value for fact in (job.title, job.company, job.location) if fact))
     if not phrases("does").search(told[:_LATEST_VERB]):
         apart |= _role_words(job)
     return set(telling_words(told, apart, _FEWEST_PAIRS))
@@ -177,11 +177,10 @@ def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place
     return Place(sentence.start, sentence.end) if len(shared) >= fewest else None
 
 
-@lru_cache(maxsize=32)
 def _role_words(job: Job) -> frozenset[str]:
     """Words of tasks, requirements and offer that the posting doesn't use of the company as well."""
-    told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
-    about = content_terms("\n".join(fact.value for fact in job.about_company))
+    about = words_of(tuple(fact.value for fact in job.about_company))
+    told = words_of(tuple(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
     return told - about if about else frozenset()
 
 

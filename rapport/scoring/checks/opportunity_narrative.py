@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapport.scenarios.matching import content_terms
 from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.candidate_pitch import facts_of_person
 from rapport.scoring.checks.company_pitch import describes_company
-from rapport.scoring.checks.telling import telling_words
+from rapport.scoring.checks.telling import telling_words, words_of
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.message_text import Span
@@ -138,8 +137,8 @@ def _has_work(reading: Reading, sentence: Span) -> bool:
 def _has_tasks(reading: Reading, sentence: Span) -> bool:
     """Whether several words of the posting's tasks stand outside of what is said of reader and company."""
     job = reading.sources.job
-    about = content_terms("\n".join(fact.value for fact in job.about_company))
-    tasks = content_terms("\n".join(fact.value for fact in (*job.responsibilities, *job.requirements))) - about
+    about = words_of(tuple(fact.value for fact in job.about_company))
+    tasks = words_of(tuple(fact.value for fact in (*job.responsibilities, *job.requirements))) - about
     zones = [zone for zone in reading.zones if zone.sentence == sentence]
     said = {
         word
@@ -174,6 +173,6 @@ def _telling(reading: Reading, text: str, has_title: bool = False) -> set[str]:
     """The words that say something beside what every posting promises; those of the title only if `has_title`."""
     job = reading.sources.job
     facts = (None if has_title else job.title, job.company, job.location)
-    head = content_terms(" ".join(fact.value for fact in facts if fact))
+    head = words_of(tuple(fact.value for fact in facts if fact))
     said = telling_words(text, head, _FEWEST_PAIRS)
     return {word for word in said if not word.isdigit() and not phrases("praise").fullmatch(word)}

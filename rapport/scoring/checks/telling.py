@@ -24,6 +24,12 @@ def telling_words(text: str, apart: frozenset[str], fewest_pairs: int) -> frozen
     return frozenset(word for word in words - apart if not _is_talk(word))
 
 
+@lru_cache(maxsize=128)
+def words_of(texts: tuple[str, ...]) -> frozenset[str]:
+    """The content words of several texts; kept, since the same ones are asked for again and again."""
+    return content_terms("\n".join(texts))
+
+
 @lru_cache(maxsize=8192)
 def _is_talk(word: str) -> bool:
     return phrases("recruiting_talk").fullmatch(word) is not None
