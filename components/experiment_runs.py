@@ -42,29 +42,34 @@ def start(experiment_id: str, rerun_failed: bool = False) -> None:
     """Begin or go on, and have the judge asked afterwards; what keeps it from that is shown by the next run. For
     callbacks."""
 
-    def work() -> None:
-        experiment_state.is_at_rest(experiment_id)
-        planned = stored_plan(experiment_id, services.store(), services.settings())
-        plan = with_judged(planned, progress(experiment_id), services.store(), services.providers())
-        if runner().start(plan, services.providers(), rerun_failed):
-            judges().follow(experiment_id, services.providers())
-        elif not _is_active(experiment_id):
-            state.set_trouble(ELSEWHERE)
-
-    _tell(work)
+    _tell(lambda: _start(experiment_id, rerun_failed))
 
 
 def start_with_caps(experiment_id: str) -> None:
     """Go on under the caps that stand in the fields for them; an empty field is no cap. For callbacks."""
-    keep_caps(experiment_id)
-    start(experiment_id)
+
+    def work() -> None:
+        _keep_caps(experiment_id)
+        _start(experiment_id)
+
+    _tell(work)
 
 
-def keep_caps(experiment_id: str) -> None:
-    """Put the caps that stand in the fields into the experiment, for whoever goes on with it. For callbacks."""
+def _start(experiment_id: str, rerun_failed: bool = False) -> None:
+    experiment_state.is_at_rest(experiment_id)
+    planned = stored_plan(experiment_id, services.store(), services.settings())
+    plan = with_judged(planned, progress(experiment_id), services.store(), services.providers())
+    if runner().start(plan, services.providers(), rerun_failed):
+        judges().follow(experiment_id, services.providers())
+    elif not _is_active(experiment_id):
+        state.set_trouble(ELSEWHERE)
+
+
+def _keep_caps(experiment_id: str) -> None:
+    """Put the caps that stand in the fields into the experiment; where that fails nothing is asked under other ones."""
     calls, cost_usd = (experiment_state.raised(experiment_id, cap) for cap in ("max_calls", "max_cost_usd"))
     most = None if calls is None else int(calls)
-    _tell(lambda: planning.keep_caps(experiment_id, most, cost_usd, services.store()))
+    planning.keep_caps(experiment_id, most, cost_usd, services.store())
 
 
 def judged(experiment_id: str, written: int) -> Judged | None:
@@ -87,8 +92,12 @@ def judge(experiment_id: str) -> None:
 
 def judge_with_caps(experiment_id: str) -> None:
     """The same under the caps that stand in the fields for them. For callbacks."""
-    keep_caps(experiment_id)
-    judge(experiment_id)
+
+    def work() -> None:
+        _keep_caps(experiment_id)
+        judges().start(experiment_id, services.providers())
+
+    _tell(work)
 
 
 def stop_judge(experiment_id: str) -> None:
