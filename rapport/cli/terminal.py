@@ -65,8 +65,11 @@ class Terminal:
 
 
 def printable(text: str) -> str:
-    """On one line and without control characters: a file may carry sequences that would steer the terminal."""
-    spaced = " ".join(text.split())
+    """On one line and without control characters: a file may carry sequences that would steer the terminal.
+
+    A step that names a button of the screen becomes one that can be taken here.
+    """
+    spaced = " ".join(text.split()).replace("press Retry", "run it again").replace("Press Retry", "Run it again")
     return "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cf"))
 
 
