@@ -33,6 +33,7 @@ MEANINGS: Mapping[str, str] = {
     "right_attributes": "Materials, closures, colours and measures stand in the product's row.",
     "fits_question": "What it offers meets what was asked for.",
     "right_comparison": "'Cheapest' and 'cheaper' are so.",
+    "right_citation": "Each number in brackets stands beside the product that has it.",
     "no_stock_claim": "It doesn't say what is in stock: no row holds that.",
     "no_delivery_claim": "It promises no delivery: no row holds that.",
     "no_discount_claim": "It promises no discount: no row holds that.",

@@ -9,7 +9,7 @@ from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_runs import leave_alone_for_an_hour, put_run
 from tests.experiments.scripted import Models, Scripted
 from tests.experiments.waiting import finished, start, until
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 from tests.records_for_tests import case as one_case
 from tests.records_for_tests import run_of, variant
 
@@ -33,7 +33,7 @@ def test_every_column_shows_its_text_of_this_candidate_only() -> None:
 
 def test_a_text_is_drawn_as_text() -> None:
     put_run({"text": AWKWARD.replace("**Bold**", ""), "status": "running"})
-    assert markup_in(texts(show(page))) == []
+    assert markup_in(markdown_of(show(page))) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from components import output_findings, services
 from rapport.providers.model import Failure
 from tests.components.drawing import AWKWARD, TIMEOUT_S, markup_in, run, show
 from tests.components.stored_runs import put_run
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 from tests.rated_runs import LETTER
 
 
@@ -45,7 +45,7 @@ def test_an_attempt_without_a_text_is_left_out() -> None:
 
 
 def test_an_earlier_text_is_drawn_as_text() -> None:
-    assert markup_in(texts(after(AWKWARD, "Two")).replace("**Bold**", "", 1)) == []
+    assert markup_in(markdown_of(after(AWKWARD, "Two")).replace("**Bold**", "", 1)) == []
 
 
 def test_what_went_wrong_with_it_is_told() -> None:

@@ -17,7 +17,7 @@ from rapport.records.job import Job
 from rapport.storage.evidence_choices import EvidenceChoices
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.embedding import put_model
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 RESUME = """Ada Moreau
 
@@ -178,7 +178,7 @@ def test_a_posting_that_asks_for_nothing_says_so(own_home: Path) -> None:
 def test_a_passage_is_drawn_as_text(own_home: Path) -> None:
     put_model(own_home)
     fill(resume=f"Ada Moreau\n\nEXPERIENCE\n\n• Postgres {AWKWARD}\n", requirement=f"PostgreSQL {AWKWARD}")
-    assert not markup_in(texts(opened()))
+    assert not markup_in(markdown_of(opened()))
 
 
 def test_without_a_model_one_sentence_says_what_to_do(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from components import services
 from rapport.providers.model import Failure
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_experiments import put_experiment
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page() -> None:
@@ -38,7 +38,7 @@ def test_an_experiment_without_its_run_can_still_be_deleted() -> None:
 
 def test_an_awkward_name_stays_text() -> None:
     put_experiment(services.store(), name=AWKWARD[:150])
-    assert markup_in(texts(show(page))) == []
+    assert markup_in(markdown_of(show(page))) == []
 
 
 def test_what_a_dead_process_left_is_told_as_paused_with_how_far_it_is() -> None:

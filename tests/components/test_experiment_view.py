@@ -5,7 +5,7 @@ from pathlib import Path
 from components import services
 from tests.components.drawing import AWKWARD, markup_in, run, show_linked
 from tests.components.stored_experiments import put_experiment
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(experiment_id: str) -> None:
@@ -35,4 +35,4 @@ def test_set_up_and_files_are_a_click_away(tmp_path: Path) -> None:
 
 def test_an_awkward_name_stays_text(tmp_path: Path) -> None:
     put_experiment(services.store(), name=AWKWARD[:150])
-    assert markup_in(texts(show_linked(tmp_path, page, "run-1"))) == []
+    assert markup_in(markdown_of(show_linked(tmp_path, page, "run-1"))) == []

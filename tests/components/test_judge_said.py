@@ -11,7 +11,7 @@ from rapport.scoring.judging.pairs import PairVerdict
 from rapport.statistics.rating import Outcome
 from tests.components.drawing import AWKWARD, markup_in, run, show
 from tests.judged_runs import put_judged_run
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def said() -> None:
@@ -83,7 +83,7 @@ def test_what_an_output_holds_is_drawn_as_text() -> None:
     store = services.store()
     run = put_judged_run(store, 1)
     store.runs.put([replace(one, text=f"Hi {AWKWARD}") for one in store.runs.outputs(run.id)])
-    drawn = texts(opened(said))
+    drawn = markdown_of(opened(said))
     assert [sign for sign in markup_in(drawn) if sign in ("<b>", "![")] == []
 
 

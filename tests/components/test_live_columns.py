@@ -5,7 +5,7 @@ from components.live_columns import progress_words
 from rapport.storage.runs import Timing
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_runs import leave_alone_for_an_hour, put_run
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of
 from tests.records_for_tests import case, output, run_of, variant
 
 RUN = run_of([case()], [variant()])
@@ -48,7 +48,7 @@ def test_a_pane_shows_the_newest_text() -> None:
 
 
 def test_texts_and_notices_are_drawn_as_text() -> None:
-    assert markup_in(texts(show(pane, [AWKWARD.replace("**Bold**", "")], AWKWARD))) == []
+    assert markup_in(markdown_of(show(pane, [AWKWARD.replace("**Bold**", "")], AWKWARD))) == []
 
 
 def elsewhere() -> None:

@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 from components import services
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_runs import put_named_run, put_run
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page() -> None:
@@ -71,7 +71,7 @@ def test_without_an_address_the_reader_is_told() -> None:
 
 def test_a_name_in_that_sentence_is_drawn_as_text() -> None:
     put_named_run(AWKWARD, {})
-    assert markup_in(texts(show(page))) == []
+    assert markup_in(markdown_of(show(page))) == []
 
 
 def test_a_text_too_long_for_a_link_is_said_to_be_shortened() -> None:

@@ -3,7 +3,7 @@ from streamlit.testing.v1 import AppTest
 
 from rapport.providers.model import ModelSettings
 from tests.components.drawing import AWKWARD, markup_in, show
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(model_ref: str, changes: dict[str, object], sections: list[str], column: dict[str, object]) -> None:
@@ -74,4 +74,4 @@ def test_reasoning_is_shown_as_text() -> None:
     ids=["model", "prompt", "stop string"],
 )
 def test_what_a_column_is_called_is_drawn_as_text(column: dict[str, object]) -> None:
-    assert markup_in(texts(details(column=column))) == []
+    assert markup_in(markdown_of(details(column=column))) == []

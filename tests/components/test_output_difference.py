@@ -1,7 +1,7 @@
 from streamlit.testing.v1 import AppTest
 
 from tests.components.drawing import AWKWARD, markup_in, run, show
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(written: list[str]) -> None:
@@ -41,4 +41,4 @@ def test_the_columns_are_named_by_their_letters() -> None:
 
 
 def test_texts_are_drawn_as_text() -> None:
-    assert markup_in(texts(differences(AWKWARD, "two"))) == []
+    assert markup_in(markdown_of(differences(AWKWARD, "two"))) == []

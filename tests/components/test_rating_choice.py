@@ -7,7 +7,7 @@ from rapport.storage.runs import RunCase
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.rated_rounds import choices, put_round
 from tests.experiments.rating_rounds import a_round
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 from tests.records_for_tests import case, output, run_of, variant
 
 
@@ -75,7 +75,7 @@ def test_reasons_are_kept_with_the_choice_to_come() -> None:
     at = click(opened(), "rating-remark")
     at.text_area[0].set_value(AWKWARD)
     at = click(at, next(str(one.key) for one in at.button if str(one.key).startswith("reasons")))
-    assert markup_in(texts(at)) == []
+    assert markup_in(markdown_of(at)) == []
     click(at, "rating-choice-both_bad")
     assert [choice.reasons for choice in choices()] == [AWKWARD]
 

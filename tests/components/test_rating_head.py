@@ -3,7 +3,7 @@ import pytest
 from components.rating_head import words
 from rapport.experiments.rating import Progress
 from tests.components.drawing import AWKWARD, click, markup_in, show
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(title: str, rater: str) -> None:
@@ -39,7 +39,7 @@ def test_progress_is_told_in_words(number: int | None, progress: Progress, expec
 
 
 def test_title_and_name_are_drawn_as_text() -> None:
-    assert markup_in(texts(show(page, AWKWARD, AWKWARD)).replace(f"**{AWKWARD}**", "")) == []
+    assert markup_in(markdown_of(show(page, AWKWARD, AWKWARD)).replace(f"**{AWKWARD}**", "")) == []
 
 
 def test_there_is_a_way_back_to_the_round() -> None:

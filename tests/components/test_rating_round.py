@@ -6,7 +6,7 @@ from components import services
 from rapport.storage.rounds import Mark, StoredChoice
 from tests.components.drawing import AWKWARD, click, markup_in, show_linked
 from tests.components.rated_rounds import BEN, INES, id_of, put_round
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(rater: str | None = None) -> None:
@@ -77,7 +77,7 @@ def test_choices_agree_too(tmp_path: Path) -> None:
 def test_names_are_drawn_as_text(tmp_path: Path) -> None:
     put_round(title=AWKWARD, raters=(AWKWARD,))
     at = show_linked(tmp_path, page)
-    assert markup_in(texts(at) + "".join(names(at)) + at.header[0].value) == []
+    assert markup_in(markdown_of(at) + "".join(names(at)) + at.header[0].value) == []
 
 
 def test_a_round_whose_runs_are_gone_says_so(tmp_path: Path) -> None:

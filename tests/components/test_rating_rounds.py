@@ -9,7 +9,7 @@ from rapport.experiments.rating import Progress
 from rapport.storage.rounds import Mark, StoredChoice
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.rated_rounds import BEN, INES, put_round
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page() -> None:
@@ -35,7 +35,7 @@ def test_of_many_raters_four_are_named() -> None:
 
 def test_titles_and_names_are_drawn_as_text() -> None:
     put_round(title=AWKWARD, raters=(AWKWARD,))
-    assert markup_in(texts(show(page)).replace("**&", "&")) == []
+    assert markup_in(markdown_of(show(page)).replace("**&", "&")) == []
 
 
 def test_opening_puts_the_round_into_the_address() -> None:

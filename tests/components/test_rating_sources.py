@@ -1,7 +1,7 @@
 from streamlit.testing.v1 import AppTest
 
 from tests.components.drawing import AWKWARD, click, markup_in, show
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def documents(gone: bool = False, together: bool = False) -> None:
@@ -67,7 +67,7 @@ def test_messages_and_products_are_drawn_as_text() -> None:
 
 def test_a_message_is_drawn_as_text() -> None:
     at = show(chat, AWKWARD)
-    assert [sign for sign in markup_in(texts(at)) if sign != "**Bold**"] == []  # answers keep their bold type
+    assert [sign for sign in markup_in(markdown_of(at)) if sign != "**Bold**"] == []  # answers keep their bold type
 
 
 def test_where_no_product_was_given_it_is_said() -> None:

@@ -8,7 +8,7 @@ from rapport.storage.round_store import RoundStore
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.rated_rounds import marks, put_round
 from tests.experiments.rating_rounds import SHORT
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page(rater: str = "Ines") -> None:
@@ -91,7 +91,7 @@ def test_a_remark_is_kept_and_shown_as_text() -> None:
         at, next(button.key for button in at.button if str(button.key).endswith("-save") and "remark" in button.key)
     )
     assert [mark.remark for mark in marks().values()] == [AWKWARD]
-    assert markup_in(texts(run(at))) == []
+    assert markup_in(markdown_of(run(at))) == []
 
 
 def test_at_the_end_one_is_thanked_and_can_go_back() -> None:
@@ -123,7 +123,7 @@ def test_a_metric_can_be_clicked() -> None:
 def test_texts_are_drawn_as_text() -> None:
     rubric = replace(SHORT, metrics=tuple(replace(one, question=AWKWARD) for one in SHORT.metrics))
     put_round(title=AWKWARD, rubric=rubric)
-    assert markup_in(texts(show(page))) == []
+    assert markup_in(markdown_of(show(page))) == []
 
 
 def test_a_round_that_is_gone_is_said_to_be() -> None:

@@ -10,7 +10,7 @@ from components.results_remarks import matching
 from rapport.scoring.result_set import Remark
 from rapport.storage.rounds import Mark
 from tests.components.drawing import AWKWARD, TIMEOUT_S, markup_in, run, show, show_linked
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 from tests.rated_runs import put_rated_run
 
 REMARKS = (Remark("1", "A", "Ana", "Too pushy"), Remark("2", "B", "Ben", "Warm, not too long"))
@@ -39,7 +39,7 @@ def test_a_search_keeps_what_holds_every_word(words: str, variant: str | None, i
 
 
 def test_a_remark_is_drawn_as_text() -> None:
-    assert markup_in(texts(drawn(AWKWARD))) == []
+    assert markup_in(markdown_of(drawn(AWKWARD))) == []
 
 
 def test_a_search_says_how_many_it_found() -> None:

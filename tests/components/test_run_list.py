@@ -7,7 +7,7 @@ from components import services
 from rapport.storage.experiments import Experiment
 from tests.components.drawing import AWKWARD, click, markup_in, run, show_linked
 from tests.components.stored_runs import put_named_run, put_run
-from tests.pages.opening import texts
+from tests.pages.opening import markdown_of, texts
 
 
 def page() -> None:
@@ -42,7 +42,7 @@ def test_of_many_candidates_three_are_named(tmp_path: Path) -> None:
 
 def test_titles_and_names_are_drawn_as_text(tmp_path: Path) -> None:
     put_named_run(AWKWARD, {})
-    assert markup_in(texts(show_linked(tmp_path, page))) == []
+    assert markup_in(markdown_of(show_linked(tmp_path, page))) == []
 
 
 def test_a_model_of_several_columns_is_named_once(tmp_path: Path) -> None:

@@ -56,9 +56,13 @@ def add_job() -> str:
 
 def texts(at: AppTest) -> str:
     """Everything that is written on the page."""
+    return "\n".join([markdown_of(at), *finished_texts(at)])
+
+
+def markdown_of(at: AppTest) -> str:
+    """What the browser reads as Markdown: not the outputs drawn with what the checks say, whose signs stay signs."""
     kinds = (at.markdown, at.caption, at.title, at.subheader, at.warning, at.error, at.info, at.success)
-    written = [str(element.value) for elements in kinds for element in elements]
-    return "\n".join([*written, *finished_texts(at)])
+    return "\n".join(str(element.value) for elements in kinds for element in elements)
 
 
 def finished_texts(at: AppTest) -> list[str]:

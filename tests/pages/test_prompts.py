@@ -4,7 +4,7 @@ from rapport.experiments.prompt_library import Draft
 from rapport.prompting.files import FrontMatter
 from tests.components.drawing import markup_in
 from tests.components.prompt_pages import save
-from tests.pages.opening import open_page, run, texts
+from tests.pages.opening import markdown_of, open_page, run, texts
 
 
 def test_the_prompts_of_a_scenario_are_listed() -> None:
@@ -52,5 +52,5 @@ def test_a_prompt_of_any_name_is_opened() -> None:
     saved = services.library().save("outreach_email", "日本 / ../x", None, Draft("# User\nHi", head))
     for section in ("write", "versions", "improve"):
         at = open_page("prompts", scenario="outreach_email", prompt=saved.version.name, show=section)
-        assert not markup_in(texts(at))
+        assert not markup_in(markdown_of(at))
         assert not at.error
