@@ -9,8 +9,7 @@ from typing import Literal
 
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import Checked, checked, checks_of
-from rapport.experiments.results import CONTEXTS
-from rapport.experiments.variant_names import settings_words
+from rapport.experiments.variant_names import CONTEXTS, settings_words
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapport.experiments.collecting import without_collecting
-from rapport.experiments.variant_names import name_variants, variant_key
+from rapport.experiments.variant_names import CONTEXTS, name_variants, variant_key
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.text_length import word_count
@@ -16,7 +16,6 @@ from rapport.storage.runs import Run, RunCase
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
 
-CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 LENGTHS = ((100, "under 100 words"), (150, "100 to 149 words"), (200, "150 to 199 words"), (300, "200 to 299 words"))
 LONGEST = "300 words or more"
 NO_PROMPT = "no prompt (built-in writer)"

@@ -12,6 +12,7 @@ from rapport.storage.runs import Variant
 
 _SETTINGS = TypeAdapter(ModelSettings)
 _KEY_CHARS = 12
+CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 _TITLES = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
 
 
@@ -60,7 +61,7 @@ def _prompt_and_model(variant: Variant) -> str:
 
 
 def _context(variant: Variant) -> str:
-    return variant.strategy
+    return CONTEXTS.get(variant.strategy, variant.strategy)
 
 
 def _settings(variant: Variant) -> str:

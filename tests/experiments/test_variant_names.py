@@ -35,6 +35,11 @@ def test_what_else_differs_is_named_where_it_must_be() -> None:
     assert "plain · lab:large" in names.values()
 
 
+def test_contexts_are_named_as_in_the_matrix() -> None:
+    names = name_variants([WARM, replace(WARM, strategy="nothing")])
+    assert {name.rpartition(" · ")[2] for name in names.values()} == {"whole résumé", "no context"}
+
+
 def test_names_differ_and_dont_depend_on_the_order() -> None:
     edited = [replace(WARM, prompt_version=f"abcdefg{number}") for number in range(3)]
     names = name_variants(edited)
