@@ -24,6 +24,7 @@ from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.name_words import is_alike, is_plain
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import spoken_of
+from rapport.scoring.shop.refusals import denies_asked, keeps_to_shoes, opening_of, regrets
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.unclaimed import admits, says_left_open
 
@@ -151,9 +152,20 @@ class Fitting:
             return False
         is_priced = any(amounts_of(self.case.reply))
         offers = is_priced and understood.intent not in _TALK and (understood.has_order or self._declines_shop_talk)
-        return (is_declining(self.case.reply) and not offers) or (
-            self.should_reject and understood.intent not in _TALK and admits(self.case.reply)
+        return (is_declining(self.case.reply) and not offers) or (not offers and self._says_no_otherwise(is_priced))
+
+    def _says_no_otherwise(self, is_priced: bool) -> bool:
+        """A no in words that no list of phrases has."""
+        reply = self.case.reply
+        if self.case.understood.intent in _TALK:
+            return not is_priced and keeps_to_shoes(reply)
+        if self.should_reject and admits(reply):
+            return True
+        opening = replace(self.case, reply=opening_of(reply))
+        names_fitting = any(
+            product in self.fitting for one in spoken_of(opening, Names(opening)) for product in one.products
         )
+        return not names_fitting and (regrets(reply) or (self.should_reject and denies_asked(reply, self.case.question)))
 
     def _prices_fitting(self) -> bool:
         """Whether the very first sentence offers something that fits, with its price: 'None of these is leather: …'."""
