@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
+from rapport.scoring.shop.service_words import promised
 
 _I = re.IGNORECASE
 PATTERNS: dict[Kind, re.Pattern[str]] = {
@@ -157,6 +158,12 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
             start, end = _claim(one, match)
             yield Unsupported(start, end, kind, _why(kind))
             first = first or match
+        if first is None and (other := promised(text, _known(case, one))) and not _is_question(text, other[1].start()):
+            yield Unsupported(*_claim(one, other[1]), other[0], _why(other[0]))
+
+
+def _known(case: ShopReply, one: Spoken) -> str:
+    return " ".join((case.asked, *(text_of(product) for product in one.products or case.products)))
 
 
 def _claim(one: Spoken, match: re.Match[str]) -> tuple[int, int]:
@@ -179,7 +186,7 @@ def _promises(text: str) -> bool:
     """'Don't worry, it's in stock': a no that denies nothing."""
     return re.search(
         r"\bdon['’]?t (?:worry|forget|miss|hesitate|wait|mind)|\bif [^,.;]{0,30}(?:n['’]t|not)\b|"
-        r"\bwenn [^,.;]{0,30}nicht\b|"
+        r"\b(?:wenn|falls|sollten?) [^,.;]{0,40}nicht\b|\bs['’]ils? [^,.;]{0,40}\bpas\b|"
         r"\bsi [^,.;]{0,30}(?:pas|no)\b|\bse [^,.;]{0,30}non\b|\bif (?:they|it|you) (?:don['’]?t|do not|"
         r"aren['’]?t|isn['’]?t)|"
         r"\bnot only|\bnicht nur|\bwenn sie nicht|\bpas seulement|\bnon solo|\bno solo|\bno sólo|\bn['’]hésitez|"
