@@ -60,6 +60,11 @@ _RATHER = re.compile(
     r"che)|"
     r"meno \w+ (?:di|del\w*|che)|mas \w+ que|menos \w+ que)\b"
 )
+_LEADS = re.compile(
+    r",?\s*(?:(?:on|in|for|by|with|from|auf|bei|für|mit|sur|pour|avec|chez|su|per|con|en|para)\s+(?:the\s+|the\s+\w+\s+|\w+\s+)?|"
+    r"(?:the|der|die|das|den|le|la|les|il|lo|gli|el|los|las)\s+|l['’])?[\w’'.]*\s?",
+    re.IGNORECASE,
+)
 _FOR_WHOM = re.compile(
     r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"
     r"para)\s+)*"
@@ -106,7 +111,16 @@ def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsuppo
     for part in claimed_parts(clauses, one.piece.text, one.piece.start):
         own = [product for place, product in one.mentioned if one.piece.start + place < part.end]
         here = [p for place, p in one.mentioned if part.start <= one.piece.start + place < part.end]
-        yield from _in_part(case, part, here or own[-1:] or everyone, is_head=False)
+        yield from _in_part(case, part, here or [*own[-1:], *_next(one, part)] or everyone, is_head=False)
+
+
+def _next(one: Spoken, part: Part) -> list[Product]:
+    """The product that a clause leads to: 'and, as GTX, on the Bouthan'. One in brackets speaks of what is before."""
+    end = part.end - one.piece.start
+    behind = [(at, product) for at, product in one.mentioned if at >= end]
+    if not behind or not _LEADS.fullmatch(one.piece.text[end : behind[0][0]]):
+        return []
+    return [behind[0][1]]
 
 
 def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_head: bool) -> Iterator[Unsupported]:

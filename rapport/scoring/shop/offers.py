@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.understanding.text import fold
-from rapport.scoring.shop.amounts import Amount, has_price
+from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.misfits import is_aside
 from rapport.scoring.shop.naming import Named, Names
@@ -49,7 +49,7 @@ def invented(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterator[Un
                     yield from _stranger(case, Named(None), run.text, run.start, run.end, names)
                     continue
                 yield from _foreign_brand(case, one, run, names)
-                if run.named is not None and _is_claimed(run.text, one, names):
+                if run.named is not None and _is_claimed(case, run.text, one, names):
                     yield from _stranger(case, run.named, run.text, run.start, run.end, names)
 
 
@@ -110,7 +110,7 @@ def _foreign_brand(case: ShopReply, one: Spoken, run: Run, names: Names) -> Iter
         yield Unsupported(run.start, run.end, "wrong_brand", why)
 
 
-def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
+def _is_claimed(case: ShopReply, text: str, one: Spoken, names: Names) -> bool:
     """Enough to take a run of capitals for the name of a product: a brand and a model, or a price right behind it."""
     if one.piece.text.rstrip().endswith("?") and not one.amounts and _BEGINS.match(one.piece.text):
         return False  # a question back offers nothing yet
@@ -118,9 +118,11 @@ def _is_claimed(text: str, one: Spoken, names: Names) -> bool:
     name = text[beginning.end() :] if beginning else text
     at = one.piece.text.find(text)
     end = at + len(text)
+    budget = {amount.low for amount in amounts_of(case.question)}
     is_priced = any(
         0 <= amount.start - end <= 25 and not any(end < place < amount.start for place, _ in one.mentioned)
         for amount in one.amounts
+        if amount.low not in budget
     )
     brand = names.brand_in(name)
     return is_priced or (brand is not None and len(name.split()) > max(1, len(brand.split())))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapport.records.product import Product
-from rapport.scoring.shop.amounts import Amount, amounts_of
+from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
+from rapport.scoring.shop.name_words import words_in
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.reply import ShopReply
@@ -28,6 +29,8 @@ _LABEL = re.compile(
 
 
 _PRONOUN = re.compile(r"\s+(?:I(?:['’]\w+)?|We(?:['’]\w+)?|You(?:['’]\w+)?|It|Our|The|Sie|Ich|Wir)$")
+_CLAUSE = re.compile(r"[;:]\s|\b(?:and|but|while|whereas|or|und|aber|et|mais|e|ma|y|pero|ve)\s", re.IGNORECASE)
+_SMALL_WORD = 3
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
 _MOST_LABEL_WORDS = 5
@@ -96,7 +99,8 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
                 found.append(Spoken(piece, amounts, head, labelled(piece, parts, labels), named, mentioned))
         else:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
-            mentioned = _with_runs(plain, names) or _of_named(case, found, piece) or _carried(found, piece)
+            mentioned = _with_described(case, plain, _with_runs(plain, names))
+            mentioned = mentioned or _of_named(case, found, piece) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
@@ -136,6 +140,26 @@ def _with_runs(plain: Spoken, names: Names) -> tuple[tuple[int, Product], ...]:
         and not any(one.start <= run.start - plain.piece.start < one.end for one in titled)
     ]
     return tuple(sorted((*plain.mentioned, *runs), key=lambda one: one[0]))
+
+
+def _with_described(
+    case: ShopReply, plain: Spoken, mentioned: tuple[tuple[int, Product], ...]
+) -> tuple[tuple[int, Product], ...]:
+    """The mentions of a sentence, with those by a description and a price that only one product has: 'the brown ankle
+    boot sits at £80.00'."""
+    text = plain.piece.text
+    known = {product.id for _, product in mentioned}
+    found = list(mentioned)
+    for amount in plain.amounts:
+        cuts = [cut.end() for cut in _CLAUSE.finditer(text, 0, amount.start)]
+        start = cuts[-1] if cuts else 0
+        priced = [product for product in case.products if has_price(product, amount)]
+        words = {word for word in words_in(text[start : amount.start]) if len(word) > _SMALL_WORD}
+        if len(priced) != 1 or priced[0].id in known or any(start <= at < amount.start for at, _ in mentioned):
+            continue
+        if words & set(words_in(priced[0].title)):
+            found.append((start, priced[0]))
+    return tuple(sorted(found, key=lambda one: one[0]))
 
 
 def _mentions(names: Names, text: str, named: Named | None) -> tuple[tuple[int, Product], ...]:
