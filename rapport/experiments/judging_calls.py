@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from rapport.experiments.calls import Call, make_call
 from rapport.experiments.engine import Models
 from rapport.providers.connections import Stopped, stop_when
-from rapport.providers.model import ChatModel, Failure, ModelRequest
+from rapport.providers.model import ChatModel, Failure, ModelRequest, Usage
+from rapport.storage.judge_calls import Took
 
 MOST_AT_ONCE = 8
 _MOST_IN_A_ROW = 5  # calls that fail one after another without one that works: the rest would too
@@ -95,6 +96,15 @@ class Inquiry:
             self._takes_no_temperature = True
             return self.call(request)
         return call
+
+    def took(self, call: Call, *, is_answered: bool) -> Took:
+        """What a call took as far as it is known, to be stored; one that reached no server took nothing."""
+        usage = call.usage
+        if not is_answered and usage == Usage() and (call.failure is None or call.failure.kind == "server_unreachable"):
+            return Took()
+        cost_usd = self.models.cost_usd(self.model.ref, usage) if usage != Usage() else None
+        tokens = usage.input_tokens or 0, usage.output_tokens or 0
+        return Took(call.tries, int(is_answered), *tokens, cost_usd or 0.0, int(is_answered and cost_usd is None))
 
     def count(self, call: Call, *, is_scored: bool) -> None:
         """One that was answered, and its answer stored."""

@@ -1,82 +1,70 @@
-"""Who is asking a judge what just now, so that two judgings of this process never pay for one answer twice.
+"""The questions that one judging asks just now, so that no two of any window or program pay for one answer twice.
 
-Selections of runs may overlap: two windows that judge at the same time each ask what the other doesn't, and wait for
-what the other is asking. What fails for one is asked by the one who waits.
+Selections of runs may overlap: two that judge at the same time each ask what the other doesn't, and wait for what the
+other is asking. What fails for one is asked by the one who waits, and so is what a killed program was asking.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Literal
+from types import TracebackType
+from typing import Self
 
-Taken = Literal["mine", "held", "answered"]
+from rapport.errors import StorageError
+from rapport.storage.holders import new_holder
+from rapport.storage.judge_call_store import JudgeCallStore
+from rapport.storage.judge_calls import Claimed, JudgeCall, Took
+from rapport.storage.leases import RENEW_S
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One question: which store its answer goes to, who is asked, in which version, and about what."""
-
-    store: str
-    judge_ref: str
-    version: str
-    left_id: str
-    right_id: str
+_LOG = logging.getLogger(__name__)
 
 
 class Claims:
-    """The questions that are being asked, and those that were answered while anybody sits; for any thread."""
+    """Claims are kept alive from entering to leaving; what is then still claimed is given back."""
 
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._held: set[Claim] = set()
-        self._answered: dict[Claim, int] = {}
-        self._moment = 0
-        self._sitting = 0
+    def __init__(self, calls: JudgeCallStore) -> None:
+        self._calls = calls
+        self._holder = new_holder()
+        self._lock = threading.Lock()
+        self._held: set[JudgeCall] = set()
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._renew, name="rapport-judge-claims", daemon=True)
 
-    @contextmanager
-    def sitting(self) -> Iterator[int]:
-        """For the whole of one judging, begun before it looks up what is answered; gives the moment of its beginning.
+    def take(self, call: JudgeCall) -> Claimed:
+        """Claim a question. Raises StorageError."""
+        claimed = self._calls.claim(call, self._holder)
+        if claimed == "mine":
+            with self._lock:
+                self._held.add(call)
+        return claimed
 
-        When the last one rises, what was answered is forgotten here: the store knows it.
-        """
-        with self._changed:
-            self._sitting += 1
-            since = self._moment
-        try:
-            yield since
-        finally:
-            with self._changed:
-                self._sitting -= 1
-                if not self._sitting:
-                    self._answered.clear()
+    def settle(self, call: JudgeCall, took: Took) -> None:
+        """Give a claim back, with what asking took; the answer is stored before. Raises StorageError."""
+        with self._lock:
+            self._held.discard(call)
+        self._calls.settle(call, self._holder, took)
 
-    def take(self, claim: Claim, since: int) -> Taken:
-        """Claim a question; `answered` if somebody got an answer after the moment `since`, `held` while they ask."""
-        with self._changed:
-            if self._answered.get(claim, 0) > since:
-                return "answered"
-            if claim in self._held:
-                return "held"
-            self._held.add(claim)
-            return "mine"
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
 
-    def release(self, claim: Claim, *, is_answered: bool) -> None:
-        """Give a claim back: with an answer nobody who waits asks again, without one the next of them does."""
-        with self._changed:
-            self._held.discard(claim)
-            if is_answered:
-                self._moment += 1
-                self._answered[claim] = self._moment
-            self._changed.notify_all()
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._thread.join()
+        for call in tuple(self._held):  # a fault came between; whatever it was, nobody has to wait for the lease
+            try:
+                self.settle(call, Took())
+            except StorageError as failure:
+                _LOG.debug("A claim can't be given back: %s", failure)
 
-    def wait(self, timeout_s: float) -> None:
-        """Until some claim is given back, or so long."""
-        with self._changed:
-            self._changed.wait(timeout_s)
-
-
-CLAIMS = Claims()
-"""The one register of this process."""
+    def _renew(self) -> None:
+        while not self._over.wait(RENEW_S):
+            with self._lock:
+                held = tuple(self._held)
+            try:
+                self._calls.renew(held, self._holder)
+            except StorageError as failure:  # again in a moment
+                _LOG.debug("Claims can't be renewed: %s", failure)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import Expected
 from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
+from rapport.experiments.judging_claims import Claims
 from rapport.scoring.expectations import Expectation
 from rapport.scoring.judging.yes_or_no import METRIC, Answer, criterion_request, criterion_version, read_answer
+from rapport.storage.judge_calls import JudgeCall, Took
 from rapport.storage.scores import Judgement
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
@@ -78,7 +80,8 @@ def ask_criteria(
         return
     if (model := resolved(models, judge_ref, should_stop)) is not None:
         inquiry = Inquiry(models, model, retries, on_progress, should_stop, tally)
-        _Bench(store, inquiry, iter(asked)).sit(parallel, len(asked))
+        with Claims(store.judge_calls) as claims:
+            _Bench(store, inquiry, iter(asked), claims).sit(parallel, len(asked))
 
 
 @dataclass
@@ -88,6 +91,7 @@ class _Bench:
     store: Store
     inquiry: Inquiry
     asked: Iterator[Asked]
+    claims: Claims
     _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
 
     def sit(self, parallel: int, calls: int) -> None:
@@ -96,23 +100,30 @@ class _Bench:
 
     def _work(self) -> None:
         while (one := self._next()) is not None:
-            self._ask(one)
+            call = JudgeCall(self.inquiry.model.ref, criterion_version(one.criterion), one.output_id)
+            if self.claims.take(call) != "mine":  # who judges an experiment has it for himself; this one lost it
+                continue
+            took = Took()
+            try:
+                took = self._ask(one)
+            finally:
+                self.claims.settle(call, took)
 
     def _next(self) -> Asked | None:
         with self._lock:
             return None if self.inquiry.is_over() else next(self.asked, None)
 
-    def _ask(self, one: Asked) -> None:
+    def _ask(self, one: Asked) -> Took:
         judge_ref = self.inquiry.model.ref
         call = self.inquiry.call(criterion_request(judge_ref, one.criterion, one.text))
-        if call.status == "stopped":
-            return
         problem = problem_with_output(call.failure)
-        if call.failure is not None and not problem:
-            self.inquiry.fail(call.failure)
-            return
+        if call.status == "stopped" or (call.failure is not None and not problem):
+            if call.failure is not None:
+                self.inquiry.fail(call.failure)
+            return self.inquiry.took(call, is_answered=False)
         answer = Answer(None, problem) if problem else read_answer(call.text, is_cut=call.finish_reason == "length")
         value = None if answer.is_met is None else float(answer.is_met)
         version = criterion_version(one.criterion)
         self.store.scores.put_judgements([Judgement(one.output_id, judge_ref, version, METRIC, value, answer.why)])
         self.inquiry.count(call, is_scored=value is not None)
+        return self.inquiry.took(call, is_answered=True)

@@ -9,9 +9,9 @@ from typing import Self
 
 from rapport.errors import StorageError
 from rapport.storage.holders import new_holder
+from rapport.storage.leases import RENEW_S
 from rapport.storage.store import Store
 
-RENEW_S = 4.0
 _LOG = logging.getLogger(__name__)
 
 

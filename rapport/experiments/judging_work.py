@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -24,13 +25,14 @@ from rapport.experiments.judging import (
     version_of,
 )
 from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
-from rapport.experiments.judging_claims import CLAIMS, Claim
+from rapport.experiments.judging_claims import Claims
 from rapport.scoring.judging.answers import MetricScore, Preference, read_preference, read_scores
 from rapport.scoring.judging.questions import Question, with_window
+from rapport.storage.judge_calls import JudgeCall, Took
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
 
-_LOOK_S = 0.2  # how soon a thread that waits for another judging sees that it was stopped
+_LOOK_S = 0.2  # how often a thread that waits for another judging looks whether that is done
 
 
 class Judging:
@@ -92,13 +94,13 @@ def judge(
     if reason := refusal(order.judge_ref):
         raise ModelError(reason)
     found = tally or Tally()
-    with CLAIMS.sitting() as since:
-        docket = open_docket(store, order)
-        found.total, found.already = len(docket.tasks), docket.already
-        on_progress(0, found.total)
-        if docket.tasks and (model := resolved(models, order.judge_ref, should_stop)) is not None:
-            inquiry = Inquiry(models, model, retries, on_progress, should_stop, found)
-            _Bench(store, inquiry, docket, since).sit(parallel)
+    docket = open_docket(store, order)
+    found.total, found.already = len(docket.tasks), docket.already
+    on_progress(0, found.total)
+    if docket.tasks and (model := resolved(models, order.judge_ref, should_stop)) is not None:
+        inquiry = Inquiry(models, model, retries, on_progress, should_stop, found)
+        with Claims(store.judge_calls) as claims:
+            _Bench(store, inquiry, docket, claims).sit(parallel)
     return found
 
 
@@ -109,12 +111,16 @@ class _Bench:
     store: Store
     inquiry: Inquiry
     docket: Docket
-    since: int
+    claims: Claims
     _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
     _waiting: deque[Task] = field(default_factory=deque)  # what another judging was asking when its turn came
+    _before: dict[JudgeCall, int] = field(default_factory=dict)  # how often it was answered, where it is asked again
 
     def sit(self, parallel: int) -> None:
         """Work through the docket. Raises what a thread raised."""
+        if self.docket.order.again_unscored:
+            calls = map(self._call, self.docket.tasks)
+            self._before = {call: self.store.judge_calls.answers(call) for call in calls}
         tasks = iter(_from_anywhere(self.docket.tasks))
         self.inquiry.run(lambda: self._work(tasks), parallel, len(self.docket.tasks))
 
@@ -134,47 +140,49 @@ class _Bench:
             if self._is_mine(task):
                 return task
             if is_late:
-                CLAIMS.wait(_LOOK_S)
+                time.sleep(_LOOK_S)
         return None
 
     def _is_mine(self, task: Task) -> bool:
-        """Whether this judging is to ask it; else it is counted, or waits until the other one is done with it."""
-        taken = CLAIMS.take(self._claim(task), self.since)
-        if taken == "answered":
-            self.inquiry.leave()
-        elif taken == "held":
+        """Whether this judging is to ask it; else it waits until the other one is done with it."""
+        claimed = self.claims.take(self._call(task))
+        if claimed == "held":
             with self._lock:
                 self._waiting.append(task)
-        return taken == "mine"
+        elif claimed == "gone":
+            self.inquiry.leave()
+        return claimed == "mine"
 
-    def _claim(self, task: Task) -> Claim:
-        docket = self.docket
-        return Claim(self.store.place, docket.order.judge_ref, version_of(docket, task), *task.ids)
+    def _call(self, task: Task) -> JudgeCall:
+        return JudgeCall(self.docket.order.judge_ref, version_of(self.docket, task), *task.ids)
 
     def _settle(self, task: Task) -> None:
-        """Ask, unless another program did meanwhile."""
-        has_answer = False
+        """Ask, unless somebody else did meanwhile."""
+        call, took = self._call(task), Took()
         try:
-            has_answer = is_answered(self.store, self.docket, task)
-            if has_answer:
+            if self._is_answered(task, call):
                 self.inquiry.leave()
             else:
-                has_answer = self._ask(task)
+                took = self._ask(task)
         finally:
-            CLAIMS.release(self._claim(task), is_answered=has_answer)
+            self.claims.settle(call, took)
 
-    def _ask(self, task: Task) -> bool:
-        """Whether there is an answer now, scored or not."""
+    def _is_answered(self, task: Task, call: JudgeCall) -> bool:
+        if call in self._before and self.store.judge_calls.answers(call) > self._before[call]:
+            return True
+        return is_answered(self.store, self.docket, task)
+
+    def _ask(self, task: Task) -> Took:
+        """Have the answer stored, scored or not, if there is one; gives what that took."""
         question = with_window(question_of(self.docket, task), self.inquiry.model.context_tokens)
         call = self.inquiry.call(question.request)
-        if call.status == "stopped":
-            return False
         problem = problem_with_output(call.failure)
-        if call.failure is not None and not problem:
-            self.inquiry.fail(call.failure)
-            return False
+        if call.status == "stopped" or (call.failure is not None and not problem):
+            if call.failure is not None:
+                self.inquiry.fail(call.failure)
+            return self.inquiry.took(call, is_answered=False)
         self.inquiry.count(call, is_scored=self._keep(task, question, call, problem))
-        return True
+        return self.inquiry.took(call, is_answered=True)
 
     def _keep(self, task: Task, question: Question, call: Call, problem: str) -> bool:
         """Store what was said; whether all of it has a value."""

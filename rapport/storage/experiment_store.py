@@ -9,25 +9,23 @@ clock was put back: it binds nobody, and a holder that lives notices at its next
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from rapport.errors import StorageError
 from rapport.storage.database import Database
 from rapport.storage.experiments import Experiment, ExperimentState
 from rapport.storage.holders import is_gone
+from rapport.storage.leases import LEASE, has_ended, moment, utc_now
 from rapport.storage.tables import experiments
-
-LEASE = timedelta(seconds=20)
 
 
 class ExperimentStore:
     """Queries over experiments; every method may raise StorageError. `clock` is for tests of clocks that jump."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime] = utc_now) -> None:
         self._database = database
         self._clock = clock
 
@@ -92,7 +90,9 @@ class ExperimentStore:
         with self._database.transaction() as connection:
             now = self._now(connection)
             this = experiments.c.id == experiment_id
-            free = or_(experiments.c.holder.is_(None), experiments.c.holder == holder, _has_ended(now))
+            free = or_(
+                experiments.c.holder.is_(None), experiments.c.holder == holder, has_ended(experiments.c.held_until, now)
+            )
             before = connection.execute(select(experiments.c.holder).where(this)).scalar()
             if before is not None and is_gone(before):
                 free = or_(free, experiments.c.holder == before)
@@ -132,19 +132,7 @@ class ExperimentStore:
         return _experiment(row) if row else None
 
     def _now(self, connection: Connection) -> datetime:
-        """The database server's time where there is one: the machines that share it may disagree."""
-        if connection.dialect.name != "postgresql":
-            return self._clock()
-        told: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
-        return told.astimezone(UTC)
-
-
-def _has_ended(now: datetime) -> ColumnElement[bool]:
-    return or_(
-        experiments.c.held_until.is_(None),
-        experiments.c.held_until <= now,
-        experiments.c.held_until > now + 2 * LEASE,
-    )
+        return moment(connection, self._clock)
 
 
 def _named(name: str) -> Any:

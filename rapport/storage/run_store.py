@@ -15,11 +15,32 @@ from rapport.storage.database import Database
 from rapport.storage.output_rows import output_of_row, row_of_output
 from rapport.storage.runs import ListedRun, Output, Run, RunCase, Variant
 from rapport.storage.stored_json import read_json
-from rapport.storage.tables import experiments, outputs, runs
+from rapport.storage.tables import (
+    check_results,
+    choices,
+    experiments,
+    judge_calls,
+    judgements,
+    marks,
+    outputs,
+    pair_judgements,
+    runs,
+)
 from rapport.storage.word_search import holds
 
 _VARIANTS = TypeAdapter(tuple[Variant, ...])
 _CASES = TypeAdapter(tuple[RunCase, ...])
+_ABOUT = (  # the outputs that rows of other tables are about; of two that were compared one may be of another run
+    check_results.c.output_id,
+    judgements.c.output_id,
+    judge_calls.c.left_id,
+    judge_calls.c.right_id,
+    marks.c.output_id,
+    pair_judgements.c.left_id,
+    pair_judgements.c.right_id,
+    choices.c.left_id,
+    choices.c.right_id,
+)
 
 
 class RunStore:
@@ -136,8 +157,11 @@ class RunStore:
         return [_listed(run, counts.get(run.id, (0, 0, 1)), run.id in of_experiments) for run in found]
 
     def remove(self, run_id: str) -> None:
-        """Delete a run and everything that was written in it."""
+        """Delete a run, everything that was written in it, and what checks, judges and people said of that."""
         with self._database.transaction() as connection:
+            mine = select(outputs.c.id).where(outputs.c.run_id == run_id)
+            for about in _ABOUT:
+                connection.execute(delete(about.table).where(about.in_(mine)))
             connection.execute(delete(outputs).where(outputs.c.run_id == run_id))
             connection.execute(delete(runs).where(runs.c.id == run_id))
 

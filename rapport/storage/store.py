@@ -14,6 +14,7 @@ from rapport.storage.endpoints import EndpointStore
 from rapport.storage.evidence import EvidenceStore
 from rapport.storage.example_store import ExampleStore
 from rapport.storage.experiment_store import ExperimentStore
+from rapport.storage.judge_call_store import JudgeCallStore
 from rapport.storage.matrix_store import MatrixStore
 from rapport.storage.past_calls import PastCallStore
 from rapport.storage.prompt_store import PromptStore
@@ -42,6 +43,7 @@ class Store:
         self.evidence = EvidenceStore(self._database)
         self.examples = ExampleStore(self._database)
         self.experiments = ExperimentStore(self._database)
+        self.judge_calls = JudgeCallStore(self._database)
         self.past_calls = PastCallStore(self._database)
         self.prompts = PromptStore(self._database)
         self.matrix = MatrixStore(self._database)

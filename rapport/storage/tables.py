@@ -232,6 +232,23 @@ pair_judgements = Table(
     Column("made_at", UtcDateTime, nullable=False),
 )
 
+judge_calls = Table(
+    "judge_calls",
+    metadata,
+    Column("left_id", String(64), primary_key=True),
+    Column("right_id", String(64), primary_key=True),
+    Column("judge_ref", String(200), primary_key=True),
+    Column("prompt_version", String(64), primary_key=True),
+    Column("holder", String(64)),
+    Column("held_until", UtcDateTime),
+    Column("calls", Integer, nullable=False, server_default="0"),
+    Column("answers", Integer, nullable=False, server_default="0"),
+    Column("input_tokens", Integer, nullable=False, server_default="0"),
+    Column("output_tokens", Integer, nullable=False, server_default="0"),
+    Column("cost_usd", Float, nullable=False, server_default="0"),
+    Column("unpriced", Integer, nullable=False, server_default="0"),
+)
+
 experiments = Table(
     "experiments",
     metadata,

@@ -14,9 +14,10 @@ import pytest
 
 from rapport.errors import StorageError
 from rapport.storage.database import Database
-from rapport.storage.experiment_store import LEASE, ExperimentStore
+from rapport.storage.experiment_store import ExperimentStore
 from rapport.storage.experiments import Experiment
 from rapport.storage.holders import is_gone, new_holder
+from rapport.storage.leases import LEASE
 
 MINE, OTHERS = "here:1:1:1", "there:2:2:1"
 ONE = Experiment("e1", "Short or long", '{"name": "Short or long"}')

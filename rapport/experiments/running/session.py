@@ -21,13 +21,12 @@ from rapport.experiments.running.lane import Lane, Shared
 from rapport.experiments.running.progress import Progress, Tally
 from rapport.experiments.running.saving import Saver
 from rapport.providers.model import Usage
-from rapport.storage.experiment_store import LEASE
 from rapport.storage.experiments import ExperimentState
+from rapport.storage.leases import LEASE, RENEW_S
 from rapport.storage.runs import Output
 from rapport.storage.store import Store
 
 WATCH_S = 0.25
-RENEW_S = 4.0
 _BUILTIN = "builtin"
 _AT_ONCE = 100
 _LOG = logging.getLogger(__name__)
