@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
 import streamlit as st
 
 from components import run_words, services, state
@@ -11,8 +15,10 @@ from rapport.experiments.rating_import import FILE_COLUMNS, MOST_NAMED, Imported
 from rapport.experiments.rating_results import choices
 from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
-from rapport.exporting.table import as_csv
+from rapport.exporting.table import Cell, as_csv
+from rapport.exporting.workbook import XLSX_TYPE, write_xlsx
 from rapport.scoring.ratings_file import read_ratings
+from rapport.storage.rounds import Mark
 
 CHOICE_COLUMNS = ("case", "left", "right", "rater", "outcome")
 
@@ -27,59 +33,92 @@ def show(material: Material) -> None:
 
 def _out(material: Material) -> None:
     of = material.round
-    st.download_button(
-        "Download the ratings" if of.kind == "rate" else "Download the choices",
-        lambda: exported(material),
-        f"{file_name(of.title)}.csv",
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="ratings-out",
-    )
+    what = "ratings" if of.kind == "rate" else "choices"
+    with st.container(horizontal=True):
+        for ending, mime, as_file in (("csv", "text/csv", exported), ("xlsx", XLSX_TYPE, exported_xlsx)):
+            st.download_button(
+                f"Download the {what} ({ending.upper()})",
+                partial(as_file, material),
+                f"{file_name(of.title)}.{ending}",
+                mime,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"ratings-out-{ending}",
+            )
 
 
 def exported(material: Material) -> bytes:
     """What was said in the round so far, as CSV."""
+    return as_csv(*_table(material))
+
+
+def exported_xlsx(material: Material) -> bytes:
+    """The same as a workbook."""
+    file = io.BytesIO()
+    write_xlsx(file, {"Ratings" if material.round.kind == "rate" else "Choices": _table(material)})
+    return file.getvalue()
+
+
+def _table(material: Material) -> tuple[Sequence[str], Sequence[Mapping[str, Cell]]]:
     store, of = services.store().rounds, material.round
     if of.kind == "rate":
-        return as_csv(FILE_COLUMNS, rows_of(material, store.marks(of.id)))
-    rows = [
+        return FILE_COLUMNS, rows_of(material, store.marks(of.id))
+    return CHOICE_COLUMNS, [
         dict(zip(CHOICE_COLUMNS, (c.case, c.left, c.right, c.rater, c.outcome), strict=True))
         for c in choices(material, store.choices(of.id))
     ]
-    return as_csv(CHOICE_COLUMNS, rows)
 
 
 def _in(material: Material) -> None:
+    taken = ask(material, services.store().rounds.marks(material.round.id))
+    if taken and st.button(said(taken), icon=":material/upload:", key="ratings-in"):
+        take_in(taken)
+        st.rerun()
+
+
+def ask(material: Material, stored: Iterable[Mark] = ()) -> ImportedMarks | None:
+    """Ask for a file of ratings of these outputs; None until there is one that holds any.
+
+    What can't be taken in is said line by line.
+    """
     file = st.file_uploader(
         "Take in ratings made elsewhere",
         ["csv", "xlsx"],
-        help="Columns: case (a case's id, or an output's id or whole text), variant, rater, metric, value; or output "
-        "(an output's id) instead of case and variant.",
+        help="A line for each value, with the columns output (an output's id or whole text), rater, metric, value and, "
+        "if you like, remark; case and variant may stand for the output. Or a line for each output and rater, with a "
+        "column for each metric.",
         key=state.input_key("ratings"),
     )
     if file is None:
-        return
+        return None
+    metrics = [metric.name for metric in material.round.rubric.metrics]
     try:
-        read = read_ratings(file.getvalue(), file.name, by_output=True)
-        taken = take_ratings(material, read, services.store().rounds.marks(material.round.id))
+        read = read_ratings(file.getvalue(), file.name, by_output=True, metrics=metrics)
+        taken = take_ratings(material, read, stored)
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
-        return
+        return None
     _problems(taken)
-    values = run_words.counted(taken.values, "rating")
-    if not taken.values:
-        st.warning("The file holds no rating of an output of this round.", icon=":material/search_off:")
-    elif st.button(
-        f"Take in {values} by {run_words.counted(len(taken.raters), 'rater')}",
-        icon=":material/upload:",
-        key="ratings-in",
-    ):
-        for mark in taken.marks:
-            services.store().rounds.mark(mark)
-        state.set_news(f"{values} taken in.")
-        state.empty_input("ratings")
-        st.rerun()
+    if taken.marks:
+        return taken
+    st.warning("The file holds no rating of an output of this round.", icon=":material/search_off:")
+    return None
+
+
+def said(taken: ImportedMarks) -> str:
+    """What a press takes in."""
+    return f"Take in {_counted(taken)} by {run_words.counted(len(taken.raters), 'rater')}"
+
+
+def take_in(taken: ImportedMarks) -> None:
+    """Store what a file held, and say so on the next page."""
+    services.store().rounds.mark(*taken.marks)
+    state.set_news(f"{_counted(taken)} taken in.")
+    state.empty_input("ratings")
+
+
+def _counted(taken: ImportedMarks) -> str:
+    return run_words.counted(taken.values, "rating")
 
 
 def _problems(taken: ImportedMarks) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-MOST_CHARS = 4_000
+from rapport.experiments.rating import LONGEST_REMARK_CHARS
 
 
 @st.dialog("Remark", icon=":material/edit_note:", on_dismiss="rerun")
@@ -17,7 +17,7 @@ def show(before: str, words: str, *, key: str, on_save: Callable[[str], None]) -
         on_save(str(st.session_state[f"{key}-text"] or "").strip())
 
     with st.form(f"{key}-form", border=False):
-        st.text_area(words, before, max_chars=MOST_CHARS, height=160, key=f"{key}-text")
+        st.text_area(words, before, max_chars=LONGEST_REMARK_CHARS, height=160, key=f"{key}-text")
         st.caption("Ctrl and Enter save it.")
         if st.form_submit_button(
             "Save the remark", icon=":material/save:", type="primary", on_click=save, key=f"{key}-save"

@@ -21,6 +21,7 @@ from rapport.storage.store import Store
 
 MOST_VALUES = 10  # a value is one key of the keyboard, 0 to 9
 LONGEST_NAME_CHARS = 80
+LONGEST_REMARK_CHARS = 4_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapport.experiments.rating import LONGEST_NAME_CHARS, Material
+from rapport.experiments.rating import LONGEST_NAME_CHARS, LONGEST_REMARK_CHARS, Material
 from rapport.exporting.table import Cell
-from rapport.scoring.ratings_file import COLUMNS, OUTPUT, RatingsRead
+from rapport.scoring.ratings_file import COLUMNS, OUTPUT, REMARK, RatingsRead
 from rapport.statistics.rating import Rating
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric, Rubric
 
-FILE_COLUMNS = (*COLUMNS, OUTPUT)
+FILE_COLUMNS = (*COLUMNS, OUTPUT, REMARK)
 MOST_NAMED = 20
 WITHOUT_RATER = "Unnamed rater"
 
@@ -31,27 +31,38 @@ def take_ratings(material: Material, read: RatingsRead, stored: Iterable[Mark]) 
 
     A value replaces what the same rater said before; metrics are those of the round's rubric, whatever their case.
     """
-    marks = {(mark.output_id, mark.rater): mark for mark in stored}
+    before = {(mark.output_id, mark.rater): mark for mark in stored}
     finder = _Finder(material)
     metrics = {metric.name.casefold(): metric for metric in material.round.rubric.metrics}
     taken: dict[tuple[str, str], Mark] = {}
+    remarks: dict[tuple[str, str], list[str]] = {}
     problems: list[str] = list(read.problems)
     values = 0
-    for rating, named in zip(read.ratings, read.outputs or ("",) * len(read.ratings), strict=True):
-        output_id = finder.find(rating, named)
+    for line in read.lines:
+        rating = line.rating
+        output_id = finder.find(rating, line.output)
         metric = metrics.get(rating.metric.casefold())
-        problem = _problem(rating, named, output_id, metric, material.round.rubric)
+        problem = _problem(rating, line.output, output_id, metric, material.round.rubric)
         if problem or output_id is None or metric is None:
             problems.append(problem)
             continue
-        if rating.value is None:
+        if rating.value is None and not line.remark:
             continue
         place = (output_id, _name(rating.rater))
-        before = taken.get(place) or marks.get(place) or Mark(material.round.id, *place)
-        taken[place] = replace(before, values=before.values | {metric.name: int(rating.value)}, status=_status(before))
-        values += 1
+        mark = taken.get(place) or before.get(place) or Mark(material.round.id, *place)
+        if line.remark and line.remark not in remarks.setdefault(place, []):
+            remarks[place].append(line.remark)
+        taken[place] = _with(mark, metric, rating.value, " ".join(remarks.get(place, ()))[:LONGEST_REMARK_CHARS])
+        values += rating.value is not None
     raters = tuple(dict.fromkeys(rater for _, rater in taken))
     return ImportedMarks(tuple(taken.values()), raters, values, tuple(problems))
+
+
+def _with(mark: Mark, metric: RatedMetric, value: float | None, remark: str) -> Mark:
+    if value is None:
+        return replace(mark, remark=remark or mark.remark)
+    status: MarkStatus = "rated" if mark.status == "skipped" else mark.status
+    return replace(mark, values=mark.values | {metric.name: int(value)}, status=status, remark=remark or mark.remark)
 
 
 class _Finder:
@@ -96,17 +107,22 @@ def _problem(rating: Rating, named: str, output_id: str | None, metric: RatedMet
 
 
 def rows_of(material: Material, marks: Iterable[Mark]) -> list[dict[str, Cell]]:
-    """What was said as rows of such a file: case, variant, rater, metric, value and the output's id."""
+    """What was said as rows of such a file: case, variant, rater, metric, value, the output's id and, once, the remark.
+
+    What was skipped, flagged or only remarked on has a row for each metric, without a value where there is none.
+    """
     rows: list[dict[str, Cell]] = []
     for mark in marks:
         one = material.rated.get(mark.output_id)
         if one is None:
             continue
+        remark = mark.remark
         for metric in material.round.rubric.metrics:
             value = mark.values.get(metric.name)
-            if value is not None or mark.status != "rated":
-                cells: Sequence[Cell] = (one.case_id, one.variant, mark.rater, metric.name, value, one.id)
+            if value is not None or mark.status != "rated" or remark:
+                cells: Sequence[Cell] = (one.case_id, one.variant, mark.rater, metric.name, value, one.id, remark)
                 rows.append(dict(zip(FILE_COLUMNS, cells, strict=True)))
+                remark = ""
     return rows
 
 
@@ -116,7 +132,3 @@ def _folded(text: str) -> str:
 
 def _name(rater: str) -> str:
     return " ".join(rater.split())[:LONGEST_NAME_CHARS] or WITHOUT_RATER
-
-
-def _status(before: Mark) -> MarkStatus:
-    return "rated" if before.status == "skipped" else before.status

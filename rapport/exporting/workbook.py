@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from rapport.exporting.table import Cell, harmless
 
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_CELL = 32_767  # characters, Excel's limit
 _NO_XLSX = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 

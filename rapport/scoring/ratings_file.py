@@ -1,10 +1,10 @@
-"""Ratings made elsewhere: CSV or XLSX with the columns case, variant, rater, metric and value."""
+"""Ratings made elsewhere: CSV or XLSX with the columns case, variant, rater, metric and value, or a column a metric."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -12,28 +12,66 @@ from rapport.errors import DocumentError, EmptyDocument, UnsupportedDocument
 from rapport.statistics.rating import Rating
 
 COLUMNS = ("case", "variant", "rater", "metric", "value")
-OUTPUT = "output"  # a further column, which a file may have: the id of the output that was rated
+OUTPUT = "output"  # a further column, which a file may have: the id of the output that was rated, or its text
+REMARK = "remark"  # another one: what the rater wrote of it
 NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
+# What other files call the same, the surest name first.
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    "case": ("case_id",),
+    "rater": ("annotator", "rated_by"),
+    "metric": ("criterion", "dimension"),
+    "value": ("score", "rating"),
+    OUTPUT: ("output_id", "output_text", "text"),
+    REMARK: ("remarks", "comment", "comments", "note", "notes"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RatedLine:
+    """A rating, with the id or text of the rated output and the rater's remark where the file has them."""
+
+    rating: Rating
+    output: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RatingsRead:
-    """The ratings, and a sentence for each line that couldn't be taken.
+    """What a file holds, and a sentence for each line that couldn't be taken."""
 
-    `outputs` are the ids of the rated outputs, one a rating and empty where the line names none; without a column
-    `output` there are none at all.
-    """
-
-    ratings: tuple[Rating, ...]
+    lines: tuple[RatedLine, ...]
     problems: tuple[str, ...]
-    outputs: tuple[str, ...] = ()
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        return tuple(line.rating for line in self.lines)
 
 
-def read_ratings(data: bytes, name: str, *, by_output: bool = False) -> RatingsRead:
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Where a file has what; `measures` are the columns of metrics by their name, where each has one."""
+
+    width: int
+    places: Mapping[str, int]
+    measures: Mapping[str, int]
+
+    def cell(self, row: Sequence[str], column: str) -> str:
+        place = self.places.get(column)
+        return "" if place is None else row[place].strip()
+
+    def values(self, row: Sequence[str]) -> list[tuple[str, str]]:
+        """Metric and value, as written: one pair, or one a metric."""
+        if self.measures:
+            return [(name, row[place].strip()) for name, place in self.measures.items()]
+        return [(self.cell(row, "metric"), self.cell(row, "value"))]
+
+
+def read_ratings(data: bytes, name: str, *, by_output: bool = False, metrics: Sequence[str] = ()) -> RatingsRead:
     """Read a file of ratings; a cell without a value is unscored.
 
     With `by_output` a line may name the output in a column of that name, or in `case` by its id or its text, and
-    `variant` may be missing: the caller knows the outputs.
+    `variant` may be missing: the caller knows the outputs. Where there is no column `metric`, those that are called
+    like one of `metrics` hold its values.
 
     Raises:
         DocumentError: no CSV or XLSX, empty, or columns are missing; the message says which.
@@ -41,46 +79,63 @@ def read_ratings(data: bytes, name: str, *, by_output: bool = False) -> RatingsR
     if not data.strip():
         raise EmptyDocument(f"{name} is empty. Export the ratings again.")
     rows = _xlsx_rows(data, name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv_rows(data, name)
-    header = [cell.strip().lower() for cell in next(rows, [])]
-    needed = COLUMNS if not by_output else tuple(name for name in COLUMNS if name not in _optional(header))
-    missing = [column for column in needed if column not in header]
-    if missing:
+    header = _header(next(rows, []), metrics)
+    _complain(header, name, by_output)
+    return _read(rows, header, name, by_output)
+
+
+def _header(cells: Sequence[str], metrics: Sequence[str]) -> _Header:
+    there = {_plain(cell): place for place, cell in reversed(list(enumerate(cells)))}
+    names = {column: (column, *_ALSO.get(column, ())) for column in (*COLUMNS, OUTPUT, REMARK)}
+    places = {
+        column: place
+        for column, called in names.items()
+        if (place := next((there[one] for one in called if one in there), None)) is not None
+    }
+    if "metric" in places:
+        return _Header(len(cells), places, {})
+    return _Header(len(cells), places, {name: there[_plain(name)] for name in metrics if _plain(name) in there})
+
+
+def _plain(cell: str) -> str:
+    return "_".join(cell.strip().casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _complain(header: _Header, name: str, by_output: bool) -> None:
+    needed = [column for column in COLUMNS if not (header.measures and column in ("metric", "value"))]
+    if by_output:
+        known = {"variant", "case"} if OUTPUT in header.places else {"variant"}
+        needed = [column for column in needed if column not in known]
+    if missing := [column for column in needed if column not in header.places]:
         raise DocumentError(
             f"{name} lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}. "
             f"It needs {', '.join(needed)}, in any order."
         )
-    places = [header.index(column) if column in header else None for column in (*COLUMNS, OUTPUT)]
-    return _read(rows, places, len(header), name, by_output)
 
 
-def _optional(header: Sequence[str]) -> tuple[str, ...]:
-    return ("case", "variant") if OUTPUT in header else ("variant",)
-
-
-def _read(
-    rows: Iterator[list[str]], places: Sequence[int | None], width: int, name: str, by_output: bool
-) -> RatingsRead:
-    ratings: list[Rating] = []
-    outputs: list[str] = []
+def _read(rows: Iterator[list[str]], header: _Header, name: str, by_output: bool) -> RatingsRead:
+    lines: list[RatedLine] = []
     problems: list[str] = []
     for number, row in enumerate(rows, start=2):
         if not any(cell.strip() for cell in row):
             continue
-        if len(row) < width:
-            problems.append(f"{name}, line {number}: {len(row)} fields, the header has {width}. The line is left out.")
+        where = f"{name}, line {number}"
+        if len(row) < header.width:
+            problems.append(f"{where}: {len(row)} fields, the header has {header.width}. The line is left out.")
             continue
-        case, variant, rater, metric, cell, output = ("" if place is None else row[place].strip() for place in places)
-        if not (metric and ((case and variant) or (by_output and (case or output)))):
-            problems.append(f"{name}, line {number}: case, variant or metric is empty. The line is left out.")
+        case, variant, rater, output = (header.cell(row, column) for column in ("case", "variant", "rater", OUTPUT))
+        values = header.values(row)
+        if not (all(metric for metric, _ in values) and ((case and variant) or (by_output and (case or output)))):
+            problems.append(f"{where}: case, variant or metric is empty. The line is left out.")
             continue
-        try:
-            value = _number(cell)
-        except ValueError:
-            problems.append(f"{name}, line {number}: the value {cell[:40]!r} isn't a number. It counts as unscored.")
-            value = None
-        ratings.append(Rating(case, variant, rater, metric, value))
-        outputs.append(output)
-    return RatingsRead(tuple(ratings), tuple(problems), tuple(outputs) if places[-1] is not None else ())
+        for metric, cell in values:
+            try:
+                value = _number(cell)
+            except ValueError:
+                problems.append(f"{where}: the value {cell[:40]!r} isn't a number. It counts as unscored.")
+                value = None
+            lines.append(RatedLine(Rating(case, variant, rater, metric, value), output, header.cell(row, REMARK)))
+    return RatingsRead(tuple(lines), tuple(problems))
 
 
 def _number(text: str) -> float | None:

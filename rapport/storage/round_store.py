@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row, Table, delete, insert, select
+from sqlalchemy import Connection, Row, Table, delete, insert, select
 
 from rapport.storage.database import Database
 from rapport.storage.postgresql import write_alone
@@ -70,11 +70,14 @@ class RoundStore:
             for table, column in ((marks, marks.c.round_id), (choices, choices.c.round_id), (rounds, rounds.c.id)):
                 connection.execute(delete(table).where(column == round_id))
 
-    def mark(self, said: Mark) -> None:
-        """Keep what a rater said of an output, instead of what they said before."""
-        key = {"round_id": said.round_id, "output_id": said.output_id, "rater": said.rater}
-        values = {"values": _VALUES.dump_json(said.values).decode(), "remark": said.remark, "status": said.status}
-        self._replace(marks, key, values)
+    def mark(self, *said: Mark) -> None:
+        """Keep what raters said of outputs, instead of what they said before; all of it, or nothing."""
+        with self._database.transaction() as connection:
+            write_alone(connection, marks)
+            for one in said:
+                key = {"round_id": one.round_id, "output_id": one.output_id, "rater": one.rater}
+                values = {"values": _VALUES.dump_json(one.values).decode(), "remark": one.remark, "status": one.status}
+                self._replace(connection, marks, key, values)
 
     def marks(self, round_id: str, rater: str | None = None) -> list[Mark]:
         """In the order in which they were made or last changed."""
@@ -89,7 +92,9 @@ class RoundStore:
         """Keep a rater's choice between two outputs, whichever stood on the left before."""
         key = {"round_id": said.round_id, "rater": said.rater, "left_id": said.left_id, "right_id": said.right_id}
         mirrored = key | {"left_id": said.right_id, "right_id": said.left_id}
-        self._replace(choices, key, {"outcome": said.outcome, "reasons": said.reasons}, also=mirrored)
+        with self._database.transaction() as connection:
+            write_alone(connection, choices)
+            self._replace(connection, choices, key, {"outcome": said.outcome, "reasons": said.reasons}, also=mirrored)
 
     def choices(self, round_id: str, rater: str | None = None) -> list[StoredChoice]:
         """In the order in which they were made or last changed."""
@@ -101,15 +106,17 @@ class RoundStore:
         return [StoredChoice(*row) for row in found]
 
     def _replace(
-        self, table: Table, key: dict[str, str], values: dict[str, Any], also: dict[str, str] | None = None
+        self,
+        connection: Connection,
+        table: Table,
+        key: dict[str, str],
+        values: dict[str, Any],
+        also: dict[str, str] | None = None,
     ) -> None:
-        with self._database.transaction() as connection:
-            write_alone(connection, table)
-            for place in (key, also or {}):
-                if place:
-                    here = [table.c[name] == value for name, value in place.items()]
-                    connection.execute(delete(table).where(*here))
-            connection.execute(insert(table).values(**key, **values, touched_at=self._now()))
+        for place in (key, also or {}):
+            if place:
+                connection.execute(delete(table).where(*(table.c[name] == value for name, value in place.items())))
+        connection.execute(insert(table).values(**key, **values, touched_at=self._now()))
 
 
 def _round(row: Row[Any]) -> Round:

@@ -5,7 +5,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import rating_material, services
-from components.rating_files import exported
+from components.rating_files import exported, exported_xlsx
+from rapport.scoring.ratings_file import read_ratings
 from rapport.storage.rounds import Mark, StoredChoice
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.rated_rounds import marks, put_round
@@ -93,3 +94,18 @@ def test_a_formula_goes_out_as_text() -> None:
     put_round()
     services.store().rounds.mark(Mark("r1", "run-1-0-0", "=1+1", {"accuracy": 3}))
     assert rows()[0]["rater"] == "'=1+1"
+
+
+def test_a_file_may_have_a_column_for_each_metric_and_remarks() -> None:
+    click(uploaded("output id,rater,Accuracy,Fluency,comment\nrun-1-0-0,Zoe,3,1,dry\n"), "ratings-in")
+    mark = marks("Zoe")["run-1-0-0"]
+    assert (mark.values, mark.remark) == ({"accuracy": 3, "fluency": 1}, "dry")
+
+
+def test_the_workbook_comes_in_again() -> None:
+    put_round()
+    services.store().rounds.mark(Mark("r1", "run-1-0-0", "Ines", {"accuracy": 3}, "dry"))
+    material = rating_material.material("r1")
+    assert material is not None
+    (line,) = read_ratings(exported_xlsx(material), "r.xlsx", by_output=True).lines
+    assert (line.output, line.rating.rater, line.rating.value, line.remark) == ("run-1-0-0", "Ines", 3.0, "dry")

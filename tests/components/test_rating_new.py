@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import services
 from rapport.scoring.rubric import DEFAULT_RUBRIC
-from tests.components.drawing import click, show_linked
+from tests.components.drawing import click, run, show_linked
 from tests.components.stored_runs import put_run
 from tests.pages.opening import texts
 
@@ -60,3 +60,37 @@ def test_a_run_without_anything_finished_isnt_offered(tmp_path: Path) -> None:
     put_run({})
     at = show_linked(tmp_path, page, "run-2")
     assert (at.multiselect[0].value, len(at.multiselect[0].options)) == ([], 1)
+
+
+def from_file(folder: Path, text: str, prefer: str | None = "run-1") -> AppTest:
+    put_run({}, {})
+    at = show_linked(folder, page, prefer)
+    at.get_by_key("round-kind").set_value("file")
+    at = run(at)
+    if prefer:
+        at.file_uploader[0].set_value(("made elsewhere.csv", text.encode(), "text/csv"))
+    return run(at)
+
+
+def test_ratings_made_elsewhere_are_a_round_of_those_who_made_them(tmp_path: Path) -> None:
+    output = "o00"
+    text = f"output,rater,metric,value,remark\n{output},Zoe,accuracy,3,dry\n{output},Yan,accuracy,1,\n"
+    at = click(from_file(tmp_path, text), "round-file")
+    (stored,) = services.store().rounds.all()
+    assert (stored.raters, at.query_params["round"] in (stored.id, [stored.id])) == (("Zoe", "Yan"), True)
+    assert {
+        mark.rater: (mark.values["accuracy"], mark.remark) for mark in services.store().rounds.marks(stored.id)
+    } == {
+        "Zoe": (3, "dry"),
+        "Yan": (1, ""),
+    }
+
+
+def test_a_file_without_ratings_starts_nothing(tmp_path: Path) -> None:
+    at = from_file(tmp_path, "output,rater,metric,value\nelsewhere,Zoe,accuracy,3\n")
+    assert "holds no rating of an output" in texts(at)
+    assert "round-file" not in [button.key for button in at.button]
+
+
+def test_a_file_waits_for_the_runs_that_it_is_about(tmp_path: Path) -> None:
+    assert "Choose the runs whose outputs were rated" in texts(from_file(tmp_path, "", None))

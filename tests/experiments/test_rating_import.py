@@ -7,7 +7,7 @@ import pytest
 from rapport.experiments.rating import Material
 from rapport.experiments.rating_import import FILE_COLUMNS, WITHOUT_RATER, rows_of, take_ratings
 from rapport.exporting.table import as_csv
-from rapport.scoring.ratings_file import RatingsRead, read_ratings
+from rapport.scoring.ratings_file import RatedLine, RatingsRead, read_ratings
 from rapport.statistics.rating import Rating
 from rapport.storage.rounds import Mark
 from tests.experiments.rating_rounds import a_round, material_of, put_letters, store_of
@@ -22,8 +22,8 @@ def material(tmp_path):  # type: ignore[no-untyped-def]
         yield material_of(store, a_round())
 
 
-def read(*rows: tuple[object, ...], outputs: tuple[str, ...] = ()) -> RatingsRead:
-    return RatingsRead(tuple(Rating(*row) for row in rows), (), outputs)  # type: ignore[arg-type]
+def read(*rows: tuple[object, ...], output: str = "", remark: str = "") -> RatingsRead:
+    return RatingsRead(tuple(RatedLine(Rating(*row), output, remark) for row in rows), ())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("named", ["id", "text", "case and variant", "case and letter", "output"])
@@ -36,7 +36,7 @@ def test_an_output_is_found_by_whatever_the_file_names(material: Material, named
         "case and letter": (one.case_id, "A", ""),
         "output": ("", "", A),
     }[named]
-    taken = take_ratings(material, read((case, variant, "Zoe", "Accuracy", 2.0), outputs=(output,)), [])
+    taken = take_ratings(material, read((case, variant, "Zoe", "Accuracy", 2.0), output=output), [])
     assert taken.marks == (Mark("r1", A, "Zoe", {"accuracy": 2}),)
 
 
@@ -79,18 +79,35 @@ def test_a_rater_without_a_name_gets_one(material: Material) -> None:
 
 def test_what_goes_out_comes_in_again(material: Material) -> None:
     said = [
-        Mark("r1", A, "=Zoe()", {"accuracy": 1, "fluency": 3}),
+        Mark("r1", A, "=Zoe()", {"accuracy": 1, "fluency": 3}, "too long\n=by half"),
+        Mark("r1", "run-1-1-0", "Zoe", remark="no values, but a word"),
         Mark("r1", "run-1-1-1", "Ürsula", {"accuracy": 2}, status="flagged"),
         Mark("r1", "gone", "Zoe", {"accuracy": 2}),
     ]
     data = as_csv(FILE_COLUMNS, rows_of(material, said))
     taken = take_ratings(material, read_ratings(data, "out.csv", by_output=True), [])
-    assert [(mark.output_id, mark.rater, mark.values) for mark in taken.marks] == [
-        (A, "'=Zoe()", {"accuracy": 1, "fluency": 3}),
-        ("run-1-1-1", "Ürsula", {"accuracy": 2}),
+    assert [(mark.output_id, mark.rater, mark.values, mark.remark) for mark in taken.marks] == [
+        (A, "'=Zoe()", {"accuracy": 1, "fluency": 3}, "too long\n=by half"),
+        ("run-1-1-0", "Zoe", {}, "no values, but a word"),
+        ("run-1-1-1", "Ürsula", {"accuracy": 2}, ""),
     ]
 
 
 def test_what_was_left_unscored_goes_out_without_a_value(material: Material) -> None:
     rows = rows_of(material, [Mark("r1", A, "Zoe", status="skipped")])
     assert [(row["metric"], row["value"]) for row in rows] == [("accuracy", None), ("fluency", None)]
+
+
+def test_remarks_of_several_lines_are_one_each_said_once(material: Material) -> None:
+    rows = [(A, "", "Zoe", metric, 2.0) for metric in ("accuracy", "fluency")]
+    both = RatingsRead(
+        read(*rows, remark="dry").lines + read((A, "", "Zoe", "fluency", 3.0), remark="but true").lines, ()
+    )
+    (mark,) = take_ratings(material, both, []).marks
+    assert (mark.values, mark.remark) == ({"accuracy": 2, "fluency": 3}, "dry but true")
+
+
+def test_a_line_without_a_remark_keeps_the_one_there_was(material: Material) -> None:
+    before = Mark("r1", A, "Zoe", {"accuracy": 1}, "well said")
+    (mark,) = take_ratings(material, read((A, "", "Zoe", "accuracy", 3.0)), [before]).marks
+    assert mark.remark == "well said"

@@ -57,7 +57,7 @@ def test_ratings_go_out_as_they_come_in(results: ResultSet) -> None:
     table = made(results)["Ratings"]
     read = read_ratings(as_csv(table.columns, table.rows), "ratings.csv")
     assert (read.ratings, read.problems) == (results.ratings, ())
-    assert read.outputs == tuple(rating.output for rating in results.ratings)
+    assert [line.output for line in read.lines] == [rating.output for rating in results.ratings]
 
 
 def test_a_workbook_has_a_sheet_for_each_table(results: ResultSet) -> None:

@@ -13,6 +13,7 @@ from rapport.exporting.tools.promptfoo_config import write_config
 from rapport.exporting.tools.promptfoo_results import write_results
 from rapport.exporting.tools.rows import write_csv, write_jsonl, write_outputs_xlsx
 from rapport.exporting.tools.training_files import write_training
+from rapport.exporting.workbook import XLSX_TYPE
 
 Two = tuple[str, str]
 
@@ -45,13 +46,12 @@ def _comparator(outcomes: Outcomes, file: BinaryIO, variants: Two | None) -> Non
     write_comparator(outcomes, file, *(variants or (names[0], names[1])))
 
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         Format("csv", "CSV", ".csv", "text/csv", _of_all(write_csv)),
         Format("jsonl", "JSONL", ".jsonl", "application/jsonl", _of_all(write_jsonl)),
-        Format("xlsx", "XLSX", ".xlsx", _XLSX, _of_all(write_outputs_xlsx)),
+        Format("xlsx", "XLSX", ".xlsx", XLSX_TYPE, _of_all(write_outputs_xlsx)),
         Format(
             "promptfoo", "promptfoo: configuration", ".promptfooconfig.yaml", "application/yaml", _of_all(write_config)
         ),
