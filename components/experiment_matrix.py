@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import experiment_checks, run_words, services
+from components import experiment_checks, run_words, services, tables
 from rapport.experiments import matrix as core
 from rapport.experiments.matrix import Cell, Measure, Row
 from rapport.experiments.output_checks import check_version
@@ -57,7 +57,7 @@ def show(run: Run) -> Shown:
             st.markdown(":material/search_off: No case fits. Take a filter away to see more.")
         return Shown((), measure, None, None)
     event = st.dataframe(
-        table(run, rows, measure),
+        tables.table(table(run, rows, measure)),
         hide_index=True,
         height=TABLE_PX if len(rows) > 10 else "content",
         placeholder="",

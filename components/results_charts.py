@@ -1,23 +1,39 @@
-"""The charts of the results, all drawn with Altair: intervals, strengths, and quality against a price."""
+"""The charts of the results: intervals, strengths, and quality against a price.
+
+They are written in Vega-Lite itself (https://vega.github.io/vega-lite/docs/): importing Altair, and pandas, which it
+looks for, takes longer than anything else that a first view of results needs.
+"""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
-
-if TYPE_CHECKING:
-    import altair as alt
 
 ROW_PX = 52
 COLOUR = "#17938A"  # a teal whose contrast is 3.7 on white and 4.8 on the dark ground
 _TITLE_CHARS, _AXIS_CHARS = 38, 48  # in a line of a title: a phone is narrow
 _TICKS = 8
 _LEGEND_ROW_PX = 24
-_PICK = "picked"
+Spec = dict[str, Any]  # or a part of one
+_PICK, _CLICKED_LAYER = "picked", "points"
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+# Names above their rows instead of beside them: they are long, and a phone is narrow.
+_LABELS_INSIDE = {
+    "labelAlign": "left",
+    "labelBaseline": "bottom",
+    "labelOffset": -9,
+    "labelPadding": -4,
+    "labelLimit": 620,
+    "minExtent": 0,
+    "maxExtent": 0,
+    "ticks": False,
+    "domain": False,
+    "grid": False,
+}
 KINDS = ("on the frontier", "beaten")
 # Okabe and Ito (2008): told apart by those who see few colours too, and on light and dark ground.
 _PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
@@ -57,88 +73,67 @@ class Axis:
 
 def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, alt_text: str) -> str | None:
     """Draw a point and a whisker a row; returns the name of the row that was clicked."""
-    alt = _altair()
-    pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [{"name": r.name, "value": r.value, "low": r.low, "high": r.high, "words": r.words} for r in rows]
-    y = alt.Y("name:N", sort=[row.name for row in rows], title=None, axis=_labels_inside())
     known = [value for value in values if value["low"] is not None and value["high"] is not None]
-    told = [alt.Tooltip("name:N"), alt.Tooltip("words:N")]
-    whisker = (
-        alt.Chart(alt.Data(values=known))
-        .mark_rule(strokeWidth=3, opacity=0.85, color=COLOUR)
-        .encode(y=y, x=_x(axis, "low"), x2="high:Q", tooltip=told)
+    y = _field("name", "nominal", sort=[row.name for row in rows], title=None, axis=_LABELS_INSIDE)
+    shared = {"y": y, "tooltip": [_field("name", "nominal"), _field("words", "nominal")]}
+    whisker = _layer(
+        known,
+        {"type": "rule", "strokeWidth": 3, "opacity": 0.85, "color": COLOUR},
+        shared | {"x": _x(axis, "low"), "x2": {"field": "high"}},
     )
-    point = (
-        alt.Chart(alt.Data(values=values))
-        .mark_point(filled=True, size=150, opacity=1, color=COLOUR)
-        .encode(y=y, x=_x(axis, "value"), tooltip=told)
-        .add_params(pick)
+    point = _layer(
+        values,
+        {"type": "point", "filled": True, "size": 150, "opacity": 1, "color": COLOUR},
+        shared | {"x": _x(axis, "value")},
     )
     layers = [whisker, point] if axis.bar is None else [_bar(axis), whisker, point]
-    chart = alt.layer(*layers).properties(title=_lines(title, _TITLE_CHARS), height=alt.Step(ROW_PX))
-    return _picked(_draw(chart, key, alt_text, on_select=True))
+    return _draw(title, layers, {"step": ROW_PX}, key, alt_text)
 
 
 def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str, alt_text: str) -> str | None:
     """Draw quality over price, with a line through the variants that no other beats; returns which was clicked."""
-    alt = _altair()
-    pick = alt.selection_point(name=_PICK, fields=["name"], on="click")
     values = [
         {"name": r.name, "quality": r.quality, "price": r.price, "kind": KINDS[0] if r.is_best else KINDS[1]}
         for r in rows
     ]
-    data = alt.Data(values=values)
     reach = max((row.price for row in rows), default=0.0) * 1.08 or 1.0  # so that no point stands on the edge
-    across = alt.X(
-        "price:Q", title=_lines(x.title, _AXIS_CHARS), scale=alt.Scale(domain=[0, reach]), axis=alt.Axis(tickCount=5)
+    few = {"tickCount": 5}
+    across = _field("price", title=_lines(x.title, _AXIS_CHARS), scale={"domain": [0, reach]}, axis=few)
+    up = _field("quality", title=_lines(y.title, _AXIS_CHARS), scale=_scale(y), axis=few)
+    line = _layer(
+        [value for value in values if value["kind"] == KINDS[0]],
+        {"type": "line", "interpolate": "step-after", "strokeDash": [5, 4], "opacity": 0.6},
+        {"x": across, "y": up},
     )
-    up = alt.Y("quality:Q", title=_lines(y.title, _AXIS_CHARS), scale=_scale(y), axis=alt.Axis(tickCount=5))
-    line = (
-        alt.Chart(alt.Data(values=[value for value in values if value["kind"] == KINDS[0]]))
-        .mark_line(interpolate="step-after", strokeDash=[5, 4], opacity=0.6)
-        .encode(x=across, y=up)
+    shapes = {"domain": list(KINDS), "range": ["diamond", "circle"]}
+    point = _layer(
+        values,
+        {"type": "point", "filled": True, "size": 170, "opacity": 1},
+        {
+            "x": across,
+            "y": up,
+            "shape": _field("kind", "nominal", legend=None, scale=shapes),
+            "color": _colours([row.name for row in rows]),
+            "tooltip": [_field("name", "nominal"), _field("quality", format=".2f"), _field("price")],
+        },
     )
-    point = (
-        alt.Chart(data)
-        .mark_point(filled=True, size=170, opacity=1)
-        .encode(
-            x=across,
-            y=up,
-            shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=list(KINDS), range=["diamond", "circle"])),
-            color=_colours([row.name for row in rows]),
-            tooltip=[alt.Tooltip("name:N"), alt.Tooltip("quality:Q", format=".2f"), alt.Tooltip("price:Q")],
-        )
-        .add_params(pick)
-    )
-    chart = alt.layer(line, point).properties(
-        title=_lines(title, _TITLE_CHARS), height=300 + _LEGEND_ROW_PX * len(rows)
-    )
-    return _picked(_draw(chart, key, alt_text, on_select=True))
+    return _draw(title, [line, point], 300 + _LEGEND_ROW_PX * len(rows), key, alt_text)
 
 
-def _colours(names: Sequence[str]) -> alt.Color:
+def _field(name: str, kind: str = "quantitative", **said: Any) -> Spec:
+    return {"field": name, "type": kind, **said}
+
+
+def _layer(values: Sequence[Spec], mark: Spec, encoding: Spec) -> Spec:
+    return {"data": {"values": list(values)}, "mark": mark, "encoding": encoding}
+
+
+def _colours(names: Sequence[str]) -> Spec:
     """A colour a variant, the same in every chart of the page."""
-    alt = _altair()
     colours = [_PALETTE[place % len(_PALETTE)] for place in range(len(names))]
-    legend = alt.Legend(orient="bottom", columns=1, labelLimit=600)
-    return alt.Color("name:N", title=None, scale=alt.Scale(domain=list(names), range=colours), legend=legend)
-
-
-def _labels_inside() -> alt.Axis:
-    """Names above their rows instead of beside them: they are long, and a phone is narrow."""
-    alt = _altair()
-    return alt.Axis(
-        labelAlign="left",
-        labelBaseline="bottom",
-        labelOffset=-9,
-        labelPadding=-4,
-        labelLimit=620,
-        minExtent=0,
-        maxExtent=0,
-        ticks=False,
-        domain=False,
-        grid=False,
-    )
+    legend = {"orient": "bottom", "columns": 1, "labelLimit": 600}
+    return _field("name", "nominal", title=None, scale={"domain": list(names), "range": colours}, legend=legend)
 
 
 def _lines(title: str, chars: int) -> str | list[str]:
@@ -147,42 +142,34 @@ def _lines(title: str, chars: int) -> str | list[str]:
     return lines if len(lines) > 1 else title
 
 
-def _bar(axis: Axis) -> alt.Chart:
-    alt = _altair()
-    line = alt.Chart(alt.Data(values=[{"bar": axis.bar}]))
-    return line.mark_rule(strokeDash=[5, 4], strokeWidth=2, opacity=0.8, color=_PALETTE[1]).encode(x=_x(axis, "bar"))
+def _bar(axis: Axis) -> Spec:
+    mark = {"type": "rule", "strokeDash": [5, 4], "strokeWidth": 2, "opacity": 0.8, "color": _PALETTE[1]}
+    return _layer([{"bar": axis.bar}], mark, {"x": _x(axis, "bar")})
 
 
-def _x(axis: Axis, field: str) -> alt.X:
-    alt = _altair()
+def _x(axis: Axis, field: str) -> Spec:
     shape = {"format": ".0%"} if axis.is_percent else {}
-    return alt.X(
-        f"{field}:Q",
-        title=_lines(axis.title, _AXIS_CHARS),
-        scale=_scale(axis),
-        axis=alt.Axis(grid=True, tickCount=_TICKS, **shape),
-    )
+    ticks = {"grid": True, "tickCount": _TICKS, **shape}
+    return _field(field, title=_lines(axis.title, _AXIS_CHARS), scale=_scale(axis), axis=ticks)
 
 
-def _scale(axis: Axis) -> alt.Scale:
-    alt = _altair()
+def _scale(axis: Axis) -> Spec:
     if axis.low is None or axis.high is None:
-        return alt.Scale(zero=False, nice=True)
-    return alt.Scale(domain=[axis.low, axis.high], nice=False, clamp=True)
+        return {"zero": False, "nice": True}
+    return {"domain": [axis.low, axis.high], "nice": False, "clamp": True}
 
 
-def _draw(chart: Any, key: str, alt_text: str, *, on_select: bool) -> Any:
-    return st.altair_chart(chart, key=key, alt=alt_text, on_select="rerun" if on_select else "ignore")
-
-
-def _picked(event: Any) -> str | None:
+def _draw(title: str, layers: list[Spec], height: float | Spec, key: str, alt_text: str) -> str | None:
+    """Draw the layers, of which the last can be clicked; returns what was."""
+    last = layers[-1] | {"name": _CLICKED_LAYER}
+    pick = {"name": _PICK, "select": {"type": "point", "fields": ["name"], "on": "click"}, "views": [_CLICKED_LAYER]}
+    spec: Spec = {
+        "$schema": _SCHEMA,
+        "title": _lines(title, _TITLE_CHARS),
+        "height": height,
+        "layer": [*layers[:-1], last],
+        "params": [pick],
+    }
+    event: Any = st.vega_lite_chart(spec, key=key, alt=alt_text, on_select="rerun")
     chosen = event.selection.get(_PICK) if event else None
     return str(chosen[0]["name"]) if chosen and "name" in chosen[0] else None
-
-
-def _altair() -> Any:
-    """Altair looks at whatever is there of pandas: half of it, while another session's thread is importing it."""
-    import altair
-    import pandas  # noqa: F401  (waits until all of it is there)
-
-    return altair

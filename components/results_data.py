@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from components import judge_data, services, state
+from components import services, state
 from rapport.experiments.background import Background
-from rapport.experiments.judging_source import CountedJudge, with_judge
 from rapport.experiments.results import load_said, with_checks
-from rapport.experiments.theme_naming import NamedThemes
-from rapport.retrieval.loading import load_embedder
-from rapport.scoring.remark_themes import Theme, group_remarks
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import Verdict, judge_ratings
 from rapport.statistics.ranking import Strength, rank
+
+if TYPE_CHECKING:  # what most views of results do without takes long to import
+    from rapport.experiments.judging_source import CountedJudge
+    from rapport.experiments.theme_naming import NamedThemes
+    from rapport.scoring.remark_themes import Theme
 
 
 def results(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> ResultSet:
@@ -40,6 +42,11 @@ def ranking(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> list
     return _ranking(run_ids, _now(run_ids), judge)
 
 
+def has_judgements(run_ids: tuple[str, ...]) -> bool:
+    """Whether any model judged anything of these runs: cheap, for pages that mostly have none. Raises StorageError."""
+    return _has_judgements(run_ids, _now(run_ids))
+
+
 @st.cache_resource(show_spinner=False, max_entries=8)
 def checking(run_ids: tuple[str, ...]) -> Background[int]:
     """The one run of the checks over these runs in this process; `checking.clear(run_ids)` once it is over."""
@@ -59,6 +66,8 @@ def themes(run_ids: tuple[str, ...]) -> Background[tuple[Theme, ...]]:
 
 def grouped_themes(run_ids: tuple[str, ...]) -> NamedThemes:
     """The themes if this session asked for them and they are there, with the names that a model gave; else none."""
+    from rapport.experiments.theme_naming import NamedThemes
+
     grouping = themes(run_ids) if state.wants_themes() else None
     if grouping is None or not grouping.is_over:
         return NamedThemes(())
@@ -83,6 +92,9 @@ def _results(run_ids: tuple[str, ...], stamp: str, version: str, judge: CountedJ
 @st.cache_resource(show_spinner="Gathering what was said …", max_entries=3)
 def _said(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> ResultSet:
     if judge is not None:
+        from components import judge_data
+        from rapport.experiments.judging_source import with_judge
+
         return with_judge(_said(run_ids, stamp, None), judge_data.hearing(run_ids, judge.judge), judge)
     return load_said(services.store(), run_ids)
 
@@ -100,12 +112,20 @@ def _ranking(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -
     return rank(_said(run_ids, stamp, judge).choices)
 
 
+@st.cache_data(show_spinner=False, max_entries=16)
+def _has_judgements(run_ids: tuple[str, ...], stamp: str) -> bool:
+    return services.store().scores.has_judgements(run_ids)
+
+
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _themes(run_ids: tuple[str, ...], stamp: str) -> Background[tuple[Theme, ...]]:
     texts = [remark.text for remark in _said(run_ids, stamp, None).remarks]
     settings = services.settings()
 
     def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> tuple[Theme, ...]:
+        from rapport.retrieval.loading import load_embedder
+        from rapport.scoring.remark_themes import group_remarks
+
         return group_remarks(texts, load_embedder(settings))
 
     return Background("Grouping the remarks", work)

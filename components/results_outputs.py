@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from components import run_words, stored_output
+from components import run_words
 from components.parts import part
 from rapport.exporting.display import escape
 from rapport.scoring.result_set import Item
@@ -47,6 +47,8 @@ def fold(item: Item, label: str, *, key: str) -> None:
     opened = st.expander(label, icon=icon, on_change="rerun", key=key)
     if not opened.open:
         return
+    from components import stored_output  # what reads and checks a text takes long to import
+
     with opened:
         st.caption(escape(item.variant))
         stored_output.show(item.id, item.text)

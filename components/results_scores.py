@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components import results_charts, results_outputs
+from components.tables import table_of_rows
 from rapport.scoring.result_set import ResultSet, items_behind, means_by_output
 from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
 from rapport.statistics.estimates import Estimate
@@ -73,7 +74,7 @@ def _table(metrics: dict[str, MetricVerdict]) -> None:
     rows = [_row(metric.metric, name, e) for metric in metrics.values() for name, e in metric.estimates.items()]
     number = st.column_config.NumberColumn
     st.dataframe(
-        rows,
+        table_of_rows(rows),
         hide_index=True,
         height="content" if len(rows) <= 12 else 440,
         column_config={name: number(format="%.2f") for name in ("Mean", "From", "To", "Standard deviation")},

@@ -2,23 +2,10 @@
 
 import streamlit as st
 
-from components import (
-    judge_source,
-    results_agreement,
-    results_checks,
-    results_choice,
-    results_data,
-    results_export,
-    results_preferences,
-    results_remarks,
-    results_scores,
-    results_slices,
-    results_value,
-    results_verdict,
-    results_weights,
-    state,
-)
+from components import results_choice, results_data, results_verdict, results_weights, state
 from rapport.exporting.display import escape
+
+SECTIONS = ("Scores", "Choices", "Checks", "Cost and time", "Slices", "Agreement", "Remarks", "Export")
 
 st.title("Results", anchor=False)
 st.caption("Which variant wins, how sure that is, and what it rests on.")
@@ -32,8 +19,12 @@ if not results.items:
 if (trouble := state.take_trouble()) is not None:
     st.error(escape(trouble), icon=":material/error:")
 
-words = st.container()
-if (judge := judge_source.show(run_ids)) is not None:
+# What a section needs is imported when it is opened: a first view on a new server is mostly imports.
+words, judge = st.container(), None
+if results_data.has_judgements(run_ids):
+    from components import judge_source
+
+    judge = judge_source.show(run_ids)
     results = results_data.said(run_ids, judge)
 weights = results_weights.show(results.weights) if results.ratings else dict(results.weights)
 verdict = results_data.verdict(run_ids, weights, judge)
@@ -47,22 +38,43 @@ def with_checks():
     return results_data.results(run_ids, judge)
 
 
-SECTIONS = {
-    "Scores": lambda: results_scores.show(results, verdict),
-    "Choices": lambda: results_preferences.show(results, ranking, run_ids),
-    "Checks": lambda: results_checks.show(with_checks(), run_ids),
-    "Cost and time": lambda: results_value.show(with_checks(), verdict),
-    "Slices": lambda: results_slices.show(with_checks(), verdict),
-    "Agreement": lambda: results_agreement.show(results, verdict),
-    "Remarks": lambda: results_remarks.show(results, run_ids),
-    "Export": lambda: results_export.show(with_checks(), verdict, ranking, run_ids),
-}
 section = st.segmented_control(
     "Look at",
-    list(SECTIONS),
+    SECTIONS,
     default="Scores" if results.ratings else "Checks",
     required=True,
     key="results-section",
     persist_state="session",
 )
-SECTIONS[section]()
+if section == "Scores":
+    from components import results_scores
+
+    results_scores.show(results, verdict)
+elif section == "Choices":
+    from components import results_preferences
+
+    results_preferences.show(results, ranking, run_ids)
+elif section == "Checks":
+    from components import results_checks
+
+    results_checks.show(with_checks(), run_ids)
+elif section == "Cost and time":
+    from components import results_value
+
+    results_value.show(with_checks(), verdict)
+elif section == "Slices":
+    from components import results_slices
+
+    results_slices.show(with_checks(), verdict)
+elif section == "Agreement":
+    from components import results_agreement
+
+    results_agreement.show(results, verdict)
+elif section == "Remarks":
+    from components import results_remarks
+
+    results_remarks.show(results, run_ids)
+elif section == "Export":
+    from components import results_export
+
+    results_export.show(with_checks(), verdict, ranking, run_ids)
