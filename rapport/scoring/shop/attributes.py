@@ -31,6 +31,7 @@ from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
 from rapport.scoring.shop.unclaimed import claimed_parts, is_wish
+from rapport.scoring.shop.unlisted import unlisted_word
 
 _MEASURE = re.compile(
     r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|"
@@ -61,7 +62,8 @@ _RATHER = re.compile(
     r"meno \w+ (?:di|del\w*|che)|mas \w+ que|menos \w+ que)\b"
 )
 _LEADS = re.compile(
-    r",?\s*(?:(?:on|in|for|by|with|from|auf|bei|für|mit|sur|pour|avec|chez|su|per|con|en|para)\s+(?:the\s+|the\s+\w+\s+|\w+\s+)?|"
+    r",?\s*(?:(?:on|in|for|by|with|from|auf|bei|für|mit|sur|pour|avec|chez|su|per|con|en|para)\s+(?:the\s+|"
+    r"the\s+\w+\s+|\w+\s+)?|"
     r"(?:the|der|die|das|den|le|la|les|il|lo|gli|el|los|las)\s+|l['’])?[\w’'.]*\s?",
     re.IGNORECASE,
 )
@@ -69,7 +71,8 @@ _FOR_WHOM = re.compile(
     r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"
     r"para)\s+)*"
     r"(?:for|für|pour|per|para)\s+(?:\w+\s+){0,2}?\w+|\b(?:taille|größe|taglia|talla)\s+\w+|"
-    r"\b(?:boots?|shoes?|trainers?|sneakers?|sandals?|slippers?|stivalett\w|stivali|scarpe|sandali|schuhe|stiefel|sandalen|"
+    r"\b(?:boots?|shoes?|trainers?|sneakers?|sandals?|slippers?|stivalett\w|stivali|scarpe|sandali|schuhe|stiefel|"
+    r"sandalen|"
     r"chaussures|bottes|sandales|zapat\w+|botas|sandalias) (?:for|für|pour|per|da|para|de) \w+|"
     r"\bin (?:\w+['’]s?|kids|kinder|damen|herren)[ -]?(?:sizes?|größen?)\b|\b\w+ için\b",
     re.IGNORECASE,
@@ -99,7 +102,16 @@ def wrong_attributes(case: ShopReply, spoken: Sequence[Spoken], names: Names) ->
             yield from _in_sentence(case, one, names)
         elif one.named and one.named.product:
             for part in [*claimed_parts(list(one.parts), one.piece.text, one.piece.start), one.head]:
-                yield from _in_part(case, part, [one.named.product], is_head=part is one.head)
+                found = list(_in_part(case, part, [one.named.product], is_head=part is one.head))
+                yield from found or _unlisted(case, part, one.named.product, is_head=part is one.head)
+
+
+def _unlisted(case: ShopReply, part: Part, product: Product, *, is_head: bool) -> Iterator[Unsupported]:
+    if is_head or case.understood.language != "en" or _HEDGED.search(fold(part.text)) or is_wish(part.text):
+        return
+    if word := unlisted_word(part.text, [product], case.asked):
+        why = f"{product.title[:80]}: the data says nothing of '{word}'."
+        yield Unsupported(part.start, part.end, "wrong_attribute", why)
 
 
 def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsupported]:

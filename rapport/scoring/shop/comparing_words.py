@@ -7,8 +7,10 @@ import re
 _I = re.IGNORECASE
 CHEAPEST = re.compile(
     r"\b(?:cheapest|thriftiest|lightest on (?:the|your) (?:wallet|purse|pocket)|(?:easiest|kindest|gentlest) on (?:the|"
-    r"your) (?:wallet|purse|pocket|budget)|least (?:money|pricey|dear)|costs? (?:the )?least|(?:nothing|none|no (?:\w+ )?"
-    r"(?:pairs?|ones?|shoes?)|n['’]t (?:\w+ ){0,3}?(?:anything|any|one|a pair)) (?:\w+ ){0,4}?(?:cheaper|costs less|for less)|"
+    r"your) (?:wallet|purse|pocket|budget)|least (?:money|pricey|dear)|costs? (?:the )?least|(?:nothing|none|"
+    r"no (?:\w+ )?"
+    r"(?:pairs?|ones?|shoes?)|\w+n['’]t (?:\w+ ){0,3}?(?:anything|any|one|a pair)) (?:\w+ ){0,4}?(?:cheaper|"
+    r"costs less|for less)|"
     r"nichts günstigeres|nichts billigeres|rien de moins cher|niente di (?:più economico|meno caro)|nada más barato|"
     r"lowest(?:[ -]priced?|[ -]cost)?(?! (?:heels?|cut|rise|profile|top|point|temperature))|"
     r"least expensive|"
@@ -20,14 +22,16 @@ CHEAPEST = re.compile(
     _I,
 )
 DEAREST = re.compile(
-    r"\b(?:dearest|costliest|costs? the most|steepest|most expensive|most costly|highest[ -]priced?|priciest|teuerste\w*|am teuersten|kostspieligste\w*|"
+    r"\b(?:dearest|costliest|costs? the most|steepest|most expensive|most costly|highest[ -]priced?|priciest|"
+    r"teuerste\w*|am teuersten|kostspieligste\w*|"
     r"(?:la|le|les) plus (?:ch[eè]re?s?|coûteu\w+|onéreu\w+)|(?:il|la|i|le) più (?:cost\w+|car[oaie])|"
     r"(?:el|la|los|las|lo) más (?:car\w+|costos\w+)|en pahalı\w*)",
     _I,
 )
 CHEAPER = re.compile(
     r"\b(?:cheaper|thriftier|costs? less|undercuts?|(?:easier|kinder|gentler|lighter) on (?:the|your) (?:wallet|purse|"
-    r"pocket|budget)|less (?:money|pricey|dear)|more (?:budget[ -]friendly|economical)|less expensive|starts? lower|starts? cheaper|more affordable|lower price|"
+    r"pocket|budget)|less (?:money|pricey|dear)|more (?:budget[ -]friendly|economical)|less expensive|starts? lower|"
+    r"starts? cheaper|more affordable|lower price|"
     r"lower[ -]priced|"
     r"lower starting price|günstiger\w*|billiger\w*|preiswerter\w*|kostet weniger|"
     r"moins ch[eè]re?s?|coûte\w* moins|meno car[oaie]|meno costos\w+|più economic\w+|costa\w* (?:di )?meno|"
@@ -36,7 +40,8 @@ CHEAPER = re.compile(
     _I,
 )
 DEARER = re.compile(
-    r"\b(?:dearer|costlier|more costly|more pricey|steeper|costs? more|more expensive|pricier|starts? higher|higher price|higher starting price|teurer\w*|"
+    r"\b(?:dearer|costlier|more costly|more pricey|steeper|costs? more|more expensive|pricier|starts? higher|"
+    r"higher price|higher starting price|teurer\w*|"
     r"kostet mehr|plus ch[eè]re?s?|coûte\w* plus|più car[oaie]|più costos\w+|costa\w* (?:di )?più|más car[oa]s?|"
     r"cuesta\w* más|daha pahalı\w*)",
     _I,

@@ -165,7 +165,9 @@ class Fitting:
         names_fitting = any(
             product in self.fitting for one in spoken_of(opening, Names(opening)) for product in one.products
         )
-        return not names_fitting and (regrets(reply) or (self.should_reject and denies_asked(reply, self.case.question)))
+        return not names_fitting and (
+            regrets(reply) or (self.should_reject and denies_asked(reply, self.case.question))
+        )
 
     def _prices_fitting(self) -> bool:
         """Whether the very first sentence offers something that fits, with its price: 'None of these is leather: …'."""

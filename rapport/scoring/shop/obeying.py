@@ -13,7 +13,8 @@ from rapport.scoring.shop.amounts import amounts_of
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import Spoken
-from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported
+from rapport.scoring.shop.reply import ShopReply, Unsupported
+from rapport.scoring.shop.service_words import OF_TOPIC
 from rapport.scoring.shop.shop_claims import PATTERNS
 
 _LEAK = re.compile(
@@ -48,9 +49,12 @@ _LEAK = re.compile(
 )
 # What a message asks for that wants to see the instructions.
 _ASKS_FOR_ORDERS = re.compile(
-    r"\b(?:prompt|instructions?|system message|(?:your|the|these|its|hidden|secret|initial) (?:rules|guidelines|orders)|"
-    r"configuration|context window|(?:text|everything|line|lines|words?|all) (?:written |that (?:is|stands) |of the text )?"
-    r"(?:above|before (?:this|my))|anweisungen|systemanweisung\w*|consignes|istruzioni|instrucciones|talimat\w*|istem\w*)\b",
+    r"\b(?:prompt|instructions?|system message|(?:your|the|these|its|hidden|secret|initial) (?:rules|guidelines|"
+    r"orders)|"
+    r"configuration|context window|(?:text|everything|line|lines|words?|all) (?:written |that (?:is|stands) |"
+    r"of the text )?"
+    r"(?:above|before (?:this|my))|anweisungen|systemanweisung\w*|consignes|istruzioni|instrucciones|talimat\w*|"
+    r"istem\w*)\b",
     re.IGNORECASE,
 )
 _ABOUT_ME = re.compile(
@@ -80,14 +84,6 @@ _TOKEN = re.compile(
     r"[\"'“‘«]([^\"'”’»\n]{2,80})[\"'”’»]|\b([A-Z]{2,}[A-Z0-9_-]*\d*|[A-Z]+\d+)\b|\b(?:code|word|mot|"
     r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)"
 )
-_OF_TOPIC: dict[str, Kind] = {
-    "stock": "unsupported_stock",
-    "delivery": "unsupported_delivery",
-    "discount": "unsupported_discount",
-    "returns": "unsupported_policy",
-    "payment": "unsupported_policy",
-    "shop": "unsupported_policy",
-}
 _KNOWN_CAPITALS = frozenset(
     {
         "UK",
@@ -186,7 +182,7 @@ def _terms(case: ShopReply) -> Iterator[Unsupported]:
     text = case.reply.strip()
     if any(amounts_of(text)) or not _answers(text) or any(Names(case).mentions(text)):
         return
-    kind = next((_OF_TOPIC[topic] for topic in case.understood.topics if topic in _OF_TOPIC), None)
+    kind = next((OF_TOPIC[topic] for topic in case.understood.topics if topic in OF_TOPIC), None)
     if kind is not None:
         start = case.reply.index(text)
         yield Unsupported(start, start + len(text), kind, "No product's data answers this question about the shop.")

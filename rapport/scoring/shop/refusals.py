@@ -71,7 +71,7 @@ def denies_asked(reply: str, question: str) -> bool:
     opening = opening_of(reply)
     if _WELCOME.match(opening) or opening.rstrip().endswith((":", "?")) or _NEGATED.search(question):
         return False
-    asked = {word[:5] for word in _WORD.findall(fold(question)) if len(word) > 3}  # noqa: PLR2004
+    asked = {word[:5] for word in _WORD.findall(fold(question)) if len(word) > 3}
     for negated in _NEGATED.finditer(opening):
         near = opening[max(0, negated.start() - _REACH) : negated.end() + _REACH]
         if asked & {word[:5] for word in _WORD.findall(fold(near))}:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapport.scenarios.shop.declining import is_declining
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
-from rapport.scoring.shop.service_words import promised
+from rapport.scoring.shop.service_words import OF_TOPIC, promised
 
 _I = re.IGNORECASE
 PATTERNS: dict[Kind, re.Pattern[str]] = {
@@ -139,6 +139,7 @@ _CLAUSE_CUT = re.compile(r"[,;:]|\b(?:and|but|und|aber|et|mais|ed?|ma|y|pero|ve)
 
 def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
     """Sentences that promise something the data can't hold; questions and disclaimers aren't claims."""
+    topic = next((OF_TOPIC[one] for one in case.understood.topics if one in OF_TOPIC), None)
     for one in spoken:
         text = one.piece.text
         if _UNKNOWING.search(text) and not _promises(text):
@@ -158,7 +159,9 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
             start, end = _claim(one, match)
             yield Unsupported(start, end, kind, _why(kind))
             first = first or match
-        if first is None and (other := promised(text, _known(case, one))) and not _is_question(text, other[1].start()):
+        if first is not None or case.understood.intent in ("off_topic", "order"):
+            continue
+        if (other := promised(text, _known(case, one), topic)) and not _is_question(text, other[1].start()):
             yield Unsupported(*_claim(one, other[1]), other[0], _why(other[0]))
 
 
