@@ -9,7 +9,7 @@ from typing import Literal
 
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import Checked, checked, checks_of
-from rapport.experiments.variant_names import CONTEXTS, settings_words
+from rapport.experiments.variant_names import CONTEXTS, has_own_name, settings_words
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted
@@ -86,10 +86,9 @@ def variant_headings(variants: Sequence[Variant], taken: Collection[str] = ()) -
     differing = [place for place, told in enumerate(zip(*facts, strict=True)) if len(set(told) - {None}) > 1]
     found: list[str] = []
     for number, (variant, told) in enumerate(zip(variants, facts, strict=True), start=1):
-        has_name = len(variant.label) > 2  # somebody's own words; a letter alone says nothing
         name = (
             variant.label
-            if has_name
+            if has_own_name(variant.label)
             else " · ".join([variant.label, *(fact for place in differing if (fact := told[place]))])
         )
         found.append(name if name not in found and name not in taken else f"{name} ({number})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from pydantic import TypeAdapter
 
@@ -12,6 +12,7 @@ from rapport.storage.runs import Variant
 
 _SETTINGS = TypeAdapter(ModelSettings)
 _KEY_CHARS = 12
+_LETTERS = 2  # columns that nobody named are A to Z, then AA to ZZ
 CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 _TITLES = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
 
@@ -24,19 +25,35 @@ def variant_key(variant: Variant) -> str:
 
 
 def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
-    """A name for each key: prompt and model, and only where these don't tell two apart, what else differs. The built-in
-    writer, which reads no prompt, is called just that.
+    """A name for each key: what its author called it, else prompt and model, and where these don't tell two apart, what
+    else differs. The built-in writer, which reads no prompt, is called just that.
 
     Names differ from each other, and don't depend on the order of the variants.
     """
     by_key: dict[str, Variant] = {}
+    labels: dict[str, set[str]] = {}
     for variant in variants:
-        by_key.setdefault(variant_key(variant), variant)
-    names = {key: _prompt_and_model(variant) for key, variant in by_key.items()}
+        key = variant_key(variant)
+        by_key.setdefault(key, variant)
+        labels.setdefault(key, set()).add(variant.label.strip())
+    own = {key: _own_name(labels[key]) for key in by_key}
+    own = {key: name for key, name in own.items() if name and key not in _shared(own)}
+    names = {key: own.get(key) or _prompt_and_model(variant) for key, variant in by_key.items()}
     for more in (_context, _settings, _version):
         for key in _shared(names):
             names[key] = f"{names[key]} · {more(by_key[key])}"
     return names | {key: f"{names[key]} · {key}" for key in _shared(names)}
+
+
+def has_own_name(label: str) -> bool:
+    """Whether somebody named the column; a letter was given to it, and says nothing."""
+    return len(label.strip()) > _LETTERS
+
+
+def _own_name(labels: Collection[str]) -> str:
+    """The one name that runs agree on, else nothing."""
+    own = [label for label in labels if has_own_name(label)]
+    return own[0] if len(own) == len(labels) == 1 else ""
 
 
 def settings_words(settings: ModelSettings) -> str:
@@ -57,7 +74,7 @@ def _shared(names: Mapping[str, str]) -> list[str]:
 def _prompt_and_model(variant: Variant) -> str:
     """The built-in writer reads no prompt."""
     is_builtin = variant.model_ref.startswith("builtin:")
-    return "built-in writer" if is_builtin else f"{variant.prompt_name} · {variant.model_ref}"
+    return "Built-in writer" if is_builtin else f"{variant.prompt_name} · {variant.model_ref}"
 
 
 def _context(variant: Variant) -> str:

@@ -40,6 +40,25 @@ def test_contexts_are_named_as_in_the_matrix() -> None:
     assert {name.rpartition(" · ")[2] for name in names.values()} == {"whole résumé", "no context"}
 
 
+def test_a_name_of_its_own_stands_for_prompt_and_model() -> None:
+    named = replace(WARM, label="Warm and short")
+    other = replace(WARM, model_ref="lab:large")
+    assert name_variants([named, other]) == {
+        variant_key(named): "Warm and short",
+        variant_key(other): "plain · lab:large",
+    }
+
+
+@pytest.mark.parametrize("labels", [("Warm", "Cold"), ("Warm", "A")], ids=["two names", "a name and a letter"])
+def test_a_name_that_runs_dont_agree_on_is_none(labels: tuple[str, str]) -> None:
+    assert list(name_variants(replace(WARM, label=label) for label in labels).values()) == ["plain · lab:small"]
+
+
+def test_one_name_of_two_variants_is_told_apart() -> None:
+    twins = [replace(WARM, label="Warm", model_ref=ref) for ref in ("lab:small", "lab:large")]
+    assert sorted(name_variants(twins).values()) == ["plain · lab:large", "plain · lab:small"]
+
+
 def test_names_differ_and_dont_depend_on_the_order() -> None:
     edited = [replace(WARM, prompt_version=f"abcdefg{number}") for number in range(3)]
     names = name_variants(edited)
