@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rapport.scenarios.matching import STOP_WORDS, content_terms, phrase_in, terms
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.telling import telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.grounding import ground
@@ -67,6 +68,21 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
         ):
             yield from _foreign(reading, zone, [])
     yield from _only_in_resume(reading, false)
+    yield from _in_other_words(reading, false)
+
+
+def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:
+    """A sentence that says several things of the reader of which the résumé has one: a paraphrase, and no praise."""
+    resume = reading.sources.resume
+    if reading.is_foreign(resume):
+        return
+    for sentence in reading.message.sentences:
+        zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about == "person"]
+        told = " ".join(_without_claims(zone, false) for zone in zones)
+        telling = telling_words(told, _said_of_job(reading), _FEWEST_WORDS)
+        said = {word for word in telling if not phrases("praise").fullmatch(word)}
+        if len(said) >= _FEWEST_WORDS and any(resume.has_word(word) for word in said):
+            yield Place(sentence.start, sentence.end)
 
 
 def _only_in_resume(reading: Reading, false: list[Claim]) -> Iterator[Place]:

@@ -11,6 +11,7 @@ from rapport.scoring.checks.candidate_pitch import facts_of_person
 from rapport.scoring.checks.company_pitch import describes_company
 from rapport.scoring.checks.telling import telling_words, words_of
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.concept_words import PROMISES, pattern
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.message_text import Span
 
@@ -41,10 +42,11 @@ class OpportunityNarrative:
     def __call__(self, letter: Letter) -> CheckResult:
         """That one would fit, enjoy or belong says nothing of what one would do."""
         reading = read_letter(letter)
-        task = _task(reading)
+        facts = tuple(facts_of_person(letter))
+        task = _task(reading) or next(_told_beside(reading, facts), None)
         if task is None:
             return CheckResult(self.name, False, "Nothing is said of what the person would do.")
-        if not any(True for _ in facts_of_person(letter)):
+        if not facts:
             return CheckResult(self.name, False, "The role isn't tied to anything concrete about the person.", (task,))
         return CheckResult(self.name, True, "Says what the person would do.", (task,))
 
@@ -89,6 +91,42 @@ def _implied(reading: Reading) -> Iterator[Place]:
             or _has_link(reading, sentence)
         ):
             yield Place(sentence.start, sentence.end)
+
+
+def _told_beside(reading: Reading, facts: tuple[Place, ...]) -> Iterator[Place]:
+    """What is told of work or company from the first fact about the reader on: the work that the fact is for.
+
+    A message that only lists facts goes on with praise, conditions or the next step, or describes the company in
+    another paragraph.
+    """
+    if not facts:
+        return
+    first = min(place.start for place in facts)
+    beside = [one for one in reading.message.paragraphs if any(one.start <= fact.start < one.end for fact in facts)]
+    for sentence in reading.message.sentences:
+        if sentence.end <= first or reading.about(sentence.start) == "step" or _is_offer(sentence):
+            continue
+        has_fact = any(fact.start < sentence.end and sentence.start < fact.end for fact in facts)
+        is_near = has_fact or any(one.start <= sentence.start < one.end for one in beside)
+        if not is_near and describes_company(reading, sentence):
+            continue
+        if _says_work(reading, sentence, has_fact):
+            yield Place(sentence.start, sentence.end)
+
+
+def _is_offer(sentence: Span) -> bool:
+    """Whether it is about pay, leave and the like."""
+    return any(pattern(words).search(sentence.text) for words in PROMISES.values())
+
+
+def _says_work(reading: Reading, sentence: Span, has_fact: bool) -> bool:
+    """Whether enough is told that is neither about the reader nor praise of what was said: that is a rare mix."""
+    zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about != "person"]
+    if has_fact:
+        zones = [zone for zone in zones if zone.about in ("role", "company")]
+    said = {word for zone in zones for word in _telling(reading, reading.text[zone.start : zone.end])}
+    is_verdict = phrases("points_back").match(sentence.text) is not None and all(z.about == "either" for z in zones)
+    return len(said) >= (_FEWEST_IN_TIE + 1 if is_verdict else _FEWEST_IN_TIE)
 
 
 def _has_tie(reading: Reading, sentence: Span) -> bool:

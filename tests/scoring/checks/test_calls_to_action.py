@@ -471,3 +471,28 @@ def test_a_day_a_call_or_something_to_send_is_a_next_step(language: str, sentenc
 )
 def test_being_available_or_hopeful_asks_for_nothing(language: str, sentence: str) -> None:
     assert not CallToAction()(mail_in(language, sentence)).is_met
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        pytest.param("en", "Thursday at 4 pm, my treat?", id="a day and an hour"),
+        pytest.param("it", "La prego di comunicarmi un recapito per lunedì.", id="a number in Italian"),
+        pytest.param("cs", "Kývněte na středu nebo čtvrtek, víc nechci.", id="days in Czech"),
+        pytest.param("de", "Dienstag um 9 Uhr stünde der Kaffee bereit.", id="an hour in German"),
+    ],
+)
+def test_a_day_or_a_number_in_the_last_words_is_a_next_step(language: str, sentence: str) -> None:
+    assert CallToAction()(mail_in(language, "Fernhill Energy, Ana.", sentence)).is_met
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("The team reads papers on Fridays.", id="what the team does"),
+        pytest.param("Our mornings begin at 9:30.", id="when work begins"),
+        pytest.param("Work from home on Mondays, if you wish.", id="home office"),
+    ],
+)
+def test_the_jobs_own_hours_are_no_next_step(sentence: str) -> None:
+    assert not CallToAction()(mail_in("en", "Fernhill Energy builds software.", sentence)).is_met

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rapport.scoring.checks.opportunity_narrative import OpportunityNarrative
-from tests.scoring.letters_for_tests import mail_in
+from tests.scoring.letters_for_tests import letter, mail_in
 
 FACTS = {
     "en": "You built pipelines in Python and Spark at Birchwater Analytics.",
@@ -593,3 +593,33 @@ def test_work_is_told_without_you_would_as_well(language: str, sentence: str) ->
 )
 def test_fitting_liking_and_conditions_are_no_work(language: str, sentence: str) -> None:
     assert not OpportunityNarrative()(mail_in(language, sentence, FACTS[language])).is_met
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Three turbines in the Baltic keep tripping over stale wind data.", id="trouble at sea"),
+        pytest.param("Every gust that surprises the grid costs a farmer money.", id="what a gust costs"),
+        pytest.param("Snow, ice and salt ruin our sensor readings each winter.", id="winter readings"),
+    ],
+)
+def test_what_is_told_of_the_work_beside_the_facts_is_tied_to_them(sentence: str) -> None:
+    assert OpportunityNarrative()(mail_in("en", FACTS["en"], sentence)).is_met
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("That is a nice profile.", id="praise"),
+        pytest.param("The position is full-time and pays EUR 70,000.", id="pay"),
+        pytest.param("We offer private health insurance and a pension plan.", id="benefits"),
+    ],
+)
+def test_praise_and_conditions_beside_the_facts_are_no_work(sentence: str) -> None:
+    assert not OpportunityNarrative()(mail_in("en", FACTS["en"], sentence)).is_met
+
+
+def test_a_company_described_in_another_paragraph_is_no_work() -> None:
+    text = f"Dear Ana,\n\n{FACTS['en']}\n\nFernhill Energy builds forecasting software for wind farms.\n\nBest,\nLena"
+
+    assert not OpportunityNarrative()(letter(text)).is_met
