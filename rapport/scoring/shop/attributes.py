@@ -139,7 +139,9 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
     clause = _RATHER.split(fold(part.text))[0]
     if _HEDGED.search(clause) or is_wish(part.text):
         return
-    why = _property_missing(clause, products, fold(part.label), is_head=is_head) or _measure_missing(clause, products)
+    why = _property_missing(
+        clause, products, fold(part.label), is_head=is_head, is_compound=case.understood.language == "de"
+    ) or _measure_missing(clause, products)
     if why is None and not is_head:
         why = (
             _colour_missing(part.text, products, case.understood.language)
@@ -151,15 +153,23 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
 
 
-def _property_missing(clause: str, products: Sequence[Product], label: str, *, is_head: bool) -> str | None:
+def _property_missing(
+    clause: str, products: Sequence[Product], label: str, *, is_head: bool, is_compound: bool
+) -> str | None:
     for one in (*MATERIALS, *CLOSURES, *FEATURES):
-        match = one.claimed.search(clause)
+        match = (_in_compounds(one) if is_compound else one.claimed).search(clause)
         part = part_of(clause, match, label) if match and one in MATERIALS else None
         if match and not any(_bears_out(product, one, clause, match[0], part) for product in products):
             if one.name == "laces" and re.search(r"\b(?:laceless|sans lacets|senza lacci|sin cordones|ohne)\b", clause):
                 continue
             return f"the data says nothing of '{match[0]}'."
     return None
+
+
+@lru_cache(maxsize=256)
+def _in_compounds(claim: Property) -> re.Pattern[str]:
+    """German writes 'Carbonplatte' in one word."""
+    return re.compile(re.sub(r"(?<=[a-z]{5})\\b", "", claim.claimed.pattern))
 
 
 def _bears_out(product: Product, claim: Property, clause: str, said: str, part: str | None) -> bool:
@@ -278,7 +288,8 @@ def _label_missing(text: str, products: Sequence[Product], case: ShopReply) -> s
     pattern = _ABBREVIATION if case.understood.language == "de" else _ACRONYM
     for match in pattern.finditer(text):
         words = [word for word in re.findall(r"\w+", fold(match[0])) if word not in _PLAIN_CAPITALS and len(word) > 1]
-        known = " ".join((*(text_of(product) for product in products), case.asked))
+        titles = (fold(f"{product.brand or ''} {product.title}") for product in case.products)
+        known = " ".join((*(text_of(product) for product in products), *titles, case.asked))
         if words and not any(re.search(rf"\b{re.escape(word[:6])}", known) for word in words):
             return f"the data doesn't name '{match[0]}'."
     return None

@@ -20,6 +20,7 @@ from rapport.scoring.shop.offers import invented, misattributed, refused
 from rapport.scoring.shop.prices import wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
+from rapport.scoring.shop.service_words import promised
 from rapport.scoring.shop.shop_claims import PATTERNS, shop_claims
 
 # name -> (what the screen asks, the kinds of span that fail it)
@@ -161,7 +162,13 @@ def _about(case: ShopReply, bad: Unsupported, others: Iterable[Unsupported]) -> 
     return [
         one
         for one in others
-        if one.kind != "wrong_comparison" and (one.kind not in PATTERNS or PATTERNS[one.kind].search(said))
+        if one.kind != "wrong_comparison"
+        and (
+            one.kind not in PATTERNS
+            or (one.start, one.end) == (bad.start, bad.end)
+            or PATTERNS[one.kind].search(said)
+            or promised(said, "")
+        )
     ]
 
 

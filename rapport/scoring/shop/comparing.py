@@ -37,6 +37,7 @@ from rapport.scoring.shop.comparing_words import (
 )
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.name_words import is_plain
+from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 
@@ -66,7 +67,7 @@ def _extreme(
     case: ShopReply, one: Spoken, spoken: Sequence[Spoken], match: re.Match[str], fitting: Fitting
 ) -> str | None:
     text = one.piece.text
-    subject = _of_extreme(one, match) or _priced_so(case, one)
+    subject = _said_behind(case, text[match.end() :]) or _of_extreme(one, match) or _priced_so(case, one)
     if subject is None or subject.price is None or NOT_QUITE.search(text[: match.start()]):
         return None
     mine = set(fitting.misfits(subject))
@@ -98,6 +99,13 @@ def _of_extreme(one: Spoken, match: re.Match[str]) -> Product | None:
     if after and (not before or COPULA.search(one.piece.text[match.end() : after[0][0]])):
         return after[0][1]
     return before[-1] if before else None
+
+
+def _said_behind(case: ShopReply, behind: str) -> Product | None:
+    """The product that 'the cheapest is' leads to, though it was named before in the sentence."""
+    is_copula = COPULA.match(behind.lstrip(" *_")) is not None
+    named = Names(case).mentions(behind) if is_copula else []
+    return named[0][1] if named and named[0][0] < _PHRASE_SIGNS else None
 
 
 def _priced_so(case: ShopReply, one: Spoken) -> Product | None:

@@ -72,9 +72,10 @@ USES = (
         r"\b(?:fur|sheepskin|shearling|lambskin|lammfell|fell|fleece|teddy|plush|pelz)[ -]?(?:lin\w+|"
         r"gefutter\w*|futter)|\bfourres?\b|\bdoublee?s? (?:de|en) (?:fourrure|mouton|polaire)|\bfoderat\w (?:in|"
         r"di) (?:pelliccia|"
-        r"pile|montone)|\bforrad\w+ (?:de|en) (?:borrego|pelo|polar)|\bici kurklu|\bfodera in (?:pelliccia|pile)|"
+        r"pile|montone)|\bforrad\w+ (?:de|en) (?:borrego|pelo|polar)|\bici kurklu|\bkurk(?:lu)? astar\w*|"
+        r"\bfodera in (?:pelliccia|pile)|"
         r"\bforro (?:polar|de borrego)",
-        r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff",
+        r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff|kurk",
     ),
     property_of(
         "insulated",
@@ -100,7 +101,8 @@ USES = (
     ),
     property_of(
         "machine washable",
-        r"\bmachine[ -]?wash|\bwasch(?:bar|maschine)|\blavables?\b|\blavabil[ei]\b|\byikanabilir",
+        r"\bmachine[ -]?wash|\bwashing machine|\b(?:can|may) be (?:machine[ -])?washed|\bin the wash\b|"
+        r"\bwasch(?:bar|maschine)|\blavables?\b|\blavabil[ei]\b|\byikanabilir",
         r"wash|wasch|lavab|laundr",
     ),
     property_of(

@@ -198,7 +198,8 @@ class Names:
                 and any(has_price(other, amount) for amount in amounts)
             ]
             if not rivals:
-                yield places[0], product
+                ends = [amount.start for amount in amounts if has_price(product, amount)]
+                yield next((place for place in reversed(places) if place < ends[0]), places[0]), product
 
     def _telling(self, words: Sequence[str], brand: str | None) -> list[str]:
         own = set(words_in(brand or ""))

@@ -125,7 +125,13 @@ def _is_claimed(case: ShopReply, text: str, one: Spoken, names: Names) -> bool:
         if amount.low not in budget
     )
     brand = names.brand_in(name)
-    return is_priced or (brand is not None and len(name.split()) > max(1, len(brand.split())))
+    is_opening = one.piece.text.lstrip(" *_\"'").startswith(name) and not _begins_with(name, brand)
+    size = len(name.split()) - is_opening  # any first word of a sentence has a capital
+    return is_priced or (brand is not None and size > max(1, len(brand.split())))
+
+
+def _begins_with(name: str, brand: str | None) -> bool:
+    return brand is not None and fold(name).startswith(fold(brand)[:4])
 
 
 def _stranger(case: ShopReply, named: Named, text: str, start: int, end: int, names: Names) -> Iterator[Unsupported]:

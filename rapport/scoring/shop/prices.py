@@ -47,7 +47,11 @@ def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[
     for one in spoken:
         for amount in one.amounts:
             at = one.piece.start + amount.start
-            is_strangers = any(0 <= at - bad.end <= _NEAR for bad in strangers if bad.kind != "wrong_brand")
+            is_strangers = any(
+                0 <= at - bad.end <= _NEAR and bad.start >= one.piece.start
+                for bad in strangers
+                if bad.kind != "wrong_brand"
+            )
             if {amount.low, amount.high} <= budget | {None} or _is_strange(one) or is_strangers:
                 continue
             product = _meant(one, amount)

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 
 
 _PRONOUN = re.compile(r"\s+(?:I(?:['’]\w+)?|We(?:['’]\w+)?|You(?:['’]\w+)?|It|Our|The|Sie|Ich|Wir)$")
-_CLAUSE = re.compile(r"[;:]\s|\b(?:and|but|while|whereas|or|und|aber|et|mais|e|ma|y|pero|ve)\s", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:]\s|\),\s|\b(?:and|but|while|whereas|or|und|aber|et|mais|e|ma|y|pero|ve)\s", re.IGNORECASE)
 _SMALL_WORD = 3
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6

@@ -30,7 +30,7 @@ _SPAN = re.compile(
     _I,
 )
 _SOON = re.compile(
-    r"\b(?:tomorrow|(?:by|on|before|this|next|for) (?:the )?(?:weekend|monday|tuesday|wednesday|thursday|friday|"
+    r"\b(?:tomorrow|(?:by|on|before|this|next|until|till) (?:the )?(?:weekend|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|"
     r"sunday)|next week|morgen (?:bei|da|früh|schon)|übermorgen|(?:bis|am|zum) (?:wochenende|montag|dienstag|mittwoch|"
     r"donnerstag|freitag|samstag)|nächste woche|demain|après-demain|ce week-end|la semaine prochaine|domani|dopodomani|"
@@ -40,7 +40,8 @@ _SOON = re.compile(
 )
 _THINGS: dict[Kind, re.Pattern[str]] = {
     "unsupported_discount": re.compile(
-        r"\b(?:check-?out|pre-sale|rrp|knock\w* (?:\S+ ){0,4}off|(?:£|€|\$)\s?\d+(?:\.\d+)? off|money off|\w+er off\b|"
+        r"\b(?:check-?out|(?:a (?:third|quarter|fifth)|half|\d+ (?:percent|per cent)) (?:cheaper|off|less)|pre-sale|"
+        r"rrp|knock\w* (?:\S+ ){0,4}off|(?:£|€|\$)\s?\d+(?:\.\d+)? off|money off|\w+er off\b|"
         r"(?:off|from) (?:your|their) (?:first|next) (?:order|purchase)|first order|newsletter|"
         r"sign(?:ing)? up (?:to|for)|"
         r"(?:student|nhs|blue light|staff|trade) (?:discount|price|card|code)|multi-?buy|bogof|bundle|second pair|"
