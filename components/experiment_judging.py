@@ -42,6 +42,9 @@ def _follow(experiment_id: str, written: int) -> None:
     share = min(1.0, found.judged / found.outputs) if found.outputs else 0.0
     done = f"{found.judged:,} of {counted(found.outputs, _unit(found))}"
     st.progress(share, f"Judging with {escape(found.ref)}: {done}")
+    if found.is_elsewhere:
+        st.caption("Another program judges it, and it goes on there.")
+        return
     failed = found.spent.failed.total()
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -59,8 +62,7 @@ def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
     """What is missing, why, and how to get it. `has_fields`: writing met a cap too, and has the fields for it above."""
     draws_fields = found.is_capped and not has_fields
     with st.container(border=True, key="experiment-judging"):
-        done = _has_done(found, f"{found.judged:,} of {found.outputs:,}")
-        st.markdown(f":material/gavel: {escape(found.ref)} {done}.{_took(found)}")
+        st.markdown(f":material/gavel: {_stands(found)}{_took(found)}")
         if found.why:
             st.info(escape(found.why), icon=":material/info:")
         with st.container(horizontal=True, vertical_alignment="bottom" if draws_fields else "center"):
@@ -78,6 +80,13 @@ def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
 
 def _unit(found: Judged) -> str:
     return "answer" if found.has_criteria else "output"
+
+
+def _stands(found: Judged) -> str:
+    if not found.judged:
+        return f"{escape(found.ref)} hasn't judged anything yet."
+    stopped = f"Judging stopped at {found.judged:,} of {counted(found.outputs, _unit(found))}."
+    return f"{stopped} What {escape(found.ref)} said is kept; only the rest is asked."
 
 
 def _has_done(found: Judged, how_many: str) -> str:

@@ -38,8 +38,13 @@ def _card(experiment: Experiment) -> None:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.markdown(f"**{escape(experiment.name)}**")
             progress = _progress(experiment)
-            words, color, icon = experiment_words.badge(progress) if progress else experiment_words.STATES["stopped"]
-            st.badge(words, icon=icon, color=color)
+            judged = experiment_runs.judged_so_far(experiment.id, progress)
+            is_judging = judged is not None and judged.is_active
+            if progress is not None and is_judging and not progress.is_active:
+                _judging(experiment.id, progress)
+            else:
+                told = experiment_words.badge(progress, judged) if progress else experiment_words.STATES["stopped"]
+                _badge(*told)
         st.caption(_about(experiment, run))
         if progress is not None and progress.is_active:
             _live(experiment.id)
@@ -54,9 +59,30 @@ def _card(experiment: Experiment) -> None:
                 key=f"open-{experiment.id}",
             )
             if st.button("Delete", icon=":material/delete:", type="tertiary", key=f"delete-{experiment.id}"):
-                words = "All of its outputs, ratings and requests are deleted. This can't be undone."
                 on_delete = partial(experiment_runs.remove, experiment.id)
+                words = _what_goes(progress, is_judging=is_judging)
                 record_actions.confirm_delete(experiment.name, words, key="delete-experiment", on_delete=on_delete)
+
+
+def _badge(words: str, color: str, icon: str) -> None:
+    st.badge(words, icon=icon, color=color)
+
+
+def _what_goes(progress: Progress | None, *, is_judging: bool) -> str:
+    """What deleting takes away, and what it stops first."""
+    gone = "All of its outputs, ratings and requests are deleted. This can't be undone."
+    if progress is not None and progress.is_active:
+        return f"It is being written just now: that is stopped first. {gone}"
+    return f"Its outputs are being judged just now: that is stopped first. {gone}" if is_judging else gone
+
+
+@part_every(POLL_S)
+def _judging(experiment_id: str, progress: Progress) -> None:
+    """How far its judge is; at the end the list is drawn again."""
+    found = experiment_runs.judged(experiment_id, progress.done)
+    if found is None or not found.is_active:
+        st.rerun(scope="app")
+    _badge(*experiment_words.badge(progress, found))
 
 
 def _progress(experiment: Experiment) -> Progress | None:

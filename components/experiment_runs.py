@@ -18,6 +18,7 @@ from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
 
+END_S = 5.0  # how long one waits for what is deleted to end
 ELSEWHERE = "Another window or program is at work on this experiment already; it goes on there."
 
 
@@ -80,6 +81,16 @@ def judged(experiment_id: str, written: int) -> Judged | None:
     )
 
 
+def judged_so_far(experiment_id: str, found: Progress | None) -> Judged | None:
+    """The same for a glance, once all is written; what can't be told is told on the experiment's own page."""
+    if found is None or found.is_active or not found.done:
+        return None
+    try:
+        return judged(experiment_id, found.done)
+    except RapportError:
+        return None
+
+
 @st.cache_data(show_spinner=False, max_entries=100)
 def _counted(experiment_id: str, judge: str, written: int, stamp: str) -> Counted:
     return count_calls(experiment_id, JudgeEntry.model_validate_json(judge), written, services.store())
@@ -124,12 +135,18 @@ def stop(experiment_id: str) -> None:
 
 
 def remove(experiment_id: str) -> None:
-    """Delete an experiment with everything that was written in it. For callbacks."""
+    """Stop an experiment and its judge, here or elsewhere, and delete it with everything that was written in it.
+
+    What doesn't end in time finds the experiment gone, and keeps nothing. For callbacks.
+    """
 
     def work() -> None:
-        runner().stop(experiment_id)
         judges().stop(experiment_id)
+        runner().stop(experiment_id)
+        runner().wait(experiment_id, END_S)
+        judges().wait(experiment_id, END_S)
         remove_run(services.store(), experiment_id)
+        judges().forget(experiment_id)
 
     _tell(work)
 

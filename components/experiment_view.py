@@ -73,7 +73,10 @@ def _matrix(run: Run) -> None:
 
 
 def _title(experiment: Experiment, run: Run, progress: Progress) -> None:
-    words, color, icon = experiment_words.badge(progress)
+    judged = experiment_runs.judged_so_far(experiment.id, progress)
+    words, color, icon = experiment_words.badge(progress, judged)
+    if judged is not None and judged.is_active:
+        words = words.partition(",")[0]  # the bar below counts, and this isn't drawn again with it
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(escape(experiment.name), anchor=False)
         st.badge(words, icon=icon, color=color)

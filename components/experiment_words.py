@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rapport.experiments.judging_after import Judged
 from rapport.experiments.running.progress import Progress
 
 SCENARIOS = {
@@ -78,8 +79,18 @@ def errors(progress: Progress) -> str:
     return ", ".join(f"{KINDS.get(kind, kind.replace('_', ' '))} ({count:,})" for kind, count in listed)
 
 
-def badge(progress: Progress) -> tuple[str, str, str]:
-    """Words, colour and icon of its state; an end with failures isn't green."""
+def badge(progress: Progress, judged: Judged | None = None) -> tuple[str, str, str]:
+    """Words, colour and icon of its state; an end with failures, or before its judge is through, isn't green."""
+    if judged is not None and judged.is_active and not progress.is_active:
+        return f"Judging, {of_judged(judged)}", "blue", ":material/gavel:"
     if progress.state == "finished" and progress.failed:
         return f"Finished, {progress.failed:,} failed", "orange", ":material/warning:"
+    if progress.state == "finished" and judged is not None and judged.left:
+        words = f"Judging stopped at {of_judged(judged)}" if judged.judged else "Written, not judged"
+        return words, "orange", ":material/gavel:"
     return STATES[progress.state]
+
+
+def of_judged(judged: Judged) -> str:
+    """How far a judge is."""
+    return f"{judged.judged:,} of {judged.outputs:,}"

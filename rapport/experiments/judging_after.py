@@ -28,10 +28,12 @@ from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import Settings
+from rapport.storage.experiments import Experiment
 from rapport.storage.store import Store
 
 ELSEWHERE = "Another window or program is at work on this experiment. Judging begins when it is done there."
 _WAIT_S = 1.0
+_KEPT = 50  # judgings that are over
 _LOG = logging.getLogger(__name__)
 
 
@@ -40,8 +42,8 @@ class Judged:
     """How far the judge of an experiment is. `outputs` are the calls that it is to answer, one for each written output
     and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
 
-    `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written.
-    `why` says in sentences why it ended early.
+    `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written;
+    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun.
     """
 
     ref: str
@@ -49,6 +51,7 @@ class Judged:
     judged: int
     has_criteria: bool = False
     is_active: bool = False
+    is_elsewhere: bool = False
     is_capped: bool = False
     spent: Tally = field(default_factory=Tally)
     why: str = ""
@@ -158,12 +161,13 @@ class JudgesAfter:
         self._runner = runner
         self._settings = settings
         self._lock = threading.Lock()
-        self._sittings: dict[str, _Sitting] = {}
+        self._sittings: dict[str, _Sitting] = {}  # under way, and the last ones that are over
+        self._refused: dict[str, str] = {}  # why a judge couldn't be asked by itself
         self._followed: set[str] = set()
 
     def follow(self, experiment_id: str, models: Models) -> None:
         """Wait in the background until its outputs are written, then have its judge asked; nothing without a judge."""
-        if self._judge_of(experiment_id) is None:
+        if _judge_of(self._store.experiments.load(experiment_id)) is None:
             return
         with self._lock:
             if experiment_id in self._followed:
@@ -188,14 +192,23 @@ class JudgesAfter:
         with self._lock:
             known = self._sittings.get(experiment_id)
             if known is None or known.work.is_over:
+                self._forget(experiment_id)
                 self._sittings[experiment_id] = _Sitting(planned, written, counted, self._store, models, self._settings)
+                self._prune()
 
     def stop(self, experiment_id: str) -> None:
-        """Ask no more; what was said is kept."""
+        """Ask no more, and nothing by itself once all is written; what was said is kept."""
         with self._lock:
+            self._followed.discard(experiment_id)
             known = self._sittings.get(experiment_id)
         if known is not None:
             known.work.stop()
+
+    def forget(self, experiment_id: str) -> None:
+        """Keep nothing of an experiment that was deleted."""
+        with self._lock:
+            self._followed.discard(experiment_id)
+            self._forget(experiment_id)
 
     def wait(self, experiment_id: str, timeout_s: float) -> bool:
         """Whether nothing is being asked any more, after at most this long."""
@@ -216,41 +229,72 @@ class JudgesAfter:
 
         `count` counts the calls; a page gives one that remembers. Raises StorageError, PromptError.
         """
-        entry = self._judge_of(experiment_id)
-        if entry is None:
+        stored = self._store.experiments.load(experiment_id)
+        entry = _judge_of(stored)
+        if stored is None or entry is None:
             return None
         with self._lock:
             known = self._sittings.get(experiment_id)
             is_awaited = experiment_id in self._followed
+            refused = self._refused.get(experiment_id, "")
         if is_awaited and (known is None or known.work.is_over):
             return Judged(entry.model, written, 0, is_active=True)
         if known is not None and not known.work.is_over:
-            tally = known.tally
-            said = known.counted.given + tally.scored + tally.unscored + tally.elsewhere
-            return Judged(entry.model, known.counted.wanted, said, known.counted.has_criteria, True, spent=tally)
+            return _under_way(entry, known)
         now = (count or (lambda one: count_calls(experiment_id, one, written, self._store)))(entry)
-        if known is None:
-            return Judged(entry.model, now.wanted, now.given, now.has_criteria)
-        ended = known.ended
-        why = ended.why if now.given < now.wanted else ""
-        return Judged(entry.model, now.wanted, now.given, now.has_criteria, False, ended.is_capped, known.tally, why)
-
-    def _judge_of(self, experiment_id: str) -> JudgeEntry | None:
-        stored = self._store.experiments.load(experiment_id)
-        return definition_from_json(stored.definition).judge if stored is not None else None
+        found = Judged(entry.model, now.wanted, now.given, now.has_criteria)
+        if stored.state != "running" and self._store.experiments.is_held(stored):
+            return replace(found, is_active=True, is_elsewhere=True)
+        ended = known.ended if known is not None else _Ended(refused)
+        why = ended.why if found.left else ""
+        return replace(found, is_capped=ended.is_capped, spent=known.tally if known is not None else Tally(), why=why)
 
     def _wait(self, experiment_id: str, models: Models) -> None:
+        """What keeps the judge from being asked is told where the experiment is looked at."""
         try:
             while not self._runner.wait(experiment_id, _WAIT_S):
                 pass
             written = self._runner.progress(experiment_id)
-            if written is not None and written.state == "finished" and written.done:
+            if (
+                self._is_followed(experiment_id)
+                and written is not None
+                and written.state == "finished"
+                and written.done
+            ):
                 self.start(experiment_id, models)
         except RapportError as error:
             _LOG.warning("The judge of experiment %s wasn't asked: %s", experiment_id, error)
+            with self._lock:
+                self._forget(experiment_id)
+                self._refused[experiment_id] = f"The judge wasn't asked: {error}"
+                self._prune()
         finally:
             with self._lock:
                 self._followed.discard(experiment_id)
+
+    def _is_followed(self, experiment_id: str) -> bool:
+        with self._lock:
+            return experiment_id in self._followed
+
+    def _forget(self, experiment_id: str) -> None:
+        self._sittings.pop(experiment_id, None)
+        self._refused.pop(experiment_id, None)
+
+    def _prune(self) -> None:
+        """How a judging ended is told for a while only: the store knows what was said."""
+        over = [one for one, sitting in self._sittings.items() if sitting.work.is_over]
+        for experiment_id in [*over[:-_KEPT], *list(self._refused)[:-_KEPT]]:
+            self._forget(experiment_id)
+
+
+def _judge_of(stored: Experiment | None) -> JudgeEntry | None:
+    return definition_from_json(stored.definition).judge if stored is not None else None
+
+
+def _under_way(entry: JudgeEntry, sitting: _Sitting) -> Judged:
+    tally, counted = sitting.tally, sitting.counted
+    said = counted.given + tally.scored + tally.unscored + tally.elsewhere
+    return Judged(entry.model, counted.wanted, said, counted.has_criteria, is_active=True, spent=tally)
 
 
 def _calls(count: int) -> str:

@@ -19,8 +19,9 @@ from rapport.experiments.running.progress import Progress
 from rapport.providers.model import Usage
 from rapport.providers.tokens import estimate_message_tokens
 from rapport.scoring.judging.questions import answer_tokens, question_version
-from rapport.scoring.judging.yes_or_no import ANSWER_TOKENS, criterion_request
+from rapport.scoring.judging.yes_or_no import ANSWER_TOKENS, criterion_request, criterion_version
 from rapport.storage.experiments import Spent
+from rapport.storage.judge_calls import Took, sum_up
 from rapport.storage.store import Store
 
 One = TypeVar("One")
@@ -71,7 +72,10 @@ def spent_before(planned: Planned, written: Progress, store: Store, models: Mode
 
 
 def judged_before(planned: Planned, written: Progress, store: Store, models: Models) -> Spent:
-    """What earlier calls to the judge took; their dollars are reckoned from the size of what was asked.
+    """What earlier calls to the judge took, those that failed too.
+
+    Answers from before Rapport kept that count as one call each; their dollars are reckoned from the size of what was
+    asked.
 
     Raises:
         StorageError, PromptError: it can't be told.
@@ -80,11 +84,25 @@ def judged_before(planned: Planned, written: Progress, store: Store, models: Mod
     if entry is None or not written.done:
         return Spent()
     before = count_calls(run_id, entry, written.done, store)
-    cost_usd = 0.0
-    if before.given and planned.plan.max_cost_usd is not None:
-        cost_usd += _rated_cost_usd(run_id, entry, before.rated, store, models) if before.rated else 0.0
-        cost_usd += _answered_cost_usd(run_id, entry, before.given - before.rated, store, models)
-    return Spent(before.given, cost_usd=cost_usd)
+    rating, answering = _taken(run_id, entry, store)
+    rated, answered = before.rated - rating.answered, before.given - before.rated - answering.answered
+    cost_usd = rating.cost_usd + answering.cost_usd
+    if planned.plan.max_cost_usd is not None:
+        cost_usd += _rated_cost_usd(run_id, entry, rated, store, models) if rated > 0 else 0.0
+        cost_usd += _answered_cost_usd(run_id, entry, answered, store, models) if answered > 0 else 0.0
+    calls = rating.calls + answering.calls + max(0, rated) + max(0, answered)
+    return Spent(calls, cost_usd=cost_usd)
+
+
+def _taken(run_id: str, entry: JudgeEntry, store: Store) -> tuple[Took, Took]:
+    """What is stored of what rating took, and of what asking about criteria did."""
+    found = store.judge_calls.took(run_id, entry.model)
+    order = order_of(run_id, entry, store)
+    assert order.rating_prompt is not None
+    version = question_version(order.rating_prompt, rubric_of(store, order.run_ids))
+    criteria = {criterion_version(one.criterion) for one in criteria_asked(run_id, store)}
+    rating = found.get(version, Took()) if entry.rates else Took()
+    return rating, sum_up(took for of, took in found.items() if of in criteria)
 
 
 def with_judged(planned: Planned, written: Progress | None, store: Store, models: Models) -> Plan:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 from typing import Literal, NamedTuple
 
 Claimed = Literal["mine", "held", "gone"]
@@ -28,3 +29,9 @@ class Took:
     output_tokens: int = 0
     cost_usd: float = 0.0
     unpriced: int = 0
+
+
+def sum_up(parts: Iterable[Took]) -> Took:
+    """What all of them took together."""
+    columns = zip(*(astuple(one) for one in (Took(), *parts)), strict=True)
+    return Took(*(sum(column) for column in columns))

@@ -88,7 +88,7 @@ def test_the_judge_rates_by_itself_after_the_start(tmp_path: Path, server: Judge
 def test_a_judge_that_met_the_cap_goes_on_under_a_raised_one_which_is_kept(tmp_path: Path, server: JudgeServer) -> None:
     experiment_id = made(tmp_path, server, max_calls=2)
     at = started(experiment_id)
-    assert "has rated 2 of 6 outputs" in texts(at) and "cap of 2 calls" in texts(at)
+    assert "Judging stopped at 2 of 6 outputs." in texts(at) and "cap of 2 calls" in texts(at)
     at.number_input(key=experiment_state.cap_key(experiment_id, "max_calls")).set_value(50)
     click(run(at), "experiment-judge")
     rest(experiment_id)
@@ -113,7 +113,7 @@ def test_a_judge_that_fails_says_why_and_can_be_asked_again(tmp_path: Path, serv
 
     server.answer = lambda asked: Script(fault="unauthorized")
     at = started(made(tmp_path, server))
-    assert "has rated 0 of 6 outputs" in texts(at) and "failed" in texts(at)
+    assert "hasn't judged anything yet" in texts(at) and "failed" in texts(at)
     assert at.button(key="experiment-judge").label == "Start judging: 6 outputs"
 
 
@@ -123,3 +123,86 @@ def test_an_experiment_without_a_judge_says_nothing_of_one(tmp_path: Path, serve
     click(at, "experiment-start")
     assert experiment_runs.runner().wait(experiment_id, TIMEOUT_S)
     assert "rated" not in texts(run(at))
+
+
+def listing() -> None:
+    from components import experiment_list
+
+    experiment_list.show()
+
+
+def badges(at: AppTest) -> str:
+    return " ".join(one.value for one in at.markdown if "-badge[" in one.value)
+
+
+def hold_up(server: JudgeServer) -> None:
+    """Two answers, then none."""
+    from tests.servers.loopback import Script
+
+    server.answer = lambda asked: scores(2) if len(server.received) <= 2 else Script(fault="silent")
+
+
+def start_slow(folder: Path, server: JudgeServer) -> str:
+    """An experiment whose judge has given two of six answers and is at the third."""
+    hold_up(server)
+    experiment_id = made(folder, server, limits={"lab": {"concurrent": 1}})
+    click(show(page, experiment_id), "experiment-start")
+    deadline = time.monotonic() + TIMEOUT_S
+    while len(server.received) < 3:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    return experiment_id
+
+
+def test_the_list_says_how_far_the_judge_is_and_where_it_stopped(tmp_path: Path, server: JudgeServer) -> None:
+    experiment_id = start_slow(tmp_path, server)
+    at = show(listing)
+    assert "Judging, 2 of 6" in badges(at)
+    experiment_runs.judges().stop(experiment_id)
+    assert experiment_runs.judges().wait(experiment_id, TIMEOUT_S)
+    assert "Judging stopped at 2 of 6" in badges(run(at))
+
+
+def test_after_a_restart_one_button_goes_on_with_the_rest(tmp_path: Path, server: JudgeServer) -> None:
+    experiment_id = start_slow(tmp_path, server)
+    experiment_runs.judges().stop(experiment_id)
+    assert experiment_runs.judges().wait(experiment_id, TIMEOUT_S)
+    experiment_runs.judges.clear()  # as a server that was killed and started again knows nothing of it
+    at = show(page, experiment_id)
+    assert "Judging stopped at 2 of 6 outputs." in texts(at)
+    assert at.button(key="experiment-judge").label == "Continue judging: 4 outputs"
+    server.answer = lambda asked: scores(2)
+    click(at, "experiment-judge")
+    rest(experiment_id)
+    assert "has rated all 6 outputs" in texts(run(at))
+
+
+def test_deleting_while_it_is_judged_says_so_stops_first_and_leaves_nothing(
+    tmp_path: Path, server: JudgeServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    experiment_id = start_slow(tmp_path, server)
+    ids = [one.id for one in services.store().runs.outputs(experiment_id)]
+    at = click(show(listing), f"delete-{experiment_id}")
+    assert "being judged just now: that is stopped first" in texts(at)
+    click(at, "delete-experiment_confirm")
+    store = services.store()
+    assert store.experiments.load(experiment_id) is None and store.runs.load(experiment_id) is None
+    assert not store.scores.judgements(ids) and not store.judge_calls.took(experiment_id, "lab:j")
+    assert not experiment_runs.judges().is_active(experiment_id)
+    assert not [one for one in caplog.records if one.name.startswith("rapport") and one.levelname != "DEBUG"]
+
+
+def test_deleting_while_it_is_written_says_so_and_stops_first(
+    tmp_path: Path, server: JudgeServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    from tests.servers.loopback import Script
+
+    server.answer = lambda asked: Script(fault="silent")
+    experiment_id = made(tmp_path, server, variants=[{"prompt": "summary", "model": "lab:w"}])
+    click(show(page, experiment_id), "experiment-start")
+    at = click(show(listing), f"delete-{experiment_id}")
+    assert "being written just now: that is stopped first" in texts(at)
+    click(at, "delete-experiment_confirm")
+    assert services.store().runs.load(experiment_id) is None
+    assert experiment_runs.runner().wait(experiment_id, TIMEOUT_S)
+    assert not [one for one in caplog.records if one.name.startswith("rapport") and one.levelname != "DEBUG"]

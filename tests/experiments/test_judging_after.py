@@ -17,6 +17,7 @@ from rapport.experiments.defining.planning import keep, keep_caps
 from rapport.experiments.judging_after import ELSEWHERE, JudgesAfter, judge_experiment
 from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_lease import Lease
+from rapport.experiments.plan import Plan
 from rapport.experiments.running.runner import Runner
 from rapport.providers.model import Usage
 from rapport.providers.registry import Endpoint, Providers
@@ -57,10 +58,10 @@ def server() -> Iterator[JudgeServer]:
         yield started
 
 
-def made(store: Store, folder: Path, server: JudgeServer, more: str = "") -> str:
+def made(store: Store, folder: Path, server: JudgeServer, more: str = "", name: str = "Rows") -> str:
     """An experiment of twelve rows by the built-in writer, judged by the server."""
     put(folder, rows_csv=TWELVE)
-    text = ROWS + f"judge: {{model: 'lab:j'}}\n{textwrap.dedent(more)}"
+    text = ROWS.replace("name: Rows", f"name: {name}") + f"judge: {{model: 'lab:j'}}\n{textwrap.dedent(more)}"
     return keep(planned(text, folder, store, Endpoint("lab", server.url)), store)
 
 
@@ -251,3 +252,121 @@ def test_what_the_judge_took_counts_when_outputs_are_asked_for_again(
     planned_again = stored_plan(experiment_id, store, SETTINGS)
     progress = Runner(store, 0).progress(experiment_id)
     assert with_judged(planned_again, progress, store, models(server)).judged.calls == 12
+
+
+@dataclass
+class Cheap(Priced):
+    """Every answer costs seven cents, whatever its size."""
+
+    def cost_usd(self, ref: str, usage: Usage) -> float | None:
+        return 0.07 if ref == "lab:j" else 0.0
+
+
+def test_after_a_restart_the_dollars_of_the_judge_are_what_it_took_and_no_estimate(
+    store: Store, tmp_path: Path, server: JudgeServer
+) -> None:
+    from rapport.experiments.defining.planning import stored_plan
+    from rapport.experiments.judging_counts import judged_before
+
+    experiment_id = made(store, tmp_path, server, "max_cost_usd: 100\nexpect: [{judge: Is it kind?}]")
+    server.answer = lambda asked: '{"reason": "So.", "answer": "yes"}' if "Is it kind?" in asked else scores(2)
+    asked = Cheap(models(server))
+    judges = started(store, experiment_id, asked)
+    until(lambda: at_rest(judges, experiment_id, 24))
+    progress = Runner(store, 0).progress(experiment_id)
+    assert progress is not None
+    again = stored_plan(experiment_id, store, SETTINGS)
+    found = judged_before(again, progress, store, Priced(models(server)))  # type: ignore[arg-type]
+    assert (found.calls, round(found.cost_usd, 6)) == (24, 1.68)  # 12 ratings and 12 answers at 0.07
+
+
+def test_answers_from_before_what_they_took_was_kept_are_reckoned(
+    store: Store, tmp_path: Path, server: JudgeServer
+) -> None:
+    from rapport.experiments.defining.planning import stored_plan
+    from rapport.experiments.judging_counts import judged_before
+
+    experiment_id = made(store, tmp_path, server, "max_cost_usd: 100")
+    judges = started(store, experiment_id, models(server))
+    until(lambda: at_rest(judges, experiment_id, 12))
+    with store._database.transaction() as connection:  # as an older version left it
+        connection.exec_driver_sql("DELETE FROM judge_calls")
+    progress = Runner(store, 0).progress(experiment_id)
+    assert progress is not None
+    again = stored_plan(experiment_id, store, SETTINGS)
+    found = judged_before(again, progress, store, Priced(models(server)))  # type: ignore[arg-type]
+    assert (found.calls, found.cost_usd) == (12, 12.0)  # a dollar each, as Priced reckons 360 tokens
+
+
+def test_another_program_sees_that_it_is_being_judged(store: Store, tmp_path: Path, server: JudgeServer) -> None:
+    experiment_id = made(store, tmp_path, server)
+    Runner(store, 0).start(stored(store, experiment_id), models(server))
+    other = Runner(store, 0)
+    assert other.wait(experiment_id, PATIENCE_S)
+    with Lease(store, experiment_id) as lease:
+        assert lease.holds()
+        found = JudgesAfter(store, other, SETTINGS).judged(experiment_id, 12)
+    assert found is not None and (found.is_active, found.is_elsewhere, found.judged) == (True, True, 0)
+
+
+def test_what_kept_the_judge_from_being_asked_is_told_and_gone_once_it_is_asked(
+    store: Store, tmp_path: Path, server: JudgeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rapport.errors import StorageError
+    from rapport.experiments import judging_after
+
+    def locked(*_: object) -> None:
+        raise StorageError("The database is locked.")
+
+    experiment_id = made(store, tmp_path, server)
+    with monkeypatch.context() as patched:
+        patched.setattr(judging_after, "count_calls", locked)
+        judges = started(store, experiment_id, models(server))
+        until(lambda: not judges._followed)
+    found = judges.judged(experiment_id, 12)
+    assert found is not None and found.why == "The judge wasn't asked: The database is locked."
+    judges.start(experiment_id, models(server))
+    until(lambda: at_rest(judges, experiment_id, 12))
+    found = judges.judged(experiment_id, 12)
+    assert found is not None and not found.why
+
+
+def test_who_was_told_to_stop_before_all_is_written_asks_nobody(
+    store: Store, tmp_path: Path, server: JudgeServer
+) -> None:
+    experiment_id = made(store, tmp_path, server)
+    runner = Runner(store, 0)
+    judges = JudgesAfter(store, runner, SETTINGS)
+    with Lease(store, experiment_id):  # so that it waits
+        judges.follow(experiment_id, models(server))
+        judges.stop(experiment_id)
+    runner.start(stored(store, experiment_id), models(server))
+    assert runner.wait(experiment_id, PATIENCE_S)
+    found = judges.judged(experiment_id, 12)
+    assert found is not None and (found.is_active, found.judged) == (False, 0)
+    assert not server.received
+
+
+def test_only_the_last_judgings_that_are_over_are_kept(
+    store: Store, tmp_path: Path, server: JudgeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rapport.experiments import judging_after
+
+    monkeypatch.setattr(judging_after, "_KEPT", 1)
+    runner = Runner(store, 0)
+    judges = JudgesAfter(store, runner, SETTINGS)
+    ids = [made(store, tmp_path, server, name=f"Trial {number}") for number in range(3)]
+    for experiment_id in ids:
+        runner.start(stored(store, experiment_id), models(server))
+        assert runner.wait(experiment_id, PATIENCE_S)
+        judges.start(experiment_id, models(server))
+        assert judges.wait(experiment_id, PATIENCE_S)
+    assert set(judges._sittings) == set(ids[1:])
+    judges.forget(ids[2])
+    assert set(judges._sittings) == {ids[1]}
+
+
+def stored(store: Store, experiment_id: str) -> Plan:
+    from rapport.experiments.defining.planning import stored_plan
+
+    return stored_plan(experiment_id, store, SETTINGS).plan
