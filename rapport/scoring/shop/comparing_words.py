@@ -81,6 +81,7 @@ AMONG = re.compile(
     _I,
 )
 STARTS = re.compile(
+    r"\bto (?:start|begin) with|\bat the (?:start|bottom) of|\blowest price|\bentry price|"
     r"\bstart\w* (?:cheaper|lower|dearer|higher)|\b(?:lower|higher) starting|\bbeginn\w* (?:günstiger|niedriger|höher)|"
     r"\bcommence\w* (?:moins|plus)|\bparte\w* (?:da meno|più)|\bempieza\w* (?:más|por menos)",
     _I,

@@ -59,6 +59,7 @@ _STYLES = frozenset(
     {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers",
      "moccasins", "formal shoes", "oxfords", "derbys", "brogues"}
 )  # fmt: skip
+_MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
@@ -102,7 +103,9 @@ class Fitting:
         """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
         boot."""
         kinds = tags_of(replace(product, category_path=())).sure
-        asked = self.constraints.categories
+        asked = [kind for kind in self.constraints.categories if kind not in _MERE_FEATURES]
+        if not asked:
+            return True
         return not kinds or all(
             any(
                 GRADES.get(kind, {}).get(one) == _EXACTLY

@@ -36,6 +36,17 @@ _ASIDE = re.compile(
     r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
     re.IGNORECASE,
 )
+# 'If you'd like something cheaper': what follows is for another wish than the question's.
+_SHOULD_YOU = re.compile(
+    r"\W*(?:if|should|in case|wenn|falls|sollten?|si|s['’]il|se|qualora|en caso|eğer|"
+    r"isterseniz)\b[^.!?]{0,30}?\b(?:you|she|he|"
+    r"they|sie|ihnen|du|vous|tu|vuole|preferisce|desidera|quiere|prefiere|busca|isterseniz|"
+    r"istersen)\b[^.!?,]{0,40}?\b(?:want|"
+    r"prefer|fancy|like|need|after|open to|mind|spend|rather|stretch|möchte\w*|wollen|lieber|suche\w*|préfér\w+|"
+    r"cherch\w+|"
+    r"voul\w+|souhait\w+|vuole|preferi\w+|desider\w+|quier\w+|prefier\w+|busc\w+)\b",
+    re.IGNORECASE,
+)
 # What a reply says of a listing that leaves something open.
 _LEFT_OPEN = re.compile(
     r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show|name|confirm|promise)|"
@@ -176,7 +187,7 @@ def is_one_mistake(misfit: Unsupported, attribute: Unsupported) -> bool:
 def is_aside(one: Spoken) -> bool:
     """Whether a piece names a product for another reason than that it fits; of a list's line, what follows the name."""
     if one.head is None:
-        return _ASIDE.search(one.piece.text) is not None
+        return _ASIDE.search(one.piece.text) is not None or _SHOULD_YOU.match(one.piece.text) is not None
     said = one.piece.text[one.head.end - one.piece.start :]
     return any(match[0].lower() not in _NO_ASIDES for match in _ASIDE.finditer(said))
 

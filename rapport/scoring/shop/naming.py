@@ -47,10 +47,10 @@ class Names:
         """What a list's line names; None where the words are no name of a product at all. `aside` are further words
         that tell products of one name from each other: a size or a colour in brackets."""
         titled = self._titled(head, amounts)
-        if titled is not None:
-            return Named(titled)
         words = words_in(head)
         brand = self.brand_in(head)
+        if titled is not None:
+            return Named(self._of_that_price(titled, words, brand, amounts))
         said = words_in(aside)
         ranked = sorted(
             self._case.products,
@@ -89,6 +89,16 @@ class Names:
         if is_name and is_priced and is_title and not self._has_brand(product, list(words), None):
             return " ".join(before).title()
         return None
+
+    def _of_that_price(
+        self, titled: Product, words: list[str], brand: str | None, amounts: Sequence[Amount]
+    ) -> Product:
+        """The product whose title is there, or the one of much the same title that has the price."""
+        if not amounts or any(has_price(titled, amount) for amount in amounts):
+            return titled
+        priced = [one for one in self._case.products if all(has_price(one, amount) for amount in amounts)]
+        alike = [one for one in priced if all(self._holds(one, word) for word in self._telling(words, brand))]
+        return alike[0] if len(alike) == 1 else titled
 
     def _numbers_of(self, product: Product, said: Sequence[str]) -> int:
         """How many of the numbers said aside its title has, and not every other title."""

@@ -31,6 +31,8 @@ _LABEL = re.compile(
 _PRONOUN = re.compile(r"\s+(?:I(?:['’]\w+)?|We(?:['’]\w+)?|You(?:['’]\w+)?|It|Our|The|Sie|Ich|Wir)$")
 _CLAUSE = re.compile(r"[;:]\s|\),\s|\b(?:and|but|while|whereas|or|und|aber|et|mais|e|ma|y|pero|ve)\s", re.IGNORECASE)
 _SMALL_WORD = 3
+_SEVERAL = 2
+_PRICE_NEAR = 40
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
 _MOST_LABEL_WORDS = 5
@@ -137,9 +139,19 @@ def _with_runs(plain: Spoken, names: Names) -> tuple[tuple[int, Product], ...]:
         and run.named.product
         and run.named.product.id not in known
         and len(run.text.split()) > 1
+        and _is_only(run, plain, names)
         and not any(one.start <= run.start - plain.piece.start < one.end for one in titled)
     ]
     return tuple(sorted((*plain.mentioned, *runs), key=lambda one: one[0]))
+
+
+def _is_only(run: Run, plain: Spoken, names: Names) -> bool:
+    """Whether the words name one product only, or its price stands behind them: 'the Classic' may be any of three."""
+    words = words_in(run.text)
+    held = [title for title in names.titles.values() if all(word in title for word in words)]
+    return len(held) < _SEVERAL or any(
+        0 <= amount.start + plain.piece.start - run.end <= _PRICE_NEAR for amount in plain.amounts
+    )
 
 
 def _with_described(
