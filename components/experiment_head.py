@@ -96,7 +96,10 @@ def _bar(progress: Progress) -> None:
 
 def _troubles(progress: Progress) -> None:
     if progress.why:
-        st.info(escape(progress.why), icon=":material/info:")
+        if progress.left:  # it keeps outputs from being written
+            st.warning(escape(progress.why), icon=":material/warning:")
+        else:
+            st.info(escape(progress.why), icon=":material/info:")
     if progress.errors:
         st.caption(f":orange[:material/warning:] Failed: {escape(experiment_words.errors(progress))}")
 

@@ -100,8 +100,10 @@ _ADVICE = {
 
 
 def _place(url: str) -> str:
-    """The URL without its password, wherever that stands."""
+    """The file of an SQLite database; else the URL without its password, wherever that stands."""
     found = _url(url)
+    if found.get_backend_name() == "sqlite" and found.database and not found.database.startswith(("file:", ":")):
+        return found.database
     secret = [name for name in found.query if "password" in name.lower()]
     return found.difference_update_query(secret).render_as_string(hide_password=True)
 

@@ -56,8 +56,9 @@ def test_a_second_start_finds_what_the_first_one_stored(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
     (tmp_path / "test.db").write_bytes(b"these are the notes of a meeting" * 100)
-    with pytest.raises(StorageError, match=r"isn't a database\. Move the file away"):
+    with pytest.raises(StorageError, match=r"isn't a database\. Move the file away") as caught:
         Database(f"sqlite:///{tmp_path / 'test.db'}")
+    assert str(caught.value).startswith(f"The database {tmp_path / 'test.db'} isn't")
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:

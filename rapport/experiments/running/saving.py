@@ -17,6 +17,7 @@ GATHER_S = 0.03  # what comes within this time shares one commit
 LATE_S = 0.5  # an output that waits longer to be stored holds up new calls
 _AT_ONCE = 100
 _LONGEST_PAUSE_S = 2.0
+_BY_HAND = ", then try again."  # nobody has to: what waits is offered again by itself
 _LOG = logging.getLogger(__name__)
 
 
@@ -53,7 +54,8 @@ class Saver:
         """Why nothing can be stored now, in a sentence; empty when all is well."""
         with self._changed:
             if self._trouble:
-                return f"{self._trouble} Calls wait until their answers can be stored again; nothing is lost."
+                step = self._trouble.replace(_BY_HAND, ".")
+                return f"{step} Calls wait until their answers can be stored again; nothing is lost."
             return "Calls wait: the database is slow to store their answers." if self._is_late() else ""
 
     def give(self, output: Output) -> None:

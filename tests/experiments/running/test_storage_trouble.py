@@ -87,7 +87,8 @@ def test_a_full_disk_makes_calls_wait_and_loses_nothing(store: Store, file: Path
     runner.start(plan, Models({"test:echo": echo}))
     until(runner, plan.run.id, lambda one: one.done > 5)
     full[0] = True
-    until(runner, plan.run.id, lambda one: "the disk is full" in one.why)
+    found = until(runner, plan.run.id, lambda one: "the disk is full" in one.why)
+    assert "Free some space. Calls wait" in found.why
     full[0] = False
     assert runner.wait(plan.run.id, 90)
     assert ({o.status for o in outputs_of(store, plan)}, len(echo.asked)) == ({"done"}, 300)
