@@ -14,7 +14,7 @@ from components.parts import part_every
 from rapport.errors import RapportError
 from rapport.experiments.background import Background
 from rapport.experiments.live import RunView
-from rapport.experiments.output_checks import checks_for, look_up, versions
+from rapport.experiments.output_checks import checks_of, look_up, versions
 from rapport.exporting.display import escape
 from rapport.scoring.findings import Findings
 from rapport.storage.runs import Output
@@ -42,9 +42,11 @@ class Looked:
 def look(view: RunView, outputs: Sequence[Output]) -> Looked:
     """Begin to check those of the outputs that nobody writes any more, and wait a moment."""
     done = [output for output in outputs if output.is_final and output.text.strip()]
-    if not done or not checks_for(view.run.scenario):
+    if not done:
         return Looked()
     try:
+        if not checks_of(services.store(), view.run):
+            return Looked()
         now = versions(services.store(), [view.run], done)
     except RapportError:
         return Looked()  # the texts are worth more than what is said of them

@@ -10,6 +10,7 @@ from typing import Literal
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import Checked, checked, checks_of
 from rapport.experiments.variant_names import CONTEXTS, has_own_name, settings_words
+from rapport.scoring.findings import counted
 from rapport.scoring.result_set import means_by_output
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.statistics.rating import Rating, weighted
@@ -140,7 +141,9 @@ def values_of(
         return _ratings(store, run)
     if measure.key.startswith(f"{JUDGE}:"):
         return _judged(store, measure.key.partition(":")[2], done)
-    return _checked(found or checked(store, run), measure.key.partition(":")[2])
+    name = measure.key.partition(":")[2]
+    names = {name} if name else counted([check.name for check in checks_of(store, run)])
+    return _checked(found or checked(store, run), names)
 
 
 def _ratings(store: Store, run: Run) -> dict[str, float]:
@@ -171,11 +174,11 @@ def _judged(store: Store, judge_ref: str, done: Sequence[StoredCell]) -> dict[st
     return means_by_output(weighted(ratings, weights)) if ratings else {}
 
 
-def _checked(stored: Checked, name: str) -> dict[str, float]:
-    """The share of checks met, or of one check alone; a check that couldn't be made counts for neither."""
+def _checked(stored: Checked, names: Collection[str]) -> dict[str, float]:
+    """The share of these checks that are met; one that couldn't be made counts for neither."""
     found = {}
     for output_id, checks in stored.by_output.items():
-        told = [one.is_met for one in checks if one.is_met is not None and name in ("", one.name)]
+        told = [one.is_met for one in checks if one.is_met is not None and one.name in names]
         if told:
             found[output_id] = sum(told) / len(told)
     return found

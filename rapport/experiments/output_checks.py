@@ -209,7 +209,7 @@ def run_checks(
     return done
 
 
-def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
+def look_up(store: Store, run: Run, output: Output, version: str) -> Findings:
     """What the checks say of one output: what is stored in this version, or made now and stored.
 
     Raises:
@@ -217,14 +217,14 @@ def look_up(store: Store, run: Run, output: Text, version: str) -> Findings:
     """
     from rapport.experiments.checked_cases import CheckedCases
 
-    checks = checks_for(run.scenario)
+    checks, expected = checks_of(store, run), _expected_of(store, run)
+    wanted = {check.name for check in checks_for(run.scenario)} | {one.kind for one in expected.get(output.case_id, ())}
     rows = [row for row in store.scores.checks([output.id]) if row.version == version]
-    if {row.name for row in rows} >= {check.name for check in checks}:
-        return read_findings(rows, checks)
-    found = check_output(CheckedCases(store), run, output)
-    if output.case_id not in _expected_of(store, run):  # what is stored of an output is whole
-        store.scores.put_checks(stored_rows(output.id, version, found))
-    return found
+    if not {row.name for row in rows} >= wanted:
+        told = {run.id: expected}, {run.id: _answers(store, run)}
+        rows = list(_results(CheckedCases(store), {run.id: run}, [output], {output.id: version}, *told))
+        store.scores.put_checks(rows)
+    return read_findings(rows, checks)
 
 
 def check_output(cases: CheckedCases, run: Run, output: Text) -> Findings:
@@ -270,7 +270,7 @@ def _is_asked(run: Run, output: Text, expected: Mapping[str, Mapping[str, Sequen
 def _results(
     cases: CheckedCases,
     runs: Mapping[str, Run],
-    batch: Iterable[Written],
+    batch: Iterable[Text],
     now: Mapping[str, str],
     expected: Mapping[str, Mapping[str, Sequence[Expectation]]],
     judged: Mapping[str, Mapping[str, Mapping[str, Answer]]],
@@ -283,7 +283,17 @@ def _results(
             yield from stored_rows(output.id, now[output.id], check_output(cases, run, output))
         if output.case_id in expected[run.id]:
             answers = judged[run.id].get(output.id)
-            yield from check_expected(output, expected[run.id][output.case_id], now[output.id], answers)
+            yield from check_expected(_as_stored(output), expected[run.id][output.case_id], now[output.id], answers)
+
+
+def _as_stored(output: Text) -> Written:
+    """An output as what is expected of it is held to."""
+    if isinstance(output, Written):
+        return output
+    assert isinstance(output, Output)
+    place = output.id, output.run_id, output.case_id, output.position
+    seconds = None if output.is_cached else output.timing.total_s
+    return Written(*place, output.text, seconds, output.cost_usd, output.repeat, output.is_cached)
 
 
 def _version(basis: str, text: str, early: str) -> str:

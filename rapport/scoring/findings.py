@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapport.scoring.check import Place
 
 EVERY_CLAIM = "every_claim_has_source"
 EVERY_CLAIM_TITLE = "Every claim has a source"
+STYLE = frozenset({"length_in_bounds", "subject_in_bounds", "no_repetition", "no_cliches"})
 
 
 @dataclass(frozen=True, slots=True)
 class NamedCheck:
-    """A check by the name that files use and the words that screens use; `is_style` is beside those that count."""
+    """A check by the name that files use and the words that screens use."""
 
     name: str
     title: str
-    is_style: bool = False
+
+    @property
+    def is_style(self) -> bool:
+        return self.name in STYLE
+
+
+def counted(names: Collection[str]) -> frozenset[str]:
+    """Which of these checks are meant by "checks met", wherever that is said: all but those of style, which is a matter
+    of taste; those of style where nothing else is asked for."""
+    return frozenset(names) - STYLE or frozenset(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +92,18 @@ def every_claim(claims: tuple[SaidClaim, ...]) -> Finding:
 
 
 def in_a_line(findings: Findings) -> str:
-    """The findings in one line: "11 of 12 checks met · 2 claims without a source".
+    """The findings in one line: "12 of 13 checks met · 2 claims without a source".
 
-    Style is counted apart, since it is a matter of taste; what couldn't be told counts as neither met nor not met.
+    Style is counted apart; what couldn't be told counts as neither met nor not met.
     """
-    counted = [one for one in findings.checks if not one.check.is_style and one.check.name != EVERY_CLAIM]
-    told = [one for one in counted if one.is_met is not None]
+    names = counted([one.check.name for one in findings.checks])
+    counting = [one for one in findings.checks if one.check.name in names]
+    told = [one for one in counting if one.is_met is not None]
     parts = [f"{sum(bool(one.is_met) for one in told)} of {len(told)} checks met"]
-    if len(told) < len(counted):
-        parts.append(f"{len(counted) - len(told)} couldn't be checked")
+    if len(told) < len(counting):
+        parts.append(f"{len(counting) - len(told)} couldn't be checked")
     parts += _claims_in_words(findings)
-    style = sum(one.check.is_style and one.is_met is False for one in findings.checks)
+    style = sum(one.is_met is False for one in findings.checks if one.check.name not in names)
     parts += [f"{_counted(style, 'remark')} on style"] if style else []
     return " · ".join(parts)
 

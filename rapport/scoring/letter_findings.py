@@ -36,7 +36,7 @@ _LONGEST_LITTLE = 3  # letters of articles, conjunctions and most prepositions
 LETTER_CHECKS = (
     *(NamedCheck(one.name, one.title) for one in OUTREACH_CHECKS),
     NamedCheck(EVERY_CLAIM, EVERY_CLAIM_TITLE),
-    *(NamedCheck(one.name, one.title, is_style=True) for one in STYLE_CHECKS),
+    *(NamedCheck(one.name, one.title) for one in STYLE_CHECKS),
 )
 
 
@@ -47,15 +47,15 @@ def check_letter(letter: Letter, today: date) -> Findings:
         (
             *(_finding(one, letter) for one in OUTREACH_CHECKS),
             every_claim(claims),
-            *(_finding(one, letter, is_style=True) for one in STYLE_CHECKS),
+            *(_finding(one, letter) for one in STYLE_CHECKS),
         ),
         claims,
     )
 
 
-def _finding(check: Check, letter: Letter, *, is_style: bool = False) -> Finding:
+def _finding(check: Check, letter: Letter) -> Finding:
     found = check(letter)
-    return Finding(NamedCheck(check.name, check.title, is_style), found.is_met, found.why, found.places)
+    return Finding(NamedCheck(check.name, check.title), found.is_met, found.why, found.places)
 
 
 def _claims(letter: Letter, today: date) -> Iterator[SaidClaim]:

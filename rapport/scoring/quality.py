@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rapport.scoring.findings import counted
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import WEIGHTED, Verdict
 from rapport.statistics.rating import Rating, Scale, weighted
@@ -39,11 +40,13 @@ def quality_of(results: ResultSet, verdict: Verdict) -> Quality:
 
 
 def checks_met(results: ResultSet) -> list[Rating]:
-    """For each output that was checked, the share of its scored checks that it meets; without any it is unscored."""
+    """For each output that was checked, the share of its scored checks that it meets, style apart; without any it is
+    unscored."""
     scored: dict[str, list[bool]] = {}
+    names = counted({outcome.name for outcome in results.checks})
     for outcome in results.checks:
         mine = scored.setdefault(outcome.output_id, [])
-        if outcome.is_met is not None:
+        if outcome.is_met is not None and outcome.name in names:
             mine.append(outcome.is_met)
     return [
         Rating(item.case, item.variant, "", CHECKS_MET, _share(scored[item.id]), item.id)

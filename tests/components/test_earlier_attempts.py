@@ -59,7 +59,7 @@ def test_its_unknown_cost_is_said_to_be_unknown() -> None:
 def test_an_earlier_text_that_is_opened_has_its_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output_findings, "PATIENCE_S", TIMEOUT_S)
     (reading,) = after(LETTER, "Two").get("bidi_component")
-    assert "of 12 checks met" in json.loads(reading.proto.json)["summary"]
+    assert "of 13 checks met" in json.loads(reading.proto.json)["summary"]
 
 
 def test_what_is_folded_is_neither_drawn_nor_checked() -> None:

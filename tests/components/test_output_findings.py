@@ -45,7 +45,7 @@ def drawn(at: AppTest) -> list[dict[str, Any]]:
 def test_a_finished_text_has_its_checks_and_claims() -> None:
     put_run({"text": LETTER})
     (reading,) = drawn(show(page))
-    assert ("of 12 checks met" in reading["summary"], len(reading["claims"]) > 0) == (True, True)
+    assert ("of 13 checks met" in reading["summary"], len(reading["claims"]) > 0) == (True, True)
 
 
 @pytest.mark.usefixtures("patient")

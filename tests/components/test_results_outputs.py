@@ -69,7 +69,7 @@ def test_what_is_opened_has_its_claims_with_their_sources_and_its_checks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (reading,) = readings(opened(tmp_path, monkeypatch))
-    assert "of 12 checks met" in reading["summary"]
+    assert "of 13 checks met" in reading["summary"]
     assert [claim["support"]["source"] for claim in reading["claims"] if "support" in claim]
 
 

@@ -27,7 +27,7 @@ def test_an_output_is_drawn_with_its_claims_and_checks() -> None:
     put_run({"text": LETTER})
     (reading,) = show(page, "o00").get("bidi_component")
     found = json.loads(reading.proto.json)
-    assert "of 12 checks met" in found["summary"]
+    assert "of 13 checks met" in found["summary"]
     assert found["claims"]
 
 

@@ -157,8 +157,9 @@ def test_claims_with_their_sources_survive_the_store(store: Store) -> None:
 
 def test_signs_that_keep_stored_results_apart_are_taken_out_of_reasons(store: Store) -> None:
     found_ = Findings((Finding(NamedCheck("complete", "Complete"), False, "ends\x1eno_cliches\x1f1\x1fhere"),))
-    store.scores.put_checks(stored_rows("o", "v", found_))
-    ((name, is_met, why),) = store.scores.outcomes(["o"])[0].checks
+    put_rated_run(store, 1)
+    store.scores.put_checks(stored_rows("run-1-0-1", "v", found_))
+    ((name, is_met, why),) = store.scores.outcomes(["run-1-0-1"])[0].checks
     assert (name, is_met, why) == ("complete", False, "ends no_cliches 1 here")
 
 
@@ -172,9 +173,9 @@ def test_a_damaged_row_is_told(store: Store) -> None:
 
 def test_outcomes_of_several_versions_have_none(store: Store) -> None:
     run = put_rated_run(store, 1)
-    rows = stored_rows("o", "new", look_up(store, run, the_output(store, "run-1-0-1"), "v"))
+    rows = stored_rows("run-1-0-1", "new", look_up(store, run, the_output(store, "run-1-0-1"), "v"))
     store.scores.put_checks([replace(rows[0], version="old"), *rows[1:]])
-    assert [one.version for one in store.scores.outcomes(["o"])] == [""]
+    assert [one.version for one in store.scores.outcomes(["run-1-0-1"])] == [""]
 
 
 def test_a_store_that_cannot_be_read_now_leaves_no_result(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from rapport.scoring.check import Place
-from rapport.scoring.findings import Finding, Findings, NamedCheck, SaidClaim, Support, every_claim, in_a_line
+from rapport.scoring.checks.all_checks import STYLE_CHECKS
+from rapport.scoring.findings import STYLE, Finding, Findings, NamedCheck, SaidClaim, Support, every_claim, in_a_line
 
 SOURCE = Support("Résumé", "ada.txt", "Python, Kafka")
 
 
-def finding(is_met: bool | None, *, is_style: bool = False) -> Finding:
-    return Finding(NamedCheck("a", "A", is_style), is_met, "Why.")
+def finding(is_met: bool | None, name: str = "complete") -> Finding:
+    return Finding(NamedCheck(name, "A"), is_met, "Why.")
 
 
 def claims(supported: int, bare: int) -> tuple[SaidClaim, ...]:
@@ -36,9 +37,17 @@ def test_the_line_says_what_is_met_and_what_has_no_source(
     assert in_a_line(Findings(tuple(finding(met) for met in checks), said)) == line
 
 
-def test_style_and_the_check_of_claims_are_counted_apart() -> None:
-    found = Findings((finding(True), finding(False, is_style=True), every_claim(claims(0, 1))), claims(0, 1))
-    assert in_a_line(found) == "1 of 1 checks met · 1 claim without a source · 1 remark on style"
+def test_style_is_counted_apart() -> None:
+    found = Findings((finding(True), finding(False, "no_cliches"), every_claim(claims(0, 1))), claims(0, 1))
+    assert in_a_line(found) == "1 of 2 checks met · 1 claim without a source · 1 remark on style"
+
+
+def test_where_only_style_is_asked_for_it_counts() -> None:
+    assert in_a_line(Findings((finding(False, "no_cliches"), finding(True, "no_repetition")))) == "1 of 2 checks met"
+
+
+def test_style_is_what_the_checks_of_style_are_called() -> None:
+    assert {check.name for check in STYLE_CHECKS} == STYLE
 
 
 @pytest.mark.parametrize(

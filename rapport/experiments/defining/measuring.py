@@ -11,6 +11,7 @@ from rapport.experiments.defining.examining import CHECKS, DONE
 from rapport.experiments.defining.judge import rubric_for
 from rapport.experiments.expectation_checks import asked_for, expected_kinds
 from rapport.experiments.output_checks import checks_for, versions
+from rapport.scoring.findings import counted
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.storage.runs import Run
 from rapport.storage.store import Store
@@ -103,6 +104,7 @@ def _check_values(
     now = versions(store, [run], written)
     wanted = (CHECKS, *names) if names else ()
     values: dict[str, dict[str, list[float | None]]] = {name: defaultdict(list) for name in wanted}
+    together = counted(names)
     for checked in store.scores.outcomes(list(now)):
         if checked.version != now[checked.output_id]:
             continue
@@ -110,7 +112,8 @@ def _check_values(
             if one.name in names:
                 value = None if one.is_met is None else float(one.is_met)
                 values[one.name][checked.output_id].append(value)
-                values[CHECKS][checked.output_id].append(value)
+                if one.name in together:
+                    values[CHECKS][checked.output_id].append(value)
     return values
 
 

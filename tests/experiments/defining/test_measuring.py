@@ -12,6 +12,7 @@ from rapport.experiments.defining.measuring import Measured, Threshold, judged_a
 from rapport.experiments.defining.planning import Planned, keep
 from rapport.experiments.output_checks import run_checks, versions
 from rapport.experiments.running.runner import Runner
+from rapport.scoring.findings import STYLE
 from rapport.storage.scores import Judgement, StoredCheck
 from rapport.storage.store import Store
 from tests.experiments.defining.desks import JOB, OUTREACH, RESUME, planned, providers, put
@@ -68,7 +69,9 @@ def test_every_check_is_measured_for_every_variant(ran: Planned, store: Store) -
     found = measured(ran, store)
     assert found["done", "A"] == Measured("done", "A", 1.0, 2, 0)
     assert found["right_hiring_company", "B"] == Measured("right_hiring_company", "B", 1.0, 2, 0)
-    together = [one for (metric, label), one in found.items() if label == "A" and metric not in ("done", "checks")]
+    together = [
+        one for (metric, label), one in found.items() if label == "A" and metric not in ("done", "checks", *STYLE)
+    ]
     met = sum((one.value or 0.0) * one.scored for one in together)
     assert found["checks", "A"].value == pytest.approx(met / sum(one.scored for one in together))
 
