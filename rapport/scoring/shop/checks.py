@@ -96,7 +96,7 @@ def check_reply(case: ShopReply) -> ShopChecks:
     others = [bad for bad in found if bad.kind != "wrong_comparison"]  # which takes a whole sentence
     found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, others)]
     found += wrong_citations(case, spoken)
-    claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken)]
+    claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken, names)]
     attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]
     misfits = list(misfitting(case, spoken, fitting, [*found, *attributes]))
     found += [bad for bad in misfits if not _covered(bad, leaked)]

@@ -15,6 +15,7 @@ from rapport.scenarios.shop.stated_attributes import stated
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.attribute_words import CLOSURE_NAMES, CLOSURES, MATERIALS, Property, is_of_another_part
 from rapport.scoring.shop.design_words import FEATURES
+from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import Unsupported, text_of
@@ -106,43 +107,45 @@ _LEFT_OUT = re.compile(
 _ANYTHING_OUT = re.compile(
     rf"(?:(?:the|its|their|no)\s+)?(?P<what>[^\W\d_][\w -]{{3,40}}?)\s*(?:[:(–—-]\s*|\s){_NOT_STATED}", _I
 )
+_CLAUSE_CUT = re.compile(r"[;:,]\s|\s[–—-]\s|\s(?:and|but|while|whereas|und|aber|et|mais|e|ma|y|pero)\s", _I)
 _VAGUE = frozenset(
     word[:5] for word in ("type", "material", "their", "that", "with", "product", "details", "shoe", "shoes")
 )
 
 
-def wrong_denials(spoken: Sequence[Spoken]) -> Iterator[Unsupported]:
+def wrong_denials(spoken: Sequence[Spoken], names: Names) -> Iterator[Unsupported]:
     """Every clause that denies a product what its row states, or says that its row leaves it out."""
     for one in spoken:
         if not one.products or one.piece.text.endswith("?"):
             continue
-        left_out = list(_left_out(one))
-        yield from left_out or _left_out_otherwise(one)
+        left_out = list(_left_out(one, names))
+        yield from left_out or _left_out_otherwise(one, names)
         if is_declining(one.piece.text) or (one.named and one.named.wrong_brand):
             continue
         for part in clauses_of(one.piece.text, one.piece.start):
-            yield from _denied(part, _meant(one, part))
+            yield from _denied(part, _meant(one, part, names))
 
 
-def _left_out(one: Spoken) -> Iterator[Unsupported]:
+def _left_out(one: Spoken, names: Names) -> Iterator[Unsupported]:
     for match in _LEFT_OUT.finditer(one.piece.text):
         name = next(name[2:] for name, said in match.groupdict().items() if said)
         part = Part(match[0], one.piece.start + match.start())
         if _OPEN.search(fold(match[0])):
             continue
-        known = [product for product in _meant(one, part) if _states(product, name)]
-        if known and _is_of_all(one.piece.text, known, _meant(one, part)):
+        meant = _meant(one, part, names)
+        known = [product for product in meant if _states(product, name)]
+        if known and _is_of_all(one.piece.text, known, meant):
             kind = "wrong_price" if name == "price" else "wrong_attribute"
             why = f"{known[0].title[:80]}: the data does state the {name.replace('_', ' ')}."
             yield Unsupported(part.start, part.end, kind, why)  # type: ignore[arg-type]
 
 
-def _left_out_otherwise(one: Spoken) -> Iterator[Unsupported]:
+def _left_out_otherwise(one: Spoken, names: Names) -> Iterator[Unsupported]:
     """'Cleat compatibility isn't stated', where a line of the row has that very name."""
     for match in _ANYTHING_OUT.finditer(one.piece.text):
         said = {word[:5] for word in re.findall(r"[a-z]{4,}", fold(match["what"]))} - _VAGUE
         part = Part(match[0], one.piece.start + match.start())
-        meant = _meant(one, part)
+        meant = _meant(one, part, names)
         named = [
             (product, name)
             for product in meant
@@ -228,15 +231,27 @@ _PROPERTIES: tuple[tuple[Property, _Holds], ...] = (
 )
 
 
-def _meant(one: Spoken, part: Part) -> list[Product]:
+def _meant(one: Spoken, part: Part, names: Names) -> list[Product]:
     """The product of a list's line; in a sentence those named in the clause, or the last one before it."""
     if one.named and one.named.product:
         return [one.named.product]
     here = [product for at, product in one.mentioned if part.start <= one.piece.start + at < part.end]
+    here = here or _named_again(one, part, names)
     before = [product for at, product in one.mentioned if one.piece.start + at < part.end]
     carried = [product for at, product in one.mentioned if at == 0]
     behind = [product for at, product in one.mentioned if _OF.match(one.piece.text[part.end - one.piece.start : at])]
     return here or (carried if len(carried) > 1 else before[-1:]) or behind[:1]
+
+
+def _named_again(one: Spoken, part: Part, names: Names) -> list[Product]:
+    """What the clause of a part names though the sentence named it before: 'of the Trek no sole is stated'."""
+    text = one.piece.text
+    at, end = part.start - one.piece.start, part.end - one.piece.start
+    cuts = [cut.end() for cut in _CLAUSE_CUT.finditer(text, 0, at)]
+    close = _CLAUSE_CUT.search(text, end)
+    known = {product.id for _, product in one.mentioned}
+    clause = text[cuts[-1] if cuts else 0 : close.start() if close else len(text)]
+    return [product for _, product in names.mentions(clause) if product.id in known]
 
 
 def _is_of_all(text: str, known: Sequence[Product], meant: Sequence[Product]) -> bool:

@@ -60,6 +60,7 @@ _STYLES = frozenset(
      "moccasins", "formal shoes", "oxfords", "derbys", "brogues"}
 )  # fmt: skip
 _MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
+_NO_OTHER_SPORT = frozenset({"rugby boots"})
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
@@ -212,6 +213,8 @@ class Fitting:
     def _misses(self, group: str, product: Product, row: int) -> bool:
         asked = {name: getattr(self.constraints, name) for name in _GROUPS[group]}
         only = Constraints(**asked)
+        if group == "category" and self._is_of_another_sport(product, only):
+            return True
         if only == Constraints() or self.case.shelf.fit(only)[row] > 0:
             return False
         match group:
@@ -228,6 +231,13 @@ class Fitting:
             case "closure":
                 return bool(product.closures) and not self._says_closure(product)
         return True
+
+    def _is_of_another_sport(self, product: Product, only: Constraints) -> bool:
+        """Football boots will do for many games, but they are no rugby boots."""
+        text = f"{text_of(product)} {fold(' '.join(product.category_path))}"
+        return bool(only.categories) and all(
+            kind in _NO_OTHER_SPORT and kind.split()[0] not in text for kind in only.categories
+        )
 
     def _is_other_kind(self, product: Product, only: Constraints) -> bool:
         """Neither by its title nor by where it's filed, and its texts don't use the word."""

@@ -119,6 +119,8 @@ def misfitting(
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
             if not _announces_brand(spoken[:place], case):  # another brand, under its own name, deceives nobody
                 groups = tuple(group for group in groups if group != "brand")
+            if not one.piece.is_item and _names_brand(one, product):
+                groups = tuple(group for group in groups if group != "brand")
             mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
             if any(bad.kind == "wrong_brand" for bad in mine):
                 continue
@@ -161,6 +163,11 @@ def _announces_brand(before: list[Spoken], case: ShopReply) -> bool:
         fold(one.piece.text) for one in before if not one.piece.is_item and not is_declining(one.piece.text)
     )
     return any(re.search(rf"\b{re.escape(fold(brand))}\b", said) for brand in case.understood.constraints.brands)
+
+
+def _names_brand(one: Spoken, product: Product) -> bool:
+    said = fold(one.piece.text)
+    return bool(product.brand) and re.search(rf"\b{re.escape(fold(product.brand or ''))}\b", said) is not None
 
 
 def _ends(spoken: list[Spoken]) -> list[int]:

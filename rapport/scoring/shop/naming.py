@@ -18,7 +18,10 @@ from rapport.scoring.shop.name_words import WORD, capitals_in, has_word, is_alik
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
-_CODE = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])")
+_CODE = re.compile(
+    r"(?<![\w.,£$€])\d{1,3}\.\d{1,3}(?![\w.,])|"
+    r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])"
+)
 _LEAST_TITLE_WORDS = 2
 _LEAST_SHARE = 0.6
 
@@ -145,7 +148,7 @@ class Names:
         known = {product.id for _, product in found}
         brands = [*self._by_brand_alone(words, known), *self._by_brand_written(text, known)]
         brands += self._by_brand_and_price(text, words, known)
-        brands += self._by_code(text, known)
+        brands += self.coded(text, known)
         return sorted((*found, *{one[1].id: one for one in brands}.values()), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:
@@ -170,13 +173,15 @@ class Names:
             if product.id not in known and alone and places:
                 yield places[0], product
 
-    def _by_code(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
+    def coded(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
         """By a code that no other title has: 'Tf-01', 'B-880'."""
         codes = {product.id: set(_CODE.findall(product.title)) for product in self._case.products}
+        taken = [(one.start, one.end) for one in amounts_of(text)]
         for product in self._case.products:
             others = {code for other in self._case.products if other.id != product.id for code in codes[other.id]}
             for code in codes[product.id] - others if product.id not in known else ():
-                if match := re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text, re.IGNORECASE):
+                match = re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text, re.IGNORECASE)
+                if match and not any(start <= match.start() < end for start, end in taken):
                     yield match.start(), product
 
     def _by_brand_written(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:

@@ -102,6 +102,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
         else:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
             mentioned = _with_described(case, plain, _with_runs(plain, names))
+            mentioned = mentioned and _with_numbers(case, found, plain, mentioned)
             mentioned = mentioned or _of_named(case, found, piece) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
@@ -196,6 +197,18 @@ def _of_named(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[t
     if not named or len(named) == len(case.products):
         return ()
     return tuple(Names(replace(case, products=tuple(named.values()))).mentions(piece.text))
+
+
+def _with_numbers(
+    case: ShopReply, found: Sequence[Spoken], plain: Spoken, mentioned: tuple[tuple[int, Product], ...]
+) -> tuple[tuple[int, Product], ...]:
+    """The mentions of a sentence, with those by a number that of what was named before one title has: 'the 20.3'."""
+    known = {product.id for _, product in mentioned}
+    named = {product.id: product for one in found[-_LOOKED_BACK:] for product in one.products}
+    if not named.keys() - known:
+        return mentioned
+    names = Names(replace(case, products=tuple(named.values())))
+    return tuple(sorted((*mentioned, *names.coded(plain.piece.text, known)), key=lambda one: one[0]))
 
 
 def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:

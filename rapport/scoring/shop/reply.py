@@ -56,7 +56,8 @@ class ShopReply:
     @cached_property
     def understood(self) -> Understood:
         """What the customer wants, read as the shop itself reads it."""
-        return understand(_NEGATED.sub(" not", self.question), self.history, self.shelf)
+        question = _SURFACE.sub(r"\1", _NEGATED.sub(" not", self.question))
+        return understand(question, self.history, self.shelf)
 
     @cached_property
     def asked(self) -> str:
@@ -78,6 +79,10 @@ def products_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Product, ...]:
 
 
 _NEGATED = re.compile(r"(?<=are|was)n['’]t\b|(?<=is)n['’]t\b", re.IGNORECASE)
+# Sand is a colour too, but not where somebody walks or plays on it.
+_SURFACE = re.compile(
+    r"\b(on|auf|am|im|sur|dans|su|sulla|sobre|en la) (?:the |le |la )?(?:sand|sable|sabbia|arena)\b", re.IGNORECASE
+)
 _BLANKS = re.compile(r"\s+")
 
 

@@ -102,7 +102,8 @@ _THINGS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
         r"\b(?:down to (?:the|our) last|(?:our|the) last (?:one|couple|few|two|three)|running (?:low|out)|run out|"
         r"going fast|going quickly|flying (?:off|out)|snapped up|selling (?:well|quickly)|plenty (?:left|of them)|"
-        r"limited (?:numbers?|quantit\w+|stock|availability)|pre-?order|waiting list|ready to (?:go|ship|send)|"
+        r"limited (?:numbers?|quantit\w+|stock|availability)|pre-?order|waiting list|ready to (?:go|ship|send|wear|"
+        r"be sent)|"
         r"(?:have|got|hold) (?:it|them|one|a pair|some|both|these|those|this|plenty|that) in (?:a |an |the |your |"
         r"size|uk|eu|"
         r"stock|most|all|\d)|(?:few|couple|handful|some|pairs?|one|two|three) left|left in (?:your|a|size|uk|that|"

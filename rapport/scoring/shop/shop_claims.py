@@ -21,7 +21,8 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         r"now|widely) available"
         r"|(?:are|is) (?:all )?available (?:now|in (?:your|all|every|most|size|sizes|several|many|a "
         r"range|various|\w+ sizes?|\w+ colou?rs?)"
-        r"|immediately|today|to order)|sold out|(?:only|just) (?:\w+ )?(?:\w+ )?(?:pairs? |items? |"
+        r"|immediately|today|to order)|ready to (?:ship|go|send)|sold out|(?:only|"
+        r"just) (?:\w+ )?(?:\w+ )?(?:pairs? |items? |"
         r"units? )?(?:left|remaining)"
         r"|(?:few|last) (?:pairs?|ones|items|units)|\d+ (?:pairs? )?left|pairs? (?:left|remaining)|"
         r"selling (?:out|fast)|restock\w*"
@@ -51,7 +52,7 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_delivery": re.compile(
-        r"\b(?:deliver(?:y|ies|ed|s)?|shipping|shipped|ships?|dispatch\w*|postage|next[- ]day|arrives?|"
+        r"\b(?:deliver(?:y|ies|ed|s)?|shipping|shipped|(?<!ready to )ships?|dispatch\w*|postage|next[- ]day|arrives?|"
         r"courier|click (?:and|&) collect"
         r"|(?:arriv|receiv|get|have|be with|with you|at your door)\w*(?: \w+){0,3} (?:in|within|by|tomorrow|"
         r"on monday)\b"
