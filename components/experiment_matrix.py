@@ -100,7 +100,7 @@ def _filtered(run: Run, rows: Sequence[Row], measure: Measure) -> list[Row]:
         "Search",
         placeholder="a case, or words of an output",
         type="search",
-        live="300ms",
+        live=True,  # a time of one's own makes Streamlit import pandas to read it
         icon=":material/search:",
         key=f"matrix-words-{run.id}",
         persist_state="session",

@@ -6,11 +6,9 @@ import streamlit as st
 
 from components import (
     experiment_checks,
-    experiment_export,
     experiment_head,
     experiment_judging,
     experiment_matrix,
-    experiment_plan,
     experiment_reading,
     experiment_runs,
     experiment_state,
@@ -45,6 +43,8 @@ def show(experiment_id: str) -> None:
         with st.expander(f"Left out of the imported file: {len(left_out)}", icon=":material/info:"):
             st.markdown("\n".join(f"- {escape(sentence)}" for sentence in left_out))
     if progress.state == "ready":
+        from components import experiment_plan
+
         experiment_plan.estimate(experiment_id)
     experiment_head.show(experiment_id, progress)
     experiment_judging.show(experiment_id, progress)
@@ -61,8 +61,12 @@ def show(experiment_id: str) -> None:
     if section == MATRIX:
         _matrix(run)
     elif section == SET_UP:
+        from components import experiment_plan
+
         experiment_plan.show(experiment, run)
     else:
+        from components import experiment_export
+
         experiment_export.show(run)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapport.experiments.plan import Plan
-from rapport.scenarios.outreach_email import OUTREACH_EMAIL
+from rapport.scenarios.all_scenarios import LETTERS
 from rapport.storage.runs import RunCase
 from rapport.storage.store import Store
 
@@ -27,7 +27,7 @@ def gone_cases(plan: Plan, store: Store) -> dict[str, Gone]:
     Raises:
         StorageError: the library can't be read.
     """
-    if plan.run.scenario != OUTREACH_EMAIL.name:
+    if plan.run.scenario != LETTERS:
         return {}
     people = {one.id for one in store.documents.list("resume")}
     jobs = {one.id for one in store.documents.list("job")}
