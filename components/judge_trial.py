@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
 from components import results_charts
+from components.run_words import counted
 from rapport.experiments.judging_trial import Hearing
 from rapport.exporting.display import escape
-from rapport.scoring.judging.bars import Ruling
+from rapport.scoring.judging.bars import BarResult, Ruling
 from rapport.scoring.judging.trial import MetricTrial, Trial
 from rapport.settings import JudgeBars
+
+CARD_PX = 340  # the least width of a card
 
 
 def show(hearing: Hearing, ruling: Ruling, bars: JudgeBars) -> None:
@@ -71,42 +74,41 @@ def _words(one: MetricTrial) -> str:
 
 
 def _metrics(trial: Trial, ruling: Ruling) -> None:
-    if not any(one.unscored.n for one in trial.metrics):
+    """A card for each metric that was judged: two beside each other where there is room, else one below the other."""
+    judged = [one for one in trial.metrics if one.unscored.n]
+    if not judged:
         return
-    number = st.column_config.NumberColumn
-    columns = ("Agreement", "From", "To", "People among themselves", "Judge minus people")
-    st.dataframe(
-        [_row(one, ruling) for one in trial.metrics],
-        hide_index=True,
-        height="content",
-        placeholder="can't be told",
-        column_config={name: number(format="%.2f") for name in columns},
-        alt="For each metric whether its bars are passed, agreement, leniency and unscored answers",
-        key="judge-metrics",
-    )
+    with st.grid(2, min_column_width=CARD_PX) as grid:
+        for one in judged:
+            with grid.cell().container(border=True, gap="xsmall", height="stretch"):
+                _metric(one, [bar for bar in ruling.by_metric if bar.subject == one.metric])
     st.caption(
         "Agreement is Krippendorff's alpha (interval) between the judge and the mean of the people, over outputs that "
-        "both rated. Nobody can expect a judge to agree with people more than they do among themselves. Judge minus "
-        "people: above zero it is kinder than they are."
+        "both rated, with its 95 % interval. Nobody can expect a judge to agree with people more than they do among "
+        "themselves. Judge minus people: above zero it is kinder than they are."
     )
 
 
-def _row(one: MetricTrial, ruling: Ruling) -> dict[str, Any]:
-    mine = [bar for bar in ruling.by_metric if bar.subject == one.metric]
-    failed = [bar.why for bar in mine if not bar.is_passed]
-    return {
-        "Metric": one.metric,
-        "Passed": "no" if failed else "yes",
-        "Agreement": one.agreement.value,
-        "From": one.agreement.low,
-        "To": one.agreement.high,
-        "Outputs rated by both": one.agreement.units,
-        "People among themselves": one.people.value,
-        "Judge minus people": one.leniency.mean,
-        "Judged": one.unscored.n,
-        "Unscored": one.unscored.met,
-        "In words": " ".join(failed or [bar.why for bar in mine]),
-    }
+def _metric(one: MetricTrial, bars: Sequence[BarResult]) -> None:
+    is_passed = all(bar.is_passed for bar in bars)
+    st.markdown(f"**{escape(one.metric)}** · {_mark(is_passed).replace(':**]', '**]')}")
+    told = " ".join(bar.why for bar in bars if is_passed or not bar.is_passed)
+    st.markdown(escape(told))
+    st.caption(" · ".join(figures(one, told)))
+
+
+def figures(one: MetricTrial, told: str) -> list[str]:
+    """What was measured of a metric and isn't `told` with its bars; what can't be told says so."""
+    agreement = [f"Agreement {_words(one)}"] if one.agreement.value is not None else ["Agreement can't be told"]
+    unscored = f"{one.unscored.met:,} of {counted(one.unscored.n, 'answer')} unscored"
+    people = "can't be told" if one.people.value is None else f"{one.people.value:.2f}"
+    kinder = "can't be told" if one.leniency.mean is None else f"{one.leniency.mean:+.2f}"
+    return [
+        *([] if "alpha" in told else agreement),
+        f"People among themselves {people}",
+        f"judge minus people {kinder}",
+        *([] if "gave no value" in told else [unscored]),
+    ]
 
 
 def beyond(trial: Trial) -> list[str]:
