@@ -46,7 +46,7 @@ class Difference:
     """`second` minus `first` over the pairs that one rater rated for one case.
 
     `low` and `high` are the ends of the interval, None where nothing can be said; `p` is that of the permutation test
-    and `p_adjusted` Holm's, for as many comparisons as were made together. `effect` is the mean of the cases'
+    and `p_adjusted` Holm's, for as many `comparisons` as were made together. `effect` is the mean of the cases'
     differences over their standard deviation (Cohen's d_z). `unpaired` ratings had no counterpart and count nowhere.
     """
 
@@ -64,6 +64,7 @@ class Difference:
     raters: int
     unpaired: int
     confidence: float = CONFIDENCE
+    comparisons: int = 1
 
     @property
     def is_clear(self) -> bool:
@@ -83,7 +84,7 @@ def compare_all(
     if not known:
         return found
     adjusted = iter(_holm(known))
-    return [d if d.p is None else replace(d, p_adjusted=next(adjusted)) for d in found]
+    return [d if d.p is None else replace(d, p_adjusted=next(adjusted), comparisons=len(known)) for d in found]
 
 
 def _holm(p_values: Sequence[float]) -> list[float]:
@@ -144,13 +145,15 @@ def further_ratings(difference: Difference, target: float, power: float = POWER)
     """About how many more ratings would show a true difference of `target` with this power; 0 if there are enough.
 
     Both variants of a pair are rated, so a pair is two ratings. From the usual formula, n = ((z_a + z_b) / target)^2 x
-    the variance of one case's difference. None where the spread isn't known yet.
+    the variance of one case's difference; of several comparisons each has to pass the strictest of Holm's levels, or
+    the number would be one that the corrected test doesn't keep. None where the spread isn't known yet.
     """
     if not difference.standard_error or target <= 0:
         return None
     from scipy.special import ndtri
 
-    reach = float(ndtri((1 + difference.confidence) / 2) + ndtri(power))
+    level = (1 - difference.confidence) / difference.comparisons
+    reach = float(ndtri(1 - level / 2) + ndtri(power))
     needed_share = (reach * difference.standard_error / target) ** 2
     return max(0, ceil(2 * difference.pairs * (needed_share - 1)))
 

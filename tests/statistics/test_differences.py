@@ -82,6 +82,14 @@ def test_the_number_of_further_ratings_follows_from_the_spread() -> None:
     assert further_ratings(compare([], "A", "B"), 0.2) is None
 
 
+def test_the_number_of_further_ratings_is_for_the_test_that_is_corrected() -> None:
+    # of three comparisons the strictest is held to 0.05 / 3: (2.39398 + 0.84162) * 0.1 / 0.2 = 1.61780, squared 2.61728
+    known = Difference("A", "B", 0.1, 0, 0.2, 0.1, 0.3, 0.3, 0.1, 40, 40, 1, 0, comparisons=3)
+    assert further_ratings(known, 0.2) == 130  # 2 x 40 x 1.61728 = 129.4
+    rows = [Rating(str(case), v, "r", "m", value) for case in range(6) for v, value in (("A", 1), ("B", 2), ("C", 3))]
+    assert [d.comparisons for d in compare_all(rows, ["A", "B", "C"])] == [3, 3, 3]
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from([1, 2, 3]), st.sampled_from([1, 2, 3])), min_size=2, max_size=10))
 def test_swapped_variants_flip_the_sign_and_nothing_else(values: list[tuple[int, int]]) -> None:
