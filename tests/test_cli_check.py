@@ -75,6 +75,16 @@ def test_a_bad_line_tells_why_and_the_others_go_on(folder: Path, line: Any, told
     assert lines[1]["checks"]["complete"] is True
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_right"), [("EN", True), ("en-GB", True), ("en_US", True), ("English", True), ("German", False)]
+)
+def test_a_language_may_be_written_as_files_do(folder: Path, asked: str, is_right: bool) -> None:
+    case = {"case_id": 7, "resume_file": "ana.txt", "job_file": "job.txt", "target_language": asked}
+    (folder / "cases.jsonl").write_text(json.dumps(case) + "\n", "utf-8")
+    status, lines = checked(folder, {"email_id": "e1", "case_id": 7, "text": TEXT})
+    assert (status, lines[0]["checks"]["right_language"]) == (0, is_right)
+
+
 def test_a_missing_document_is_told_on_each_of_its_lines(folder: Path) -> None:
     (folder / "ana.txt").unlink()
     status, lines = checked(folder, *({"email_id": name, "case_id": "c1", "text": TEXT} for name in ("e1", "e2")))

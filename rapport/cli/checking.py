@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rapport.scenarios.outreach_case import OutreachCase
     from rapport.scoring.check import Letter
 
-CASE_FIELDS = ("case_id", "resume_file", "job_file")
+FILE_FIELDS = ("resume_file", "job_file")
 TOLD_EVERY = 25
 
 T = TypeVar("T")
@@ -61,10 +61,10 @@ class _Cases:
         case = self.rows.get(str(row.get("case_id")))
         if case is None:
             raise _BadLine(f"no case '{row.get('case_id')}' in the file of cases. Add it, or correct case_id.")
-        missing = [name for name in CASE_FIELDS if not isinstance(case.get(name), str)]
+        missing = [name for name in FILE_FIELDS if not isinstance(case.get(name), str)]
         if missing:
             raise _BadLine(f"case '{row.get('case_id')}' lacks {' and '.join(missing)}. Add it as text.")
-        return Letter(read_message(row["text"]), self._case(case), case.get("target_language") or None)
+        return Letter(read_message(row["text"]), self._case(case), _language_code(case.get("target_language")))
 
     def _case(self, row: Mapping[str, Any]) -> OutreachCase:
         from rapport.scenarios.outreach_case import OutreachCase
@@ -79,6 +79,15 @@ class _Cases:
             return name
         places = [self.folder / name, *([self.root / name] if self.root else [])]
         return str(next((place for place in places if place.is_file()), places[0]))
+
+
+def _language_code(asked: Any) -> str | None:
+    """The code of a language, which files also write as 'German', 'DE' or 'de-AT'; None where none is asked for."""
+    from rapport.scenarios.outreach_brief import LANGUAGE_NAMES
+
+    word = asked.strip().casefold() if isinstance(asked, str) else ""
+    codes = {name.casefold(): code for code, name in reversed(LANGUAGE_NAMES.items())}
+    return codes.get(word, word.replace("_", "-").partition("-")[0]) or None
 
 
 def check(order: CheckOrder, reader: Reader, terminal: Terminal) -> int:
