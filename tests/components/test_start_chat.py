@@ -61,7 +61,7 @@ def test_a_message_begins_a_conversation_in_which_every_column_answers() -> None
 
 
 def test_a_double_click_gets_the_conversation_of_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("components.state._DOUBLE_CLICK_S", 3600.0)  # however slow the machine is
+    monkeypatch.setattr("components.state.starting._DOUBLE_CLICK_S", 3600.0)  # however slow the machine is
     first, second = begun(run(show(begin_page, "boots", [WRITER])))
     talk(first)
     assert first == second
