@@ -67,6 +67,11 @@ _LEADS = re.compile(
     r"(?:the|der|die|das|den|le|la|les|il|lo|gli|el|los|las)\s+|l['’])?[\w’'.]*\s?",
     re.IGNORECASE,
 )
+_AND = re.compile(
+    r"\s+(?:and|or|while|whereas|but|und|oder|während|aber|et|ou|tandis que|mais|e|o|mentre|ma|y|mientras|pero|ve)\s+",
+    re.IGNORECASE,
+)
+_LEADING_SIGNS = 40  # 'the women's ' and the words of a name that others have too
 _FOR_WHOM = re.compile(
     r"^(?:(?:also|suitable|made|designed|perfect|ideal|great|auch|geeignet|aussi|idéale?|anche|adatt[oa]|también|"
     r"para)\s+)*"
@@ -120,10 +125,26 @@ def _in_sentence(case: ShopReply, one: Spoken, names: Names) -> Iterator[Unsuppo
     clauses = clauses_of(one.piece.text, one.piece.start)
     if one.piece.label:
         clauses = [replace(part, label=part.label or one.piece.label) for part in clauses]
+    clauses = [half for part in clauses for half in _halves(one, part)]
     for part in claimed_parts(clauses, one.piece.text, one.piece.start):
         own = [product for place, product in one.mentioned if one.piece.start + place < part.end]
         here = [p for place, p in one.mentioned if part.start <= one.piece.start + place < part.end]
         yield from _in_part(case, part, here or [*own[-1:], *_next(one, part)] or everyone, is_head=False)
+
+
+def _halves(one: Spoken, part: Part) -> list[Part]:
+    """A clause cut before an 'and' that leads to another product: 'X comes in suede and the Y in canvas'."""
+    places = [one.piece.start + at for at, _ in one.mentioned if part.start < one.piece.start + at < part.end]
+    cuts = [
+        cut
+        for cut in _AND.finditer(part.text)
+        if any(0 <= at - part.start - cut.end() <= _LEADING_SIGNS for at in places)
+    ]
+    halves, at = [], 0
+    for cut in cuts:
+        halves.append(replace(part, text=part.text[at : cut.start()], start=part.start + at))
+        at = cut.end()
+    return [*halves, replace(part, text=part.text[at:], start=part.start + at)]
 
 
 def _next(one: Spoken, part: Part) -> list[Product]:

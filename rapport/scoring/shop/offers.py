@@ -10,6 +10,7 @@ from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.fitting import Fitting
 from rapport.scoring.shop.misfits import is_aside
+from rapport.scoring.shop.name_words import words_in
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.products import Run, Spoken, runs_of
 from rapport.scoring.shop.reply import Kind, ShopReply, Unsupported, text_of
@@ -104,6 +105,9 @@ def _foreign_brand(case: ShopReply, one: Spoken, run: Run, names: Names) -> Iter
         return
     if any(fold(brand) in text for text in names.texts.values()) or fold(brand) in case.asked:
         return
+    words = set(words_in(run.text))
+    if any(words <= set(title) for title in names.titles.values()):
+        return  # 'Off White' is a colour of this one
     priced = [product for product in case.products if any(has_price(product, amount) for amount in one.amounts)]
     if len(priced) == 1:
         why = f"{priced[0].title[:80]} is by {priced[0].brand or 'another firm'}, not by {brand}."

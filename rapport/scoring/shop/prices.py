@@ -33,6 +33,11 @@ _AGAINST = re.compile(
     r"contro|rispetto a|frente a|contra|en lugar de|yerine)\b[^\d£€$]*$",
     re.IGNORECASE,
 )
+_EACH = re.compile(
+    r"\b(?:respectively|in that order|beziehungsweise|bzw|respectivement|rispettivamente|respectivamente|"
+    r"sırasıyla)\b",
+    re.IGNORECASE,
+)
 _NEAR = 30
 
 
@@ -59,7 +64,8 @@ def wrong_prices(case: ShopReply, spoken: Sequence[Spoken], strangers: Sequence[
                 continue
             if product is not None and _is_anothers(one, amount, case.products):
                 continue
-            if product is None and any(has_price(other, amount) for other in one.products or case.products):
+            given = case.products if _EACH.search(one.piece.text) else one.products or case.products
+            if product is None and any(has_price(other, amount) for other in given):
                 continue
             if product is None and (_is_limit(one, amount) or not one.products):
                 continue
@@ -70,6 +76,8 @@ def _meant(one: Spoken, amount: Amount) -> Product | None:
     """The product that an amount is said of; None where it can't be told."""
     if one.named and one.named.product:
         return one.named.product
+    if _EACH.search(one.piece.text):
+        return None
     found = list(dict.fromkeys(product.id for _, product in one.mentioned))
     by_id = {product.id: product for _, product in one.mentioned}
     if len(found) == 1:

@@ -10,6 +10,7 @@ from rapport.records.product import Product
 from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.name_words import words_in
 from rapport.scoring.shop.naming import Named, Names
+from rapport.scoring.shop.ordinals import by_order
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.reply import ShopReply
 from rapport.scoring.shop.tables import cells_by_product, columns_of, labelled, labels_of
@@ -35,6 +36,7 @@ _SEVERAL = 2
 _PRICE_NEAR = 40
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
+_COUNTED_BACK = 4  # pieces whose products 'the second' counts
 _MOST_LABEL_WORDS = 5
 _MOST_LABELS = 2
 _LOOKED_BACK = 40  # pieces in which a product is still what was named last: nonsense of any length takes no time
@@ -103,7 +105,9 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
             mentioned = _with_described(case, plain, _with_runs(plain, names))
             mentioned = mentioned and _with_numbers(case, found, plain, mentioned)
-            mentioned = mentioned or _of_named(case, found, piece) or _carried(found, piece)
+            mentioned = mentioned or _of_named(case, found, piece)
+            ordered = by_order(piece.text, mentioned, [p for one in found[-_COUNTED_BACK:] for p in one.products])
+            mentioned = tuple(sorted((*mentioned, *ordered), key=lambda one: one[0])) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
