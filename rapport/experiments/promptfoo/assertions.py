@@ -16,11 +16,12 @@ from rapport.scoring.expectations import Expectation
 
 _CODE = ("javascript", "python", "ruby", "webhook", "guardrails")
 _MODEL = (
-    "similar", "classifier", "model-graded-factuality", "factuality", "g-eval",
+    "similar", "classifier", "model-graded-factuality", "factuality",
     "answer-relevance", "context-faithfulness", "context-recall", "context-relevance", "select-best", "max-score",
     "moderation", "pi", "conversation-relevance", "search-rubric", "agent-rubric",
 )  # fmt: skip
 GRADED = ("llm-rubric", "model-graded-closedqa")  # a model says whether one criterion is met
+_G_EVAL, _G_EVAL_THRESHOLD = "g-eval", 0.7  # grades several criteria; met where the mean is no lower
 _CHANGES = ("transform", "contextTransform")
 _TEXTS = ("contains_any", "contains_all", "icontains_any", "icontains_all")
 _JSON = ("is_json", "contains_json")
@@ -52,6 +53,7 @@ def from_compact(text: str) -> dict[str, Any]:
     known = {
         *SAME,
         *GRADED,
+        _G_EVAL,
         *_MODEL,
         *_CODE,
         "latency",
@@ -122,10 +124,11 @@ def _expected(
     name: str, entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder, where: str
 ) -> Iterator[dict[str, Any]]:
     threshold = entry.get("threshold")
-    if name in GRADED:
+    if name in GRADED or name == _G_EVAL:
         if entry.get("provider"):
             folder.skip(where, f"provider of {name}", "the experiment's judge is asked instead")
-        yield {"judge": _criterion(entry, values, folder)}
+        for one in _together(entry) if name == _G_EVAL else [entry]:
+            yield {"judge": _criterion(one, values, folder)}
     elif name in SAME:
         yield {SAME[name]: _value(SAME[name], entry.get("value"), values, folder)}
     elif name == "latency" and isinstance(threshold, int | float):
@@ -140,6 +143,19 @@ def _expected(
         raise Left(_BY_A_MODEL)
     else:
         raise Left("there is no equal check here")
+
+
+def _together(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """An assertion for each criterion, where a yes to all of them is what the mean of their grades asks for."""
+    criteria = as_list(entry.get("value"))
+    threshold = entry.get("threshold", _G_EVAL_THRESHOLD)
+    if not isinstance(threshold, int | float) or threshold <= 0:
+        raise Left("its threshold lets everything pass")
+    if len(criteria) > 1 and (len(criteria) - 1) / len(criteria) >= threshold:
+        raise Left(f"of these criteria a part is enough (threshold {threshold:g}); here everything has to be met")
+    if len(criteria) > 1 and entry["type"].startswith("not-"):
+        raise Left("one of these criteria has to fail; here each expectation stands for itself")
+    return [{**entry, "value": one} for one in criteria] or [entry]
 
 
 def _criterion(entry: Mapping[str, Any], values: Mapping[str, str], folder: Folder) -> str:

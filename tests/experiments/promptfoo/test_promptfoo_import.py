@@ -340,6 +340,10 @@ def test_an_assertion_with_an_equal_is_an_expectation(tmp_path: Path, theirs: ob
         pytest.param({"type": "not-python", "value": "file://check.py"}, "it runs code", id="python, negated"),
         pytest.param({"type": "llm-rubric"}, "no criterion in words", id="rubric without words"),
         pytest.param({"type": "llm-rubric", "value": "x", "rubricPrompt": "y"}, "prompt of its own", id="own prompt"),
+        pytest.param({"type": "g-eval"}, "no criterion in words", id="g-eval without words"),
+        pytest.param({"type": "g-eval", "value": list("abcd")}, "a part is enough", id="g-eval, three of four"),
+        pytest.param({"type": "not-g-eval", "value": ["a", "b"]}, "has to fail", id="g-eval of several, negated"),
+        pytest.param({"type": "g-eval", "value": "a", "threshold": 0}, "lets everything pass", id="g-eval of 0"),
         pytest.param({"type": "similar", "value": "x", "threshold": 0.8}, "a model has to judge it", id="similar"),
         pytest.param({"type": "levenshtein", "value": "x", "threshold": 5}, "no equal check", id="distance"),
         pytest.param(
@@ -440,3 +444,27 @@ def test_a_negated_rubric_and_a_closed_question_are_taken_over(tmp_path: Path) -
         {"not": {"judge": "is rude"}},
         {"judge": "Is it short?"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        pytest.param({"type": "g-eval", "value": "is kind"}, [{"judge": "is kind"}], id="one"),
+        pytest.param({"type": "not-g-eval", "value": "is rude"}, [{"not": {"judge": "is rude"}}], id="negated"),
+        pytest.param(  # two of three are 0.67: less than 0.7
+            {"type": "g-eval", "value": ["greets with {{word}}", "b", "c"]},
+            [{"judge": "greets with hello"}, {"judge": "b"}, {"judge": "c"}],
+            id="all of three",
+        ),
+        pytest.param(
+            {"type": "g-eval", "value": ["a", "b", "c", "d"], "threshold": 0.8},
+            [{"judge": name} for name in "abcd"],
+            id="all of four",
+        ),
+    ],
+)
+def test_criteria_of_which_all_have_to_be_met_are_questions_to_the_judge(
+    tmp_path: Path, theirs: object, ours: object
+) -> None:
+    tests = json.dumps([{"vars": {"word": "hello"}, "assert": [theirs]}])
+    assert rows(imported(tmp_path, small(tests=tests)))[0]["expect"] == ours
