@@ -11,6 +11,7 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.employers import COMMON_WORDS, employers_named
 from rapport.scoring.grounding.named import YOU_THERE
 from rapport.scoring.grounding.names import Name, is_marked
+from rapport.scoring.grounding.place_names import is_place
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
 
@@ -85,6 +86,26 @@ _SENDER_AT = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|il|el)\b", re.IGNORECASE)
+_READER = re.compile(
+    r"\b(?:you\w*|vous|votre|vos|ihnen|ihre?\w*|dein\w*|lei|su[oa]|usted|vás|váš|pan\w*)\b", re.IGNORECASE
+)
+_APPOSED = re.compile(  # X, a maker of pumps
+    r", (?:an?|the|one of|which|who|une?|le|la|qui|ein\w*|die|der|das|un[ao]?|il|che|el|que|který|która|któr\w+)\s|, l['’]",
+    re.IGNORECASE,
+)
+_OUR_PLACE = re.compile(
+    r"(?:\b(?:at|join|joining|we are|we['’]re|called|behalf of|chez|nous sommes|rejoindre|bei|beim|wir sind|presso|"
+    r"siamo|somos|jsme|jesteśmy)|^\W*(?:in|en|v|ve|w)|@)\s(?:the |la |le |il |l['’]|der |dem |die )?$",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"\b(?:team|recruit\w*|talent|hr|hiring|people|acquisition|careers|personal\w*)\b", re.IGNORECASE)
+_LINES_OF_PERSON = 1  # of a signature, after the closing
+_WORD = re.compile(r"[^\W\d_]+")
+_FURTHER = re.compile(r"(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*)+")
+_SHORTEST_STEM, _FEWEST_OF_PRODUCT = 4, 2  # letters of a company's name; words after it that make it a product's
+
+
 @dataclass(frozen=True, slots=True)
 class Hirer:
     """A name presented as the one that hires: `start` and `end` enclose it with the words that say so."""
@@ -101,23 +122,79 @@ def hirers(reading: Reading) -> list[Hirer]:
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:
-    for name, sentence in (*reading.names(), *_subjects(reading), *_job_boards(reading), *_former_employers(reading)):
+    is_named = names_company(reading)
+    for name, sentence in (
+        *reading.names(),
+        *_subjects(reading, is_named is False),
+        *_job_boards(reading),
+        *_former_employers(reading),
+    ):
         if reading.about(name.start) not in ("company", "sender", "either", "step"):
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
         start, hires = _start(before), _hires(after)
+        is_subject = is_named is False and (
+            _is_subject(reading, name, sentence) or _is_ours(before, after, reading, name)
+        )
         is_told = _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before)
         was_there = YOU_THERE.match(_REST_OF_NAME.sub("", after)) is not None and reading.sources.resume.names(
             name.text
         )
-        if (is_told or was_there or start is None) and not hires:
+        if (is_told or was_there or start is None) and not (hires or is_subject):
             continue
         if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue
-        yield Hirer(
-            name, sentence.start + (len(before) if start is None else start), name.end, _is_right(reading, name)
-        )
+        is_right = _is_right(reading, name)
+        if is_named and not is_right and not hires:
+            continue  # the right one is there too: an employer of the past, a customer
+        yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, is_right)
+
+
+def names_company(reading: Reading) -> bool | None:
+    """Whether the message names the company of the posting, in any case of it; None where it can't be told.
+
+    Red Hat Enterprise Linux names a product and not Red Hat.
+    """
+    own = [
+        word for word in terms(reading.company) if len(word) > 2 and word not in COMMON_WORDS and word not in STOP_WORDS
+    ]
+    if not own or not own[0].isascii() or not own[0].isalpha():
+        return None
+    stem = own[0][: max(_SHORTEST_STEM, len(own[0]) - 2)]
+    is_small = reading.company[:1].islower()
+    text = reading.message.body.text
+    for match in _WORD.finditer(text):
+        if not (match[0][0].isupper() or is_small) or not fold(match[0]).startswith(stem):
+            continue
+        more = _FURTHER.match(text, match.end())
+        further = [word for word in terms(more[0]) if word not in terms(reading.company)] if more else []
+        if len(further) < _FEWEST_OF_PRODUCT:
+            return True
+    return False
+
+
+def _is_subject(reading: Reading, name: Name, sentence: Span) -> bool:
+    """Whether a name begins a sentence that says what it does, where nobody else is named for whom one would work."""
+    if _ARTICLE.sub("", reading.text[sentence.start : name.start]).strip():
+        return False
+    after = reading.text[name.end : sentence.end]
+    form = _LEGAL_FORM.match(after)
+    after = after[form.end() :] if form else after
+    belongs = _OF_LARGER.match(after)
+    after = after[belongs.end() :] if belongs else after
+    if _APPOSED.match(after):
+        return _READER.search(after[:_NEAR]) is None
+    return _does(after)
+
+
+def _is_ours(before: str, after: str, reading: Reading, name: Name) -> bool:
+    """Whether those who write say that they are it, work there or write for it: at X we build cargo bikes."""
+    if _OUR_PLACE.search(before) is None or is_place(name.text, reading.language) or name.text.isupper():
+        return False
+    if _is_in_story(before) or _is_a_past_job(reading, name, before, after):
+        return False
+    return _COMPANY_SPEAKS.search(before) is not None or _COMPANY_SPEAKS.match(after.lstrip(" ,")) is not None
 
 
 def _job_boards(reading: Reading) -> Iterator[tuple[Name, Span]]:
@@ -137,11 +214,16 @@ def _hires(after: str) -> bool:
     return any(phrases("hires").match(rest.lstrip(" ,")) is not None for rest in rests)
 
 
-def _subjects(reading: Reading) -> Iterator[tuple[Name, Span]]:
+def _does(after: str) -> bool:
+    return phrases("does").match(after.lstrip(" ,")) is not None and not _READER.search(after)
+
+
+def _subjects(reading: Reading, is_unnamed: bool) -> Iterator[tuple[Name, Span]]:
     """First words that hire, which by themselves look like no name: “Archstone is hiring”."""
     for sentence in reading.message.sentences:
         match = _FIRST_WORDS.match(sentence.text)
-        if match is None or not _hires(sentence.text[match.end() :]):
+        after = sentence.text[match.end() :] if match else ""
+        if match is None or not (_hires(after) or (is_unnamed and _does(after))):
             continue
         first = match[0].removeprefix("The ").split()[0]
         is_word = fold(first) in STOP_WORDS or any(
@@ -217,13 +299,24 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
         phrases("currencies").match(name.text)
         or phrases("origin").fullmatch(name.text.rstrip("s"))
         or not words
-        or all(fold(word) in reading.sender for word in re.findall(r"[^\W\d_]+", name.text))
+        or _is_who_writes(reading, name)
     ):
         return True
     return any(
         fact is not None and words <= set(terms(fact.value))
         for fact in (job.title, job.location, candidate.full_name, candidate.location)
     )
+
+
+def _is_who_writes(reading: Reading, name: Name) -> bool:
+    """Whether it is the name of the person who signs, and not of the firm below or behind it."""
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+", name.text)]
+    if not all(word in reading.sender for word in words):
+        return False
+    signed = reading.message.sign_off.text.splitlines() if reading.message.sign_off else []
+    told = [line for line in signed if all(word in fold(line) for word in words)]
+    own = [re.split(r"[,@|–(]| - ", line)[0] for line in signed[: _LINES_OF_PERSON + (len(signed) > 1)]]
+    return not told or any(all(word in fold(line) for word in words) and not _TEAM.search(line) for line in own)
 
 
 def _is_of_resume_only(reading: Reading, name: Name, before: str, after: str) -> bool:
