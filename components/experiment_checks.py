@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
+from pydantic import TypeAdapter
 
 from components import results_data, services, state
 from components.parts import part_every
+from rapport.experiments.keeping import kept
 from rapport.experiments.output_checks import Checked, check_version, checks_of
 from rapport.experiments.output_checks import checked as look_up
 from rapport.exporting.display import escape
@@ -15,9 +17,9 @@ from rapport.storage.runs import Run
 
 def show(experiment: Experiment, run: Run) -> None:
     """Check what wasn't checked yet; draws nothing once all is."""
-    if _looked_over().get(run.id) == _now(run.id) or not checks_of(services.store(), run):
+    if _looked_over().get(run.id) == _now(run.id):
         return
-    if checked(run).missing:
+    if _missing(run) and checks_of(services.store(), run):
         _follow(run.id)
     else:
         _looked_over()[run.id] = _now(run.id)
@@ -26,6 +28,14 @@ def show(experiment: Experiment, run: Run) -> None:
 def checked(run: Run) -> Checked:
     """What is stored of the checks of its outputs, as it is now, for everybody. Raises StorageError."""
     return _stored(run.id, *_now(run.id), run)
+
+
+def _missing(run: Run) -> int:
+    """How many of its outputs are still to be checked."""
+    stamp, version = _now(run.id)
+    return kept(
+        services.store(), f"unchecked {run.id} {version}", stamp, TypeAdapter(int), lambda: checked(run).missing
+    )
 
 
 @st.cache_resource(show_spinner="Gathering the checks …", max_entries=4)

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from pydantic import TypeAdapter
 
 from components import experiment_checks, run_words, services, tables
 from rapport.experiments import matrix as core
+from rapport.experiments.keeping import kept
 from rapport.experiments.matrix import Cell, Measure, Row
 from rapport.experiments.output_checks import check_version
 from rapport.exporting.display import escape
@@ -27,6 +29,7 @@ STATES: dict[str, tuple[OutputStatus, ...]] = {
 STATE_WORDS = {"queued": "to come", "running": "being written", "stopped": "stopped", "failed": "failed"}
 TABLE_PX = 430
 CASE, NOTE = "Case", "Not done"
+_VALUES = TypeAdapter(dict[str, float])
 ORDER_WORDS = {
     "as given": "As given",
     "worst first": "Worst first",
@@ -184,7 +187,10 @@ def _clicked(run: Run, rows: Sequence[Row], measure: Measure, cells: Sequence[tu
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _measures(run_id: str, stamp: str, _run: Run) -> list[Measure]:
-    return core.measures(services.store(), _run)
+    def work() -> list[Measure]:
+        return core.measures(services.store(), _run)
+
+    return kept(services.store(), f"measures {run_id} {check_version()}", stamp, TypeAdapter(list[Measure]), work)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -196,8 +202,15 @@ def _cells(run_id: str, stamp: str) -> list[StoredCell]:
 def _rows(run_id: str, stamp: str, version: str, measure: Measure, _run: Run) -> list[Row]:
     cells = _cells(run_id, stamp)
     jobs = {one.id: one.title for one in services.store().documents.list("job")}
-    found = experiment_checks.checked(_run) if measure.is_share else None
-    return core.matrix(_run, cells, core.values_of(services.store(), _run, measure, cells, found), jobs)
+
+    def work() -> dict[str, float]:
+        found = experiment_checks.checked(_run) if measure.is_share else None
+        return core.values_of(services.store(), _run, measure, cells, found)
+
+    if measure.is_share:  # the others are quick
+        what = f"matrix {run_id} {measure.key} {version}"
+        return core.matrix(_run, cells, kept(services.store(), what, stamp, _VALUES, work), jobs)
+    return core.matrix(_run, cells, work(), jobs)
 
 
 def worst(shown: Shown) -> str | None:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from pydantic import TypeAdapter
 
 from components import services, state
 from rapport.experiments.background import Background
-from rapport.experiments.results import load_said, with_checks
+from rapport.experiments.keeping import kept
+from rapport.experiments.results import Overview, load_said, overview_of, with_checks
 from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import Verdict, judge_ratings
-from rapport.statistics.ranking import Strength, rank
 
 if TYPE_CHECKING:  # what most views of results do without takes long to import
     from rapport.experiments.judging_source import CountedJudge
@@ -37,9 +38,9 @@ def verdict(run_ids: tuple[str, ...], weights: Mapping[str, float], judge: Count
     return _verdict(run_ids, _now(run_ids), tuple(weights.items()), judge)
 
 
-def ranking(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> list[Strength]:
-    """Who is chosen over whom how often. Raises StorageError."""
-    return _ranking(run_ids, _now(run_ids), judge)
+def overview(run_ids: tuple[str, ...], judge: CountedJudge | None = None) -> Overview:
+    """What their view begins with, and who is chosen over whom how often. Raises StorageError."""
+    return _overview(run_ids, _now(run_ids), judge)
 
 
 def has_judgements(run_ids: tuple[str, ...]) -> bool:
@@ -103,13 +104,23 @@ def _said(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> R
 def _verdict(
     run_ids: tuple[str, ...], stamp: str, weights: tuple[tuple[str, float], ...], judge: CountedJudge | None
 ) -> Verdict:
-    found = _said(run_ids, stamp, judge)
-    return judge_ratings(found.ratings, dict(weights), found.scale)
+    def work() -> Verdict:
+        found = _said(run_ids, stamp, judge)
+        return judge_ratings(found.ratings, dict(weights), found.scale)
+
+    if judge is not None:
+        return work()
+    return kept(services.store(), f"verdict {weights} {run_ids}", stamp, TypeAdapter(Verdict), work)
 
 
-@st.cache_resource(show_spinner=False, max_entries=3)
-def _ranking(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> list[Strength]:
-    return rank(_said(run_ids, stamp, judge).choices)
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _overview(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> Overview:
+    def work() -> Overview:
+        return overview_of(_said(run_ids, stamp, judge))
+
+    if judge is not None:
+        return work()
+    return kept(services.store(), f"overview {run_ids}", stamp, TypeAdapter(Overview), work)
 
 
 @st.cache_data(show_spinner=False, max_entries=16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -11,20 +12,21 @@ from components.tables import table_of_rows
 from rapport.scoring.result_set import ResultSet, items_behind, means_by_output
 from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
 from rapport.statistics.estimates import Estimate
-from rapport.statistics.rating import Rating, of_metric, weighted
+from rapport.statistics.rating import Rating, Scale, of_metric, weighted
 
 
-def show(results: ResultSet, verdict: Verdict) -> None:
-    """The chart of one metric, the table of all, and what is behind a point."""
+def show(verdict: Verdict, scale: Scale, gather: Callable[[], ResultSet]) -> None:
+    """The chart of one metric, the table of all, and what is behind a point, gathered once somebody asks for it."""
     metrics = metrics_of(verdict)
     if not metrics:
         st.caption("There are no ratings yet.")
         return
     name = st.selectbox("Metric", list(metrics), format_func=str.capitalize, key="scores-metric", width=320)
-    picked = _chart(metrics[name], results)
+    picked = _chart(metrics[name], scale)
     _table(metrics)
     variant = results_outputs.choose(verdict.variants, picked, key=f"scores-{name}")
     if variant is not None:
+        results = gather()
         means = means_by_output(ratings_of(results, verdict, name))
         items = sorted(items_behind(results, variant), key=lambda item: means.get(item.id, 99.0))
         notes = {i.id: f"{name} {means[i.id]:.2f}" for i in items if i.id in means}
@@ -53,7 +55,7 @@ def in_words(estimate: Estimate) -> str:
     return f"{estimate.mean:.2f}{between}, {estimate.n} ratings of {estimate.cases} cases"
 
 
-def _chart(metric: MetricVerdict, results: ResultSet) -> str | None:
+def _chart(metric: MetricVerdict, scale: Scale) -> str | None:
     rows = [
         results_charts.IntervalRow(name, estimate.mean, estimate.low, estimate.high, in_words(estimate))
         for name, estimate in metric.estimates.items()
@@ -62,9 +64,9 @@ def _chart(metric: MetricVerdict, results: ResultSet) -> str | None:
     rows.sort(key=lambda row: -row.value)
     title = f"{metric.metric.capitalize()}: mean and 95 % interval"
     axis = results_charts.Axis(
-        f"mean rating, {results.scale.low:g} to {results.scale.high:g} (higher is better)",
-        results.scale.low,
-        results.scale.high,
+        f"mean rating, {scale.low:g} to {scale.high:g} (higher is better)",
+        scale.low,
+        scale.high,
     )
     told = "; ".join(f"{row.name}: {row.words}" for row in rows)
     return results_charts.intervals(title, rows, axis, key=f"chart-scores-{metric.metric}", alt_text=f"{title}. {told}")

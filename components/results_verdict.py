@@ -6,24 +6,23 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from rapport.experiments.results import Overview
 from rapport.exporting.display import escape
 from rapport.scoring.choice_words import say_ranking
-from rapport.scoring.result_set import ResultSet
 from rapport.scoring.verdict import MetricVerdict, Verdict, main_sentences
-from rapport.statistics.ranking import Strength
 
 
-def show(results: ResultSet, verdict: Verdict, ranking: Sequence[Strength], run_ids: Sequence[str]) -> None:
+def show(overview: Overview, verdict: Verdict, run_ids: Sequence[str]) -> None:
     """Who wins and how sure that is; without ratings and choices, what to do next."""
-    chosen = say_ranking(ranking)
+    chosen = say_ranking(overview.ranking)
     if verdict.weighted is not None or verdict.metrics:
         _headline(verdict)
         _sentences(verdict)
     if chosen:
         _bullets(chosen)
-    if not results.ratings and not chosen:
+    if not overview.has_ratings and not chosen:
         _not_rated(run_ids)
-    for note in results.notes:
+    for note in overview.notes:
         st.caption(f":material/info: {escape(note)}")
 
 

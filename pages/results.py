@@ -12,36 +12,39 @@ st.caption("Which variant wins, how sure that is, and what it rests on.")
 run_ids = results_choice.show()
 if not run_ids:
     st.stop()
-results = results_data.said(run_ids)
-if not results.items:
+overview = results_data.overview(run_ids)
+if not overview.has_outputs:
     st.info("These runs have no finished outputs. Open one and let it write again.", icon=":material/hourglass_empty:")
     st.stop()
 if (trouble := state.take_trouble()) is not None:
     st.error(escape(trouble), icon=":material/error:")
 
-# What a section needs is imported when it is opened: a first view on a new server is mostly imports.
+# What a section needs is imported and gathered when it is opened: a first view on a new server is mostly that.
 words, judge = st.container(), None
 if results_data.has_judgements(run_ids):
     from components import judge_source
 
     judge = judge_source.show(run_ids)
-    results = results_data.said(run_ids, judge)
-weights = results_weights.show(results.weights) if results.ratings else dict(results.weights)
+    overview = results_data.overview(run_ids, judge)
+weights = results_weights.show(overview.weights) if overview.has_ratings else dict(overview.weights)
 verdict = results_data.verdict(run_ids, weights, judge)
-ranking = results_data.ranking(run_ids, judge)
 with words:
-    results_verdict.show(results, verdict, ranking, run_ids)
+    results_verdict.show(overview, verdict, run_ids)
+
+
+def said():
+    """What was said of every output, without the checks, which are more than all else together."""
+    return results_data.said(run_ids, judge)
 
 
 def with_checks():
-    """Gathered only where a section shows them: they are more than all else together."""
     return results_data.results(run_ids, judge)
 
 
 section = st.segmented_control(
     "Look at",
     SECTIONS,
-    default="Scores" if results.ratings else "Checks",
+    default="Scores" if overview.has_ratings else "Checks",
     required=True,
     key="results-section",
     persist_state="session",
@@ -49,11 +52,11 @@ section = st.segmented_control(
 if section == "Scores":
     from components import results_scores
 
-    results_scores.show(results, verdict)
+    results_scores.show(verdict, overview.scale, said)
 elif section == "Choices":
     from components import results_preferences
 
-    results_preferences.show(results, ranking, run_ids)
+    results_preferences.show(said(), overview.ranking, run_ids)
 elif section == "Checks":
     from components import results_checks
 
@@ -69,12 +72,12 @@ elif section == "Slices":
 elif section == "Agreement":
     from components import results_agreement
 
-    results_agreement.show(results, verdict)
+    results_agreement.show(said(), verdict)
 elif section == "Remarks":
     from components import results_remarks
 
-    results_remarks.show(results, run_ids)
+    results_remarks.show(said(), run_ids)
 elif section == "Export":
     from components import results_export
 
-    results_export.show(with_checks(), verdict, ranking, run_ids)
+    results_export.show(with_checks(), verdict, overview.ranking, run_ids)

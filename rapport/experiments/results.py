@@ -10,7 +10,8 @@ from rapport.experiments.variant_names import CONTEXTS, name_variants, variant_k
 from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.text_length import word_count
-from rapport.statistics.rating import Choice, Rating
+from rapport.statistics.ranking import Strength, rank
+from rapport.statistics.rating import Choice, Rating, Scale
 from rapport.storage.rounds import Mark, Round, Rubric
 from rapport.storage.runs import Run, RunCase
 from rapport.storage.store import Store
@@ -19,6 +20,25 @@ from rapport.storage.written_store import Written
 LENGTHS = ((100, "under 100 words"), (150, "100 to 149 words"), (200, "150 to 199 words"), (300, "200 to 299 words"))
 LONGEST = "300 words or more"
 NO_PROMPT = "no prompt (built-in writer)"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a view of results begins with: everything of a `ResultSet` that isn't there for each output, and who is
+    chosen over whom how often."""
+
+    has_outputs: bool
+    has_ratings: bool
+    weights: Mapping[str, float]
+    scale: Scale
+    notes: tuple[str, ...]
+    ranking: tuple[Strength, ...]
+
+
+def overview_of(said: ResultSet) -> Overview:
+    """What these results begin with."""
+    ranking = tuple(rank(said.choices))
+    return Overview(bool(said.items), bool(said.ratings), said.weights, said.scale, said.notes, ranking)
 
 
 def load_results(store: Store, run_ids: Sequence[str]) -> ResultSet:

@@ -16,7 +16,7 @@ from rapport.storage import changes, postgresql
 from rapport.storage.postgresql_errors import advice
 from rapport.storage.tables import metadata
 
-NEWEST = "0006"
+NEWEST = "0007"
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_S = 10
 

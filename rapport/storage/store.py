@@ -15,6 +15,7 @@ from rapport.storage.evidence import EvidenceStore
 from rapport.storage.example_store import ExampleStore
 from rapport.storage.experiment_store import ExperimentStore
 from rapport.storage.judge_call_store import JudgeCallStore
+from rapport.storage.kept_store import KeptStore
 from rapport.storage.matrix_store import MatrixStore
 from rapport.storage.past_calls import PastCallStore
 from rapport.storage.prompt_store import PromptStore
@@ -44,6 +45,7 @@ class Store:
         self.examples = ExampleStore(self._database)
         self.experiments = ExperimentStore(self._database)
         self.judge_calls = JudgeCallStore(self._database)
+        self.kept = KeptStore(self._database)
         self.past_calls = PastCallStore(self._database)
         self.prompts = PromptStore(self._database)
         self.matrix = MatrixStore(self._database)

@@ -317,3 +317,12 @@ changes = Table(
     Column("name", String(32), primary_key=True),
     Column("number", Integer, nullable=False),
 )
+
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("stamp", String(64), nullable=False),
+    Column("value", AnyText, nullable=False),
+    Column("kept_at", UtcDateTime, nullable=False),
+)

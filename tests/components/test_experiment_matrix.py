@@ -2,11 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from rapport.experiments import keeping
+from rapport.experiments import matrix as core
 from rapport.experiments.output_checks import run_checks
 from rapport.providers.model import Failure
+from rapport.storage.scores import Judgement
 from tests.components.drawing import AWKWARD, run, show
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import texts
@@ -118,3 +123,36 @@ def test_a_place_in_the_table_never_comes_to_mean_another_case() -> None:
         st.caption(str(len(set(found))))
 
     assert show(keys).caption[0].value == "4"
+
+
+def on_a_new_server() -> AppTest:
+    """As it shows the matrix first: nothing is in its memory, and everything in the database."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    return show(page)
+
+
+def test_a_new_server_shows_what_another_one_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LEAST_S", 0.0)
+    before = shown()
+    monkeypatch.setattr(core, "values_of", None)  # nothing else is asked
+    after = on_a_new_server()
+    assert after.dataframe[0].value.equals(before.dataframe[0].value)
+    assert texts(after) == texts(before)
+
+
+def test_a_new_server_shows_what_was_checked_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LEAST_S", 0.0)
+    before = shown(is_checked=False).dataframe[0].value
+    run_checks(services.store(), ["run-1"])
+    after = on_a_new_server().dataframe[0].value
+    assert (before["A · lab:small"].isna().all(), after["A · lab:small"].isna().any()) == (True, False)
+
+
+def test_a_new_server_has_the_measures_of_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LEAST_S", 0.0)
+    before = shown().selectbox(key="matrix-measure-run-1").options
+    first = services.store().runs.outputs("run-1")[0].id
+    services.store().scores.put_judgements([Judgement(first, "lab:judge", "v1", "accuracy", 2.0, "")])
+    after = on_a_new_server().selectbox(key="matrix-measure-run-1").options
+    assert set(after) - set(before) == {"Rating by lab:judge"}

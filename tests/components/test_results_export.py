@@ -18,7 +18,7 @@ def page() -> None:
 
     runs = ("run-1",)
     found = results_data.results(runs)
-    results_export.show(found, results_data.verdict(runs, found.weights), results_data.ranking(runs), runs)
+    results_export.show(found, results_data.verdict(runs, found.weights), results_data.overview(runs).ranking, runs)
 
 
 def drawn() -> AppTest:

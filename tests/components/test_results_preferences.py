@@ -13,7 +13,7 @@ def page() -> None:
     from components import results_data, results_preferences
 
     runs = ("run-1",)
-    results_preferences.show(results_data.results(runs), results_data.ranking(runs), runs)
+    results_preferences.show(results_data.results(runs), results_data.overview(runs).ranking, runs)
 
 
 def test_the_matrix_says_how_often_of_how_many(tmp_path: Path) -> None:

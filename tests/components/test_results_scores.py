@@ -15,8 +15,9 @@ from tests.rated_runs import LARGE, put_rated_run
 def page() -> None:
     from components import results_data, results_scores
 
-    found = results_data.results(("run-1",))
-    results_scores.show(found, results_data.verdict(("run-1",), found.weights))
+    runs = ("run-1",)
+    found = results_data.overview(runs)
+    results_scores.show(results_data.verdict(runs, found.weights), found.scale, lambda: results_data.said(runs))
 
 
 def drawn(folder: Path) -> AppTest:

@@ -15,9 +15,8 @@ def page() -> None:
     from components import results_data, results_verdict
 
     runs = ("run-1",)
-    found = results_data.results(runs)
-    verdict = results_data.verdict(runs, found.weights)
-    results_verdict.show(found, verdict, results_data.ranking(runs), runs)
+    found = results_data.overview(runs)
+    results_verdict.show(found, results_data.verdict(runs, found.weights), runs)
 
 
 def drawn(folder: Path, **how: bool) -> AppTest:
