@@ -17,7 +17,6 @@ from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.scenarios.shoe_chat import SHOE_CHAT
-from rapport.scenarios.table_row import TABLE_ROW
 from rapport.storage.documents import Kind
 
 LIBRARY, ASKED, TABLE, SAVED = "The library", "Questions", "A table", "A saved set"
@@ -129,7 +128,7 @@ def _table(scenario: str) -> Source | None:
         return None
     name = f"table{Path(given.name).suffix.lower()}"
     cases: dict[str, Any] = {"file": name, "columns": columns, "save_as": _set_name(given.name)}
-    if scenario == TABLE_ROW.name and (expect := experiment_expectations.columns(table)):
+    if expect := experiment_expectations.columns(table):
         cases["expect"] = expect
     if table.problems:
         cases["skip_bad_rows"] = st.toggle("Go on without the rows that can't be read", key="cases-skip")

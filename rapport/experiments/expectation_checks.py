@@ -9,10 +9,10 @@ from functools import lru_cache
 from pydantic import ValidationError
 
 from rapport.errors import DefinitionError, StorageError
-from rapport.experiments.defining.case_sources import Rows
+from rapport.experiments.defining.case_sources import Rows, SavedCases, TableFile
 from rapport.experiments.defining.definition import ALL, Definition, definition_from_json
 from rapport.experiments.stored_findings import stored_rows
-from rapport.scenarios.table_row import TABLE_ROW, load_expected
+from rapport.scenarios.expected import expected_in
 from rapport.scoring.expectations import CHECK_NAMES, Expectation, Written, check_expectations, read_expected
 from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.scoring.judging.yes_or_no import Answer
@@ -45,7 +45,7 @@ def expected_kinds(definition: Definition, run: Run | None = None) -> tuple[str,
     if isinstance(source, Rows):
         wanted = [*definition.expect, *(one for entry in source.rows for one in entry.expect)]
         return tuple(dict.fromkeys(one.kind for one in wanted))
-    if definition.scenario == TABLE_ROW.name:
+    if isinstance(source, TableFile | SavedCases):
         return CHECK_NAMES
     return tuple(dict.fromkeys(one.kind for one in definition.expect))
 
@@ -90,7 +90,7 @@ def expected_by_case(definition: Definition, run: Run) -> Expected:
     found: Expected = {}
     written = _written_out(definition)
     for case in run.cases:
-        own = _own(written.get(case.id, case.data)) if run.scenario == TABLE_ROW.name else []
+        own = _own(written.get(case.id, case.data))
         if own or definition.expect:
             found[case.id] = [*own, *definition.expect]
     return found
@@ -110,7 +110,7 @@ def _written_out(definition: Definition) -> dict[str, str]:
 
 def _own(data: str) -> list[Expectation]:
     try:
-        return read_expected(load_expected(data))
+        return read_expected(expected_in(data))
     except ValidationError:
         raise StorageError(
             "What a row expects can't be read: it is damaged. Start the experiment anew from its file."

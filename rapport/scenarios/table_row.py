@@ -11,13 +11,13 @@ from pydantic import TypeAdapter
 
 from rapport.providers.tokens import estimate_tokens
 from rapport.scenarios.brief import Brief, Section
+from rapport.scenarios.expected import EXPECTED, with_expected
 from rapport.scenarios.scenario import Variable
 from rapport.scenarios.sections import Weighed, fit
 from rapport.storage.runs import Strategy
 from rapport.storage.stored_json import read_json
 
 ROW = "row"  # the variable that holds all columns; no column may be called so
-EXPECTED = "#expected"  # beside the values in what is stored: what is expected of the outputs; no variable is called so
 LIST_TITLE = "What the row says (a plain list by the built-in writer, no LLM):"
 NOTHING = "The row says nothing."
 _VALUES = TypeAdapter(dict[str, str])
@@ -66,7 +66,7 @@ class TableRow:
 
 def dump_values(values: Mapping[str, str], expected: str = "") -> str:
     """A row as JSON, to be stored with its case; `expected` is JSON of what is expected of the outputs for it."""
-    return json.dumps(dict(values) | ({EXPECTED: expected} if expected else {}), ensure_ascii=False)
+    return with_expected(json.dumps(dict(values), ensure_ascii=False), expected)
 
 
 def load_values(stored: str) -> dict[str, str]:
@@ -74,13 +74,6 @@ def load_values(stored: str) -> dict[str, str]:
     found = read_json(_VALUES, stored or "{}", "row of a table")
     found.pop(EXPECTED, None)
     return found
-
-
-def load_expected(stored: str) -> str:
-    """What is expected of the outputs for a row, as JSON; empty if nothing is. Raises StorageError."""
-    if EXPECTED not in stored:
-        return ""
-    return read_json(_VALUES, stored, "row of a table").get(EXPECTED, "")
 
 
 def _section(name: str, value: str) -> Section:

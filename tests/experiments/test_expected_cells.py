@@ -105,12 +105,32 @@ def test_an_unknown_kind_is_told_with_its_line(tmp_path: Path) -> None:
     assert problems_of(text, tmp_path) == ["line 6: a cell can't be 'contians'. Did you mean 'contains'?"]
 
 
-def test_expecting_columns_are_refused_where_rows_are_letters(tmp_path: Path) -> None:
-    text = ROWS.replace("table_row", "outreach_email").replace("summary", "concise")
-    columns = "  columns: {resume_text: a, job_text: b}\n"
-    text = text.replace("  file: rows.csv\n", "  file: rows.csv\n" + columns + EXPECT)
-    assert "isn't" not in (told := "\n".join(problems_of(text, tmp_path)))
-    assert "what rows expect is checked for table_row" in told
+def letters(folder: Path, store: Store, table: str) -> Planned:
+    """Outreach from a table with a candidate and a job in each row, and what is expected beside them."""
+    put(folder, ana_txt=RESUME, ben_txt=RESUME.replace("Ana", "Ben"), job_txt=JOB, people_csv=table)
+    columns = "{resume_file: person, job_file: job}"
+    cases = f"cases:\n  file: people.csv\n  columns: {columns}\n  expect: [{{column: must, kind: contains}}]\n"
+    text = f"name: Letters\nscenario: outreach_email\n{cases}variants: [{{prompt: concise}}]\n"
+    return planned(text + "checks: [contains, icontains]\n", folder, store)
+
+
+def test_letters_of_a_table_are_held_to_what_their_rows_expect(tmp_path: Path, store: Store) -> None:
+    table = "person,job,must,__expected\nana.txt,job.txt,Larkspur,\nben.txt,job.txt,Zanzibar,icontains: larkspur\n"
+    one = letters(tmp_path, store, table)
+    run_checks(store, [run(one, store)])
+    measured = {of.metric: of.value for of in measure(store, one.plan.run, 1, one.definition)}
+    assert measured == {"done": 1.0, "checks": pytest.approx(2 / 3), "contains": 0.5, "icontains": 1.0}
+    assert not any("Zanzibar" in message.content for o in store.runs.outputs(one.plan.run.id) for message in o.messages)
+
+
+def test_a_candidate_and_job_in_two_rows_expect_what_both_say(tmp_path: Path, store: Store) -> None:
+    one = letters(tmp_path, store, "person,job,must\nana.txt,job.txt,A\nana.txt,job.txt,b\nben.txt,job.txt,\n")
+    assert kinds(one, store) == [['[{"contains": "A"}]', '[{"contains": "b"}]'], []]
+
+
+def test_a_cell_of_letters_that_can_not_be_understood_is_told(tmp_path: Path, store: Store) -> None:
+    with pytest.raises(DefinitionError, match="row 2: the column '__expected' holds 'python: 1': it runs code"):
+        letters(tmp_path, store, "person,job,must,__expected\nana.txt,job.txt,x,python: 1\n")
 
 
 def test_a_saved_set_keeps_what_is_expected(tmp_path: Path, store: Store) -> None:

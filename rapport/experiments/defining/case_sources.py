@@ -82,7 +82,9 @@ class Questions(Part):
 class ColumnExpectation(Part):
     """A column whose cells say what is expected of the outputs for their rows."""
 
-    column: Text = Field(description="The column; it is no variable of the prompt, unless `columns` names it.")
+    column: Text = Field(
+        description="The column; for table_row it is no variable of the prompt, unless `columns` names it."
+    )
     kind: Text | None = Field(
         None,
         description=(
@@ -106,8 +108,8 @@ class TableFile(Part):
     expect: list[ColumnExpectation] = Field(
         [],
         description=(
-            "For table_row: columns that say what is expected. Columns called __expected, __expected1 … as in "
-            "promptfoo's tables do so by themselves."
+            "Columns that say what is expected of the outputs, in every scenario. Columns called __expected, "
+            "__expected1 … as in promptfoo's tables do so by themselves."
         ),
     )
     id_column: Text | None = Field(None, description="A column that names each row; it becomes part of the case's id.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapport.errors import DefinitionError, PromptError
@@ -18,6 +18,7 @@ from rapport.experiments.defining.explaining import did_you_mean
 from rapport.experiments.defining.tables import Row, Table, read_table
 from rapport.experiments.questions import Question
 from rapport.prompting import variables_in
+from rapport.scenarios.expected import with_expected
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
 from rapport.scenarios.shoe_chat import SHOE_CHAT
 from rapport.scenarios.table_row import ROW, dump_values
@@ -39,7 +40,7 @@ def cast_rows(source: TableFile, scenario: str, desk: Desk) -> Cast:
     if scenario == OUTREACH_EMAIL.name:
         cast = _outreach(source, table, file.parent, desk)
     elif scenario == SHOE_CHAT.name:
-        cast = cast_asked(_asked(source, table), source.catalogue or "", desk)
+        cast = _shop(source, table, desk)
     else:
         cast = _variables(source, table, file.name)
     return Cast(cast.cases, (*table.problems, *cast.problems), (*table.notes, *cast.notes))
@@ -61,27 +62,52 @@ def _check_columns(source: TableFile, table: Table, name: str) -> None:
 # --- the shop
 
 
-def _asked(source: TableFile, table: Table) -> Iterator[Question]:
-    column = source.columns["question"]
+def _shop(source: TableFile, table: Table, desk: Desk) -> Cast:
+    """The questions that can be asked, each with what its row expects."""
+    expected, column = expected_columns(source, table), source.columns["question"]
+    questions: list[Question] = []
+    wanted: list[Sequence[Expectation]] = []
+    problems: list[str] = []
     for row in table.rows:
+        found, wrong = expected_of(row, expected)
         text = row.values[column].strip()
-        error = "" if text else f"{row.place}: the column '{column}' is empty. Write what the customer asks."
-        yield Question(row.values[source.id_column] if source.id_column else None, text, error=error)
+        if not text:
+            wrong = [f"{row.place}: the column '{column}' is empty. Write what the customer asks.", *wrong]
+        problems += wrong
+        if not wrong:
+            questions.append(Question(row.values[source.id_column] if source.id_column else None, text))
+            wanted.append(found)
+    cast = cast_asked(questions, source.catalogue or "", desk)
+    return Cast(tuple(_expecting(cast.cases, wanted)), (*problems, *cast.problems), cast.notes)
+
+
+def _expecting(cases: Sequence[RunCase], wanted: Sequence[Sequence[Expectation]]) -> Iterator[RunCase]:
+    """Each case with what it has to meet; where several are the same, what all of them expect."""
+    together: dict[str, list[Expectation]] = {}
+    for case, expected in zip(cases, wanted, strict=True):
+        known = together.setdefault(case.id, [])
+        known += [one for one in expected if one not in known]
+    for case in cases:
+        yield replace(case, data=with_expected(case.data, dump_expected(together[case.id])))
 
 
 # --- outreach
 
 
 def _outreach(source: TableFile, table: Table, folder: Path, desk: Desk) -> Cast:
-    intake = Intake(desk)
+    intake, expected = Intake(desk), expected_columns(source, table)
     cases: list[RunCase] = []
+    wanted: list[Sequence[Expectation]] = []
     for row in table.rows:
         desk.on_progress(f"reading {row.place}")
+        found, wrong = expected_of(row, expected)
+        intake.problems += wrong
         candidate = _document("resume", row, source, folder, intake)
         job = _document("job", row, source, folder, intake)
-        if candidate is not None and job is not None:
+        if candidate is not None and job is not None and not wrong:
             cases.append(intake.case(candidate, job))
-    return Cast(tuple(cases), tuple(intake.problems), tuple(dict.fromkeys(intake.notes)))
+            wanted.append(found)
+    return Cast(tuple(_expecting(cases, wanted)), tuple(intake.problems), tuple(dict.fromkeys(intake.notes)))
 
 
 def _document(kind: Kind, row: Row, source: TableFile, folder: Path, intake: Intake) -> str | None:
@@ -140,14 +166,8 @@ class _Row:
 
 
 def _cases(rows: Sequence[_Row]) -> Iterator[RunCase]:
-    """Rows that say the same are one case, which has to meet what all of them expect."""
-    ids = [row.id for row in rows]
-    wanted: dict[str, list[Expectation]] = {}
-    for case_id, row in zip(ids, rows, strict=True):
-        known = wanted.setdefault(case_id, [])
-        known += [one for one in row.expected if one not in known]
-    for case_id, row in zip(ids, rows, strict=True):
-        yield RunCase(case_id, message=short(row.label), data=dump_values(row.values, dump_expected(wanted[case_id])))
+    cases = [RunCase(row.id, message=short(row.label), data=dump_values(row.values)) for row in rows]
+    return _expecting(cases, [row.expected for row in rows])
 
 
 # --- rows in the experiment's own file

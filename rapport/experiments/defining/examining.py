@@ -19,7 +19,6 @@ from rapport.prompting import Prompt, variables_in
 from rapport.providers.model import SettingName
 from rapport.providers.registry import Providers
 from rapport.scenarios.all_scenarios import SCENARIOS
-from rapport.scenarios.table_row import TABLE_ROW
 from rapport.scoring.expectations import CHECK_NAMES
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 
@@ -83,14 +82,12 @@ def _cases(cases: Any, scenario: str | None) -> Iterator[Finding]:
     if "file" in cases and scenario == "shoe_chat" and "catalogue" not in cases:
         yield ("cases",), "cases.catalogue is missing: say which catalogue the questions are put to."
     if "file" in cases and cases.get("expect"):
-        yield from _expected_columns(cases["expect"], scenario)
+        yield from _expected_columns(cases["expect"])
     if "file" in cases and scenario in _HELD_BY_COLUMNS and isinstance(cases.get("columns", {}), Mapping):
         yield from _case_columns(cases.get("columns", {}), scenario)
 
 
-def _expected_columns(expect: Any, scenario: str) -> Iterator[Finding]:
-    if scenario != TABLE_ROW.name:
-        yield ("cases", "expect"), f"what rows expect is checked for {TABLE_ROW.name}, not for {scenario}. Take it out."
+def _expected_columns(expect: Any) -> Iterator[Finding]:
     for place, entry in enumerate(_list(expect)):
         kind = entry.get("kind") if isinstance(entry, Mapping) else None
         if isinstance(kind, str) and kind not in CELL_KINDS:

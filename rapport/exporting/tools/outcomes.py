@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rapport.errors import StorageError
 from rapport.exporting.masking import Mask, mask_people, mask_raters, unmasked
+from rapport.scenarios.expected import EXPECTED
 from rapport.scoring.expectations import Expectation
 from rapport.storage.rounds import Mark, Round, StoredChoice
 from rapport.storage.runs import Output, Run, RunCase, Variant
@@ -241,7 +242,8 @@ def case_inputs(run: Run, case: RunCase) -> dict[str, str]:
     except ValueError:
         return {"row": case.message}
     values = read.get("values", read) if isinstance(read, dict) else {}
-    return {str(name): value if isinstance(value, str) else json.dumps(value) for name, value in values.items()}
+    told = ((str(name), value) for name, value in values.items() if name != EXPECTED)
+    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in told}
 
 
 def variant_names(variants: Sequence[Variant]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from rapport.experiments.defining.reading import known_in, read_definition
 from rapport.experiments.prompt_library import PromptLibrary
 from rapport.experiments.running.runner import Runner
 from rapport.scenarios.all_scenarios import SCENARIOS
+from rapport.scenarios.expected import expected_in
 from rapport.scenarios.shop.case import ShopCase
 from rapport.settings import Settings
 from rapport.storage.runs import Output, RunCase
@@ -128,6 +129,31 @@ def test_a_list_and_a_table_ask_the_same(shop: Path, store: Store) -> None:
     listed = asked({"catalogue": "shoes.json", "questions": ["black boots for women"]}, shop, store)
     table = {"file": "q.csv", "columns": {"question": "Frage"}, "catalogue": "shoes.json"}
     assert asked(table, shop, store) == listed
+
+
+def test_questions_of_a_table_keep_what_their_rows_expect(shop: Path, store: Store) -> None:
+    (shop / "q.csv").write_text(
+        "q,must,__expected\nblack boots for women,Oakfern,\nrunning shoes,,not-contains: stock\n"
+    )
+    table = {"file": "q.csv", "columns": {"question": "q"}, "catalogue": "shoes.json"}
+    expecting = table | {"expect": [{"column": "must", "kind": "contains"}]}
+    first, second = asked(expecting, shop, store)
+    assert expected_in(first.data) == '[{"contains": "Oakfern"}]'
+    assert expected_in(second.data) == '[{"not": {"contains": "stock"}}]'
+    assert [product.id for product in loaded(first, store).grounds.shown] == ["S1"]
+    assert loaded(first, store).history == () and "#expected" not in str(loaded(first, store))
+
+
+def test_a_question_whose_cell_can_not_be_understood_is_told_and_left_out(shop: Path, store: Store) -> None:
+    (shop / "q.csv").write_text("q,words\nblack boots for women,many\n,3\nrunning shoes for men,80\n")
+    table = {"file": "q.csv", "columns": {"question": "q"}, "catalogue": "shoes.json", "skip_bad_rows": True}
+    expecting = table | {"expect": [{"column": "words", "kind": "max_words"}]}
+    [case] = asked(expecting, shop, store)
+    assert (case.message, expected_in(case.data)) == ("running shoes for men", '[{"max_words": 80}]')
+    with pytest.raises(DefinitionError) as error:
+        asked(expecting | {"skip_bad_rows": False}, shop, store)
+    assert "row 2: the column 'words' holds 'many': it isn't a number" in str(error.value)
+    assert "row 3: the column 'q' is empty" in str(error.value)
 
 
 @pytest.mark.parametrize(
