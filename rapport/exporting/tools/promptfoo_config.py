@@ -24,6 +24,7 @@ CONFIG_NAME = "promptfooconfig.yaml"
 _SCHEMA = "# yaml-language-server: $schema=https://promptfoo.dev/config-schema.json"
 _INDENTED_BLOCK = re.compile(r"(?m)^[ \t]+(?=\{[%#])")
 _LINE_AFTER_BLOCK = re.compile(r"([%#]\})\n")
+_STAND_IN = "echo"  # promptfoo takes no configuration without a provider; this one answers with the prompt
 _NOT_THERE = {"lines", "truncate"}  # filters that Nunjucks lacks, or that cut elsewhere
 
 
@@ -95,7 +96,9 @@ def _providers(outcomes: Outcomes, labels: Mapping[str, str]) -> tuple[list[dict
             missing.append(f"Left out: variant {name!r}, since promptfoo can't call {variant.model_ref}.")
         else:
             found.append(provider | {"label": inert(name), "prompts": [labels[variant.prompt_version]]})
-    return found, missing
+    if not found:
+        missing.append(f"No provider is left: {_STAND_IN}, which answers with the prompt, stands in until you name one.")
+    return found or [{"id": _STAND_IN}], missing
 
 
 def _tests(outcomes: Outcomes) -> tuple[list[dict[str, Any]], int, list[str]]:

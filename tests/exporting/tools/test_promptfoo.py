@@ -79,6 +79,16 @@ def test_a_model_that_promptfoo_cannot_call_is_named_at_the_head(store: Store) -
     assert "# Left out: variant 'control', since promptfoo can't call builtin:writer." in text
 
 
+def test_something_that_calls_no_model_stands_in_where_no_provider_is_left(store: Store) -> None:
+    run = run_of_rows()
+    store.runs.add(replace(run, variants=(variant("control", "builtin:writer"),)), [])
+
+    config, text = config_of(store, run)
+
+    assert config["providers"] == [{"id": "echo"}]
+    assert "# No provider is left: echo, which answers with the prompt, stands in until you name one." in text
+
+
 def test_templates_keep_their_line_breaks() -> None:
     template = "# User\nHello\n  {% if city %}\nto {{ city }}\n  {% endif %}\nbye"
 
