@@ -26,6 +26,7 @@ from rapport.scoring.shop.attribute_words import (
     part_of,
 )
 from rapport.scoring.shop.design_words import FEATURES
+from rapport.scoring.shop.measured import measure_missing
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
@@ -33,13 +34,6 @@ from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
 from rapport.scoring.shop.unclaimed import claimed_parts, is_wish
 from rapport.scoring.shop.unlisted import unlisted_word
 
-_MEASURE = re.compile(
-    r"(?<![\w.,£$€])(\d+(?:[.,]\d+)?)[ -]?(cm|centimet\w*|zentimeter|mm|millimet\w*|inch(?:es)?|zoll|"
-    r"pouces?|pollici|pulgadas|g\b|grams?|gramm|grammes|kg|oz|"
-    r"° ?[cf]?|degrees?|grad|degres|gradi|grados|derece|%|percent|prozent)(?!\w)"
-)
-_IN_CM = {"cm": 1.0, "ce": 1.0, "ze": 1.0, "mm": 0.1, "mi": 0.1, "in": 2.54, "zo": 2.54, "po": 2.54, "pu": 2.54}
-_INCHES = ("in", "zo", "po", "pu")
 _OTHER_PARTS = re.compile(r"lining|inner|inside|internal|sole|insole|footbed|futter|sohle")
 _HEDGED = re.compile(
     r"\b(?:not|no|(?:is|are|was|do|does|did|ca|could|wo|would|has|have)n'?t|cannot|neither|nor|none|nobody|never|"
@@ -162,7 +156,7 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         return
     why = _property_missing(
         clause, products, fold(part.label), is_head=is_head, is_compound=case.understood.language == "de"
-    ) or _measure_missing(clause, products)
+    ) or measure_missing(clause, products)
     if why is None and not is_head:
         why = (
             _colour_missing(part.text, products, case.understood.language)
@@ -225,40 +219,6 @@ def _upper_text(product: Product) -> str:
     """The row without what it says of lining and sole."""
     kept = [f"{name}: {value}" for name, value in product.features if not _OTHER_PARTS.search(fold(name))]
     return fold("\n".join((product.title, *product.materials, *kept))).replace("faux_leather", "faux leather")
-
-
-def _measure_missing(clause: str, products: Sequence[Product]) -> str | None:
-    for match in _MEASURE.finditer(clause):
-        unit = match[2][:2]
-        number = float(match[1].replace(",", "."))
-        if any(_says(product, match[1], match[2]) for product in products):
-            continue
-        if unit in _IN_CM and any(_has_length(product, number * _IN_CM[unit]) for product in products):
-            continue
-        return f"the data has no {match[0]}."
-    return None
-
-
-def _says(product: Product, number: str, unit: str) -> bool:
-    """The number with the same unit's first letter, or in a feature that gives a height or a weight without one."""
-    bare = rf"(?<![\d.,]){re.escape(number)}(?![\d.,]\d|\d)"
-    same = "[°d]|grad" if unit[0] in "°d" or unit.startswith("grad") else "[%p]" if unit[0] in "%p" else unit[0]
-    if re.search(rf"{bare}[ -]?(?:{same})", text_of(product)) or (
-        unit.startswith(_INCHES) and re.search(rf"{bare} ?(?:''|\"|”|″)", text_of(product))
-    ):
-        return True
-    rows = (*product.features, *product.details)
-    return any(
-        re.search(r"heel|height|weight", fold(name)) and re.search(rf"{bare}\s*$", value) for name, value in rows
-    )
-
-
-def _has_length(product: Product, length_cm: float) -> bool:
-    lengths = [product.heel_height_cm] if product.heel_height_cm is not None else []
-    for match in _MEASURE.finditer(text_of(product)):
-        if match[2][:2] in _IN_CM:
-            lengths.append(float(match[1].replace(",", ".")) * _IN_CM[match[2][:2]])
-    return any(abs(one - length_cm) <= max(0.3, 0.06 * length_cm) for one in lengths)
 
 
 def _colour_missing(text: str, products: Sequence[Product], language: Language) -> str | None:

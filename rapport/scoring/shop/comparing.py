@@ -56,7 +56,7 @@ def wrong_comparisons(case: ShopReply, spoken: Sequence[Spoken], fitting: Fittin
         if superlative is not None:
             why = _extreme(case, one, spoken, superlative, fitting)
         elif comparative is not None:
-            why = _pair(one, _named(spoken[:place]) or _asked_about(case), comparative)
+            why = _pair(one, _named(spoken[:place]) or _the_two(spoken) or _asked_about(case), comparative)
         elif SAME.search(text):
             why = _same(one)
         if why:
@@ -128,6 +128,12 @@ def _of_phrase(case: ShopReply, behind: str, rivals: Sequence[Product]) -> list[
     fits = case.shelf.fit(meant)
     rows = [(rival, case.shelf.row(rival.id)) for rival in rivals]
     return [rival for rival, row in rows if row is not None and fits[row] > 0]
+
+
+def _the_two(spoken: Sequence[Spoken]) -> list[Product]:
+    """The products that a whole reply names, where they are two: what stands first is compared to the other."""
+    named = _named(spoken)
+    return named if len(named) == len(("one", "other")) else []
 
 
 def _asked_about(case: ShopReply) -> list[Product]:

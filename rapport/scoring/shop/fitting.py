@@ -26,6 +26,7 @@ from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.refusals import denies_asked, keeps_to_shoes, opening_of, regrets
 from rapport.scoring.shop.reply import ShopReply, text_of
+from rapport.scoring.shop.subjects import is_for_an_animal
 from rapport.scoring.shop.unclaimed import admits, says_left_open
 
 _TALK = frozenset({"off_topic", "order", "policy"})
@@ -61,6 +62,7 @@ _STYLES = frozenset(
 )  # fmt: skip
 _MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
 _NO_OTHER_SPORT = frozenset({"rugby boots"})
+_BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
@@ -139,7 +141,7 @@ class Fitting:
     @cached_property
     def should_reject(self) -> bool:
         """Whether there is nothing to offer: not about products, or none of those given fits."""
-        if self.case.understood.intent in _TALK:
+        if self.case.understood.intent in _TALK or is_for_an_animal(self.case.question):
             return True
         if self.asks_of_given:
             return False
@@ -243,6 +245,8 @@ class Fitting:
         """Neither by its title nor by where it's filed, and its texts don't use the word."""
         filed = Shelf.of([replace(product, title="")]).fit(only)[0] if product.category_path else 0
         text = fold(f"{product.title} {' '.join(product.category_path)}")
+        if any(_BY_CLOSURE.get(kind) in product.closures for kind in only.categories):
+            return False
         if "light-up shoes" in only.categories and _LIGHTS.search(text_of(product)):
             return False
         has_word = any(fold(kind).removesuffix("s") in text for kind in only.categories if kind != "shoes")

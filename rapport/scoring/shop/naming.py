@@ -173,6 +173,16 @@ class Names:
             if product.id not in known and alone and places:
                 yield places[0], product
 
+    def branded(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
+        """By a brand alone, with no model behind it: 'the Superga laces up'."""
+        for product in self._case.products:
+            brand = product.brand or ""
+            alone = sum(one.brand == product.brand for one in self._case.products) == 1
+            if product.id in known or not alone or not brand:
+                continue
+            if match := re.search(rf"(?<!\w){re.escape(brand)}(?!\w)(?!['’]?s?\s+[A-ZÀ-Þ\d])", text):
+                yield match.start(), product
+
     def coded(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
         """By a code that no other title has: 'Tf-01', 'B-880'."""
         codes = {product.id: set(_CODE.findall(product.title)) for product in self._case.products}
@@ -235,7 +245,11 @@ class Names:
 
     def _has_brand(self, product: Product, words: list[str], brand: str | None) -> bool:
         own = [word for word in self._brands[product.id] if not is_plain(word)] or self._brands[product.id]
-        if own and any(is_alike(one, word) and abs(len(one) - len(word)) <= 1 for one in words for word in own):
+        found = [word for word in own if any(is_alike(one, word) and abs(len(one) - len(word)) <= 1 for one in words)]
+        shared = {*own} & {*words_in(brand or "")}
+        # 'Nora Bell' has a word of 'Bell & Co', and is another brand.
+        is_other = brand is not None and len(found) < len(own) and shared < {*words_in(brand)}
+        if found and not (is_other and shared):
             return True
         return brand is not None and fold(brand) in self.texts[product.id]
 

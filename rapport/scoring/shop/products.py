@@ -34,6 +34,10 @@ _CLAUSE = re.compile(r"[;:]\s|\),\s|\b(?:and|but|while|whereas|or|und|aber|et|ma
 _SMALL_WORD = 3
 _SEVERAL = 2
 _PRICE_NEAR = 40
+_PRONOUN_FIRST = re.compile(
+    r"(?:it|this one|this|they|er|sie|es|dieser?|il|elle|celui-ci|celle-ci|costa|cuesta|este|esta)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _LINES_BELOW = 6
 _COUNTED_BACK = 4  # pieces whose products 'the second' counts
@@ -105,6 +109,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             plain = Spoken(piece, amounts, mentioned=tuple(names.mentions(piece.text)))
             mentioned = _with_described(case, plain, _with_runs(plain, names))
             mentioned = mentioned and _with_numbers(case, found, plain, mentioned)
+            mentioned = _with_pronoun(found, piece, mentioned)
             mentioned = mentioned or _of_named(case, found, piece)
             ordered = by_order(piece.text, mentioned, [p for one in found[-_COUNTED_BACK:] for p in one.products])
             mentioned = tuple(sorted((*mentioned, *ordered), key=lambda one: one[0])) or _carried(found, piece)
@@ -203,6 +208,17 @@ def _of_named(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[t
     return tuple(Names(replace(case, products=tuple(named.values()))).mentions(piece.text))
 
 
+def _with_pronoun(
+    found: Sequence[Spoken], piece: Piece, mentioned: tuple[tuple[int, Product], ...]
+) -> tuple[tuple[int, Product], ...]:
+    """The mentions of 'It costs £40 and the other £60', with the one product of the sentence before."""
+    before = {product.id: product for product in found[-1].products} if found else {}
+    is_pronoun = _PRONOUN_FIRST.match(piece.text) is not None
+    if not mentioned or len(before) != 1 or not is_pronoun or found[-1].piece.is_item or mentioned[0][0] == 0:
+        return mentioned
+    return ((0, next(iter(before.values()))), *mentioned)
+
+
 def _with_numbers(
     case: ShopReply, found: Sequence[Spoken], plain: Spoken, mentioned: tuple[tuple[int, Product], ...]
 ) -> tuple[tuple[int, Product], ...]:
@@ -212,7 +228,9 @@ def _with_numbers(
     if not named.keys() - known:
         return mentioned
     names = Names(replace(case, products=tuple(named.values())))
-    return tuple(sorted((*mentioned, *names.coded(plain.piece.text, known)), key=lambda one: one[0]))
+    text = plain.piece.text
+    again = {product.id: (at, product) for at, product in (*names.branded(text, known), *names.coded(text, known))}
+    return tuple(sorted((*mentioned, *again.values()), key=lambda one: one[0]))
 
 
 def _above(found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:

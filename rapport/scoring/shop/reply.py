@@ -14,6 +14,7 @@ from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.understanding.reading import understand
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scenarios.shop.understanding.understood import Turn, Understood
+from rapport.scoring.shop.subjects import corrected
 
 Kind = Literal[
     "invented_product", "not_in_list", "wrong_price", "wrong_brand", "wrong_attribute", "wrong_match",
@@ -57,7 +58,7 @@ class ShopReply:
     def understood(self) -> Understood:
         """What the customer wants, read as the shop itself reads it."""
         question = _SURFACE.sub(r"\1", _NEGATED.sub(" not", self.question))
-        return understand(question, self.history, self.shelf)
+        return corrected(understand(question, self.history, self.shelf))
 
     @cached_property
     def asked(self) -> str:

@@ -1,0 +1,61 @@
+"""Questions that aren't about shoes for people, where the shop's own reading takes a word of theirs for one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.understanding.understood import Understood
+
+_I = re.IGNORECASE
+OF_FOOTWEAR = re.compile(
+    r"\b(?:\w*shoes?|footwear|\w*boots?|booties?|trainers?|sneakers?|sandals?|slippers?|heels?|pumps?|loafers?|flip|"
+    r"flops?|"
+    r"sliders?|slides|clogs?|mules?|well(?:y|ies)|wellingtons?|plimsolls?|oxfords?|derb(?:y|ies)|brogues?|moccasins?|"
+    r"espadrilles?|skates?|cleats|spikes|stilettos?|flats|runners|footbed|insoles?|"
+    r"\w*schuh\w*|\w*stiefel\w*|sandale\w*|latschen|pantoffel\w*|absatz|sohle|chauss\w+|baskets?|bott\w+|sandales?|"
+    r"tongs?|"
+    r"mocassins?|escarpins?|scarp\w+|stival\w*|sandal\w*|pantofol\w*|ciabatt\w*|tacc\w+|mocassin\w*|infradito|zapat\w+|"
+    r"botas?|botines?|sandalias?|chanclas?|tac[oó]n\w*|mocasin\w*|ayakkab\w*|terlik\w*|bot|botlar\w*|çizme\w*|"
+    r"sandalet\w*|"
+    r"topuk\w*)\b",
+    _I,
+)
+# What asks after a person, a time or the world.
+_OF_THE_WORLD = re.compile(
+    r"^\W*(?:who (?!makes|does|sells|has)|whose |when (?!will|can|do|does|are|is)|in (?:which|what) year|what year|"
+    r"how (?:old|tall|far|deep|high) (?:is|are|was)|what(?:['’]s| is| are| was) (?:the )?(?:capital|population|meaning|"
+    r"square root|time|date|recipe|score|result)|wer (?!hat|macht|verkauft)|wann (?!kommt|wird)|in welchem jahr|"
+    r"qui (?:a |est |était )|en quelle année|chi (?:ha |è |era )|in che anno|quién (?:fue|es|ganó)|en qué año|kim |"
+    r"hangi yıl)",
+    _I,
+)
+_ANIMAL = (
+    r"(?:dogs?|doggo|pupp(?:y|ies)|pup|labrador|terrier|poodle|spaniel|retriever|collie|bulldog|dachshund|whippet|"
+    r"greyhound|cats?|kittens?|horses?|pon(?:y|ies)|donkey|rabbits?|hamsters?|parrots?|pets?|hunde?|welpen?|katzen?|"
+    r"pferde?n?|chiens?|chiots?|chats?|chevaux|cheval|can[ei]|cagnolin\w|gatt[oi]|cavall[oi]|perr[oa]s?|gat[oa]s?|"
+    r"caballos?|köpe\w+|kedi\w*|at)"
+)
+_FOR_AN_ANIMAL = re.compile(
+    rf"\b(?:for|für|pour|per|para) (?:my|our|a|an|the|his|her|meine?n?|unsere?n?|eine?n?|den|die|mon|ma|mes|un|une|"
+    rf"notre|"
+    rf"il mio|la mia|mio|mia|mi|mis|nuestro) (?:\w+ )?{_ANIMAL}\b(?! (?:walk|owner|lover|sitter|groom))|"
+    rf"\b(?:dog|puppy|cat|pet) (?:boots?|shoes?|booties)\b|\b{_ANIMAL}(?:ım|im|um|üm)? için\b",
+    _I,
+)
+
+
+def corrected(understood: Understood) -> Understood:
+    """A reading of a question, as one off the topic where it asks after the world: 'who won the cup'."""
+    asked = understood.message
+    if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
+        return understood
+    if _OF_THE_WORLD.match(asked) is None:
+        return understood
+    return replace(understood, intent="off_topic", constraints=Constraints(), needs=())
+
+
+def is_for_an_animal(question: str) -> bool:
+    """Whether the shoes that a question asks for aren't for a person."""
+    return _FOR_AN_ANIMAL.search(question) is not None
