@@ -13,6 +13,7 @@ from components import (
     experiment_state,
     experiment_words,
     run_words,
+    services,
 )
 from components.parts import part_every
 from rapport.experiments.running.progress import Progress
@@ -55,8 +56,10 @@ def _still(experiment_id: str, progress: Progress) -> None:
         st.caption(experiment_words.spent(progress))
     _may_take(experiment_id)
     _troubles(progress)
-    if progress.failed and (said := experiment_matrix.failure(experiment_id)):
-        st.caption(escape(f"For example: {said}"))
+    said = experiment_matrix.failure(experiment_id) if progress.failed else ""
+    if said and said not in progress.why:
+        st.caption(escape(f"For example: {_step_here(said, 'rerun the failed')}"))
+    _wordless(experiment_id, progress)
     is_capped = progress.state == "capped"
     is_judging = experiment_runs.judges().is_active(experiment_id)  # it has the experiment for itself
     with st.container(horizontal=True, vertical_alignment="bottom" if is_capped else "center"):
@@ -97,11 +100,26 @@ def _bar(progress: Progress) -> None:
 def _troubles(progress: Progress) -> None:
     if progress.why:
         if progress.left:  # it keeps outputs from being written
-            st.warning(escape(progress.why), icon=":material/warning:")
+            st.warning(escape(_step_here(progress.why, "press Continue")), icon=":material/warning:")
         else:
             st.info(escape(progress.why), icon=":material/info:")
     if progress.errors:
         st.caption(f":orange[:material/warning:] Failed: {escape(experiment_words.errors(progress))}")
+
+
+def _step_here(sentence: str, step: str) -> str:
+    """A step that names a comparison's button becomes one that can be taken here."""
+    return sentence.replace("press Retry", step).replace("Press Retry", step[:1].upper() + step[1:])
+
+
+def _wordless(experiment_id: str, progress: Progress) -> None:
+    """How many outputs came without a word: they are written, and nobody would look for them."""
+    count = services.store().cells.wordless(experiment_id) if progress.done else 0
+    if count:
+        st.caption(
+            f":orange[:material/warning:] Empty: {run_words.counted(count, 'answer')} came without a word. Read one, "
+            "then try another model, or a higher maximum of tokens."
+        )
 
 
 def _button(

@@ -75,6 +75,8 @@ def trouble(output: Output) -> None:
         )
     elif output.finish_reason == "content_filter":
         st.warning("The provider's filter ended this answer.", icon=":material/shield:")
+    elif output.status == "done" and not output.text.strip():
+        st.warning("The model answered without a word. Choose another model or prompt.", icon=":material/warning:")
 
 
 def _count(tokens: int | None) -> str:

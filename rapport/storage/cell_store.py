@@ -72,9 +72,16 @@ class CellStore:
             calls, counted_in, counted_out, cost_usd, unpriced = connection.execute(query).one()
         return Spent(int(calls), int(counted_in), int(counted_out), float(cost_usd), int(unpriced))
 
+    def wordless(self, run_id: str) -> int:
+        """How many finished outputs of a run have no text."""
+        query = select(func.count()).where(outputs.c.run_id == run_id, outputs.c.status == "done", outputs.c.text == "")
+        with self._database.transaction() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def answers(self, cache_keys: Sequence[str], run_id: str) -> dict[str, Output]:
-        """For each key that has one, the oldest finished answer to that request in another run than this; the others
-        are left out. Within a run every cell is asked, or it would hang on timing which of two alike is."""
+        """For each key that has one, the oldest finished answer to that request in another run than this; the others,
+        and answers without a word, which nobody wants again, are left out. Within a run every cell is asked, or it
+        would hang on timing which of two alike is."""
         with self._database.transaction() as connection:
             ids = _answer_ids(connection, cache_keys, run_id)
             rows = connection.execute(select(outputs).where(outputs.c.id.in_(ids))).all() if ids else ()
@@ -82,7 +89,7 @@ class CellStore:
 
 
 def _answer_ids(connection: Connection, cache_keys: Sequence[str], run_id: str) -> list[str]:
-    is_answer = (outputs.c.status == "done") & (outputs.c.run_id != run_id)
+    is_answer = (outputs.c.status == "done") & (outputs.c.run_id != run_id) & (outputs.c.text != "")
     query = (
         select(outputs.c.cache_key, outputs.c.id)
         .where(outputs.c.cache_key.in_(cache_keys) & is_answer)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import experiment_making, experiment_runs, experiment_state
+from components import experiment_making, experiment_runs, experiment_state, services
 from tests.components.drawing import click, run, show
+from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import texts
 
 
@@ -41,6 +43,18 @@ def test_what_can_be_done_is_offered(state: str, known: dict[str, object], offer
 def test_why_it_ended_and_what_failed_is_said() -> None:
     at = drawn("capped", done=5, failed=1, why="The next call could cost more than $1.", errors={"timeout": 1})
     assert "could cost more" in texts(at) and "took too long (1" in texts(at)
+
+
+def test_a_step_that_names_another_pages_button_becomes_one_that_is_here() -> None:
+    at = drawn("paused", done=5, why="The server failed. Press Retry; if it stays, look at its log.")
+    assert at.warning[0].value == "The server failed. Press Continue; if it stays, look at its log."
+
+
+def test_answers_without_a_word_are_counted() -> None:
+    put_experiment(services.store())
+    empty = replace(services.store().runs.outputs("run-1")[0], id="empty", attempt=2, text="")
+    services.store().cells.put("run-1", [empty])
+    assert "1 answer came without a word" in texts(drawn("finished", done=6))
 
 
 def test_what_was_spent_is_told() -> None:

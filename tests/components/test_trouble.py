@@ -38,6 +38,10 @@ def test_an_answer_that_is_not_whole_is_marked(status: str, finish: str, words: 
     assert words in show(status, "Hi", finish=finish).warning[0].value
 
 
+def test_an_answer_without_a_word_is_marked() -> None:
+    assert "answered without a word" in show("done", " ", finish="stop").warning[0].value
+
+
 def test_a_whole_answer_has_no_marks() -> None:
     at = show("done", "Hi", finish="stop")
     assert (list(at.error), list(at.warning)) == ([], [])

@@ -151,6 +151,14 @@ def test_three_repeats_are_three_calls_and_the_next_experiment_takes_them_over(r
     assert sum(o.cost_usd or 0 for o in outputs_of(store, again)) == pytest.approx(0.02)
 
 
+def test_an_answer_without_a_word_is_counted_and_not_taken_over(runner: Runner, store: Store) -> None:
+    models = Models({"test:echo": Scripted(words=("",))})
+    finish(runner, plan_of(2), models)
+    assert store.cells.wordless("run-1") == 2
+    finish(runner, plan_of(2, name="run-2"), models)
+    assert len(models.known["test:echo"].asked) == 4
+
+
 def test_a_server_that_took_over_another_ones_name_is_asked_itself(runner: Runner) -> None:
     models = echo_models()
     finish(runner, plan_of(2), models)
