@@ -91,7 +91,12 @@ def show(round_id: str, rater: str) -> None:
         return
     show_trouble()
     rating_keys.listen(
-        KEYS, table.task, table.place.pressed, key="rating-keys", on_press=partial(told(press), round_id, rater)
+        KEYS,
+        table.task,
+        table.place.pressed,
+        key="rating-keys",
+        on_press=partial(told(press), round_id, rater),
+        writes=REMARK,
     )
     number = table.queue.index(table.task) + 1 if table.task in table.queue else None
     progress = progress_of_choices(table.queue, table.said)

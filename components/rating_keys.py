@@ -39,6 +39,14 @@ function hear(ear, event) {
   event.preventDefault()
   ear.waiting.push({ number: numbered(ear), key, on: ear.data.on })
   ear.setStateValue("presses", [...ear.waiting])
+  if (key === ear.data.writes) enterField(100)
+}
+
+function enterField(tries, entered = 0) {    // who asked for a field types at once; dialogs take the cursor late
+  const field = document.querySelector('[role="dialog"] textarea')
+  field?.focus()
+  const times = entered + (field ? 1 : 0)
+  if (tries > 0 && times < 4) setTimeout(enterField, 100, tries - 1, times)
 }
 
 export default function ({ data, parentElement, setStateValue }) {
@@ -69,9 +77,18 @@ class Press:
     on: str
 
 
-def listen(keys: Sequence[str], on: str, taken: int, *, key: str, on_press: Callable[[Sequence[Press]], None]) -> None:
+def listen(
+    keys: Sequence[str],
+    on: str,
+    taken: int,
+    *,
+    key: str,
+    on_press: Callable[[Sequence[Press]], None],
+    writes: str = "",
+) -> None:
     """Hear these keys (as browsers name them, letters small) while `on` is shown.
 
+    `writes` is the key that opens a dialog to write in: the cursor goes into its field.
     `on_press` gets all presses with a number above `taken`, in their order; it says what is taken by drawing again.
     """
 
@@ -79,7 +96,7 @@ def listen(keys: Sequence[str], on: str, taken: int, *, key: str, on_press: Call
         on_press(new_presses(st.session_state[key].get("presses"), taken))
 
     _KEYS(
-        data={"keys": list(keys), "on": on, "taken": taken},
+        data={"keys": list(keys), "on": on, "taken": taken, "writes": writes},
         default={"presses": []},
         key=key,
         on_presses_change=hear,

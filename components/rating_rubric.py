@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from components import state
 from rapport.experiments.rating import MOST_VALUES
 from rapport.storage.rounds import RatedMetric, Rubric
 
 METRIC, QUESTION, WEIGHT = "Metric", "Question", "Weight"
 
 
+@dataclass(slots=True)
+class Edited:
+    """What the table of one scale began with, and what was made of it, if anything was."""
+
+    begun_with: Rubric
+    values: range
+    changed: Rubric | None = None
+
+
 def show(rubric: Rubric, *, key: str) -> Rubric:
-    """Draw the rubric as a table to be edited; gives what it says now, which may have faults."""
+    """Draw the rubric as a table to be edited; gives what it says now, which may have faults.
+
+    Another scale has another table: it begins with what was written into the one before.
+    """
+    is_new = f"{key}-lowest" not in st.session_state
     with st.container(horizontal=True, vertical_alignment="bottom"):
         lowest = int(st.number_input("Lowest value", 0, MOST_VALUES - 2, rubric.lowest, width=160, key=f"{key}-lowest"))
         highest = int(
@@ -29,8 +44,11 @@ def show(rubric: Rubric, *, key: str) -> Rubric:
         )
     st.caption("Higher is always better: word each metric so. A weight says how much it counts in the weighted score.")
     values = range(lowest, highest + 1)
+    so_far = _so_far(None if is_new else state.edited_rubric(key), rubric, values)
+    state.set_edited_rubric(key, so_far)
+    table = _table(so_far.begun_with, values)
     edited = st.data_editor(
-        _table(rubric, values),
+        table,
         num_rows="dynamic",
         hide_index=True,
         placeholder="",
@@ -43,8 +61,20 @@ def show(rubric: Rubric, *, key: str) -> Rubric:
             **{str(value): st.column_config.TextColumn(f"What {value} means", required=True) for value in values},
         },
     )
-    rows = edited.to_dict("records")
-    return Rubric(rubric.name, tuple(_metric(row, values) for row in rows if _words(row[METRIC])), lowest)
+    written = _read(rubric.name, edited, values)
+    so_far.changed = written if written != _read(rubric.name, table, values) else None
+    return written
+
+
+def _so_far(before: Edited | None, rubric: Rubric, values: range) -> Edited:
+    if before is None:
+        return Edited(rubric, values)
+    return before if before.values == values else Edited(before.changed or before.begun_with, values)
+
+
+def _read(name: str, table: Any, values: range) -> Rubric:
+    rows = table.to_dict("records")
+    return Rubric(name, tuple(_metric(row, values) for row in rows if _words(row[METRIC])), values.start)
 
 
 def _table(rubric: Rubric, values: range) -> Any:
@@ -56,13 +86,18 @@ def _table(rubric: Rubric, values: range) -> Any:
         WEIGHT: [metric.weight for metric in rubric.metrics],
     }
     for value in values:
-        columns[str(value)] = [_wording(rubric, metric, value) for metric in rubric.metrics]
+        columns[str(value)] = [_wording(rubric, metric, value, values) for metric in rubric.metrics]
     return pd.DataFrame(columns)
 
 
-def _wording(rubric: Rubric, metric: RatedMetric, value: int) -> str:
-    place = value - rubric.lowest
-    return metric.wording[place] if 0 <= place < len(metric.wording) else str(value)
+def _wording(rubric: Rubric, metric: RatedMetric, value: int, values: range) -> str:
+    """What the value means: on another scale the words of both ends stay at its ends, others as far between them."""
+    before = metric.wording
+    if list(values) == list(range(rubric.lowest, rubric.lowest + len(before))):
+        return before[value - rubric.lowest]
+    place, rest = divmod((value - values.start) * (len(before) - 1), len(values) - 1)
+    words = before[place] if not rest else ""
+    return str(value) if not words or words.isdigit() else words
 
 
 def _metric(row: Mapping[str, Any], values: range) -> RatedMetric:

@@ -39,6 +39,7 @@ def show(round_id: str, rater: str) -> None:
         desk.place.pressed,
         key="rating-keys",
         on_press=partial(told(rating_desk.press), round_id, rater),
+        writes=rating_desk.REMARK,
     )
     number = desk.queue.index(desk.task) + 1 if desk.task in desk.queue else None
     progress = progress_of_marks(desk.queue, desk.marks, desk.material.round.rubric)
@@ -73,7 +74,7 @@ def _panel(desk: Desk) -> None:
         for value in range(int(rubric.scale.low), int(rubric.scale.high) + 1):
             words = metric.wording[value - rubric.lowest] if metric else "–"
             st.button(
-                f"{value} · {escape(words)}",
+                str(value) if words == str(value) else f"{value} · {escape(words)}",
                 type="primary" if given == value else "secondary",
                 width="stretch",
                 on_click=told(rating_desk.give),
@@ -140,5 +141,5 @@ def _direction(names: Sequence[str]) -> str:
 
 
 def _value(value: int, words: str, given: int | None) -> str:
-    text = f"{value} {escape(words)}"
+    text = str(value) if words == str(value) else f"{value} {escape(words)}"
     return f"**{text}**" if value == given else text

@@ -16,7 +16,7 @@ from components.state.batches import (
     stop_reading,
 )
 from components.state.columns import OUTREACH, SHOP, Draft, add_draft, drafts, put_draft, remove_draft, set_drafts
-from components.state.rating import open_round, opened_round, rating_place
+from components.state.rating import edited_rubric, open_round, opened_round, rating_place, set_edited_rubric
 from components.state.records import open_document, opened, record_key, renew_record, show_field, shown_field
 from components.state.results import (
     THEMES,
@@ -57,6 +57,7 @@ __all__ = [
     "chosen_candidates",
     "chosen_job",
     "drafts",
+    "edited_rubric",
     "empty_input",
     "has_key",
     "input_key",
@@ -85,6 +86,7 @@ __all__ = [
     "run_just_started",
     "set_checking",
     "set_drafts",
+    "set_edited_rubric",
     "set_judge_bars",
     "set_key",
     "set_local_only",

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from components.rating_place import RatingPlace
 
+if TYPE_CHECKING:
+    from components.rating_rubric import Edited
+
 _RATING = "rapport_rating"
+_RUBRIC = "rapport_rubric"
 
 
 def opened_round() -> tuple[str | None, str | None]:
@@ -24,3 +30,13 @@ def rating_place(round_id: str, rater_id: str) -> RatingPlace:
     """Where a rater is, in this session; to be changed in place."""
     found: RatingPlace = st.session_state.setdefault(f"{_RATING}_{round_id}_{rater_id}", RatingPlace())
     return found
+
+
+def edited_rubric(key: str) -> Edited | None:
+    """What was made of the rubric that is edited under this key."""
+    found: Edited | None = st.session_state.get(f"{_RUBRIC}_{key}")
+    return found
+
+
+def set_edited_rubric(key: str, edited: Edited) -> None:
+    st.session_state[f"{_RUBRIC}_{key}"] = edited

@@ -15,7 +15,7 @@ DEFAULT_RUBRIC = Rubric(
         ),
         RatedMetric(
             "hallucination",
-            "Does it keep to the sources? Higher is better here too: 3 is free of inventions.",
+            "Does it keep to the sources? Higher is better here too: the highest is free of inventions.",
             ("Invents facts", "Stretches a fact", "Invents nothing"),
             0.08,
         ),

@@ -12,12 +12,12 @@ THREE = {"number": 7, "key": "3", "on": "o1"}
 def page() -> None:
     from components import rating_keys
 
-    rating_keys.listen(["1", "Enter"], "o1", 5, key="keys", on_press=lambda presses: None)
+    rating_keys.listen(["1", "Enter"], "o1", 5, key="keys", on_press=lambda presses: None, writes="w")
 
 
 def test_the_browser_is_told_what_to_hear_and_what_was_taken_up() -> None:
     (drawn,) = show(page).get("bidi_component")
-    assert json.loads(drawn.proto.json) == {"keys": ["1", "Enter"], "on": "o1", "taken": 5}
+    assert json.loads(drawn.proto.json) == {"keys": ["1", "Enter"], "on": "o1", "taken": 5, "writes": "w"}
 
 
 def test_presses_are_taken_in_their_order_from_the_last_one_on() -> None:

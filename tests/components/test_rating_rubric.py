@@ -22,14 +22,27 @@ def test_a_longer_scale_asks_for_more_wordings() -> None:
     at = show(page)
     at.number_input(key="rubric-highest").set_value(5)
     edited = run(at).session_state["edited"]
-    assert edited.metrics[0].wording == (*DEFAULT_RUBRIC.metrics[0].wording, "4", "5")
+    worst, middle, best = DEFAULT_RUBRIC.metrics[0].wording
+    assert edited.metrics[0].wording == (worst, "2", middle, "4", best)
+
+
+def test_what_was_written_stays_when_the_scale_changes_step_by_step() -> None:
+    at = show(page)
+    at.session_state["rubric-table-1-3"] = {"edited_rows": {0: {"Weight": 0.5, "3": "All is right"}}}
+    at = run(at)
+    at.number_input(key="rubric-lowest").set_value(0)
+    at = run(at)
+    at.number_input(key="rubric-highest").set_value(4)
+    accuracy = run(at).session_state["edited"].metrics[0]
+    worst, middle, _ = DEFAULT_RUBRIC.metrics[0].wording
+    assert (accuracy.weight, accuracy.wording) == (0.5, (worst, "1", middle, "3", "All is right"))
 
 
 def test_a_scale_may_begin_elsewhere() -> None:
     at = show(page)
     at.number_input(key="rubric-lowest").set_value(0)
     edited = run(at).session_state["edited"]
-    assert (edited.lowest, edited.scale.high, edited.metrics[0].wording[0]) == (0, 3, "0")
+    assert (edited.lowest, edited.scale.high, edited.metrics[0].wording[1]) == (0, 3, "1")
 
 
 def test_an_empty_cell_is_no_text_and_no_weight() -> None:
