@@ -97,7 +97,9 @@ def _providers(outcomes: Outcomes, labels: Mapping[str, str]) -> tuple[list[dict
         else:
             found.append(provider | {"label": inert(name), "prompts": [labels[variant.prompt_version]]})
     if not found:
-        missing.append(f"No provider is left: {_STAND_IN}, which answers with the prompt, stands in until you name one.")
+        missing.append(
+            f"No provider is left: {_STAND_IN}, which answers with the prompt, stands in until you name one."
+        )
     return found or [{"id": _STAND_IN}], missing
 
 
