@@ -22,7 +22,7 @@ from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_caps import GatedModels, gate_for
 from rapport.experiments.judging_counts import Counted, count_calls, criteria_asked, order_of, spent_before
 from rapport.experiments.judging_expected import ask_criteria, still_asked
-from rapport.experiments.judging_lease import Lease
+from rapport.experiments.judging_lease import lease
 from rapport.experiments.judging_work import judge
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.progress import Progress
@@ -103,12 +103,12 @@ def _judge(
     plan, entry = planned.plan, planned.definition.judge
     if entry is None:
         raise DefinitionError("The experiment names no judge. Judge its outputs on the Judge page.")
-    with Lease(store, plan.run.id) as lease:
-        if not lease.holds():
+    with lease(store, plan.run.id) as is_held:
+        if not is_held():
             return _Ended(ELSEWHERE)
         budget = Budget(plan.max_calls, plan.max_cost_usd, spent_before(planned, written, store, models))
         limits = judge_limits(plan, entry.model)
-        gate = gate_for(budget, limits, lambda: should_stop() or not lease.holds())
+        gate = gate_for(budget, limits, lambda: should_stop() or not is_held())
         parallel = min(limits.concurrent, max(1, settings.parallel_calls))
         gated, retries = GatedModels(models, gate), settings.retries
         if entry.rates:
@@ -116,7 +116,7 @@ def _judge(
             judge(store, gated, order, retries, parallel, on_progress, gate.is_over, tally)
         left = still_asked(store, plan.run.id, entry.model, criteria_asked(plan.run.id, store))
         ask_criteria(store, gated, entry.model, left, retries, parallel, on_progress, gate.is_over, tally)
-        if not lease.holds() and not should_stop():
+        if not is_held() and not should_stop():
             return _Ended(ELSEWHERE)
     return _Ended(gate.closed, bool(budget.capped)) if tally.done < tally.total else _Ended()
 

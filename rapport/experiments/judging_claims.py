@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from rapport.errors import StorageError
+from rapport.experiments.heartbeat import Heartbeat
 from rapport.storage.holders import new_holder
 from rapport.storage.judge_call_store import JudgeCallStore
 from rapport.storage.judge_calls import Claimed, JudgeCall, Took
@@ -28,8 +29,7 @@ class Claims:
         self._holder = new_holder()
         self._lock = threading.Lock()
         self._held: set[JudgeCall] = set()
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._renew, name="rapport-judge-claims", daemon=True)
+        self._heartbeat = Heartbeat("rapport-judge-claims", RENEW_S, self._renew)
 
     def take(self, call: JudgeCall) -> Claimed:
         """Claim a question. Raises StorageError."""
@@ -46,14 +46,13 @@ class Claims:
         self._calls.settle(call, self._holder, took)
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        self._heartbeat.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
-        self._thread.join()
+        self._heartbeat.__exit__(kind, error, trace)
         for call in tuple(self._held):  # a fault came between; whatever it was, nobody has to wait for the lease
             try:
                 self.settle(call, Took())
@@ -61,10 +60,6 @@ class Claims:
                 _LOG.debug("A claim can't be given back: %s", failure)
 
     def _renew(self) -> None:
-        while not self._over.wait(RENEW_S):
-            with self._lock:
-                held = tuple(self._held)
-            try:
-                self._calls.renew(held, self._holder)
-            except StorageError as failure:  # again in a moment
-                _LOG.debug("Claims can't be renewed: %s", failure)
+        with self._lock:
+            held = tuple(self._held)
+        self._calls.renew(held, self._holder)

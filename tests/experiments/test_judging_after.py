@@ -16,7 +16,7 @@ import pytest
 from rapport.experiments.defining.planning import keep, keep_caps
 from rapport.experiments.judging_after import ELSEWHERE, JudgesAfter, judge_experiment
 from rapport.experiments.judging_calls import Tally
-from rapport.experiments.judging_lease import Lease
+from rapport.experiments.judging_lease import lease
 from rapport.experiments.plan import Plan
 from rapport.experiments.running.runner import Runner
 from rapport.providers.model import Usage
@@ -193,8 +193,8 @@ def test_while_another_process_has_the_experiment_nobody_is_asked(
     assert runner.wait(experiment_id, PATIENCE_S)
     progress = runner.progress(experiment_id)
     assert progress is not None
-    with Lease(store, experiment_id) as lease:
-        assert lease.holds()
+    with lease(store, experiment_id) as is_held:
+        assert is_held()
         why = judge_experiment(plan, progress, store, models(server), SETTINGS, tally=Tally())
     assert why == ELSEWHERE and not server.received
 
@@ -303,8 +303,8 @@ def test_another_program_sees_that_it_is_being_judged(store: Store, tmp_path: Pa
     Runner(store, 0).start(stored(store, experiment_id), models(server))
     other = Runner(store, 0)
     assert other.wait(experiment_id, PATIENCE_S)
-    with Lease(store, experiment_id) as lease:
-        assert lease.holds()
+    with lease(store, experiment_id) as is_held:
+        assert is_held()
         found = JudgesAfter(store, other, SETTINGS).judged(experiment_id, 12)
     assert found is not None and (found.is_active, found.is_elsewhere, found.judged) == (True, True, 0)
 
@@ -337,7 +337,7 @@ def test_who_was_told_to_stop_before_all_is_written_asks_nobody(
     experiment_id = made(store, tmp_path, server)
     runner = Runner(store, 0)
     judges = JudgesAfter(store, runner, SETTINGS)
-    with Lease(store, experiment_id):  # so that it waits
+    with lease(store, experiment_id):  # so that it waits
         judges.follow(experiment_id, models(server))
         judges.stop(experiment_id)
     runner.start(stored(store, experiment_id), models(server))

@@ -62,7 +62,7 @@ def server() -> Iterator[JudgeServer]:
 def program(store: Store, server: JudgeServer) -> subprocess.Popen[str]:
     """Another program, ready to judge as soon as it is told to."""
     child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, store.place, server.url],
+        [sys.executable, "-c", CHILD, f"sqlite:///{store.file}", server.url],
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -349,7 +349,7 @@ def test_what_fails_for_one_window_is_asked_by_the_other_that_waits_for_it(store
 
 def test_what_another_program_answered_meanwhile_is_not_asked(store: Store) -> None:
     put_rated_run(store, 2, is_rated=False)
-    other = Store(store.place)
+    other = Store(f"sqlite:///{store.file}")
 
     def and_elsewhere(asked: str) -> str:
         if not said(store):  # the other program answers everything while the first call is under way
