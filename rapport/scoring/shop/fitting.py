@@ -26,7 +26,7 @@ from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.refusals import denies_asked, keeps_to_shoes, opening_of, regrets
 from rapport.scoring.shop.reply import ShopReply, text_of
-from rapport.scoring.shop.subjects import is_for_an_animal
+from rapport.scoring.shop.subjects import describes, is_for_an_animal
 from rapport.scoring.shop.unclaimed import admits, says_left_open
 
 _TALK = frozenset({"off_topic", "order", "policy"})
@@ -54,12 +54,14 @@ _SHOP_TALK = re.compile(
 )
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
+_SHORT_WORD = 4
 _EXACTLY = 3  # of a grade
-_SHAPES = frozenset({"boots", "ankle boots", "calf boots", "knee boots", "slip-ons", "lace-ups"})
-_STYLES = frozenset(
-    {"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots", "loafers",
-     "moccasins", "formal shoes", "oxfords", "derbys", "brogues"}
-)  # fmt: skip
+# What a shape may turn out to be: an ankle boot a desert boot, but no loafer.
+_BOOTS = frozenset({"boots", "ankle boots", "calf boots", "knee boots"})
+_SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugby boots"})
+_SHOES = frozenset({"slip-ons", "lace-ups"})
+_BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots"})
+_SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
 _MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
 _NO_OTHER_SPORT = frozenset({"rugby boots"})
 _BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
@@ -93,7 +95,7 @@ class Fitting:
     def contradicts(self, product: Product) -> tuple[str, ...]:
         """The misfits that can be held against offering the product: where only the shelf that it's filed on says
         whom it is for, or what it is, that is too often wrong."""
-        dropped = {"word"}  # read from too few words to be sure
+        dropped = set() if self._is_told_word else {"word"}  # read from too few words to be sure
         if not audience_of(product.title, (), (), product.brand or ""):
             dropped.add("audience")
         if product.is_footwear and self._may_be(product):
@@ -101,6 +103,14 @@ class Fitting:
         if not any(stated_colours(product)):  # most rows name no colour
             dropped.add("colour")
         return tuple(group for group in self.misfits(product) if group not in dropped)
+
+    @cached_property
+    def _is_told_word(self) -> bool:
+        """Whether the word that was asked for describes shoes, and a given product that fits has it."""
+        words = self.constraints.words
+        if len(words) != 1 or len(words[0]) <= _SHORT_WORD or not self.fitting:
+            return False
+        return describes(self.case.question, words[0])
 
     def _may_be(self, product: Product) -> bool:
         """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
@@ -112,8 +122,9 @@ class Fitting:
         return not kinds or all(
             any(
                 GRADES.get(kind, {}).get(one) == _EXACTLY
-                or (kind in _SHAPES and one in _STYLES)
-                or (kind in _WIDER and one.endswith(kind))
+                or (kind in _BOOTS and one in _BOOT_STYLES)
+                or (kind in _SHOES and one in _SHOE_STYLES)
+                or (kind in _WIDER and one.endswith(kind) and one not in _SPORT_BOOTS)
                 for one in asked
                 if one != kind
             )

@@ -46,6 +46,13 @@ _FOR_AN_ANIMAL = re.compile(
 )
 
 
+def describes(question: str, word: str) -> bool:
+    """Whether a word stands before shoes or behind 'with' or 'made from': 'leopard trainers', 'shoes with a dial'."""
+    before = rf"\b{re.escape(word)}\w*(?:\W+\w+){{0,2}}?\W+{OF_FOOTWEAR.pattern}"
+    behind = rf"\b(?:with|w/|made (?:from|of|with)|mit|aus|avec|con|fatt\w di)\b(?:\W+\w+){{0,3}}?\W+{re.escape(word)}"
+    return re.search(f"{before}|{behind}", question, _I) is not None
+
+
 def corrected(understood: Understood) -> Understood:
     """A reading of a question, as one off the topic where it asks after the world: 'who won the cup'."""
     asked = understood.message
