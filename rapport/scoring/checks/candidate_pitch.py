@@ -29,6 +29,11 @@ _ALL_YOURS = re.compile(  # Python and Kafka, both of which you know
     r"(?:have|bring|know|do|list|hold|use|show|master)\b",
     re.IGNORECASE,
 )
+_WHO_KNOWS = re.compile(  # somebody at X who also knows Python
+    r"\b(?:who|qui|che|que|der|die|který|która|który)\s(?:\w+\s){0,2}?(?:knows?|has|masters?|uses?|connaît|maîtrise|conosce|"
+    r"domina|beherrscht|kennt|ovládá|zna)\b",
+    re.IGNORECASE,
+)
 _NEAR = 40  # characters after a name in which it is said to hire
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -112,7 +117,7 @@ def _skills(reading: Reading, zone: Zone) -> Iterator[Place]:
     """A skill or certificate of the résumé, also where it has no capital."""
     candidate = reading.sources.candidate
     known = [fact.value for fact in (*candidate.skills, *candidate.certificates) if len(fact.value) <= _LONGEST_SKILL]
-    is_theirs = _ALL_YOURS.search(zone.sentence.text) is not None
+    is_theirs = any(pattern.search(zone.sentence.text) for pattern in (_ALL_YOURS, _WHO_KNOWS))
     start, end = (zone.sentence.start, zone.sentence.end) if is_theirs else (zone.start, zone.end)
     if (zone.about == "person" or is_theirs) and any(phrase_in(value, reading.text[start:end]) for value in known):
         yield Place(start, end)

@@ -167,7 +167,7 @@ EVENTS: dict[str, str] = {
     r"acquisit[oaie] da|akvizic\w+|收购|買収",
     "a contract": r"(?:won|signed|landed|secured|clinched)\b[^.,;]{0,40}\b(?:contract|deal|partnership|tender|"
     r"order)|remporté (?:un|le|l['’])|großauftrag|"
-    r"auftrag (?:der|von|des)|vinto (?:un|una|l['’])|získal\w* (?:zakázku|kontrakt)|中标|受注し",
+    r"(?<!im )auftrag (?:der|von|des)|vinto (?:un|una|l['’])|získal\w* (?:zakázku|kontrakt)|中标|受注し",
     "its profits": r"\bprofitable\b|\brentables?\b|profitabel|redditizi[oa]|盈利|黒字",
     "its climate "
     "record": r"(?:carbon|climate|co2)[- ]neutral\w*|klimaneutral\w*|neutre en carbone|neutralità carbonica|"

@@ -104,9 +104,10 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
         for match in phrases("high_titles").finditer(sentence.text):
             start = sentence.start + match.start()
             before = sentence.text[: match.start()]
+            is_there = _was_employed(reading, sentence.text[match.end() :])
             if (
-                reading.about(start) not in ("person", "either")
-                or not _OF_PERSON.search(before)
+                not (is_there or reading.about(start) in ("person", "either"))
+                or not (is_there or _OF_PERSON.search(before))
                 or NEGATED.search(before[-60:])
                 or _is_the_role(reading, before, sentence.text[match.start() :])
             ):
@@ -135,6 +136,12 @@ def _is_the_role(reading: Reading, before: str, rest: str) -> bool:
     return len(wanted) > 1 and any(
         said[: len(part)] == part for part in (wanted, wanted[:3], wanted[-3:]) if len(part) > 1
     )
+
+
+def _was_employed(reading: Reading, after: str) -> bool:
+    """Whether an employer of the résumé follows a title: there it is, a chief data officer at X."""
+    place = _AT_EMPLOYER.match(after)
+    return place is not None and bool(employers_named(place[1], reading.sources.candidate))
 
 
 def _other_title_there(reading: Reading, kind: str, after: str) -> str:

@@ -182,7 +182,11 @@ def _amount(reading: Reading, number: Number) -> Claim:
     end = _phrase_end(reading, number)
     kind = _kind(reading, number)
     for side in (first, second):
-        places = [own for own in side.number_places(number) if side is first or own.value == number.value]
+        places = [
+            own
+            for own in side.number_places(number)
+            if side is first or own.value == number.value or number.unit == "percent"
+        ]
         if _DAYS.match(reading.text[number.end : number.end + 12]):  # weeks of leave aren't years of experience
             places = [own for own in places if _DAYS_NEAR.match(side.text[own.end : own.end + 30])]
         best = _closest(reading, number, side, places)

@@ -91,7 +91,8 @@ _READER = re.compile(
     r"\b(?:you\w*|vous|votre|vos|ihnen|ihre?\w*|dein\w*|lei|su[oa]|usted|vás|váš|pan\w*)\b", re.IGNORECASE
 )
 _APPOSED = re.compile(  # X, a maker of pumps
-    r", (?:an?|the|one of|which|who|une?|le|la|qui|ein\w*|die|der|das|un[ao]?|il|che|el|que|který|która|któr\w+)\s|, l['’]",
+    r", (?:an?|the|one of|which|who|une?|le|la|qui|ein\w*|die|der|das|un[ao]?|il|che|el|que|který|která|"
+    r"któr\w+)\s|, l['’]",
     re.IGNORECASE,
 )
 _OUR_PLACE = re.compile(

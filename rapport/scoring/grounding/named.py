@@ -66,6 +66,8 @@ _CUSTOMERS = re.compile(
     r"(?:客户|顧客|取引先|お客様)(?:包括|には|は|有)[^。]{0,30}$",
     re.IGNORECASE,
 )
+# On the West Coast: where, and not what.
+_REGION = re.compile(r"\b(?:on|in|across|along|throughout|around|over) the $", re.IGNORECASE)
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
@@ -192,7 +194,7 @@ def _is_telling(reading: Reading, name: Name, before: str, after: str) -> bool:
     if phrases("time_zones").fullmatch(name.text) or phrases("time_zones").match(after.lstrip()):
         return False
     if len(name.text.split()) > 1:
-        return True
+        return _REGION.search(before) is None or any(map(is_marked, name.text.split()))
     if _CUSTOMERS.search(before):
         return True
     return _RELATION.search(before[-_NEAR:]) is not None or _RELATION_AFTER.match(after) is not None

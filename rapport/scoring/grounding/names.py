@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapport.records.resume.known_skills import is_known_skill
 from rapport.scenarios.matching import STOP_WORDS, fold
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MOST_READ, MessageText
@@ -67,6 +68,7 @@ _GERMAN_NOUN = re.compile(
     r"schutz|werk|recht|wirtschaft|prozesse?|daten|steuerung|anlagen|analyse|kunden?|projekte?|team|vertrieb|"
     r"einkauf|handel)$"
 )
+_LONGEST_GERMAN_TOOL = 11  # letters; a longer noun is a compound of the language
 _ASIAN_ORGANISATION = re.compile(
     r"株式会社[ァ-ヶー一-龥A-Za-z]{2,12}|(?:[ァ-ヶー]{2,12}|[A-Za-z]{2,15}|"
     r"(?:(?![在于於从由与和及曾您你我们的是为到自])[一-龥]){2,8}?)(?:株式会社|有限公司|集团|大学院|大学|学院|研究所)"
@@ -136,7 +138,8 @@ def _german(text: str, offset: int) -> Iterator[Name]:
         for match in pattern.finditer(text):
             for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
                 tool = _COMPOUND_NOUN.sub("", word[0])
-                if not _GERMAN_NOUN.search(word[0]):
+                is_tool = is_marked(tool) or is_known_skill(tool) or len(tool) <= _LONGEST_GERMAN_TOOL
+                if is_tool and not _GERMAN_NOUN.search(word[0]):
                     start = offset + match.start(match.lastindex or 0) + word.start()
                     yield Name(tool, start, start + len(tool))
 

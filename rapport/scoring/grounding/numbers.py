@@ -43,7 +43,7 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[ \u00a0-](?:and |et |e |und |a |y )?")
-_RANGE = re.compile(r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|至|到|から|〜|~)\s?", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|or|oder|ou|nebo|lub|至|到|から|〜|~)\s?", re.IGNORECASE)
 _OVER = re.compile(
     r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
     r"oltre|almeno|"
@@ -141,7 +141,9 @@ def agrees(claimed: Number, source: Number) -> bool:
         return one <= other <= one * 1.5
     if claimed.hedge == "under":
         return one * 0.85 <= other <= one * 1.02
-    is_close = abs(one - other) / max(one, other) <= (0.13 if claimed.hedge == "about" else 0.02)
+    is_rough = claimed.is_word and one % 10 == 0  # forty per cent for 41
+    most = 0.13 if claimed.hedge == "about" else 0.06 if is_rough else 0.02
+    is_close = abs(one - other) / max(one, other) <= most
     return is_close and max(one, other) > 10
 
 
