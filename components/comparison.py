@@ -8,12 +8,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import (
-    column_head,
-    earlier_attempts,
     live_columns,
     output_actions,
     output_findings,
-    output_text,
+    output_pane,
     run_table,
     setup,
     start_run,
@@ -63,25 +61,10 @@ def _draw(view: RunView, case_id: str, looked: output_findings.Looked) -> tuple[
 
 
 def _column(view: RunView, output: Output, looked: output_findings.Looked) -> tuple[live_columns.Pane, bool]:
-    opened = False
-    column_head.show(view.run, output)
-    figures = st.empty()
-    with st.container(border=True, key=f"text-{output.id}"):
-        text = st.empty()
-        with text:
-            if not output_findings.show(view, output, looked):
-                st.markdown(output_text.drawn(output))
-    notice = st.empty()
-    if output.is_final:
-        figures.caption(output_text.figures(output))
-        with st.container():  # one block, which the button to stop replaces whole when the column is written again
-            output_findings.wait(output, looked)
-            output_text.trouble(output)
-            opened = output_actions.show(view, output)
-    elif output.id in view.at_work:
-        figures.caption(live_columns.progress_words(output))
-        live_columns.stop_button(view, output)
-    else:
-        live_columns.elsewhere(output, partial(start_run.again, view.run, [(output.case_id, output.position)]))
-    earlier_attempts.show(view, output)
-    return live_columns.Pane(figures, text, notice), opened
+    return output_pane.show(
+        view,
+        output,
+        looked,
+        below=partial(output_actions.show, view, output),
+        on_again=partial(start_run.again, view.run, [(output.case_id, output.position)]),
+    )

@@ -7,14 +7,12 @@ from functools import partial
 import streamlit as st
 
 from components import (
-    column_head,
     copy_button,
-    earlier_attempts,
     live_columns,
     output_details,
     output_difference,
     output_findings,
-    output_text,
+    output_pane,
     product_cards,
     start_chat,
 )
@@ -35,30 +33,18 @@ def show(
 
     `looked` is what the checks say of finished answers.
     """
-    opened = False
-    column_head.show(view.run, output)
-    figures = st.empty()
-    with st.container(border=True, key=f"text-{output.id}"):
-        text = st.empty()
-        with text:
-            if not output_findings.show(view, output, looked):
-                st.markdown(output_text.drawn(output))
-    notice = st.empty()
-    place = (output.case_id, output.position)
-    if output.is_final:
-        figures.caption(output_text.figures(output))
-        with st.container():  # one block, which the button to stop replaces whole when the answer is written again
-            output_findings.wait(output, looked)
-            output_text.trouble(output)
-            opened = _products(turn, output)
-            opened = _actions(view, output) or opened
-    elif output.id in view.at_work:
-        figures.caption(live_columns.progress_words(output))
-        live_columns.stop_button(view, output)
-    else:
-        live_columns.elsewhere(output, partial(start_chat.again, view.run.id, [place]))
-    earlier_attempts.show(view, output)
-    return live_columns.Pane(figures, text, notice), opened
+    return output_pane.show(
+        view,
+        output,
+        looked,
+        below=partial(_below, view, turn, output),
+        on_again=partial(start_chat.again, view.run.id, [(output.case_id, output.position)]),
+    )
+
+
+def _below(view: RunView, turn: ConversationTurn, output: Output) -> bool:
+    has_card = _products(turn, output)
+    return _actions(view, output) or has_card
 
 
 def _products(turn: ConversationTurn, output: Output) -> bool:
