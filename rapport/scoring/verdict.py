@@ -154,10 +154,11 @@ def main_sentences(metric: MetricVerdict, winner: str | None = None) -> tuple[li
     alike = [d for d in mine if not d.is_clear]
     if len(alike) <= MOST_ALIKE:
         return [*clear, *(say(d, metric.metric) for d in alike)], len(others)
-    if metric.metric == WEIGHTED and winner is None:  # the headline says so
-        return clear, len(others)
-    told = f"On {_the(metric.metric)}, {best} has the highest mean, but can't be told apart from {len(alike)} others."
-    return [told, *clear], len(others)
+    more = _more_for(alike)
+    told = f"{best} has the highest mean, but can't be told apart from {len(alike)} others"
+    if metric.metric == WEIGHTED and winner is None:  # the headline says so much
+        told = f"{best} can't be told apart from {len(alike)} others yet"
+    return [f"On {_the(metric.metric)}, {told}{more}.", *clear], len(others)
 
 
 def _best(metric: MetricVerdict) -> str | None:
@@ -172,7 +173,19 @@ def _not_clear(difference: Difference, metric: str) -> str:
         return f"{told}; there are too few different ratings to say how many more it would take."
     if more == 0:
         return f"{told}; a difference of {WORTHWHILE:g} or more would have shown."
-    return f"{told}; about {_rounded(more)} more ratings would show a difference of {WORTHWHILE:g}."
+    return f"{told}; about {_rounded(more):,} more ratings would show a difference of {WORTHWHILE:g}."
+
+
+def _more_for(alike: Sequence[Difference]) -> str:
+    """How many more ratings would tell one variant apart from several, from the nearest number to the farthest."""
+    needed = [more for difference in alike if (more := further_ratings(difference, WORTHWHILE)) is not None]
+    if not needed:
+        return ""
+    fewest, most = _rounded(min(needed)), _rounded(max(needed))
+    if not most:
+        return f"; a difference of {WORTHWHILE:g} or more would have shown"
+    count = f"{most:,}" if fewest == most else f"{fewest:,} to {most:,}"
+    return f"; about {count} more ratings of each two would show a difference of {WORTHWHILE:g}"
 
 
 def _the(metric: str) -> str:

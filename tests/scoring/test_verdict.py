@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -117,7 +119,27 @@ def test_many_rivals_that_cannot_be_told_apart_are_one_sentence() -> None:
     told, left_out = main_sentences(metric)
     alike = sum(not one.is_clear for one in metric.differences if "D" in (one.first, one.second))
     assert "D has the highest mean, but can't be told apart from" in told[0]
-    assert (f"from {alike} others." in told[0], len(told), left_out) == (True, 1 + 5 - alike, 10)
+    assert (f"from {alike} others;" in told[0], len(told), left_out) == (True, 1 + 5 - alike, 10)
+
+
+@pytest.mark.parametrize(
+    ("spread", "more"),
+    [
+        (0.5, r"; about [\d,]+( to [\d,]+)? more ratings of each two would show a difference of 0\.2\."),
+        (0.01, r"; a difference of 0\.2 or more would have shown\."),
+    ],
+    ids=["too few ratings", "enough"],
+)
+def test_of_many_that_cannot_be_told_apart_it_says_how_many_more_ratings_it_takes(spread: float, more: str) -> None:
+    rows = [
+        Rating(f"c{case}", variant, "r", "accuracy", 2 + spread * ((case * (place + 3) + place) % 7 - 3) / 3)
+        for place, variant in enumerate("ABCDEF")
+        for case in range(14)
+    ]
+    found = verdict(rows, accuracy=1)
+    assert found.weighted is not None
+    for metric in (found.weighted, *found.metrics):
+        assert re.search(more + "$", main_sentences(metric)[0][0])
 
 
 def test_of_few_variants_every_pair_is_told() -> None:
