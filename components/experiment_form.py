@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import (
     experiment_cases,
@@ -28,10 +29,12 @@ MOST_REPEATS = 100
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was set up: a definition, and the uploaded files that it names."""
+    """What was set up: a definition, the uploaded files that it names, and the place where what is wrong is told: above
+    the button, since below it may be out of sight."""
 
     definition: Mapping[str, Any]
     files: Mapping[str, bytes]
+    place: DeltaGenerator
 
 
 def show() -> Asked | None:
@@ -50,6 +53,7 @@ def show() -> Asked | None:
     limits = experiment_limits.show([*matrix["models"], *_judges(judged)])
     count = len(matrix["prompts"]) * len(matrix["models"]) * len(matrix["strategies"]) * max(1, len(matrix["settings"]))
     lacking = _lacking(source, count, judged)
+    place = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
         pressed = st.button(
             "Make the experiment",
@@ -67,7 +71,7 @@ def show() -> Asked | None:
     together = measured | judged | ({"expect": expect} if expect else {})
     if isinstance(together.get("checks"), list | str) and judged.get("expect"):
         together["checks"] = [*(one for one in _listed(together["checks"]) if one != "none"), "judge"]
-    return Asked(definition | together | limits | frame, source.files)
+    return Asked(definition | together | limits | frame, source.files, place)
 
 
 def _listed(checks: Any) -> list[str]:

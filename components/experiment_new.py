@@ -54,7 +54,7 @@ def _here() -> None:
     asked = experiment_form.show()
     if asked is None:
         return
-    with tempfile.TemporaryDirectory() as folder:
+    with asked.place, tempfile.TemporaryDirectory() as folder:
         for name, content in asked.files.items():
             (Path(folder) / name).write_bytes(content)
         _make(experiment_making.as_yaml(asked.definition), experiment_making.OWN_NAME, Path(folder))
@@ -74,11 +74,12 @@ def _file() -> None:
     texts = [file for file in given or [] if file.name.lower().endswith((".yaml", ".yml"))]
     if given and len(texts) != 1:
         st.warning("Give exactly one YAML file, and the other files beside it.", icon=":material/info:")
+    place = st.container()  # above the button, where who pressed it looks: below may be out of sight
     is_asked = st.button(
         "Read it", type="primary", icon=":material/upload_file:", disabled=len(texts) != 1, key="experiment-read"
     )
     if is_asked and len(texts) == 1:
-        with tempfile.TemporaryDirectory() as folder:
+        with place, tempfile.TemporaryDirectory() as folder:
             for file in given or []:
                 (Path(folder) / Path(file.name).name).write_bytes(file.getvalue())
             _read(Path(folder) / Path(texts[0].name).name)

@@ -128,7 +128,9 @@ def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
         raise TemplateFault(first_line, str(excess)) from None
     except TemplateError as error:
         raise TemplateFault(first_line, f"{_readable(error.message or 'it fails')} Check the names there.") from None
-    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError, OverflowError) as error:
+    except OverflowError:
+        raise TemplateFault(first_line, "a range or a number is too large. Make it smaller.") from None
+    except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise TemplateFault(first_line, f"it can't be rendered ({error}). Check the expressions there.") from None
 
 

@@ -127,6 +127,11 @@ def test_a_template_that_would_use_up_the_machine_is_refused_at_once(template: s
     assert time.monotonic() - start < 30  # some of them would take hours, or all memory
 
 
+def test_a_range_beyond_all_bounds_is_told_in_plain_words() -> None:
+    with pytest.raises(PromptError, match=r"line 2: a range or a number is too large\. Make it smaller\."):
+        render("# User\n{% for i in range(99999999) %}x{% endfor %}", {})
+
+
 def test_loops_and_joins_of_ordinary_size_work() -> None:
     template = "{% for line in x|lines %}{{ loop.index }}. {{ line ~ ';' }}\n{% endfor %}"
     assert render(template, {"x": "one\n\n two"})[0].content == "1. one;\n2. two;"

@@ -26,6 +26,8 @@ def test_a_file_with_mistakes_is_told_by_line_and_opens_nothing() -> None:
     run(at).button(key="experiment-read").click()
     assert "line 2&#58; there is no scenario" in texts(run(at))  # escaped: it stays text
     assert "experiment" not in at.query_params
+    drawn = [getattr(one, "key", None) if one.type == "button" else one.type for one in at.main]
+    assert drawn.index("error") < drawn.index("experiment-read")  # below the button it would be out of sight
 
 
 PROMPTFOO = b"""description: Greetings
