@@ -8,7 +8,7 @@ from components import experiment_caps, experiment_runs
 from components.parts import part_every
 from components.run_words import counted
 from rapport.errors import RapportError
-from rapport.experiments.judging_after import Judged
+from rapport.experiments.judging_counts import Judged
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
 

@@ -41,7 +41,8 @@ def _card(experiment: Experiment) -> None:
             judged = experiment_runs.judged_so_far(experiment.id, progress)
             is_judging = judged is not None and judged.is_active
             if progress is not None and is_judging and not progress.is_active:
-                _judging(experiment.id, progress)
+                with st.container(width="content"):  # a part of the page takes all the width that there is
+                    _judging(experiment.id, progress)
             else:
                 told = experiment_words.badge(progress, judged) if progress else experiment_words.STATES["stopped"]
                 _badge(*told)

@@ -11,8 +11,8 @@ from rapport.errors import RapportError
 from rapport.experiments.defining import planning
 from rapport.experiments.defining.definition import JudgeEntry
 from rapport.experiments.defining.planning import stored_plan
-from rapport.experiments.judging_after import Judged, JudgesAfter
-from rapport.experiments.judging_counts import Counted, count_calls, with_judged
+from rapport.experiments.judging_after import JudgesAfter
+from rapport.experiments.judging_counts import Counted, Judged, count_calls, with_judged
 from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.experiments.judging_after import Judged
+from rapport.experiments.judging_counts import Judged
 from rapport.experiments.running.progress import Progress
 
 SCENARIOS = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rapport.errors import DefinitionError, RapportError
 from rapport.experiments.background import Background
@@ -20,7 +20,7 @@ from rapport.experiments.defining.planning import Planned, stored_plan
 from rapport.experiments.engine import Models
 from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_caps import GatedModels, gate_for
-from rapport.experiments.judging_counts import Counted, count_calls, criteria_asked, order_of, spent_before
+from rapport.experiments.judging_counts import Counted, Judged, count_calls, criteria_asked, order_of, spent_before
 from rapport.experiments.judging_expected import ask_criteria, still_asked
 from rapport.experiments.judging_lease import lease
 from rapport.experiments.judging_work import judge
@@ -35,30 +35,6 @@ ELSEWHERE = "Another window or program is at work on this experiment. Judging be
 _WAIT_S = 1.0
 _KEPT = 50  # judgings that are over
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """How far the judge of an experiment is. `outputs` are the calls that it is to answer, one for each written output
-    and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
-
-    `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written;
-    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun.
-    """
-
-    ref: str
-    outputs: int
-    judged: int
-    has_criteria: bool = False
-    is_active: bool = False
-    is_elsewhere: bool = False
-    is_capped: bool = False
-    spent: Tally = field(default_factory=Tally)
-    why: str = ""
-
-    @property
-    def left(self) -> int:
-        return max(0, self.outputs - self.judged)
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
-"""What an experiment's judge is to be asked, how much of it is answered, and what that took."""
+"""What an experiment's judge is to be asked, how far it is with that, and what it took."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from rapport.experiments.defining.definition import JudgeEntry
@@ -12,6 +12,7 @@ from rapport.experiments.defining.planning import Planned
 from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import expectations_of, judge_asked
 from rapport.experiments.judging import Docket, Order, Task, load_judged, question_of, rubric_of
+from rapport.experiments.judging_calls import Tally
 from rapport.experiments.judging_expected import Asked, all_asked, still_asked
 from rapport.experiments.plan import Plan
 from rapport.experiments.prompt_library import PromptLibrary
@@ -41,6 +42,30 @@ class Counted:
     given: int
     rated: int
     has_criteria: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How far the judge of an experiment is. `outputs` are the calls that it is to answer, one for each written output
+    and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
+
+    `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written;
+    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun.
+    """
+
+    ref: str
+    outputs: int
+    judged: int
+    has_criteria: bool = False
+    is_active: bool = False
+    is_elsewhere: bool = False
+    is_capped: bool = False
+    spent: Tally = field(default_factory=Tally)
+    why: str = ""
+
+    @property
+    def left(self) -> int:
+        return max(0, self.outputs - self.judged)
 
 
 def count_calls(run_id: str, entry: JudgeEntry, written: int, store: Store) -> Counted:

@@ -21,7 +21,7 @@ from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.storage.runs import Output, Run
 from rapport.storage.scores import ShortCheck, StoredCheck
 from rapport.storage.store import Store
-from rapport.storage.written_store import Written
+from rapport.storage.written_store import Written, as_written
 
 if TYPE_CHECKING:  # what makes the checks takes long to import, and pages mostly read what is stored
     from rapport.experiments.checked_cases import CheckedCases
@@ -270,7 +270,7 @@ def _is_asked(run: Run, output: Text, expected: Mapping[str, Mapping[str, Sequen
 def _results(
     cases: CheckedCases,
     runs: Mapping[str, Run],
-    batch: Iterable[Text],
+    batch: Iterable[Written | Output],
     now: Mapping[str, str],
     expected: Mapping[str, Mapping[str, Sequence[Expectation]]],
     judged: Mapping[str, Mapping[str, Mapping[str, Answer]]],
@@ -283,17 +283,7 @@ def _results(
             yield from stored_rows(output.id, now[output.id], check_output(cases, run, output))
         if output.case_id in expected[run.id]:
             answers = judged[run.id].get(output.id)
-            yield from check_expected(_as_stored(output), expected[run.id][output.case_id], now[output.id], answers)
-
-
-def _as_stored(output: Text) -> Written:
-    """An output as what is expected of it is held to."""
-    if isinstance(output, Written):
-        return output
-    assert isinstance(output, Output)
-    place = output.id, output.run_id, output.case_id, output.position
-    seconds = None if output.is_cached else output.timing.total_s
-    return Written(*place, output.text, seconds, output.cost_usd, output.repeat, output.is_cached)
+            yield from check_expected(as_written(output), expected[run.id][output.case_id], now[output.id], answers)
 
 
 def _version(basis: str, text: str, early: str) -> str:

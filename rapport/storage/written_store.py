@@ -10,6 +10,7 @@ from sqlalchemy import case, func, select, true
 
 from rapport.storage.changes import counted
 from rapport.storage.database import Database
+from rapport.storage.runs import Output
 from rapport.storage.tables import outputs
 
 _AT_ONCE = 500  # ids in one question, as in the store of scores
@@ -29,6 +30,15 @@ class Written:
     cost_usd: float | None
     repeat: int = 1
     is_cached: bool = False
+
+
+def as_written(output: Output | Written) -> Written:
+    """An output in the same form; one that is in it already as it is."""
+    if isinstance(output, Written):
+        return output
+    place = output.id, output.run_id, output.case_id, output.position
+    seconds = None if output.is_cached else output.timing.total_s
+    return Written(*place, output.text, seconds, output.cost_usd, output.repeat, output.is_cached)
 
 
 class WrittenStore:
