@@ -83,6 +83,13 @@ _SUGGESTS = re.compile(
     r"modellerimiz|öneri\w*|tavsiye)\b",
     re.IGNORECASE,
 )
+# A sentence that speaks of several products for another reason than to offer them.
+_COMPARES = re.compile(
+    r"\b(?:than|versus|vs|against|compared|whereas|while|als|gegen|verglichen|während|contre|tandis|rispetto|mentre|"
+    r"frente|"
+    r"mientras|göre|both|other|cheap\w*|dear\w*|higher|lower|lighter|warmer|softer|more|less)\b|\?$",
+    re.IGNORECASE,
+)
 _SEVERAL = 2
 _NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 _YIELDING = frozenset({"category", "material", "closure", "colour", "feature", "word", "brand"})
@@ -203,7 +210,10 @@ def _offers(one: Spoken) -> bool:
     """A sentence that puts products before the customer rather than speaks of some named before."""
     if not one.amounts or not one.mentioned or any(at == 0 for at, _ in one.mentioned):
         return False
-    return len(one.mentioned) == 1 or _SUGGESTS.search(one.piece.text) is not None
+    if len(one.mentioned) == 1 or _SUGGESTS.search(one.piece.text) is not None:
+        return True
+    aside = [amount for amount in one.amounts if one.piece.text[: amount.start].rstrip().endswith("(")]
+    return len(aside) >= len(one.mentioned) and _COMPARES.search(one.piece.text) is None
 
 
 def _place(one: Spoken, product: Product) -> tuple[int, int]:
