@@ -32,7 +32,7 @@ def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
         item = items[remark.output_id]
         with st.container(border=True):
             st.markdown(hard_broken(escape(line) for line in normalised(remark.text).split("\n")))
-            st.caption(escape(f"{remark.rater} on {remark.variant}, {item.candidate}"))
+            st.caption(escape(f"{remark.said_by}, {item.candidate}"))
             results_outputs.fold(item, "What it is about", key=f"remark-{place}-{remark.output_id}-{remark.rater}")
     if len(found) > PAGE_SIZE:
         st.pagination(-(-len(found) // PAGE_SIZE), key=key, max_visible_pages=5)

@@ -12,7 +12,7 @@ from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.text_length import word_count
 from rapport.statistics.ranking import Strength, rank
 from rapport.statistics.rating import Choice, Rating, Scale
-from rapport.storage.rounds import Mark, Round, Rubric
+from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
 from rapport.storage.runs import Run, RunCase
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
@@ -174,7 +174,7 @@ def _said(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> _Said:
     gone = sum(_take_marks(one, store.rounds.marks(one.id), items, said) for one in alike)
     if gone:
         said.notes.append(_written_again(gone))
-    skipped = sum(_take_choices(store, one, items, said.choices) for one in mine if one.kind == "choose")
+    skipped = sum(_take_choices(store, one, items, said) for one in mine if one.kind == "choose")
     return _Said(rubric, said.ratings, said.choices, said.remarks, skipped, said.notes)
 
 
@@ -216,8 +216,8 @@ def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], sa
     return gone
 
 
-def _take_choices(store: Store, one: Round, items: Mapping[str, Item], choices: list[Choice]) -> int:
-    """Put the choices into the list; returns how many were skipped."""
+def _take_choices(store: Store, one: Round, items: Mapping[str, Item], said: _Said) -> int:
+    """Put the choices and their reasons into `said`; returns how many were skipped."""
     skipped = 0
     for choice in store.rounds.choices(one.id):
         left, right = items.get(choice.left_id), items.get(choice.right_id)
@@ -226,5 +226,16 @@ def _take_choices(store: Store, one: Round, items: Mapping[str, Item], choices: 
         if choice.outcome is None:
             skipped += 1
         else:
-            choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
+            said.choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
+        if choice.reasons.strip():
+            said.remarks.append(_reason(choice, left, right))
     return skipped
+
+
+def _reason(choice: StoredChoice, left: Item, right: Item) -> Remark:
+    """Why somebody chose as they did, with the output that they chose."""
+    one, other = (right, left) if choice.outcome == "right" else (left, right)
+    chosen = f"chose {one.variant} over {other.variant}"
+    both = f"{one.variant} and {other.variant}"
+    words = {"tie": f"found {both} equally good", "both_bad": f"found both {both} bad", None: f"skipped {both}"}
+    return Remark(one.id, one.variant, choice.rater, choice.reasons.strip(), words.get(choice.outcome, chosen))

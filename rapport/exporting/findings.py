@@ -106,7 +106,13 @@ def _masked(results: ResultSet, mask: Mask, raters: Mapping[str, str], variants:
             for c in results.choices
         ),
         remarks=tuple(
-            replace(r, rater=raters[r.rater], variant=name(r.variant), text=mask(r.text, own.get(r.output_id, "")))
+            replace(
+                r,
+                rater=raters[r.rater],
+                variant=name(r.variant),
+                text=mask(r.text, own.get(r.output_id, "")),
+                choice=mask(r.choice, ""),
+            )
             for r in results.remarks
         ),
         checks=tuple(

@@ -79,7 +79,7 @@ def tables(found: Findings) -> dict[str, Table]:
             [asdict(s) for s in spending(results)],
         ),
         "Slices": _slices(results, verdict),
-        "Remarks": _table(("output_id", "variant", "rater", "text"), [asdict(r) for r in results.remarks]),
+        "Remarks": _table(("output_id", "variant", "rater", "text", "choice"), [asdict(r) for r in results.remarks]),
         "Themes": _themes(found),
         "About": _table(("note",), [{"note": note} for note in (*ABOUT, *results.notes)]),
     }

@@ -62,12 +62,22 @@ def _language(sample: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rater wrote of an output in their own words."""
+    """What a rater wrote of an output in their own words.
+
+    `choice` is '' but for the reason of a choice, which is kept with the output that was chosen, or the left one where
+    none was: then it says what was chosen.
+    """
 
     output_id: str
     variant: str
     rater: str
     text: str
+    choice: str = ""
+
+    @property
+    def said_by(self) -> str:
+        """Who wrote it, and of what."""
+        return f"{self.rater} {self.choice}" if self.choice else f"{self.rater} on {self.variant}"
 
 
 class CheckOutcome(NamedTuple):

@@ -25,8 +25,8 @@ from rapport.scoring.result_set import (
 )
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
-from rapport.statistics.rating import Choice, of_metric, weighted
-from rapport.storage.rounds import Mark, Rubric
+from rapport.statistics.rating import Choice, Outcome, of_metric, weighted
+from rapport.storage.rounds import Mark, Rubric, StoredChoice
 from rapport.storage.runs import RunCase
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
@@ -119,6 +119,25 @@ def test_choices_name_variants_and_skipped_ones_are_counted_apart(store: Store) 
     found = load_results(store, ["run-1"])
     assert (len(found.choices), found.skipped_choices) == (7, 1)
     assert {type(choice) for choice in found.choices} == {Choice}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "output_id", "told"),
+    [
+        ("right", "run-1-0-1", f"Ana chose {LARGE} over {SMALL}"),
+        ("left", "run-1-0-0", f"Ana chose {SMALL} over {LARGE}"),
+        ("tie", "run-1-0-0", f"Ana found {SMALL} and {LARGE} equally good"),
+        ("both_bad", "run-1-0-0", f"Ana found both {SMALL} and {LARGE} bad"),
+        (None, "run-1-0-0", f"Ana skipped {SMALL} and {LARGE}"),
+    ],
+    ids=["right", "left", "tie", "both bad", "skipped"],
+)
+def test_the_reason_of_a_choice_is_a_remark(store: Store, outcome: Outcome | None, output_id: str, told: str) -> None:
+    run = put_rated_run(store, people=1, is_rated=False)
+    add_round(store, run, "choose", ("Ana",))
+    store.rounds.choose(StoredChoice("run-1-choose", "run-1-0-0", "run-1-0-1", "Ana", outcome, " It has a reason "))
+    (remark,) = load_results(store, ["run-1"]).remarks
+    assert (remark.output_id, remark.text, remark.said_by) == (output_id, "It has a reason", told)
 
 
 def test_remarks_keep_their_output_and_rater(store: Store) -> None:
