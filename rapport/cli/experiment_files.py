@@ -55,7 +55,7 @@ def report(options: argparse.Namespace, store: Store, terminal: Terminal) -> int
         show = paced(terminal)
         run_checks(store, [found.id], lambda done, total: show(f"checking: {done} of {total} outputs"))
         terminal.clear()
-    terminal.line(printable(f"{found.name} ({run.scenario}, {len(run.cases):,} cases)"))
+    terminal.line(printable(f"{found.name} ({run.scenario}, {len(run.cases):,} case{'s' * (len(run.cases) != 1)})"))
     terminal.line(printable(result_line(progress)))
     for line in measured_lines(measure(store, run, definition.repeats, definition), run):
         terminal.line(steerless(line))

@@ -13,6 +13,7 @@ from rapport.errors import StorageError
 from rapport.exporting.masking import Mask, mask_people, mask_raters, unmasked
 from rapport.scenarios.expected import EXPECTED
 from rapport.scoring.expectations import Expectation
+from rapport.settings import load_settings
 from rapport.storage.rounds import Mark, Round, StoredChoice
 from rapport.storage.runs import Output, Run, RunCase, Variant
 from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
@@ -85,8 +86,13 @@ class Outcomes:
 
     @cached_property
     def addresses(self) -> dict[str, str]:
-        """The base URLs of the endpoints that were added on screen, by name."""
-        return {one.name: one.base_url for one in self._store.endpoints.list()}
+        """The base URLs of the endpoints by name: those of the settings, then those that were added on screen.
+
+        Raises:
+            SettingsError: the settings can't be read.
+        """
+        given = {name.lower(): one.base_url.strip().rstrip("/") for name, one in load_settings().endpoints.items()}
+        return given | {one.name: one.base_url for one in self._store.endpoints.list()}
 
     @property
     def variant_names(self) -> tuple[str, ...]:

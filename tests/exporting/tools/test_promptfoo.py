@@ -79,6 +79,20 @@ def test_a_model_that_promptfoo_cannot_call_is_named_at_the_head(store: Store) -
     assert "# Left out: variant 'control', since promptfoo can't call builtin:writer." in text
 
 
+def test_a_model_of_an_endpoint_of_the_settings_is_called_at_its_address(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAPPORT_ENDPOINTS__OFFICE__BASE_URL", "http://10.0.0.5:8000/v1/")
+    run = run_of_rows()
+    store.runs.add(replace(run, variants=(variant("office", "office:small"),)), [])
+
+    config, text = config_of(store, run)
+
+    [provider] = config["providers"]
+    assert (provider["id"], provider["config"]["apiBaseUrl"]) == ("openai:chat:small", "http://10.0.0.5:8000/v1")
+    assert "Left out" not in text
+
+
 def test_something_that_calls_no_model_stands_in_where_no_provider_is_left(store: Store) -> None:
     run = run_of_rows()
     store.runs.add(replace(run, variants=(variant("control", "builtin:writer"),)), [])
