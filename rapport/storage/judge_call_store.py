@@ -43,7 +43,8 @@ class JudgeCallStore:
                 return "gone"
             dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
             new = dialect.insert(judge_calls).on_conflict_do_nothing().values(**call._asdict(), **values)
-            return "mine" if connection.execute(new).rowcount else "held"
+            is_new = connection.execute(new.returning(_T.left_id)).first() is not None  # some drivers count no rows
+            return "mine" if is_new else "held"
 
     def renew(self, calls: Collection[JudgeCall], holder: str) -> None:
         """A sign of life for what is being asked."""

@@ -19,6 +19,7 @@ from rapport.errors import StorageError
 from rapport.settings import Settings
 from rapport.storage import database
 from rapport.storage.database import MIGRATIONS, NEWEST, Database
+from rapport.storage.judge_calls import JudgeCall
 from rapport.storage.store import Store
 from tests.records_for_tests import case, output, run_of, variant
 from tests.servers.postgresql import GUEST, PostgresqlServer
@@ -230,3 +231,21 @@ def test_a_server_that_stops_is_said_to_be_gone_and_is_used_again_when_it_is_bac
         server.start()
     assert [one.name for one in store.endpoints.list()] == ["office"]
     store.close()
+
+
+def test_of_those_who_claim_a_question_at_once_one_gets_it(url: str) -> None:
+    store, together, claimed = Store(url), threading.Barrier(4), list[str]()
+    run = run_of([case()], [variant()])
+    store.runs.add(run, [output(run, id="o")])
+
+    def claim(number: int) -> None:
+        together.wait(60)
+        claimed.append(store.judge_calls.claim(JudgeCall("lab:judge", "1", "o"), f"program:{number}:1:1"))
+
+    threads = [threading.Thread(target=claim, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    store.close()
+    assert sorted(claimed) == ["held", "held", "held", "mine"]

@@ -16,6 +16,7 @@ from rapport.records.product import Product
 from rapport.storage.case_sets import CaseSet
 from rapport.storage.examples import Example
 from rapport.storage.experiments import Experiment
+from rapport.storage.judge_calls import JudgeCall, Took
 from rapport.storage.prompt_versions import PromptVersion
 from rapport.storage.rounds import Mark, RatedMetric, Round, Rubric, StoredChoice
 from rapport.storage.runs import Output, Timing
@@ -159,6 +160,23 @@ def test_scores(with_run: Stores) -> None:
     checks, _, (judgements, pairs, is_judged), count, judges = same(with_run, told)
     assert [one.is_met for one in checks if one.name in ("brief", "named")] == [False, True]
     assert (judgements[0].value, pairs[0].outcome, is_judged, count, judges) == (None, "left", True, 1, ["lab:judge"])
+
+
+def test_what_a_judge_is_asked(with_run: Stores) -> None:
+    call, pair = JudgeCall("lab:judge", "1", "o001"), JudgeCall("lab:judge", "1", "o001", "o101")
+
+    def told(store: Store) -> Any:
+        calls = store.judge_calls
+        claimed = [calls.claim(one, name) for one, name in ((call, "a:1:1:1"), (call, "b:1:1:1"), (pair, "b:1:1:1"))]
+        calls.renew([call], "a:1:1:1")
+        calls.settle(call, "a:1:1:1", Took(2, 1, 30, 4, 0.5))
+        claimed.append(calls.claim(call, "b:1:1:1"))
+        took = calls.took(RUN.id, "lab:judge")
+        return claimed, took, calls.answers(call), calls.claim(call._replace(left_id="gone"), "a:1:1:1")
+
+    claimed, took, answers, of_gone = same(with_run, told)
+    assert (claimed, of_gone) == (["mine", "held", "mine", "mine"], "gone")
+    assert (took, answers) == ({"1": Took(2, 1, 30, 4, 0.5)}, 1)
 
 
 def test_rounds_marks_and_choices(stores: Stores) -> None:
