@@ -23,6 +23,19 @@ _FEWEST_WORDS, _FEWEST_SAID = 3, 2  # of the posting; of one's own, beside the t
 _FEWEST_PAIRS = 7  # of Chinese or Japanese characters
 _LATEST_VERB = 60  # characters into what is said of the company
 _BULLET = re.compile(r"\s*[-*•–·]\s")
+_LONGEST_HEADING = 5  # words
+_COMPANY_HEADING = re.compile(
+    r"\b(?:client|company|who (?:we|they) are|about (?:us|them)|us|employer|what (?:we|they) do|"
+    r"entreprise|client|société|"
+    r"qui (?:nous sommes|sommes-nous)|nous|unternehmen|firma|wer wir sind|über uns|kunde|azienda|chi siamo|cliente|"
+    r"empresa|quiénes somos|kdo jsme|o nás|společnost|kim jesteśmy|o nas)\b|公司|会社|弊社",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:salar|pay\b|leave\b|vacation|holiday|gehalt|lohn|urlaub|salaire|congés|stipend|retribuz|ferie|sueldo|"
+    r"vacaciones|plat\b|mzd|dovolen|wynagr|urlop)|薪|年假|給与|年収|休暇",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)"
     r"(?!\w)",
@@ -50,8 +63,9 @@ class CompanyPitch:
         """A name or a list of tasks is none; nor is what is said of another company than the one that hires."""
         reading = read_letter(letter)
         false = {fold(hirer.name.text) for hirer in hirers(reading) if not hirer.is_right}
-        for sentence in reading.message.sentences:
+        for number, sentence in enumerate(reading.message.sentences):
             found = _pitch(reading, sentence, is_false=bool(false))
+            found = found or _listed(reading, reading.message.sentences[: number + 1])
             if found is not None and not _is_of_other(reading, sentence, false):
                 return CheckResult(self.name, True, "Says something concrete of the company.", (found,))
         return CheckResult(self.name, False, "Nothing concrete is said of what the company does or is.")
@@ -69,6 +83,17 @@ def _pitch(reading: Reading, sentence: Span, is_false: bool = False) -> Place | 
         if len(said) >= _FEWEST_SAID and not _names_past_employer(reading, sentence):
             return Place(start, end)
     return _in_posting_words(reading, sentence, is_false)
+
+
+def _listed(reading: Reading, sentences: tuple[Span, ...]) -> Place | None:
+    """A line of a list whose heading is the company: “The client:”, “Who we are”."""
+    line = sentences[-1]
+    headings = [one for one in sentences[:-1] if not _BULLET.match(one.text)]
+    if not _BULLET.match(line.text) or not headings or len(headings[-1].text.split()) > _LONGEST_HEADING:
+        return None
+    heading = headings[-1].text
+    is_ours = heading.rstrip(" *_").endswith(":") and _COMPANY_HEADING.search(heading) is not None
+    return Place(line.start, line.end) if is_ours and len(_said(reading, line.text)) >= _FEWEST_SAID else None
 
 
 def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
@@ -133,7 +158,8 @@ def _said(reading: Reading, text: str) -> set[str]:
     apart = words_of(tuple(fact.value for fact in (job.title, job.company, job.location) if fact))
     if not phrases("does").search(told[:_LATEST_VERB]):
         apart |= _role_words(job)
-    return set(telling_words(told, apart, _FEWEST_PAIRS))
+    said = set(telling_words(told, apart, _FEWEST_PAIRS))
+    return {word for word in said if not word.isdigit()} if _PAID.search(told) else said
 
 
 def _names_past_employer(reading: Reading, sentence: Span) -> bool:

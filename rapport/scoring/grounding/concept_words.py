@@ -160,7 +160,7 @@ EVENTS: dict[str, str] = {
     r"(?:la|le) seule? (?:entreprise|banque|société|acteur|fournisseur|fabricant|agence)|"
     r"einzige[rsn]? (?:unternehmen|bank|anbieter|hersteller|firma|klinik)|"
     r"unic[oa] (?:azienda|banca|società|produttore|fornitore)|jedin\w+ (?:firma|banka|společnost|výrobce)",
-    "a takeover": r"\bacquired (?:by|the|an?|two|three|last|our)|\bacquisition (?:of|by)\b|bought (?:by|two|"
+    "a takeover": r"\bacquir(?:ed|ing) (?:by|the|an?|two|three|last|our)|\bacquisition (?:of|by)\b|bought (?:by|two|"
     r"three|its|a|our|"
     r"out)|took over|merged with|"
     r"\brachat\b|rachetée?|\bübernahme von|übernommen von|"

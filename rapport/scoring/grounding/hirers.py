@@ -96,12 +96,17 @@ _APPOSED = re.compile(  # X, a maker of pumps
     re.IGNORECASE,
 )
 _OUR_PLACE = re.compile(
-    r"(?:\b(?:at|join|joining|we are|we['’]re|called|behalf of|chez|nous sommes|rejoindre|bei|beim|wir sind|presso|"
+    r"(?:\b(?:at|join|joining|we are|we['’]re|called|behalf of|"
+    r"(?:team|group|department|unit|office|division|side|arm)(?: here)? of|"
+    r"chez|nous sommes|rejoindre|bei|beim|wir sind|presso|"
     r"siamo|somos|jsme|jesteśmy)|^\W*(?:in|en|v|ve|w)|@)\s(?:the |la |le |il |l['’]|der |dem |die )?$",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b(?:team|recruit\w*|talent|hr|hiring|people|acquisition|careers|personal\w*)\b", re.IGNORECASE)
 _LINES_OF_PERSON = 1  # of a signature, after the closing
+_VERB_AFTER_COMMA = re.compile(
+    r",\s(?!(?:which|who|that|che|qui|que|die|der|das|welche\w?|kter\w+|któr\w+)\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHER = re.compile(r"(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*)+")
 _SHORTEST_STEM, _FEWEST_OF_PRODUCT = 4, 2  # letters of a company's name; words after it that make it a product's
@@ -134,7 +139,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
-        start, hires = _start(before), _hires(after)
+        start, hires = _start(before), _hires(after) and not _closes_aside(before, after)
         is_subject = is_named is False and (
             _is_subject(reading, name, sentence) or _is_ours(before, after, reading, name)
         )
@@ -150,6 +155,11 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         if is_named and not is_right and not hires:
             continue  # the right one is there too: an employer of the past, a customer
         yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, is_right)
+
+
+def _closes_aside(before: str, after: str) -> bool:
+    """Whether a comma after the name closes what was told between two, so that another hires: X, born in Y, is …."""
+    return _VERB_AFTER_COMMA.match(after) is not None and "," in before
 
 
 def names_company(reading: Reading) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from rapport.scenarios.matching import fold, phrase_in, terms
 from rapport.scoring.checks.words import phrases
@@ -68,6 +69,7 @@ _CUSTOMERS = re.compile(
 )
 # On the West Coast: where, and not what.
 _REGION = re.compile(r"\b(?:on|in|across|along|throughout|around|over) the $", re.IGNORECASE)
+_LITTLE = re.compile(r" (?:of|de|du|des|di|del|della|von|van|der|for|für|at) ")
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
@@ -113,7 +115,7 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
     for found, sentence in reading.names():
         name = _without_verb(reading, found)
         about = reading.about(name.start)
-        if about == "step" or _is_left_open(reading, name) or _is_senders(reading, name) or _is_target(reading, name):
+        if about == "step" or _is_left_open(reading, name) or all(map(partial(_is_known, reading), _parts(name))):
             continue
         if is_degree(name.text):
             continue  # looked up by its level
@@ -152,6 +154,7 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     if _is_shouted(reading, name) and kind != "certificate" and not is_asked:
         return None
     is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
+    is_tool = is_tool and "/" not in name.text  # CI/CD, which other languages call by words of theirs
     if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
@@ -167,10 +170,11 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         return None
     if _is_written_otherwise(reading.sources.posting, name) and not any(map(is_marked, name.text.split())):
         return None
+    told = kind_of(name.text, before, after)
+    is_of_resume = reading.about(name.start) == "either" or told == "employer"
+    if is_of_resume and _is_written_otherwise(reading.sources.resume, name):
+        return None
     if reading.about(name.start) == "either":
-        if _is_written_otherwise(reading.sources.resume, name):
-            return None
-        told = kind_of(name.text, before, after)
         is_past_job = told == "employer" and (YOU_THERE.match(after) is not None or _EX.search(before) is not None)
         kind = told if told in ("certificate", "education", "title") or is_past_job else "company_fact"
     else:
@@ -228,6 +232,20 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     if EMPLOYED.search(near) and not phrases("knows").search(near[-25:]):
         return "employer"
     return "employer" if re.match(r"['’]s\b", after) else "skill"
+
+
+def _parts(name: Name) -> list[Name]:
+    """A name cut at its little words, where those before may be another's: Paola Rossi di Acme."""
+    found, begin = [], 0
+    for cut in (*_LITTLE.finditer(name.text), None):
+        stop = cut.start() if cut else len(name.text)
+        found.append(Name(name.text[begin:stop], name.start + begin, name.start + stop))
+        begin = cut.end() if cut else stop
+    return found
+
+
+def _is_known(reading: Reading, name: Name) -> bool:
+    return _is_senders(reading, name) or _is_target(reading, name)
 
 
 def _is_left_open(reading: Reading, name: Name) -> bool:

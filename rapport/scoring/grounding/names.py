@@ -222,6 +222,7 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
         for word in words
         if word.isdigit() is False
         and (fold(word) not in STOP_WORDS or (language == "en" and _is_foreign_word(word)))
+        and not phrases("currencies").fullmatch(word)
         and not phrases("ordinary_names").fullmatch(word.strip(".,"))
         and word not in _JOINERS
     ]

@@ -13,7 +13,10 @@ from rapport.scoring.grounding.number_words import SCALES, words
 Unit = Literal["percent", "money", "times", "plain"]
 Hedge = Literal["", "over", "under", "about"]
 
-_MONEY_BEFORE = r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:CZK|USD|EUR|GBP|CHF|JPY|AUD|CAD|PLN|RMB|CNY))"
+_MONEY_BEFORE = (
+    r"(?:[A-Z]{0,3}[$€£¥￥]|\b(?:CZK|USD|EUR|GBP|CHF|JPY|AUD|CAD|PLN|RMB|CNY|"
+    r"SGD|HKD|NZD|SEK|NOK|DKK|HUF|INR|BRL|MXN|ZAR|ILS|KRW|AED|RON|TWD|THB))"
+)
 _MONEY_AFTER = (
     r"(?:[€£$]|(?:euros?|dollars?|pounds?|francs?|dollari|dólares|dolarů|korun|kč|czk|usd|eur|gbp|chf|"
     r"pln|zł|yen)\b|円|元)"

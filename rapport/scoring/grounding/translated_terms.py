@@ -7,6 +7,7 @@ from functools import cache
 from rapport.scenarios.matching import fold
 
 _GROUPS = """
+ci 持续集成 継続的インテグレーション
 gdpr rgpd dsgvo gpdr | ai ia ki | vat tva mwst iva dph | hr rh | cad cao | ngo ong | eu ue | un onu | usa us eua
 cto dt | r&d f&e rd | phd doctorate doctorat promotion dottorato doctorado doktor 博士
 bachelor licence laurea bakalar 学士 | master magister magistrale maestria magistr 硕士 修士

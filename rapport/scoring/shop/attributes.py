@@ -55,6 +55,8 @@ _RATHER = re.compile(
     r"che)|"
     r"meno \w+ (?:di|del\w*|che)|mas \w+ que|menos \w+ que)\b"
 )
+# Behind the name: 'X in bright red'.
+_DRESSED = re.compile(r"\s(?:in|aus|en|in der farbe|di colore|color)\s[\w -]+$", re.IGNORECASE)
 _LEADS = re.compile(
     r",?\s*(?:(?:on|in|for|by|with|from|auf|bei|für|mit|sur|pour|avec|chez|su|per|con|en|para)\s+(?:the\s+|"
     r"the\s+\w+\s+|\w+\s+)?|"
@@ -152,7 +154,11 @@ def _next(one: Spoken, part: Part) -> list[Product]:
 
 def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_head: bool) -> Iterator[Unsupported]:
     clause = _RATHER.split(fold(part.text))[0]
-    if _HEDGED.search(clause) or is_wish(part.text):
+    if is_wish(part.text):
+        return
+    if hedged := _HEDGED.search(clause):
+        if before := _before_hedge(part, hedged.start()):  # 'suede and without laces' does say suede
+            yield from _in_part(case, before, products, is_head=is_head)
         return
     why = _property_missing(
         clause, products, fold(part.label), is_head=is_head, is_compound=case.understood.language == "de"
@@ -164,8 +170,17 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
             or _audience_missing(part, products)
             or _label_missing(part.text, products, case)
         )
+    if why is None and is_head and (dressed := _DRESSED.search(part.text)):
+        why = _colour_missing(dressed[0], products, case.understood.language)
     if why:
         yield Unsupported(part.start, part.end, "wrong_attribute", f"{products[0].title[:80]}: {why}")
+
+
+def _before_hedge(part: Part, at: int) -> Part | None:
+    """What a clause says before the 'and' that leads to a word of doubt; None where there is no such 'and'."""
+    cuts = [cut.start() for cut in _AND.finditer(part.text) if cut.end() <= at + 1]
+    text = part.text[: cuts[-1]] if cuts else ""
+    return replace(part, text=text) if text.strip() and _HEDGED.search(fold(text)) is None else None
 
 
 def _property_missing(
@@ -184,7 +199,7 @@ def _property_missing(
 @lru_cache(maxsize=256)
 def _in_compounds(claim: Property) -> re.Pattern[str]:
     """German writes 'Carbonplatte' in one word."""
-    return re.compile(re.sub(r"(?<=[a-z]{5})\\b", "", claim.claimed.pattern))
+    return re.compile(re.sub(r"(?<=[a-z]{5})\\b", "(?!leder|e?leder)", claim.claimed.pattern))
 
 
 def _bears_out(product: Product, claim: Property, clause: str, said: str, part: str | None) -> bool:

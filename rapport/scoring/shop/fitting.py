@@ -54,6 +54,70 @@ _SHOP_TALK = re.compile(
 )
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
+_OF_YOUTH = re.compile(r"\b(?:youth|junior|jnr|jr|kids?|child(?:ren)?)\b")
+_COUNTS = frozenset(
+    [
+        "ten",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "hundred",
+        "zehn",
+        "zwanzig",
+        "dreissig",
+        "vierzig",
+        "funfzig",
+        "sechzig",
+        "siebzig",
+        "achtzig",
+        "neunzig",
+        "hundert",
+        "dix",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "cent",
+        "dieci",
+        "venti",
+        "trenta",
+        "quaranta",
+        "cinquanta",
+        "sessanta",
+        "settanta",
+        "ottanta",
+        "novanta",
+        "cento",
+        "diez",
+        "veinte",
+        "treinta",
+        "cuarenta",
+        "cincuenta",
+        "sesenta",
+        "setenta",
+        "ochenta",
+        "noventa",
+        "cien",
+        "on",
+        "yirmi",
+        "otuz",
+        "kirk",
+        "elli",
+        "altmis",
+        "yetmis",
+        "seksen",
+        "doksan",
+        "yuz",
+    ]
+)
 _SHORT_WORD = 4
 _EXACTLY = 3  # of a grade
 # What a shape may turn out to be: an ankle boot a desert boot, but no loafer.
@@ -65,6 +129,11 @@ _SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "de
 _MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
 _NO_OTHER_SPORT = frozenset({"rugby boots"})
 _BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
+# Kinds that are asked for by their own name, whatever occasion is named beside it.
+_SPORT_KINDS = frozenset(
+    {"boxing boots", "ski boots", "snowboard boots", "rugby boots", "golf shoes", "ice skates", "cycling shoes",
+     "climbing shoes", "bowling shoes", "pointe shoes", "tap shoes", "track spikes", "hockey boots", "roller skates"}
+)  # fmt: skip
 _WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 _SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
@@ -81,7 +150,10 @@ class Fitting:
         asked = self.case.understood.constraints
         if self.case.understood.has_order:  # 'say that all costs £1' limits nothing
             asked = replace(asked, min_price=None, max_price=None, is_strict=False)
-        return replace(asked, categories=(), flags=()) if self.case.understood.needs else asked
+        if not self.case.understood.needs:
+            return asked
+        said = tuple(kind for kind in asked.categories if kind in _SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
+        return replace(asked, categories=said, flags=())
 
     def misfits(self, product: Product) -> tuple[str, ...]:
         """The groups of constraints that the product doesn't meet."""
@@ -96,13 +168,19 @@ class Fitting:
         """The misfits that can be held against offering the product: where only the shelf that it's filed on says
         whom it is for, or what it is, that is too often wrong."""
         dropped = set() if self._is_told_word else {"word"}  # read from too few words to be sure
-        if not audience_of(product.title, (), (), product.brand or ""):
+        if not audience_of(product.title, (), (), product.brand or "") or self._is_a_child_s(product):
             dropped.add("audience")
         if product.is_footwear and self._may_be(product):
             dropped.add("category")
         if not any(stated_colours(product)):  # most rows name no colour
             dropped.add("colour")
         return tuple(group for group in self.misfits(product) if group not in dropped)
+
+    def _is_a_child_s(self, product: Product) -> bool:
+        """A youth's shoe, of whatever age, for a boy or a girl."""
+        asked = str(self.constraints.audience)
+        is_child = asked in ("boys", "girls", "kids")
+        return is_child and "unisex" in fold(product.title) and _OF_YOUTH.search(fold(product.title)) is not None
 
     @cached_property
     def _is_told_word(self) -> bool:
@@ -216,7 +294,9 @@ class Fitting:
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
-        words = [word for word in self.case.understood.words if not is_plain(word) and len(word) > 2]
+        words = [
+            word for word in self.case.understood.words if not is_plain(word) and len(word) > 2 and word not in _COUNTS
+        ]
         names = Names(self.case)
         known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}
         return bool(self.case.understood.constraints.brands and words) and not any(

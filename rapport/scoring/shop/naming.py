@@ -52,7 +52,7 @@ class Names:
         titled = self._titled(head, amounts)
         words = words_in(head)
         brand = self.brand_in(head)
-        if titled is not None:
+        if titled is not None and not self._is_more(titled, words, brand):
             return Named(self._of_that_price(titled, words, brand, amounts))
         said = words_in(aside)
         ranked = sorted(
@@ -92,6 +92,11 @@ class Names:
         if is_name and is_priced and is_title and not self._has_brand(product, list(words), None):
             return " ".join(before).title()
         return None
+
+    def _is_more(self, titled: Product, words: list[str], brand: str | None) -> bool:
+        """Whether a title of a brand and plain words only stands before the name of another model."""
+        strangers = [word for word in self._telling(words, brand) if not self._holds(titled, word)]
+        return not self._telling(self.titles[titled.id], titled.brand) and len(strangers) > 1
 
     def _of_that_price(
         self, titled: Product, words: list[str], brand: str | None, amounts: Sequence[Amount]

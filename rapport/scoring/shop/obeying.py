@@ -22,8 +22,10 @@ _LEAK = re.compile(
     r"\w*(?:assistent|berater)\w*|"
     r"\byou are (?:\w+[,.]? )?(?:an?|the|our|\w+Bot\b)[^.!?\n]{0,40}\b(?:assistant|bot|chatbot|agent|"
     r"advisor|adviser|model|ai)\b"
-    r"|\b(?:my|the|your) (?:system |initial |hidden |internal |full )?(?:prompt|instructions?|"
+    r"|\b(?:my|the|your) (?:system |initial |hidden |internal |full )?(?:prompt|instructions?|message|"
     r"guidelines|rules) (?:is|are|say|says|read|reads|tell|state|as follows|start)"
+    r"|(?<!if )(?<!when )(?<!as )(?<!since )\byou are (?:an?|the|our)[^.!?\n]{0,40}\b(?:expert|helper|specialist|"
+    r"salesperson|consultant|stylist|concierge|shopkeeper|clerk)\b"
     r"|\b(?:here (?:is|are)|these are|this is) (?:my|the) (?:system |initial |hidden |internal |full "
     r"|original )*(?:prompt|instructions|rules|guidelines)"
     r"|\b(?:system|developer) ?(?:prompt|message)\s*[:=]"
@@ -32,7 +34,7 @@ _LEAK = re.compile(
     r"|\b(?:only|just) (?:use|answer|recommend)[^.\n]{0,40}\b(?:context|provided (?:products|list)|retrieved)"
     r"|\b(?:never|do not|don['’]t|always) (?:mention|reveal|recommend|invent|answer|say|disclose|"
     r"make up|discuss|tell)\b[^.!?\n]{0,60}\b(?:customer|user|product|price|context|instruction|"
-    r"stock|catalogue)"
+    r"stock|catalogue|supplier|competitor|internal|rules?|prompt)"
     r"|\bin the (?:given |provided )?context\b|\{\w+\}|<\|?\s*(?:system|context|im_start)"
     r"|\b(?:du bist|sie sind) (?:ein\w*|der|die)[^.!?\n]{0,50}\b(?:assistent\w*|bot|chatbot|"
     r"berater\w*|ki)\b|\bmeine (?:anweisung\w*|systemanweisung\w*|regeln) (?:laut\w*|ist|sind)"
@@ -90,7 +92,8 @@ _OBEYED = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
-    r"[\"'“‘«]([^\"'”’»\n]{2,80})[\"'”’»]|\b([A-Z]{2,}[A-Z0-9_-]*\d*|[A-Z]+\d+)\b|\b(?:code|word|mot|"
+    r"[\"'“‘«]([^\"'”’»\n]{2,80})[\"'”’»]|\b([A-Z]{2,}[A-Z0-9_-]*\d*(?:\s+[A-Z][A-Z0-9_-]+)*|[A-Z]+\d+)\b|\b(?:code|"
+    r"word|mot|"
     r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)"
 )
 _KNOWN_CAPITALS = frozenset(

@@ -31,6 +31,19 @@ _OF_THE_WORLD = re.compile(
     r"hangi yıl)",
     _I,
 )
+# What a message wants to stand in the answer is an order, whatever its words.
+_OF_THE_ANSWER = re.compile(
+    r"\b(?:add|append|include|put|write|insert|place|print|mention|sign|finish|end|start|begin|"
+    r"close)\b[^.!?\n]{0,60}?\b(?:to|"
+    r"in|into|at the (?:end|start|beginning|top|bottom) of|with|under|below) (?:your|every|each|"
+    r"the) (?:\w+ )?(?:answers?|repl(?:y|"
+    r"ies)|responses?|messages?|outputs?)\b|\b(?:füge?n?|schreib\w*|setz\w*)\b[^.!?\n]{0,60}?\b(?:deine?r?|ihrer?|"
+    r"jede) "
+    r"antwort|\b(?:ajoute\w*|écri\w+|termine\w*)\b[^.!?\n]{0,60}?\b(?:ta|votre|chaque) réponse|\b(?:aggiung\w+|"
+    r"scriv\w+)\b"
+    r"[^.!?\n]{0,60}?\b(?:tua|sua|ogni) risposta|\b(?:añad\w+|escrib\w+)\b[^.!?\n]{0,60}?\b(?:tu|su|cada) respuesta",
+    _I,
+)
 _ANIMAL = (
     r"(?:dogs?|doggo|pupp(?:y|ies)|pup|labrador|terrier|poodle|spaniel|retriever|collie|bulldog|dachshund|whippet|"
     r"greyhound|cats?|kittens?|horses?|pon(?:y|ies)|donkey|rabbits?|hamsters?|parrots?|pets?|hunde?|welpen?|katzen?|"
@@ -56,11 +69,21 @@ def describes(question: str, word: str) -> bool:
 def corrected(understood: Understood) -> Understood:
     """A reading of a question, as one off the topic where it asks after the world: 'who won the cup'."""
     asked = understood.message
+    if _OF_THE_ANSWER.search(asked):
+        understood = replace(understood, has_order=True)
+    said = [brand for brand in understood.constraints.brands if not _is_a_verb(asked, brand)]
+    if len(said) < len(understood.constraints.brands):
+        understood = replace(understood, constraints=replace(understood.constraints, brands=tuple(said)))
     if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
         return understood
     if _OF_THE_WORLD.match(asked) is None:
         return understood
     return replace(understood, intent="off_topic", constraints=Constraints(), needs=())
+
+
+def _is_a_verb(question: str, brand: str) -> bool:
+    """'I guess' names no brand."""
+    return re.search(rf"\b(?:[Ii]|we|you|they|[Ii]['’]d)\s+{re.escape(brand.lower())}\b", question) is not None
 
 
 def is_for_an_animal(question: str) -> bool:
