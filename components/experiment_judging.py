@@ -31,7 +31,8 @@ def show(experiment_id: str, progress: Progress) -> None:
     elif found.left:
         _still(experiment_id, found, has_fields=progress.state == "capped")
     else:
-        st.caption(f":material/gavel: {escape(found.ref)} {_has_done(found, f'all {found.outputs:,}')}.{_took(found)}")
+        done = _has_done(found, f"all {found.outputs:,}")
+        st.caption(f":material/gavel: {escape(found.ref)} {done}.{_took(experiment_id, found)}")
 
 
 @part_every(POLL_S)
@@ -55,14 +56,14 @@ def _follow(experiment_id: str, written: int) -> None:
             args=(experiment_id,),
         )
         told = f"{counted(failed, 'call')} failed. " if failed else ""
-        st.caption(f"{told}It goes on when this page is closed.{_took(found)}")
+        st.caption(f"{told}It goes on when this page is closed.{_took(experiment_id, found)}")
 
 
 def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
     """What is missing, why, and how to get it. `has_fields`: writing met a cap too, and has the fields for it above."""
     draws_fields = found.is_capped and not has_fields
     with st.container(border=True, key="experiment-judging"):
-        st.markdown(f":material/gavel: {_stands(found)}{_took(found)}")
+        st.markdown(f":material/gavel: {_stands(found)}{_took(experiment_id, found)}")
         if found.why:
             st.info(escape(found.why), icon=":material/info:")
         with st.container(horizontal=True, vertical_alignment="bottom" if draws_fields else "center"):
@@ -95,12 +96,12 @@ def _has_done(found: Judged, how_many: str) -> str:
     return f"has given {how_many} answers" if found.has_criteria else f"has rated {how_many} {outputs}"
 
 
-def _took(found: Judged) -> str:
-    """How many answers couldn't be read and what they cost, where anything was answered."""
-    tally = found.spent
-    if not (tally.scored or tally.unscored):
-        return ""
-    unscored = f" {tally.unscored:,} of its answers couldn't be read." if tally.unscored else ""
-    if tally.cost_usd is None:
-        return f"{unscored} Its cost isn't known."
-    return f"{unscored} It cost \\${tally.cost_usd:,.4f}." if tally.cost_usd else unscored
+def _took(experiment_id: str, found: Judged) -> str:
+    """How many answers couldn't be read and what all of them cost, where anything was answered."""
+    unscored = found.spent.unscored
+    told = f" {unscored:,} of its answers couldn't be read." if unscored else ""
+    took = experiment_runs.judging_took(experiment_id, found.ref)
+    if took.unpriced and not took.cost_usd:
+        return f"{told} Its cost isn't known."
+    more = f", and {counted(took.unpriced, 'answer')} of unknown price" if took.unpriced else ""
+    return f"{told} It cost \\${took.cost_usd:,.4f}{more}." if took.cost_usd else told

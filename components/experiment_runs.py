@@ -17,6 +17,7 @@ from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
+from rapport.storage.judge_calls import Took, sum_up
 
 END_S = 5.0  # how long one waits for what is deleted to end
 ELSEWHERE = "Another window or program is at work on this experiment already; it goes on there."
@@ -79,6 +80,11 @@ def judged(experiment_id: str, written: int) -> Judged | None:
     return judges().judged(
         experiment_id, written, lambda entry: _counted(experiment_id, entry.model_dump_json(), written, stamp)
     )
+
+
+def judging_took(experiment_id: str, judge_ref: str) -> Took:
+    """What the judge took for its ratings and answers, elsewhere and before a restart too. Raises StorageError."""
+    return sum_up(services.store().judge_calls.took(experiment_id, judge_ref).values())
 
 
 def judged_so_far(experiment_id: str, found: Progress | None) -> Judged | None:

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import experiment_making, experiment_runs, experiment_state, services
 from rapport.experiments.defining.definition import definition_from_json
+from rapport.storage.judge_calls import JudgeCall, Took
 from tests.components.drawing import TIMEOUT_S, click, run, show
 from tests.pages.opening import texts
 from tests.servers.judge_server import JudgeServer, scores
@@ -175,6 +176,28 @@ def test_after_a_restart_one_button_goes_on_with_the_rest(tmp_path: Path, server
     click(at, "experiment-judge")
     rest(experiment_id)
     assert "has rated all 6 outputs" in texts(run(at))
+
+
+@pytest.mark.parametrize(
+    ("took", "said"),
+    [
+        pytest.param(Took(1, 1, 10, 5, 0.25), "It cost \\$0.2500.", id="known"),
+        pytest.param(Took(1, 1, 10, 5, 0.0, 1), "Its cost isn't known.", id="unknown"),
+        pytest.param(
+            Took(3, 3, 10, 5, 0.25, 2), "It cost \\$0.2500, and 2 answers of unknown price.", id="partly known"
+        ),
+    ],
+)
+def test_what_the_judge_cost_is_told_after_a_restart_too(
+    tmp_path: Path, server: JudgeServer, took: Took, said: str
+) -> None:
+    experiment_id = made(tmp_path, server)
+    started(experiment_id)
+    experiment_runs.judges.clear()
+    call = JudgeCall("lab:j", "v", services.store().runs.outputs(experiment_id)[0].id)
+    services.store().judge_calls.claim(call, "there:1:1:1")
+    services.store().judge_calls.settle(call, "there:1:1:1", took)
+    assert f"has rated all 6 outputs. {said}" in texts(show(page, experiment_id))
 
 
 def test_deleting_while_it_is_judged_says_so_stops_first_and_leaves_nothing(
