@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from rapport.storage.rounds import Mark, RatedMetric, Round, Rubric, StoredChoice
 from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
 from rapport.storage.store import Store
+from tests.records_for_tests import case, output, run_of, variant
 
 RUBRIC = Rubric("Short", (RatedMetric("fluency", "Does it read well?", ("no", "yes"), 1.0),))
 ROUND = Round("round-1", "First", "rate", ("run-1",), RUBRIC, ("Ana", "Ben"), 4, datetime(2026, 5, 1, tzinfo=UTC))
@@ -18,6 +20,12 @@ ROUND = Round("round-1", "First", "rate", ("run-1",), RUBRIC, ("Ana", "Ben"), 4,
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     return Store(f"sqlite:///{tmp_path / 'test.db'}")
+
+
+def put_outputs(store: Store, ids: Sequence[str]) -> None:
+    """Repeats of one case: what is said of outputs that aren't there isn't kept."""
+    run = run_of([case()], [variant()], "run-1")
+    store.runs.add(run, [output(run, id=one, repeat=number) for number, one in enumerate(ids, start=1)])
 
 
 def test_a_round_comes_back_as_it_was_stored(store: Store) -> None:
@@ -50,6 +58,7 @@ def test_deleting_a_round_deletes_what_was_said_in_it(store: Store) -> None:
 
 
 def test_a_newer_result_of_a_check_takes_the_place_of_the_older(store: Store) -> None:
+    put_outputs(store, ["out-1", "out-2"])
     store.scores.put_checks(
         [StoredCheck("out-1", "complete", "1", True, ""), StoredCheck("out-2", "complete", "1", None, "")]
     )
@@ -62,6 +71,7 @@ def test_a_newer_result_of_a_check_takes_the_place_of_the_older(store: Store) ->
 
 
 def test_what_judges_say_is_kept_by_judge_and_prompt(store: Store) -> None:
+    put_outputs(store, ["out-1", "a", "b"])
     said = [
         Judgement("out-1", "ollama:a", "v1", "fluency", 2.0, "reads well"),
         Judgement("out-1", "ollama:b", "v1", "fluency", None),
@@ -77,5 +87,7 @@ def test_what_judges_say_is_kept_by_judge_and_prompt(store: Store) -> None:
 
 
 def test_thousands_of_outputs_are_asked_for_at_once(store: Store) -> None:
-    store.scores.put_checks([StoredCheck(f"out-{n}", "complete", "1", True, "") for n in range(1200)])
-    assert len(store.scores.checks([f"out-{n}" for n in range(1200)])) == 1200
+    ids = [f"out-{number}" for number in range(1200)]
+    put_outputs(store, ids)
+    store.scores.put_checks([StoredCheck(one, "complete", "1", True, "") for one in ids])
+    assert len(store.scores.checks(ids)) == 1200
