@@ -149,7 +149,8 @@ class Outcomes:
     def inputs(self, case: RunCase) -> dict[str, str]:
         """What the case holds, by name: the columns of a row, the message of a turn, or candidate and job."""
         own = case.candidate_name
-        return {name: self.mask(text, own) for name, text in case_inputs(self.run, case).items()}
+        held = case_inputs(self.run, case, self._jobs.get(case.job_id, self.run.title))
+        return {name: self.mask(text, own) for name, text in held.items()}
 
     def told(self, outcome: Outcome) -> dict[str, str]:
         """The values that the template of this output was filled in with; what the case holds where that is lost."""
@@ -161,8 +162,20 @@ class Outcomes:
         return {name: self.mask(str(text), own) for name, text in variables.items()} or self.inputs(outcome.case)
 
     def case_name(self, case: RunCase) -> str:
-        """What a person would call the case."""
-        return self.mask(case.candidate_name or case.message or case.id, case.candidate_name)
+        """What a person would call the case, with the job's title where there are several."""
+        name = case.candidate_name or case.message or case.id
+        job = self._jobs.get(case.job_id) if self._has_several_jobs else None
+        return self.mask(f"{name}, {job}" if job else name, case.candidate_name)
+
+    @cached_property
+    def _jobs(self) -> dict[str, str]:
+        """Titles of the jobs by id; those that were deleted since are left out."""
+        wanted = {case.job_id for case in self.run.cases} - {""}
+        return {one.id: one.title for one in self._store.documents.list("job") if one.id in wanted} if wanted else {}
+
+    @cached_property
+    def _has_several_jobs(self) -> bool:
+        return len({case.job_id for case in self.run.cases}) > 1
 
     def pages(self) -> Iterator[list[Outcome]]:
         """All outcomes, at most `PAGE` at a time."""
@@ -237,12 +250,12 @@ class Outcomes:
         return replace(output, text=self.mask(output.text, own), thinking="", messages=messages, sent="")
 
 
-def case_inputs(run: Run, case: RunCase) -> dict[str, str]:
-    """What a case holds, by name, as it is stored; a damaged row has nothing but its name."""
+def case_inputs(run: Run, case: RunCase, job: str = "") -> dict[str, str]:
+    """What a case holds, by name, as it is stored, `job` being its job's title; a damaged row has only its name."""
     if case.message and run.scenario != TABLE_ROW:
         return {"message": case.message}
     if run.scenario != TABLE_ROW:
-        return {"candidate": case.candidate_name, "job": run.title}
+        return {"candidate": case.candidate_name, "job": job}
     try:
         read = json.loads(case.data or "{}")
     except ValueError:

@@ -14,8 +14,10 @@ from openpyxl import load_workbook
 from rapport.errors import StorageError
 from rapport.exporting.tools.outcomes import Outcomes
 from rapport.exporting.tools.rows import write_csv, write_jsonl, write_outputs_xlsx
+from rapport.storage.runs import RunCase
 from rapport.storage.store import Store
 from tests.exporting.tools.runs_for_tests import output_id, put_run, put_scores
+from tests.records_for_tests import case, output, run_of, variant
 
 
 def csv_of(store: Store, run_id: str, **options: bool) -> list[dict[str, str]]:
@@ -31,6 +33,23 @@ def test_the_csv_has_a_row_for_each_case_variant_and_repeat(store: Store) -> Non
 
     places = {(row["input city"], row["variant"], row["repeat"]) for row in rows}
     assert len(rows) == len(places) == 5 * 2 * 2
+
+
+def test_a_case_is_called_by_person_and_job_where_there_are_several_jobs(store: Store) -> None:
+    one = case()
+    for title, document_id in (("Engineer, Larkspur", "job-1"), ("Baker, Brill", "job-2")):
+        store.documents.add("job", replace(one.job_document, id=document_id), one.job, title)
+    cases = tuple(RunCase(f"case-{job_id}", "ada", job_id, "Ada Moreau") for job_id in ("job-1", "job-2", "gone"))
+    run = replace(run_of([one], [variant()]), cases=cases)
+    store.runs.add(run, [output(run, id=found.id, case_id=found.id, status="done") for found in cases])
+
+    rows = csv_of(store, run.id)
+
+    assert [(row["case"], row["input job"]) for row in rows] == [
+        ("Ada Moreau, Engineer, Larkspur", "Engineer, Larkspur"),
+        ("Ada Moreau, Baker, Brill", "Baker, Brill"),
+        ("Ada Moreau", run.title),
+    ]
 
 
 def test_rows_come_in_the_order_of_the_cases(store: Store) -> None:
