@@ -13,6 +13,7 @@ import streamlit as st
 from components import experiment_expectations, run_words, services
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.tables import ENDINGS, Table, read_table
+from rapport.experiments.defining.workbook_rows import sheet_names
 from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
 from rapport.scenarios.outreach_email import OUTREACH_EMAIL
@@ -29,6 +30,7 @@ ROLES: Mapping[str, Mapping[str, str]] = {
     SHOE_CHAT.name: {"question": "The question"},
 }
 PREVIEWED = 3
+WORKBOOKS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ def _table(scenario: str) -> Source | None:
     )
     if given is None:
         return None
-    table = _read(given.name, given.getvalue())
+    content = given.getvalue()
+    sheet = _sheet(scenario, given.name, content)
+    table = _read(given.name, content, sheet)
     if table is None:
         return None
     _preview(table)
@@ -128,13 +132,23 @@ def _table(scenario: str) -> Source | None:
         return None
     name = f"table{Path(given.name).suffix.lower()}"
     cases: dict[str, Any] = {"file": name, "columns": columns, "save_as": _set_name(given.name)}
+    if sheet is not None:
+        cases["sheet"] = sheet
     if expect := experiment_expectations.columns(table):
         cases["expect"] = expect
     if table.problems:
         cases["skip_bad_rows"] = st.toggle("Go on without the rows that can't be read", key="cases-skip")
     if scenario == SHOE_CHAT.name:
         cases["catalogue"] = _catalogue()
-    return Source(cases, len(table.rows), {name: given.getvalue()})
+    return Source(cases, len(table.rows), {name: content})
+
+
+def _sheet(scenario: str, name: str, content: bytes) -> str | None:
+    """The chosen one of a workbook's sheets; None where there is nothing to choose."""
+    names = _sheets(content) if Path(name).suffix.lower() in WORKBOOKS else ()
+    if len(names) < 2:
+        return None
+    return st.selectbox("Sheet", names, key=f"cases-sheet-{scenario}")
 
 
 def _set_name(name: str) -> str:
@@ -146,13 +160,18 @@ def _set_name(name: str) -> str:
     return next(other for number in range(2, 10_000) if (other := f"{wanted} {number}") not in taken)
 
 
+@st.cache_data(show_spinner=False, max_entries=4)
+def _sheets(content: bytes) -> tuple[str, ...]:
+    return sheet_names(content)
+
+
 @st.cache_data(show_spinner="Reading the table …", max_entries=4)
-def _parsed(name: str, content: bytes, most_bytes: int) -> Table | list[str]:
+def _parsed(name: str, content: bytes, most_bytes: int, sheet: str | None) -> Table | list[str]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"table{Path(name).suffix.lower()}"
         file.write_bytes(content)
         try:
-            table = read_table(file, None, most_bytes)
+            table = read_table(file, sheet, most_bytes)
         except DefinitionError as error:
             return list(_by_own_name(error.problems, file.name, name))
     return replace(
@@ -167,8 +186,8 @@ def _by_own_name(sentences: Sequence[str], stored: str, name: str) -> tuple[str,
     return tuple(sentence.replace(stored, name, 1) for sentence in sentences)
 
 
-def _read(name: str, content: bytes) -> Table | None:
-    found = _parsed(name, content, services.settings().limits.file_bytes)
+def _read(name: str, content: bytes, sheet: str | None) -> Table | None:
+    found = _parsed(name, content, services.settings().limits.file_bytes, sheet)
     if isinstance(found, Table):
         return found
     st.error("\n".join(f"- {escape(problem)}" for problem in found), icon=":material/error:")

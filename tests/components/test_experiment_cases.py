@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import io
+
 import pytest
+from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from tests.components.drawing import run, show
@@ -71,3 +74,15 @@ def test_rows_that_can_not_be_read_are_told_with_their_number() -> None:
     at = upload(b"company,note\nAcme,asked,too,many\nBrill,silent\n", "leads.csv")
     assert "leads.csv, row 2" in texts(at)
     assert at.warning[0].proto.title == "1 row can't be read"
+
+
+def test_the_sheet_of_a_workbook_is_chosen_where_it_has_several() -> None:
+    book, file = Workbook(), io.BytesIO()
+    leads = book.create_sheet("Leads")
+    for row in (("company", "note"), ("Acme", "asked")):
+        leads.append(row)
+    book.save(file)
+    at = upload(file.getvalue(), "leads.xlsx")
+    assert told(at) == "source: None, None"  # the first sheet is empty
+    at.selectbox(key="cases-sheet-table_row").set_value("Leads")
+    assert told(run(at)).endswith("'save_as': 'leads', 'sheet': 'Leads'}, 1")

@@ -33,14 +33,32 @@ def sheet_rows(data: bytes, name: str, sheet: str | None) -> Iterator[tuple[int,
         yield number, [*cells, *[""] * (width - len(cells))]
 
 
+def sheet_names(data: bytes) -> tuple[str, ...]:
+    """What a workbook's sheets are called, in order; none where it can't be read, which reading its rows explains."""
+    try:
+        return tuple(one.title for one in _book(data, "The workbook", values=True).worksheets)
+    except DefinitionError:
+        return ()
+
+
 def _both(shown: Any, written: Any, name: str) -> Iterator[tuple[Any, Any]]:
     try:
         yield from zip(shown.iter_rows(), written.iter_rows(), strict=False)
-    except Exception:  # as in `_sheet`
+    except Exception:  # as in `_book`
         raise DefinitionError(f"{name}: its sheet is damaged. Save it again, or as CSV.") from None
 
 
 def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
+    book = _book(data, name, values=values)
+    names = [one.title for one in book.worksheets]
+    if sheet is not None and sheet not in names:
+        raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
+    if not names:
+        raise _damaged(name)
+    return book.worksheets[names.index(sheet) if sheet is not None else 0]
+
+
+def _book(data: bytes, name: str, *, values: bool) -> Any:
     from zipfile import ZipFile
 
     from openpyxl import load_workbook
@@ -51,15 +69,15 @@ def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
                 raise DefinitionError(f"{name} unpacks to more than {UNPACKED_BYTES / 1e6:.0f} MB. Save it as CSV.")
         with warnings.catch_warnings():  # of what a sheet holds beside its cells
             warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data), read_only=True, data_only=values)
-        names = [one.title for one in book.worksheets]
-        if sheet is not None and sheet not in names:
-            raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
-        return book.worksheets[names.index(sheet) if sheet is not None else 0]
+            return load_workbook(io.BytesIO(data), read_only=True, data_only=values)
     except DefinitionError:
         raise
     except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
-        raise DefinitionError(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
+        raise _damaged(name) from None
+
+
+def _damaged(name: str) -> DefinitionError:
+    return DefinitionError(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.")
 
 
 def _cell(cell: Any, formula: Any) -> str:
