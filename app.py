@@ -39,11 +39,8 @@ page = st.navigation(
 )
 st.set_page_config(page_title=f"{page.title} · Rapport")
 
-from components import warming  # noqa: E402 - only now, see components/__init__.py
-
-with warming.page():
-    try:
-        page.run()
-    except RapportError as error:  # what no page foresaw: a locked database, a full disk
-        st.error(escape(str(error)), icon=":material/error:")
-        st.button("Try again", icon=":material/refresh:")
+try:
+    page.run()
+except RapportError as error:  # what no page foresaw: a locked database, a full disk
+    st.error(escape(str(error)), icon=":material/error:")
+    st.button("Try again", icon=":material/refresh:")

@@ -82,6 +82,7 @@ def _table(metrics: dict[str, MetricVerdict]) -> None:
         column_config={name: number(format="%.2f") for name in ("Mean", "From", "To", "Standard deviation")},
         alt="Mean, interval, standard deviation and n for each metric and variant",
         key="scores-table",
+        lazy=False,  # else Streamlit imports pandas, to see whether this is a frame of it
     )
     st.caption(
         "From and to are the ends of the 95 % interval, clustered by case and rater. n counts ratings; unscored ones "

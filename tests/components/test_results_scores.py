@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -7,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components import services
 from components.results_scores import in_words
 from rapport.statistics.estimates import Estimate
-from tests.components.drawing import run, show_linked
+from tests.components.drawing import ROOT, run, show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import LARGE, put_rated_run
 
@@ -51,3 +53,20 @@ def test_without_ratings_it_says_so(tmp_path: Path) -> None:
 def test_a_mean_without_an_interval_names_none() -> None:
     assert in_words(Estimate(2.0, None, None, None, 1, 0, 1, 1)) == "2.00, 1 ratings of 1 cases"
     assert in_words(Estimate(None, None, None, None, 0, 1, 0, 0)) == "no rating"
+
+
+FIRST_VIEW = """
+import sys
+from components import results_scores
+from rapport.scoring.verdict import judge_ratings
+from rapport.statistics.rating import Rating, Scale
+rows = [Rating(case, variant, "Ana", "accuracy", float(n)) for n, case in enumerate("abc") for variant in "AB"]
+scale = Scale(0, 3)
+results_scores.show(judge_ratings(rows, {"accuracy": 1.0}, scale), scale, lambda: None)
+print(*({"pandas", "altair"} & set(sys.modules)), "drawn")
+"""
+
+
+def test_its_first_view_waits_for_neither_pandas_nor_altair() -> None:
+    told = subprocess.run([sys.executable, "-c", FIRST_VIEW], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["drawn"]
