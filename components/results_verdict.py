@@ -28,10 +28,8 @@ def show(overview: Overview, verdict: Verdict, run_ids: Sequence[str]) -> None:
 
 def _headline(verdict: Verdict) -> None:
     draw, icon = (st.success, ":material/trophy:") if verdict.winner else (st.info, ":material/balance:")
-    raters = max((e.raters for m in verdict.metrics for e in m.estimates.values()), default=0)
-    cases = max((e.cases for m in verdict.metrics for e in m.estimates.values()), default=0)
-    basis = f"{_counted(cases, 'case')}, {_counted(raters, 'rater')}, {_counted(len(verdict.variants), 'variant')}"
-    draw(f"Based on {basis}.", title=escape(verdict.sentences[0]), icon=icon)
+    basis = ((verdict.cases, "case"), (verdict.raters, "rater"), (len(verdict.variants), "variant"))
+    draw(f"Based on {', '.join(_counted(*one) for one in basis)}.", title=escape(verdict.sentences[0]), icon=icon)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -29,7 +29,7 @@ class Verdict:
     """`winner` is the variant that beats every other on the weighted score, None if there is none.
 
     `metrics` are in the order of their weights' names, then the others by name; the weighted score is apart, None
-    where no rating has all its metrics.
+    where no rating has all its metrics. `cases` and `raters` are how many different ones all this rests on.
     """
 
     variants: tuple[str, ...]
@@ -38,6 +38,8 @@ class Verdict:
     metrics: tuple[MetricVerdict, ...]
     weighted: MetricVerdict | None
     sentences: tuple[str, ...]
+    cases: int = 0
+    raters: int = 0
 
 
 def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale: Scale | None) -> Verdict:
@@ -54,7 +56,9 @@ def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale
     if overall is not None and not any(estimate.n for estimate in overall.estimates.values()):
         overall = None
     winner = _winner(overall, variants)
-    return Verdict(variants, winner, used, found, overall, tuple(_sentences(winner, overall, found)))
+    sentences = tuple(_sentences(winner, overall, found))
+    cases, raters = ({getattr(one, who) for one in ratings if one.value is not None} for who in ("case", "rater"))
+    return Verdict(variants, winner, used, found, overall, sentences, len(cases), len(raters))
 
 
 def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: Scale | None) -> MetricVerdict:

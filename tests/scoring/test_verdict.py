@@ -142,6 +142,15 @@ def test_of_many_that_cannot_be_told_apart_it_says_how_many_more_ratings_it_take
         assert re.search(more + "$", main_sentences(metric)[0][0])
 
 
+def test_cases_and_raters_are_those_of_all_variants_together() -> None:
+    rows = [
+        Rating(f"c{n}", v, rater, "accuracy", n) for n, (v, rater) in enumerate([("A", "x"), ("B", "y"), ("C", "y")])
+    ]
+    rows.append(Rating("c9", "A", "z", "accuracy", None))
+    found = verdict(rows, accuracy=1)
+    assert (found.cases, found.raters) == (3, 2)
+
+
 def test_of_few_variants_every_pair_is_told() -> None:
     metric = verdict(many(1.0, 2.0, 3.0), accuracy=1).metrics[0]
     assert (len(main_sentences(metric)[0]), main_sentences(metric)[1]) == (3, 0)
