@@ -125,7 +125,7 @@ def _is_other_subject(text: str) -> bool:
 def _goes_on_before(reading: Reading, zone: Zone, before: Zone | None) -> bool:
     """Whether a part is about the role after all, or goes on with what was said of it: you would use | our data."""
     text = reading.text[zone.start : zone.end]
-    if phrases("role_subject").match(text.lstrip(" ,(")):
+    if any(phrases(listed).match(text.lstrip(" ,(")) for listed in ("role_subject", "work_is")):
         return True
     if before is None or _STOPS.search(reading.text[before.start : before.end]):
         return False

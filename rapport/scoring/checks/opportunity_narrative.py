@@ -108,10 +108,17 @@ def _told_beside(reading: Reading, facts: tuple[Place, ...]) -> Iterator[Place]:
             continue
         has_fact = any(fact.start < sentence.end and sentence.start < fact.end for fact in facts)
         is_near = has_fact or any(one.start <= sentence.start < one.end for one in beside)
+        if not is_near and _comes_after_ask(reading, sentence):
+            continue
         if not is_near and describes_company(reading, sentence):
             continue
         if _says_work(reading, sentence, has_fact):
             yield Place(sentence.start, sentence.end)
+
+
+def _comes_after_ask(reading: Reading, sentence: Span) -> bool:
+    """Whether the next step was asked for before, so that only a polite word is left."""
+    return any(one.end <= sentence.start and reading.about(one.start) == "step" for one in reading.message.sentences)
 
 
 def _is_offer(sentence: Span) -> bool:

@@ -44,7 +44,8 @@ PROMISES: dict[str, str] = {
     "a company car": r"company car|company vehicle|dienstwagen|firmenwagen|voiture de fonction|véhicule de fonction|"
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samochód służbowy|配车|公司配车|社用車|カーリース",
-    "housing": r"housing|accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
+    "housing": r"housing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
+    r"accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
     r"alojamiento|ubytování|住房|宿舍|社宅|住宅手当|家賃補助",
     "childcare": r"child ?care|day ?care|\bkita\b|kinderbetreuung|crèche|asilo nido|guardería|školk\w+|托儿|保育",
     "a budget for training": r"(?:training|learning|education|conference|development)[^\n.;]{0,25}(?:budget|"

@@ -103,9 +103,20 @@ _OUR_PLACE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b(?:team|recruit\w*|talent|hr|hiring|people|acquisition|careers|personal\w*)\b", re.IGNORECASE)
+_PASSING = re.compile(
+    r"\b(?:for|with|from|by|like|such as|of|including|among|and|und|für|mit|von|pour|avec|par|per|con|da|pro|s|od|a|"
+    r"para|společností|firm\w*)\s(?:the )?$",
+    re.IGNORECASE,
+)
+_LINES_OF_HEAD = 3  # of a posting, at either end
 _LINES_OF_PERSON = 1  # of a signature, after the closing
 _VERB_AFTER_COMMA = re.compile(
     r",\s(?!(?:which|who|that|che|qui|que|die|der|das|welche\w?|kter\w+|któr\w+)\b)", re.IGNORECASE
+)
+_WRITES_FROM = re.compile(  # I am contacting you from X
+    r"\b(?:i['’]m|i am|we['’]re|we are|ich|je|j['’]|le|ti|vi|la|les?|te|vám)\b[^.;,!?]{0,30}\b(?:from|on behalf of|aus|"
+    r"von|de|depuis|da|per conto di|desde|z|ze)\s(?:the )?$",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHER = re.compile(r"(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*)+")
@@ -135,15 +146,21 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         *_job_boards(reading),
         *_former_employers(reading),
     ):
-        if reading.about(name.start) not in ("company", "sender", "either", "step"):
-            continue
         before = reading.text[sentence.start : name.start]
+        if reading.about(name.start) == "person" and not _WRITES_FROM.search(before):
+            continue
+        if reading.about(name.start) == "role":
+            continue
         after = reading.text[name.end : sentence.end]
         start, hires = _start(before), _hires(after) and not _closes_aside(before, after)
         is_subject = is_named is False and (
             _is_subject(reading, name, sentence) or _is_ours(before, after, reading, name)
         )
-        is_told = _OF_READER.search(before) or _is_a_past_job(reading, name, before, after) or _is_in_story(before)
+        is_told = (
+            (_OF_READER.search(before) and not _WRITES_FROM.search(before))
+            or _is_a_past_job(reading, name, before, after)
+            or _is_in_story(before)
+        )
         was_there = YOU_THERE.match(_REST_OF_NAME.sub("", after)) is not None and reading.sources.resume.names(
             name.text
         )
@@ -346,6 +363,16 @@ def _may_hire(reading: Reading, name: Name) -> bool:
     return not any(asked <= set(terms(fact.value)) for fact in (*candidate.skills, *candidate.certificates))
 
 
+def _is_aside(posting: str, name: str) -> bool:
+    """Whether a posting names somebody only in passing, as a customer or an adviser, and not as the one that writes."""
+    lines = [line.strip() for line in posting.splitlines() if line.strip()]
+    inner = "\n".join(lines[_LINES_OF_HEAD:-_LINES_OF_HEAD])
+    at_edges = "\n".join((*lines[:_LINES_OF_HEAD], *lines[-_LINES_OF_HEAD:]))
+    if name in at_edges or name not in inner:
+        return False
+    return all(_PASSING.search(inner[: match.start()]) for match in re.finditer(re.escape(name), inner))
+
+
 def _is_right(reading: Reading, name: Name) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
@@ -358,7 +385,7 @@ def _is_right(reading: Reading, name: Name) -> bool:
     if phrases("job_boards").search(name.text) or _BOARD.search(name.text):
         return False
     if sources.posting.names(name.text):
-        return True
+        return names_company(reading) is not False or not _is_aside(sources.posting.text, name.text)
     if sources.resume.names(name.text):
         return not _may_hire(reading, name)
     return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first

@@ -47,7 +47,7 @@ _INNER_JOINERS = frozenset(
 )
 _GERMAN_EMPLOYER = re.compile(
     r"(?:Zeit|Jahren?|Erfahrung|Stelle|Station|Tätigkeit|Rolle|Arbeit|Position) bei (?:der |dem )?([A-ZÄÖÜ]\w+)"
-    r"|bei (?:der |dem )?([A-ZÄÖÜ]\w+)(?= (?:gearbeitet|tätig|angestellt|beschäftigt|geleitet)\b)"
+    r"|bei (?:der |dem )?([A-ZÄÖÜ]\w+(?: [A-ZÄÖÜ]\w+){0,2})(?= (?:gearbeitet|tätig|angestellt|beschäftigt|geleitet)\b)"
 )
 # Two words or more after “bei”, which common nouns seldom are: bei Kent State University.
 _GERMAN_FIRM = re.compile(

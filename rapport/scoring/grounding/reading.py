@@ -34,7 +34,7 @@ class Reading:
 
     @property
     def company(self) -> str:
-        return self.sources.job.company.value if self.sources.job.company else ""
+        return _without_place(self.sources.job.company.value) if self.sources.job.company else ""
 
     def about(self, place: int) -> About:
         """What the zone of a place speaks of."""
@@ -74,9 +74,14 @@ def read_letter(letter: Letter) -> Reading:
 def _read(message: MessageText, wanted: str | None, sources: Sources) -> Reading:
     found = detect_language(message.body.text) or wanted
     language = _NEAR.get(found or "", found)
-    company = sources.job.company.value if sources.job.company else ""
+    company = _without_place(sources.job.company.value) if sources.job.company else ""
     zones = zones_of(message, company, language)
     return Reading(message, language, sources, zones, sender_words(message))
+
+
+def _without_place(company: str) -> str:
+    """A company without what stands in brackets behind it, closed or not."""
+    return company.partition(" (")[0].strip() or company
 
 
 def moved(number: Number, offset: int) -> Number:

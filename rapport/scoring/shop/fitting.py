@@ -21,6 +21,20 @@ from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scoring.shop.amounts import amounts_of, has_price
 from rapport.scoring.shop.attribute_words import CLOSURES
+from rapport.scoring.shop.kind_words import (
+    BOOT_STYLES,
+    BOOTS,
+    BY_CLOSURE,
+    COUNTS,
+    MERE_FEATURES,
+    NO_OTHER_SPORT,
+    SHOE_STYLES,
+    SHOES,
+    SPORT_BOOTS,
+    SPORT_KINDS,
+    SPORTS,
+    WIDER,
+)
 from rapport.scoring.shop.name_words import is_alike, is_plain
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.products import spoken_of
@@ -55,87 +69,8 @@ _SHOP_TALK = re.compile(
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
 _OF_YOUTH = re.compile(r"\b(?:youth|junior|jnr|jr|kids?|child(?:ren)?)\b")
-_COUNTS = frozenset(
-    [
-        "ten",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "zehn",
-        "zwanzig",
-        "dreissig",
-        "vierzig",
-        "funfzig",
-        "sechzig",
-        "siebzig",
-        "achtzig",
-        "neunzig",
-        "hundert",
-        "dix",
-        "vingt",
-        "trente",
-        "quarante",
-        "cinquante",
-        "soixante",
-        "cent",
-        "dieci",
-        "venti",
-        "trenta",
-        "quaranta",
-        "cinquanta",
-        "sessanta",
-        "settanta",
-        "ottanta",
-        "novanta",
-        "cento",
-        "diez",
-        "veinte",
-        "treinta",
-        "cuarenta",
-        "cincuenta",
-        "sesenta",
-        "setenta",
-        "ochenta",
-        "noventa",
-        "cien",
-        "on",
-        "yirmi",
-        "otuz",
-        "kirk",
-        "elli",
-        "altmis",
-        "yetmis",
-        "seksen",
-        "doksan",
-        "yuz",
-    ]
-)
 _SHORT_WORD = 4
 _EXACTLY = 3  # of a grade
-# What a shape may turn out to be: an ankle boot a desert boot, but no loafer.
-_BOOTS = frozenset({"boots", "ankle boots", "calf boots", "knee boots"})
-_SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugby boots"})
-_SHOES = frozenset({"slip-ons", "lace-ups"})
-_BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots"})
-_SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
-_MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
-_NO_OTHER_SPORT = frozenset({"rugby boots"})
-_BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
-# Kinds that are asked for by their own name, whatever occasion is named beside it.
-_SPORT_KINDS = frozenset(
-    {"boxing boots", "ski boots", "snowboard boots", "rugby boots", "golf shoes", "ice skates", "cycling shoes",
-     "climbing shoes", "bowling shoes", "pointe shoes", "tap shoes", "track spikes", "hockey boots", "roller skates"}
-)  # fmt: skip
-_WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
-_SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
 
 
 @dataclass(frozen=True)
@@ -152,7 +87,7 @@ class Fitting:
             asked = replace(asked, min_price=None, max_price=None, is_strict=False)
         if not self.case.understood.needs:
             return asked
-        said = tuple(kind for kind in asked.categories if kind in _SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
+        said = tuple(kind for kind in asked.categories if kind in SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
         return replace(asked, categories=said, flags=())
 
     def misfits(self, product: Product) -> tuple[str, ...]:
@@ -194,15 +129,15 @@ class Fitting:
         """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
         boot."""
         kinds = tags_of(replace(product, category_path=())).sure
-        asked = [kind for kind in self.constraints.categories if kind not in _MERE_FEATURES]
+        asked = [kind for kind in self.constraints.categories if kind not in MERE_FEATURES]
         if not asked:
             return True
         return not kinds or all(
             any(
                 GRADES.get(kind, {}).get(one) == _EXACTLY
-                or (kind in _BOOTS and one in _BOOT_STYLES)
-                or (kind in _SHOES and one in _SHOE_STYLES)
-                or (kind in _WIDER and one.endswith(kind) and one not in _SPORT_BOOTS)
+                or (kind in BOOTS and one in BOOT_STYLES)
+                or (kind in SHOES and one in SHOE_STYLES)
+                or (kind in WIDER and one.endswith(kind) and one not in SPORT_BOOTS)
                 for one in asked
                 if one != kind
             )
@@ -295,7 +230,7 @@ class Fitting:
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
         words = [
-            word for word in self.case.understood.words if not is_plain(word) and len(word) > 2 and word not in _COUNTS
+            word for word in self.case.understood.words if not is_plain(word) and len(word) > 2 and word not in COUNTS
         ]
         names = Names(self.case)
         known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}
@@ -329,19 +264,19 @@ class Fitting:
         """Football boots will do for many games, but they are no rugby boots."""
         text = f"{text_of(product)} {fold(' '.join(product.category_path))}"
         return bool(only.categories) and all(
-            kind in _NO_OTHER_SPORT and kind.split()[0] not in text for kind in only.categories
+            kind in NO_OTHER_SPORT and kind.split()[0] not in text for kind in only.categories
         )
 
     def _is_other_kind(self, product: Product, only: Constraints) -> bool:
         """Neither by its title nor by where it's filed, and its texts don't use the word."""
         filed = Shelf.of([replace(product, title="")]).fit(only)[0] if product.category_path else 0
         text = fold(f"{product.title} {' '.join(product.category_path)}")
-        if any(_BY_CLOSURE.get(kind) in product.closures for kind in only.categories):
+        if any(BY_CLOSURE.get(kind) in product.closures for kind in only.categories):
             return False
         if "light-up shoes" in only.categories and _LIGHTS.search(text_of(product)):
             return False
         has_word = any(fold(kind).removesuffix("s") in text for kind in only.categories if kind != "shoes")
-        is_near = bool(set(only.categories) & _SPORTS) and any(kind[:-1] in text for kind in _SPORTS)
+        is_near = bool(set(only.categories) & SPORTS) and any(kind[:-1] in text for kind in SPORTS)
         says_nothing = not product.category_path and not any(
             Shelf.of([product]).category_grades([kind]).any() for kind in ("boots", "sandals", "trainers", "slippers")
         )

@@ -208,8 +208,12 @@ def is_aside(one: Spoken) -> bool:
 
 def _offers(one: Spoken) -> bool:
     """A sentence that puts products before the customer rather than speaks of some named before."""
-    if not one.amounts or not one.mentioned or any(at == 0 for at, _ in one.mentioned):
+    if not one.mentioned or any(at == 0 for at, _ in one.mentioned):
         return False
+    if not one.amounts:  # 'I'd go for the Havoc': its price comes in the next sentence
+        return (
+            len(one.mentioned) == 1 and _SUGGESTS.search(one.piece.text) is not None and one.piece.text[-1] not in ":?"
+        )
     if len(one.mentioned) == 1 or _SUGGESTS.search(one.piece.text) is not None:
         return True
     aside = [amount for amount in one.amounts if one.piece.text[: amount.start].rstrip().endswith("(")]

@@ -15,13 +15,10 @@ from rapport.scenarios.shop.brands import BrandHit
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.name_words import WORD, capitals_in, has_word, is_alike, is_plain, own_form, words_in
+from rapport.scoring.shop.references import brand_written, coded, is_of_other_kind
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.titles import Titled, titles_in
 
-_CODE = re.compile(
-    r"(?<![\w.,£$€])\d{1,3}\.\d{1,3}(?![\w.,])|"
-    r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])"
-)
 _LEAST_TITLE_WORDS = 2
 _LEAST_SHARE = 0.6
 
@@ -62,6 +59,8 @@ class Names:
         )
         capitals = capitals_in(head)
         fitting = [one for one in ranked if self._is(one, words, brand, amounts, capitals)]
+        if fitting and is_of_other_kind(fitting[0], head, amounts):
+            return Named(None)
         if fitting[:1] == ranked[:1] and fitting:
             return Named(fitting[0], self._stranger_before(fitting[0], words, amounts, capitals))
         other = self._rebranded(head, words, brand, amounts)
@@ -151,9 +150,9 @@ class Names:
             if places and product.id not in {one.product.id for one in titled}:
                 found.append((places[0], product))
         known = {product.id for _, product in found}
-        brands = [*self._by_brand_alone(words, known), *self._by_brand_written(text, known)]
+        brands = [*self._by_brand_alone(words, known), *brand_written(text, self._case.products, known)]
         brands += self._by_brand_and_price(text, words, known)
-        brands += self.coded(text, known)
+        brands += coded(text, self._case.products, known)
         return sorted((*found, *{one[1].id: one for one in brands}.values()), key=lambda one: one[0])
 
     def _own_words(self, product: Product) -> frozenset[str]:
@@ -177,37 +176,6 @@ class Names:
             places = [place for word, place, is_name in words if word in own and (is_name or is_small)]
             if product.id not in known and alone and places:
                 yield places[0], product
-
-    def branded(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
-        """By a brand alone, with no model behind it: 'the Superga laces up'."""
-        for product in self._case.products:
-            brand = product.brand or ""
-            alone = sum(one.brand == product.brand for one in self._case.products) == 1
-            if product.id in known or not alone or not brand:
-                continue
-            if match := re.search(rf"(?<!\w){re.escape(brand)}(?!\w)(?!['’]?s?\s+[A-ZÀ-Þ\d])", text):
-                yield match.start(), product
-
-    def coded(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
-        """By a code that no other title has: 'Tf-01', 'B-880'."""
-        codes = {product.id: set(_CODE.findall(product.title)) for product in self._case.products}
-        taken = [(one.start, one.end) for one in amounts_of(text)]
-        for product in self._case.products:
-            others = {code for other in self._case.products if other.id != product.id for code in codes[other.id]}
-            for code in codes[product.id] - others if product.id not in known else ():
-                match = re.search(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text, re.IGNORECASE)
-                if match and not any(start <= match.start() < end for start, end in taken):
-                    yield match.start(), product
-
-    def _by_brand_written(self, text: str, known: set[str]) -> Iterable[tuple[int, Product]]:
-        """By a brand with signs in it that stands there to the sign: 's.lemon'."""
-        for product in self._case.products:
-            brand = product.brand or ""
-            alone = sum(one.brand == product.brand for one in self._case.products) == 1
-            if product.id in known or not alone or not re.search(r"\w[^\w\s]+\w", brand):
-                continue
-            if match := re.search(rf"(?<!\w){re.escape(brand)}(?!\w)", text, re.IGNORECASE):
-                yield match.start(), product
 
     def _by_brand_and_price(
         self, text: str, words: list[tuple[str, int, bool]], known: set[str]

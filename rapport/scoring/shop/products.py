@@ -12,6 +12,7 @@ from rapport.scoring.shop.name_words import words_in
 from rapport.scoring.shop.naming import Named, Names
 from rapport.scoring.shop.ordinals import by_order
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
+from rapport.scoring.shop.references import branded, coded
 from rapport.scoring.shop.reply import ShopReply
 from rapport.scoring.shop.tables import cells_by_product, columns_of, labelled, labels_of
 
@@ -227,9 +228,8 @@ def _with_numbers(
     named = {product.id: product for one in found[-_LOOKED_BACK:] for product in one.products}
     if not named.keys() - known:
         return mentioned
-    names = Names(replace(case, products=tuple(named.values())))
-    text = plain.piece.text
-    again = {product.id: (at, product) for at, product in (*names.branded(text, known), *names.coded(text, known))}
+    text, given = plain.piece.text, tuple(named.values())
+    again = {product.id: (at, product) for at, product in (*branded(text, given, known), *coded(text, given, known))}
     return tuple(sorted((*mentioned, *again.values()), key=lambda one: one[0]))
 
 
