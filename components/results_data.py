@@ -113,7 +113,7 @@ def _verdict(
     return kept(services.store(), f"verdict {weights} {run_ids}", stamp, TypeAdapter(Verdict), work)
 
 
-@st.cache_resource(show_spinner=False, max_entries=6)
+@st.cache_resource(show_spinner="Gathering what was said …", max_entries=6)
 def _overview(run_ids: tuple[str, ...], stamp: str, judge: CountedJudge | None) -> Overview:
     def work() -> Overview:
         return overview_of(_said(run_ids, stamp, judge))
