@@ -1,0 +1,27 @@
+"""Which kinds of shoes may turn out to be which, for what a title leaves open; and words that count, not name."""
+
+from __future__ import annotations
+
+_COUNT_WORDS = """
+    ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred zehn zwanzig dreissig vierzig
+    funfzig sechzig siebzig achtzig neunzig hundert dix vingt trente quarante cinquante soixante cent dieci venti
+    trenta quaranta cinquanta sessanta settanta ottanta novanta cento diez veinte treinta cuarenta cincuenta sesenta
+    setenta ochenta noventa cien yirmi otuz kirk elli altmis yetmis seksen doksan yuz
+"""
+COUNTS = frozenset(_COUNT_WORDS.split())
+# What a shape may turn out to be: an ankle boot a desert boot, but no loafer.
+BOOTS = frozenset({"boots", "ankle boots", "calf boots", "knee boots"})
+SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugby boots"})
+SHOES = frozenset({"slip-ons", "lace-ups"})
+BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots"})
+SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
+MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
+NO_OTHER_SPORT = frozenset({"rugby boots"})
+BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
+# Kinds that are asked for by their own name, whatever occasion is named beside it.
+SPORT_KINDS = frozenset(
+    {"boxing boots", "ski boots", "snowboard boots", "rugby boots", "golf shoes", "ice skates", "cycling shoes",
+     "climbing shoes", "bowling shoes", "pointe shoes", "tap shoes", "track spikes", "hockey boots", "roller skates"}
+)  # fmt: skip
+WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
+SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
