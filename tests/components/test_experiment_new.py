@@ -60,6 +60,7 @@ def test_promptfoos_file_becomes_an_experiment_and_what_is_left_out_is_named() -
         pytest.param(b"name: 2024-99-99\nscenario: table_row\n", "is missing", id="no date"),
         pytest.param(b"a: " + b"[" * 3000, "nested more than", id="nested too deeply"),
         pytest.param(b"name: caf\xe9\n", "not UTF", id="encoding"),
+        pytest.param(b"name: '  '\nscenario: table_row\n", "name is empty", id="blank name"),
         pytest.param(b"name: " + b"x" * 300 + b"\nscenario: table_row\n", "longer than 200", id="long name"),
     ],
 )

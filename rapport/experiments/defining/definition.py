@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag, TypeAdapter, ValidationError
+from pydantic import BeforeValidator, Discriminator, Field, Tag, TypeAdapter, ValidationError
 
 from rapport.errors import StorageError
 from rapport.experiments.defining.case_sources import Cases, Part, Text, TextOrTexts, Texts, kind_of_entry
@@ -21,6 +21,11 @@ MOST_VARIANTS = 100
 LONGEST_NAME_CHARS = 200
 ALL = "all"
 Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _on_one_line(name: Any) -> Any:
+    """A name as lists show it; one of blanks alone is none."""
+    return " ".join(name.split()) if isinstance(name, str) else name
 
 
 class SettingsEntry(Part):
@@ -107,7 +112,7 @@ class JudgeEntry(Part):
 class Definition(Part):
     """An experiment: cases x variants x repeats, what is measured, and what it may cost."""
 
-    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME_CHARS)] = Field(
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME_CHARS), BeforeValidator(_on_one_line)] = Field(
         description="What lists call it; no two experiments share one."
     )
     description: str = Field("", description="What you want to find out.")
