@@ -10,7 +10,8 @@ from rapport.records.product import Product
 _SAYS = (
     r"(?=(?:\s+(?:one|pair|option|model|shoe|boot))?\s*(?:\(|,|\b(?:is|are|has|have|comes?|costs?|starts?|begins?|"
     r"goes|laces|"
-    r"closes|fastens|slips|pulls|with|in|at|from|made|being|which|also|being|ist|hat|kommt|kostet|beginnt|wird|mit|aus|"
+    r"closes|fastens|slips|pulls|with|of|in|at|from|made|being|which|also|being|ist|hat|kommt|kostet|beginnt|wird|"
+    r"mit|aus|"
     r"est|a|coûte|commence|en|avec|se|è|ha|costa|parte|si|con|es|tiene|cuesta|lleva|de)\b))"
 )
 _ORDER: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
