@@ -13,6 +13,7 @@ from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.checks.telling import telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
+from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.grounding import ground
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.zones import Zone
@@ -57,6 +58,8 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
     claims = ground(letter)
     false = [claim for claim in claims if not claim.is_supported and claim.kind != "other"]
     for claim in claims:
+        if claim.kind == "title" and not claim.is_supported and _names_employer(reading, claim):
+            yield Place(claim.start, claim.end)  # another title there, but there
         is_of_resume = (
             claim.supported_by is not None and claim.supported_by.document_id == letter.case.candidate_document.id
         )
@@ -74,6 +77,10 @@ def facts_of_person(letter: Letter) -> Iterator[Place]:
             yield from _foreign(reading, zone, [])
     yield from _only_in_resume(reading, false)
     yield from _in_other_words(reading, false)
+
+
+def _names_employer(reading: Reading, claim: Claim) -> bool:
+    return bool(employers_named(reading.text[claim.start : claim.end], reading.sources.candidate))
 
 
 def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:

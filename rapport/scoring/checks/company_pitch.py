@@ -36,6 +36,12 @@ _PAID = re.compile(
     r"vacaciones|plat\b|mzd|dovolen|wynagr|urlop)|薪|年假|給与|年収|休暇",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"(?:they|their|ils|elles)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:client|company|firm|team|start-?up|studio|organi[sz]ation|group|business|we|our|makers?|société|entreprise|"
+    r"équipe|nous)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)"
     r"(?!\w)",
@@ -101,6 +107,8 @@ def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
     zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about != "step"]
     for number, zone in enumerate(zones):
         if zone.about == "company":
+            if _is_of_anybody(reading, zone):
+                continue
             if number and zones[number - 1].about == "company":
                 continue
             together = takewhile(lambda other: other.about == "company", zones[number:])
@@ -113,6 +121,14 @@ def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
                 yield zone.start + match.start(), zone.end
             if zone.about == "either" and _is_other_subject(text):
                 yield zone.start, zone.end
+
+
+def _is_of_anybody(reading: Reading, zone: Zone) -> bool:
+    """Whether “they” are people in general, since nobody was spoken of before."""
+    if not _THEY.match(reading.text[zone.start : zone.end]):
+        return False
+    before = reading.message.body.text[: max(0, zone.start - reading.message.body.start)]
+    return not (_SOMEBODY.search(before) or _company_named(reading).search(before))
 
 
 def _is_other_subject(text: str) -> bool:

@@ -118,6 +118,11 @@ _WRITES_FROM = re.compile(  # I am contacting you from X
     r"von|de|depuis|da|per conto di|desde|z|ze)\s(?:the )?$",
     re.IGNORECASE,
 )
+_WRITES_OF = re.compile(  # I am contacting you regarding a position at X
+    r"^\W*(?:i['’]m|i am|i|we['’]re|we are|we)\b[^.;!?]{0,60}\b(?:position|role|opening|vacancy|opportunity|job|"
+    r"place)\b[^.;,!?]{0,40}\b(?:at|with|for)\s(?:the )?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHER = re.compile(r"(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*)+")
 _SHORTEST_STEM, _FEWEST_OF_PRODUCT = 4, 2  # letters of a company's name; words after it that make it a product's
@@ -147,7 +152,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
         *_former_employers(reading),
     ):
         before = reading.text[sentence.start : name.start]
-        if reading.about(name.start) == "person" and not _WRITES_FROM.search(before):
+        if reading.about(name.start) == "person" and not (_WRITES_FROM.search(before) or _WRITES_OF.search(before)):
             continue
         if reading.about(name.start) == "role":
             continue

@@ -70,6 +70,8 @@ _CUSTOMERS = re.compile(
 # On the West Coast: where, and not what.
 _REGION = re.compile(r"\b(?:on|in|across|along|throughout|around|over) the $", re.IGNORECASE)
 _LITTLE = re.compile(r" (?:of|de|du|des|di|del|della|von|van|der|for|für|at) ")
+_CONCLUDES = re.compile(r",? (?:so|therefore|hence|also könn\w+|donc|quindi|takže|więc) (?!far\b|much\b|many\b)")
+_DEGREES = frozenset(("MS", "BS", "BA", "MA", "MSc", "BSc", "MBA", "PhD", "MEng", "BEng"))
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
@@ -117,7 +119,7 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
         about = reading.about(name.start)
         if about == "step" or _is_left_open(reading, name) or all(map(partial(_is_known, reading), _parts(name))):
             continue
-        if is_degree(name.text):
+        if is_degree(name.text) or name.text.split()[0] in _DEGREES:
             continue  # looked up by its level
         before = reading.text[sentence.start : name.start]
         after = reading.text[name.end : sentence.end]
@@ -139,8 +141,9 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
     if NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
         return None
+    said = _CONCLUDES.split(before)[-1]
     is_asked = (
-        phrases("knows").search(before[-120:]) is not None
+        phrases("knows").search(said[-120:]) is not None
         or phrases("knows").search(after[:50]) is not None
         or (kind == "certificate" and _YOUR_OWN.search(before) is not None)
         or _YOU_OWN.search(before) is not None

@@ -37,6 +37,7 @@ _LONG_NAME = re.compile(
 _FIRM = re.compile("株式会社|有限公司|会社|公司|集团|大学院|大学|学院|研究所")
 _LONG, _NEARLY = 7, 90.0  # letters of a name, and per cent of them alike
 _SHORTEST_ASIAN = 4  # signs of a firm or a school, without what only looks like a part of its name
+_FEWEST_INITIALS = 3  # of words in small letters
 _WIDEST = 2  # lines of a bullet that are read together
 
 
@@ -149,7 +150,12 @@ class Side:
         """K of the first letters of words in a row: SRE for Site Reliability Engineer, PM for Program Manager."""
         letters = re.sub(r"[^a-z]", "", fold(phrase))
         is_short = phrase.isupper() and 2 <= len(letters) <= 6
-        return is_short and any(letters in initials for initials in self.initials)
+        if not is_short:
+            return False
+        if any(letters in initials for initials in self.initials):
+            return True
+        spelt = r"[ -](?:(?:of|and|the|for) )?".join(rf"{letter}[a-z]+" for letter in letters)
+        return len(letters) >= _FEWEST_INITIALS and re.search(rf"\b{spelt}\b", fold(self.text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
