@@ -12,6 +12,7 @@ from components import (
     experiment_runs,
     experiment_state,
     experiment_words,
+    output_text,
     run_words,
     services,
 )
@@ -58,7 +59,7 @@ def _still(experiment_id: str, progress: Progress) -> None:
     _troubles(progress)
     said = experiment_matrix.failure(experiment_id) if progress.failed else ""
     if said and said not in progress.why:
-        st.caption(escape(f"For example: {_step_here(said, 'rerun the failed')}"))
+        st.caption(escape(f"For example: {output_text.with_step(said, 'rerun the failed')}"))
     _wordless(experiment_id, progress)
     is_capped = progress.state == "capped"
     is_judging = experiment_runs.judges().is_active(experiment_id)  # it has the experiment for itself
@@ -100,16 +101,11 @@ def _bar(progress: Progress) -> None:
 def _troubles(progress: Progress) -> None:
     if progress.why:
         if progress.left:  # it keeps outputs from being written
-            st.warning(escape(_step_here(progress.why, "press Continue")), icon=":material/warning:")
+            st.warning(escape(output_text.with_step(progress.why, "press Continue")), icon=":material/warning:")
         else:
             st.info(escape(progress.why), icon=":material/info:")
     if progress.errors:
         st.caption(f":orange[:material/warning:] Failed: {escape(experiment_words.errors(progress))}")
-
-
-def _step_here(sentence: str, step: str) -> str:
-    """A step that names a comparison's button becomes one that can be taken here."""
-    return sentence.replace("press Retry", step).replace("Press Retry", step[:1].upper() + step[1:])
 
 
 def _wordless(experiment_id: str, progress: Progress) -> None:

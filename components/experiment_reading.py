@@ -15,6 +15,7 @@ from rapport.exporting.display import escape
 from rapport.storage.runs import Output, Run
 
 MOST_BESIDE = 4
+RERUN = "rerun the failed, above the matrix"
 
 
 def show(run: Run, shown: Shown) -> None:
@@ -105,5 +106,5 @@ def _output(view: RunView, output: Output | None, looked: Looked) -> None:
     if not output_findings.show(view, output, looked):
         st.markdown(output_text.drawn(output))
         output_findings.wait(output, looked)
-    output_text.trouble(output)
+    output_text.trouble(output, RERUN)
     st.caption(output_text.figures(output))

@@ -61,11 +61,17 @@ def seconds(value: float) -> str:
     return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.1f} s"
 
 
-def trouble(output: Output) -> None:
-    """What went wrong, if anything, with the next step."""
+def with_step(sentence: str, step: str) -> str:
+    """A step that names the button of a comparison becomes one that can be taken where the sentence stands."""
+    return sentence.replace("press Retry", step).replace("Press Retry", step[:1].upper() + step[1:])
+
+
+def trouble(output: Output, step: str = "press Retry") -> None:
+    """What went wrong, if anything, with the next step: `step` is how a failed output is asked for again here."""
     if output.failure is not None:
         kept = " What had arrived is shown above." if output.text and "kept" not in output.failure.message else ""
-        st.error(f"{safe_markdown(output.failure.message)}{kept}", icon=":material/error:")
+        message = with_step(output.failure.message, step)
+        st.error(f"{safe_markdown(message)}{kept}", icon=":material/error:")
     elif output.status == "stopped":
         st.warning("Stopped. What had arrived is kept.", icon=":material/stop_circle:")
     elif output.finish_reason == "length":

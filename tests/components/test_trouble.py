@@ -22,6 +22,21 @@ def test_a_failure_says_what_happened_and_what_to_do() -> None:
     assert "rejected" in show("failed", kind="key_rejected").error[0].value
 
 
+def elsewhere() -> None:
+    from components import output_text
+    from rapport.providers.model import Failure
+    from tests.records_for_tests import case, output, run_of, variant
+
+    failure = Failure("timeout", "It said nothing in time. Press Retry, or choose a smaller model.")
+    run = run_of([case()], [variant()])
+    output_text.trouble(output(run, status="failed", failure=failure), "rerun the failed")
+
+
+def test_a_step_is_named_as_the_page_has_it() -> None:
+    at = AppTest.from_function(elsewhere, default_timeout=60).run()
+    assert "in time. Rerun the failed, or choose" in at.error[0].value
+
+
 def test_a_failure_after_some_text_says_that_the_text_is_kept() -> None:
     assert "had arrived is shown above" in show("failed", "Hi", "stream_cut").error[0].value
 
