@@ -55,7 +55,8 @@ def take_ratings(material: Material, read: RatingsRead, stored: Iterable[Mark]) 
         taken[place] = _with(mark, metric, rating.value, " ".join(remarks.get(place, ()))[:LONGEST_REMARK_CHARS])
         values += rating.value is not None
     raters = tuple(dict.fromkeys(rater for _, rater in taken))
-    return ImportedMarks(tuple(taken.values()), raters, values, tuple(problems))
+    # a line with a column for each metric has as many ratings, and one fault
+    return ImportedMarks(tuple(taken.values()), raters, values, tuple(dict.fromkeys(problems)))
 
 
 def _with(mark: Mark, metric: RatedMetric, value: float | None, remark: str) -> Mark:

@@ -69,6 +69,13 @@ def test_what_cant_be_taken_is_said_and_the_rest_taken(material: Material, row: 
     assert words in taken.problems[0]
 
 
+def test_a_line_with_a_column_for_each_metric_has_one_fault(material: Material) -> None:
+    taken = take_ratings(
+        material, read(("elsewhere", "", "Zoe", "accuracy", 2.0), ("elsewhere", "", "Zoe", "fluency", 2.0)), []
+    )
+    assert (len(taken.problems), taken.values) == (1, 0)
+
+
 def test_a_cell_without_a_value_changes_nothing(material: Material) -> None:
     assert take_ratings(material, read((A, "", "Zoe", "accuracy", None)), []).marks == ()
 
