@@ -25,6 +25,6 @@ def converted(file: Path) -> tuple[str, list[str]]:
     Raises:
         DefinitionError: nothing of it can be used.
     """
-    found = import_promptfoo(file, [one.name for one in services.providers().all()])
+    found = import_promptfoo(file, [one.name for one in services.providers().all()], file.stem)
     name = experiment_making.free_name(str(found.definition["name"]))
     return experiment_making.as_yaml(found.definition | {"name": name}), [str(one) for one in found.skipped]

@@ -18,6 +18,7 @@ from rapport.experiments.defining.yaml_lines import LARGEST_BYTES, read_yaml
 from rapport.experiments.promptfoo.folder import Folder, Skipped
 from rapport.experiments.promptfoo.prompts import ImportedPrompt, read_prompts
 from rapport.experiments.promptfoo.providers import ImportedProvider, read_providers
+from rapport.experiments.promptfoo.references import with_assertions_filled_in
 from rapport.experiments.promptfoo.tests import ImportedRow, read_tests
 from rapport.prompting import variables_in
 from rapport.scenarios.table_row import ROW, TABLE_ROW
@@ -27,7 +28,7 @@ STAND_IN = "builtin:writer"
 _TAKEN = frozenset(
     {"description", "prompts", "providers", "targets", "tests", "defaultTest", "scenarios", "evaluateOptions"}
 )
-_OF_NO_MATTER = frozenset({"outputPath", "sharing", "tags", "$schema", "writeLatestResults"})
+_OF_NO_MATTER = frozenset({"outputPath", "sharing", "tags", "$schema", "writeLatestResults", "assertionTemplates"})
 _MOST_CONCURRENT = 1000
 
 
@@ -39,13 +40,15 @@ class Imported:
     skipped: tuple[Skipped, ...]
 
 
-def import_promptfoo(file: Path, known: Collection[str] = USUAL_PROVIDERS) -> Imported:
+def import_promptfoo(file: Path, known: Collection[str] = USUAL_PROVIDERS, name: str = "") -> Imported:
     """Read a configuration; `known` are the names of the providers that there are.
+
+    `name` is what the experiment is called where the configuration has no description; without it, as its folder.
 
     Raises:
         DefinitionError: it can't be read, is no configuration, or has no prompt or no test that can be used.
     """
-    config = _config(file)
+    config = with_assertions_filled_in(_config(file))
     folder = Folder(file.resolve().parent)
     prompts = read_prompts(config.get("prompts"), folder)
     asked = [*_listed(config.get("providers")), *_listed(config.get("targets"))]
@@ -59,7 +62,7 @@ def import_promptfoo(file: Path, known: Collection[str] = USUAL_PROVIDERS) -> Im
         providers = [ImportedProvider(STAND_IN, STAND_IN, {})]
     options = config.get("evaluateOptions")
     definition = {
-        "name": _name(config.get("description"), file),
+        "name": _name(config.get("description") or name, file),
         "description": f"Imported from promptfoo's {file.name}.",
         "scenario": TABLE_ROW.name,
         "cases": {"rows": list(_rows(rows, prompts, folder))},

@@ -468,3 +468,21 @@ def test_criteria_of_which_all_have_to_be_met_are_questions_to_the_judge(
 ) -> None:
     tests = json.dumps([{"vars": {"word": "hello"}, "assert": [theirs]}])
     assert rows(imported(tmp_path, small(tests=tests)))[0]["expect"] == ours
+
+
+def test_an_assertion_that_is_written_once_and_named_in_tests_is_taken_over(tmp_path: Path) -> None:
+    shared = "assertionTemplates: {noise: {type: icontains, value: arrr}}"
+    named = "tests: [{vars: {city: Rome}, assert: [{$ref: '#/assertionTemplates/noise'}, {$ref: '#/none'}]}]"
+
+    found = imported(tmp_path, f"prompts: ['{{{{ city }}}}']\nproviders: [ollama:a]\n{named}\n{shared}")
+
+    assert rows(found)[0]["expect"] == [{"icontains": "arrr"}]
+    assert "names no type" in whys(found) and "assertionTemplates" not in str(found.skipped)
+
+
+def test_an_experiment_without_a_description_is_called_as_it_is_told_or_as_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "promptfooconfig.yaml"
+    file.write_text("prompts: [Hello]\nproviders: [ollama:a]\ntests: [{vars: {city: Rome}}]", encoding="utf-8")
+
+    assert import_promptfoo(file, name="greeting").definition["name"] == "greeting"
+    assert import_promptfoo(file).definition["name"] == tmp_path.name
