@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from pydantic import TypeAdapter
@@ -12,7 +13,7 @@ from rapport.storage.runs import Variant
 
 _SETTINGS = TypeAdapter(ModelSettings)
 _KEY_CHARS = 12
-_LETTERS = 2  # columns that nobody named are A to Z, then AA to ZZ
+_GIVEN = re.compile("[A-Z]{0,2}")  # columns that nobody named are A to Z, then AA to ZZ
 CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 _TITLES = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
 
@@ -46,8 +47,8 @@ def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
 
 
 def has_own_name(label: str) -> bool:
-    """Whether somebody named the column; a letter was given to it, and says nothing."""
-    return len(label.strip()) > _LETTERS
+    """Whether somebody named the column, if only "v1"; a letter was given to it, and says nothing."""
+    return _GIVEN.fullmatch(label.strip()) is None
 
 
 def _own_name(labels: Collection[str]) -> str:

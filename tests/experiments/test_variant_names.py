@@ -49,6 +49,21 @@ def test_a_name_of_its_own_stands_for_prompt_and_model() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("label", "is_own"),
+    [
+        pytest.param("v1", True, id="a short name"),
+        pytest.param("暖", True, id="a name of one sign"),
+        pytest.param("A", False, id="a letter"),
+        pytest.param(" ZZ ", False, id="two letters"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_name_may_be_short_but_is_no_letter_of_a_column(label: str, is_own: bool) -> None:
+    named = replace(WARM, label=label)
+    assert name_variants([named])[variant_key(named)] == (label if is_own else "plain · lab:small")
+
+
 @pytest.mark.parametrize("labels", [("Warm", "Cold"), ("Warm", "A")], ids=["two names", "a name and a letter"])
 def test_a_name_that_runs_dont_agree_on_is_none(labels: tuple[str, str]) -> None:
     assert list(name_variants(replace(WARM, label=label) for label in labels).values()) == ["plain · lab:small"]
