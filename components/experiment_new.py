@@ -101,14 +101,16 @@ def _read(file: Path) -> None:
 
 def _make(text: str, name: str, folder: Path, left_out: Sequence[str] = ()) -> None:
     """Make and open it; what is wrong with it is listed, and what was entered stays."""
+    place = st.empty()  # what fails is said there instead
     try:
-        with st.status("Preparing the cases …", type="compact") as status:
+        with place.status("Preparing the cases …", type="compact") as status:
             made = experiment_making.make(text, name, folder, lambda said: status.update(label=said))
     except DefinitionError as error:
-        _problems(experiment_making.problems_of(error, folder))
+        with place:
+            _problems(experiment_making.problems_of(error, folder))
         return
     except RapportError as error:
-        st.error(escape(str(error)), icon=":material/error:")
+        place.error(escape(str(error)), icon=":material/error:")
         return
     experiment_state.remember_left_out(made, left_out)
     experiment_state.open_experiment(made)
