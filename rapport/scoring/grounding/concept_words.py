@@ -45,6 +45,7 @@ PROMISES: dict[str, str] = {
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samochód służbowy|配车|公司配车|社用車|カーリース",
     "housing": r"housing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
+    r"(?:cover|pay|reimburse)\w* (?:your |the |part of your )?rent\b|"
     r"accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
     r"alojamiento|ubytování|住房|宿舍|社宅|住宅手当|家賃補助",
     "childcare": r"child ?care|day ?care|\bkita\b|kinderbetreuung|crèche|asilo nido|guardería|školk\w+|托儿|保育",

@@ -62,6 +62,11 @@ _OF_PERSON = re.compile(
     r"como|jako)(?: \w+)? |作为|担任|として)[^.;,]{0,30}$",
     re.IGNORECASE,
 )
+_WISHED = re.compile(  # you are hoping for a post as professor
+    r"\b(?:hop(?:e|ing)|seek\w*|want\w*|aim\w*|wish\w*|aspir\w*|dream\w*|souhait\w*|cherch\w*|suchen|wünsch\w*|"
+    r"cerca\w*|desider\w*|busca\w*|přej\w*)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 _AT_EMPLOYER = re.compile(
     r"(?:[^,;.!?]{0,40}?(?:\b(?:at|of|for|with|de|du|von|bei|beim|di|presso|chez|der|u|v|ve|in)\s|\bd['’]|"
     r"@\s?))([^,;.!?]{2,40})",
@@ -129,6 +134,8 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
 def _is_the_role(reading: Reading, before: str, rest: str) -> bool:
     """Whether a title is that of the vacancy, and not told as something past."""
     title = reading.sources.job.title
+    if _WISHED.search(before):
+        return True
     if title is None or _PAST.search(before):
         return False
     said = terms(rest)

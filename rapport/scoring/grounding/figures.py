@@ -49,6 +49,7 @@ _TEAM_OF = re.compile(
     r"\b(?:team|group|staff|équipe|groupe|mannschaft|gruppe|squadra|gruppo|equipo|tým\w*) (?:of|de|von|mit|di)\s$",
     re.IGNORECASE,
 )
+_FEWEST_COUNTED = 100  # times or lines that are told as a figure
 _NOT_CLAIMED = re.compile(
     r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
 )
@@ -142,7 +143,10 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
     ):
         return True
     if (
-        _NOT_CLAIMED.match(after) or _IS_LEFT.match(after) or number.value < 2 or before.endswith(("'", "’", "‘"))
+        (_NOT_CLAIMED.match(after) and number.value < _FEWEST_COUNTED)
+        or _IS_LEFT.match(after)
+        or number.value < 2
+        or before.endswith(("'", "’", "‘"))
     ):  # class of '25
         return True
     is_first = reading.zone(number.start) is not None and _begins(reading, number)

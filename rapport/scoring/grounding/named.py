@@ -171,6 +171,8 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
     if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
         return None
+    if _CJK.search(name.text) and reading.sources.posting.language not in ("zh", "ja", "ko", None):
+        return None
     if _is_written_otherwise(reading.sources.posting, name) and not any(map(is_marked, name.text.split())):
         return None
     told = kind_of(name.text, before, after)

@@ -219,9 +219,13 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
     words = re.split(r"[\s/]+", name.text)
     plain = [
         word
-        for word in words
+        for number, word in enumerate(words)
         if word.isdigit() is False
-        and (fold(word) not in STOP_WORDS or (language == "en" and _is_foreign_word(word)))
+        and (
+            fold(word) not in STOP_WORDS
+            or (number == 1 == len(words) - 1 and language == "en" and word.istitle())
+            or (language == "en" and _is_foreign_word(word))
+        )
         and not phrases("currencies").fullmatch(word)
         and not phrases("ordinary_names").fullmatch(word.strip(".,"))
         and word not in _JOINERS

@@ -59,10 +59,18 @@ _NEXT = re.compile(
 )
 
 
+_OF_OFFER = re.compile(  # how long a post is for
+    r"\s(?:tenure[ -]track|contract|term\b|post\b|appointment|funding|fellowship|programme?\b|plan\b|warranty|lease)",
+    re.IGNORECASE,
+)
+
+
 def years_claims(reading: Reading, number: Number, sentence: Span, today: date) -> Iterator[Claim]:
     """A number of years: of the company where the posting has it, else what the dates of the résumé add up to."""
     sources = reading.sources
     match = YEARS.match(reading.text[number.end : number.end + 30])
+    if match and _OF_OFFER.match(reading.text[number.end + match.end() :]):
+        return
     end = min(number.end + (match.end() if match else 10) + _SHOWN_AFTER, sentence.end)
     end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end
     value = number.value + half(reading.text, number)

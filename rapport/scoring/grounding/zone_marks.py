@@ -30,7 +30,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
     "fr": {
         "role": r"vous (?:\w{2,}(?:riez|rez))|\w{3,}(?:erait|eraient|irait|drait)|serait|seraient|pourrait|"
         r"permettra(?:it)?"
-        r"|(?:dans|pour|à) ce poste,? (?:vous|il faut)|pourr(?:iez|ez)-vous|tu \w{2,}(?:rais|ras)",
+        r"|nous vous (?:confi|propos|demand|laiss)\w+|(?:dans|pour|à) ce poste,? (?:vous|il faut)|"
+        r"pourr(?:iez|ez)-vous|tu \w{2,}(?:rais|ras)",
         "person": r"(?<!nous )(?<!je )(?<!de )vous|votre|vos|tu|ton|tes",
         "company": r"nous|notre|nos|on|chez nous|(?:le|ce|au) poste|l['’](?:équipe|entreprise|offre|éditeur)|"
         r"la société"
