@@ -151,7 +151,10 @@ def _number(text: str) -> float | None:
 def _csv_rows(data: bytes, name: str) -> Iterator[list[str]]:
     text = _decoded(data, name)
     delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
-    return iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    except csv.Error as error:  # such as a field that is longer than the reader's limit
+        raise UnsupportedDocument(f"{name} can't be read as CSV: {error}. Export the ratings again.") from None
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -167,16 +170,14 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    from zipfile import BadZipFile
-
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError):
-        raise UnsupportedDocument(f"{name} is no XLSX file. Save it again, or export it as CSV.") from None
-    return ([_cell(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
+        for row in sheet.iter_rows(values_only=True):
+            yield [_cell(cell) for cell in row]
+    except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
+        raise UnsupportedDocument(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
 
 
 def _cell(value: object) -> str:

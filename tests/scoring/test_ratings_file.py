@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -62,11 +63,24 @@ def test_a_spreadsheet_is_read_like_a_csv() -> None:
         pytest.param(b"case,variant,value\n", "r.csv", "lacks the columns rater, metric", id="columns missing"),
         pytest.param(b"nonsense", "r.xlsx", "is no XLSX file", id="not a spreadsheet"),
         pytest.param(b"\x00\xff\xfe\x00" * 9, "r.csv", "r.csv", id="bytes"),
+        pytest.param(HEADER.encode() + b"c,A,r,m," + b"2" * 140_000, "r.csv", "can't be read as CSV", id="a huge cell"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_a_sentence_with_its_name(data: bytes, name: str, words: str) -> None:
     with pytest.raises(DocumentError, match=words):
         read_ratings(data, name)
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_a_damaged_spreadsheet_is_a_sentence_with_its_name(part: str) -> None:
+    book, whole, damaged = Workbook(), io.BytesIO(), io.BytesIO()
+    book.active.append(["case", "variant", "rater", "metric", "value"])
+    book.save(whole)
+    with ZipFile(whole) as old, ZipFile(damaged, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name)[: 200 if name == part else None])
+    with pytest.raises(DocumentError, match="is no XLSX file, or a damaged one"):
+        read_ratings(damaged.getvalue(), "r.xlsx")
 
 
 def test_what_goes_out_comes_in_again() -> None:
