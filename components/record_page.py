@@ -87,6 +87,8 @@ def _record(stored: StoredDocument, record: Candidate | Job, shown: str | None, 
     changes = draw(
         record, key=key, corrected=set(stored.corrections), shown=shown, on_source=partial(state.show_field, stored.id)
     )
+    if changes and state.opened(stored.kind) is None:  # the newest is shown, and might be another one by the next click
+        state.open_document(stored.kind, stored.id)
     record_actions.save_bar(
         changes, len(stored.corrections), key=key, on_save=partial(_save, stored), on_undo=partial(_undo, stored)
     )

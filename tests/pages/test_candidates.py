@@ -72,6 +72,19 @@ def test_a_correction_is_saved_marked_and_sticks() -> None:
     assert again.text_input(key=field(again, "full_name")).value == "Ada Moreau-Lind"
 
 
+def test_a_candidate_who_is_added_meanwhile_does_not_take_the_place_of_one_that_is_being_corrected() -> None:
+    person = add_person()
+    at = open_page("candidates")
+    at.text_input(key=f"record_{person[:16]}_0_location").set_value("Hamburg")
+    at.run()
+    add_person("Bea Lang", 1)
+    saved = at.button(key=f"record_{person[:16]}_0_save").click().run()
+    stored = services.store().documents.load("resume", person)
+    assert not saved.exception
+    assert stored is not None
+    assert list(stored.corrections) == ["location"]
+
+
 def test_corrections_can_be_undone() -> None:
     add_person()
     at = open_page("candidates")
