@@ -15,6 +15,7 @@ from rapport.experiments.defining.estimating import Estimate
 from rapport.experiments.defining.estimating import estimate as work_out
 from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.planning import stored_plan
+from rapport.experiments.matrix import case_names
 from rapport.exporting.display import escape
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
@@ -110,10 +111,11 @@ def show(experiment: Experiment, run: Run) -> None:
     """The variants, the cases, and the file that describes all of it."""
     st.markdown(f"**{run_words.counted(len(run.variants), 'variant')}**")
     st.dataframe([_variant(variant) for variant in run.variants], hide_index=True, placeholder="", alt="The variants")
+    names = case_names(run, {one.id: one.title for one in services.store().documents.list("job")})
     first = f", the first {MOST_CASES_LISTED:,}" if len(run.cases) > MOST_CASES_LISTED else ""
     st.markdown(f"**{run_words.counted(len(run.cases), 'case')}**{first}")
     st.dataframe(
-        [{"Case": case.candidate_name or case.message or case.id} for case in run.cases[:MOST_CASES_LISTED]],
+        [{"Case": names[case.id]} for case in run.cases[:MOST_CASES_LISTED]],
         hide_index=True,
         height=260 if len(run.cases) > 6 else "content",
         alt="The cases",
