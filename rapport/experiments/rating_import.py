@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapport.experiments.rating import LONGEST_NAME_CHARS, LONGEST_REMARK_CHARS, Material
-from rapport.exporting.table import Cell
-from rapport.scoring.ratings_file import COLUMNS, OUTPUT, REMARK, RatingsRead
+from rapport.exporting.table import Cell, unguarded
+from rapport.scoring.ratings_file import COLUMNS, OUTPUT, REMARK, RatedLine, RatingsRead
 from rapport.statistics.rating import Rating
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric, Rubric
 
@@ -38,7 +38,7 @@ def take_ratings(material: Material, read: RatingsRead, stored: Iterable[Mark]) 
     remarks: dict[tuple[str, str], list[str]] = {}
     problems: list[str] = list(read.problems)
     values = 0
-    for line in read.lines:
+    for line in map(_unguarded, read.lines):
         rating = line.rating
         output_id = finder.find(rating, line.output)
         metric = metrics.get(rating.metric.casefold())
@@ -57,6 +57,13 @@ def take_ratings(material: Material, read: RatingsRead, stored: Iterable[Mark]) 
     raters = tuple(dict.fromkeys(rater for _, rater in taken))
     # a line with a column for each metric has as many ratings, and one fault
     return ImportedMarks(tuple(taken.values()), raters, values, tuple(dict.fromkeys(problems)))
+
+
+def _unguarded(line: RatedLine) -> RatedLine:
+    """As it was before it went into a file: else a rater came back as somebody else."""
+    r = line.rating
+    names = unguarded(r.case), unguarded(r.variant), unguarded(r.rater), unguarded(r.metric)
+    return RatedLine(Rating(*names, r.value, r.output), unguarded(line.output), unguarded(line.remark))
 
 
 def _with(mark: Mark, metric: RatedMetric, value: float | None, remark: str) -> Mark:

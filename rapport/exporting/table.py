@@ -55,6 +55,11 @@ def harmless(text: str) -> str:
     return "'" + text if unicodedata.normalize("NFKC", first)[:1] in _FORMULA_SIGNS else text
 
 
+def unguarded(text: str) -> str:
+    """`text` without the apostrophe that `harmless` put in front, for files that come back."""
+    return text[1:] if text[:1] == "'" and harmless(text[1:]) == text else text
+
+
 def _cell(value: Cell) -> str | int | float:
     if value is None:
         return ""

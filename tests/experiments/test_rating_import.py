@@ -86,7 +86,7 @@ def test_a_rater_without_a_name_gets_one(material: Material) -> None:
 
 def test_what_goes_out_comes_in_again(material: Material) -> None:
     said = [
-        Mark("r1", A, "=Zoe()", {"accuracy": 1, "fluency": 3}, "too long\n=by half"),
+        Mark("r1", A, "=Zoe()", {"accuracy": 1, "fluency": 3}, "- too long\n=by half"),
         Mark("r1", "run-1-1-0", "Zoe", remark="no values, but a word"),
         Mark("r1", "run-1-1-1", "Ürsula", {"accuracy": 2}, status="flagged"),
         Mark("r1", "gone", "Zoe", {"accuracy": 2}),
@@ -94,7 +94,7 @@ def test_what_goes_out_comes_in_again(material: Material) -> None:
     data = as_csv(FILE_COLUMNS, rows_of(material, said))
     taken = take_ratings(material, read_ratings(data, "out.csv", by_output=True), [])
     assert [(mark.output_id, mark.rater, mark.values, mark.remark) for mark in taken.marks] == [
-        (A, "'=Zoe()", {"accuracy": 1, "fluency": 3}, "too long\n=by half"),
+        (A, "=Zoe()", {"accuracy": 1, "fluency": 3}, "- too long\n=by half"),
         ("run-1-1-0", "Zoe", {}, "no values, but a word"),
         ("run-1-1-1", "Ürsula", {"accuracy": 2}, ""),
     ]
