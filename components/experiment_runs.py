@@ -10,12 +10,14 @@ from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.defining import planning
 from rapport.experiments.defining.definition import JudgeEntry
+from rapport.experiments.defining.judge import RATING
 from rapport.experiments.defining.planning import stored_plan
 from rapport.experiments.judging_after import JudgesAfter
 from rapport.experiments.judging_counts import Counted, Judged, count_calls, with_judged
 from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
+from rapport.scoring.judging.questions import FOLDER
 from rapport.settings import load_settings
 from rapport.storage.judge_calls import Took, sum_up
 
@@ -77,9 +79,13 @@ def _keep_caps(experiment_id: str) -> None:
 def judged(experiment_id: str, written: int) -> Judged | None:
     """How far its judge is with so many written outputs; None without one. Raises StorageError, PromptError."""
     stamp = services.store().written.stamp((experiment_id,))
-    return judges().judged(
-        experiment_id, written, lambda entry: _counted(experiment_id, entry.model_dump_json(), written, stamp)
-    )
+
+    def count(entry: JudgeEntry) -> Counted:
+        asked = next((one for one in services.prompts(FOLDER) if one.name == (entry.prompt or RATING)), None)
+        said = f"{asked.version} {asked.settings}" if asked is not None else ""  # no part of the stamp
+        return _counted(experiment_id, entry.model_dump_json(), said, written, stamp)
+
+    return judges().judged(experiment_id, written, count)
 
 
 def judging_took(experiment_id: str, judge_ref: str) -> Took:
@@ -98,7 +104,7 @@ def judged_so_far(experiment_id: str, found: Progress | None) -> Judged | None:
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
-def _counted(experiment_id: str, judge: str, written: int, stamp: str) -> Counted:
+def _counted(experiment_id: str, judge: str, prompt: str, written: int, stamp: str) -> Counted:
     return count_calls(experiment_id, JudgeEntry.model_validate_json(judge), written, services.store())
 
 

@@ -11,6 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from components import experiment_making, experiment_runs, experiment_state, services
 from rapport.experiments.defining.definition import definition_from_json
+from rapport.experiments.defining.judge import RATING
+from rapport.experiments.prompt_library import Draft
+from rapport.scoring.judging.questions import FOLDER
 from rapport.storage.judge_calls import JudgeCall, Took
 from tests.components.drawing import TIMEOUT_S, click, run, show
 from tests.pages.opening import texts
@@ -162,6 +165,19 @@ def test_the_list_says_how_far_the_judge_is_and_where_it_stopped(tmp_path: Path,
     experiment_runs.judges().stop(experiment_id)
     assert experiment_runs.judges().wait(experiment_id, TIMEOUT_S)
     assert "Judging stopped at 2 of 6" in badges(run(at))
+
+
+def test_what_was_asked_with_another_prompt_is_counted_no_more(tmp_path: Path, server: JudgeServer) -> None:
+    experiment_id = made(tmp_path, server)
+    started(experiment_id)
+    library = services.library()
+    entry = library.entry(FOLDER, RATING)
+    assert entry is not None
+    template = f"{entry.current.template}\nBe strict."
+    library.save(FOLDER, RATING, entry.current, Draft(template, entry.current.head))
+    services.forget_prompts()
+    found = experiment_runs.judged(experiment_id, 6)
+    assert found is not None and (found.judged, found.left) == (0, 6)
 
 
 def test_after_a_restart_one_button_goes_on_with_the_rest(tmp_path: Path, server: JudgeServer) -> None:
