@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -14,7 +14,8 @@ from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.understanding.reading import understand
 from rapport.scenarios.shop.understanding.text import fold
 from rapport.scenarios.shop.understanding.understood import Turn, Understood
-from rapport.scoring.shop.subjects import corrected
+from rapport.scoring.shop.order_words import asks_for_instructions, orders_in, without_orders_about_answers
+from rapport.scoring.shop.subjects import OF_FOOTWEAR, corrected
 
 Kind = Literal[
     "invented_product", "not_in_list", "wrong_price", "wrong_brand", "wrong_attribute", "wrong_match",
@@ -58,7 +59,16 @@ class ShopReply:
     def understood(self) -> Understood:
         """What the customer wants, read as the shop itself reads it."""
         question = _SURFACE.sub(r"\1", _NEGATED.sub(" not", self.question))
-        return corrected(understand(question, self.history, self.shelf))
+        read = corrected(understand(question, self.history, self.shelf))
+        if read.has_order:
+            return read
+        if asks_for_instructions(question) and not OF_FOOTWEAR.search(question):
+            return replace(understand("", (), self.shelf), message=self.question, intent="order", has_order=True)
+        if not orders_in(question):
+            return read
+        rest = without_orders_about_answers(question)
+        read = corrected(understand(rest or question, self.history, self.shelf))
+        return replace(read, message=self.question, has_order=True, intent=read.intent if rest else "order")
 
     @cached_property
     def asked(self) -> str:
