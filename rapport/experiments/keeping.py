@@ -22,7 +22,7 @@ from rapport.storage.store import Store
 T = TypeVar("T")
 LEAST_S = 0.05  # of the processor: what takes less is worked out each time, and nothing is written for it
 _CORE = Path(__file__).parents[1]
-_CODE = ("statistics", "scoring", "experiments", "storage")  # the modules in these folders, and none below them
+_CODE = ("statistics", "scoring", "experiments", "storage")
 
 
 def kept(store: Store, what: str, stamp: str, kind: TypeAdapter[T], make: Callable[[], T]) -> T:
@@ -55,7 +55,7 @@ def _keep(store: Store, name: str, now: str, kind: TypeAdapter[T], found: T) -> 
 @cache
 def code_version() -> str:
     """Changes with the code that works things out: another version of Rapport may come to something else."""
-    files = sorted(file for folder in _CODE for file in (_CORE / folder).glob("*.py"))
+    files = sorted(file for folder in _CODE for file in (_CORE / folder).rglob("*.py"))
     return _digest("\0".join(file.read_text(encoding="utf-8") for file in files))
 
 

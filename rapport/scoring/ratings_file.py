@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from rapport.errors import DocumentError, EmptyDocument, UnsupportedDocument
+from rapport.documents.workbook import open_workbook
+from rapport.errors import CorruptDocument, DocumentError, EmptyDocument, UnsupportedDocument
 from rapport.statistics.rating import Rating
 
 COLUMNS = ("case", "variant", "rater", "metric", "value")
@@ -170,14 +171,12 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    from openpyxl import load_workbook
-
+    book = open_workbook(data, name)
     try:
-        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-        for row in sheet.iter_rows(values_only=True):
+        for row in book.worksheets[0].iter_rows(values_only=True):
             yield [_cell(cell) for cell in row]
     except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
-        raise UnsupportedDocument(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
+        raise CorruptDocument(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
 
 
 def _cell(value: object) -> str:

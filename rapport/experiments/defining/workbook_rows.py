@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 import math
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rapport.errors import DefinitionError
+from rapport.documents.workbook import open_workbook
+from rapport.errors import DefinitionError, DocumentError
 
-UNPACKED_BYTES = 400_000_000
 Cells = Sequence[str] | str  # the cells, or why the row can't be taken
 
 
@@ -54,30 +52,15 @@ def _sheet(data: bytes, name: str, sheet: str | None, *, values: bool) -> Any:
     if sheet is not None and sheet not in names:
         raise DefinitionError(f"{name} has no sheet '{sheet}'. It has {', '.join(names)}.")
     if not names:
-        raise _damaged(name)
+        raise DefinitionError(f"{name} has no sheet. Save it again, or as CSV.")
     return book.worksheets[names.index(sheet) if sheet is not None else 0]
 
 
 def _book(data: bytes, name: str, *, values: bool) -> Any:
-    from zipfile import ZipFile
-
-    from openpyxl import load_workbook
-
     try:
-        with ZipFile(io.BytesIO(data)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:
-                raise DefinitionError(f"{name} unpacks to more than {UNPACKED_BYTES / 1e6:.0f} MB. Save it as CSV.")
-        with warnings.catch_warnings():  # of what a sheet holds beside its cells
-            warnings.simplefilter("ignore")
-            return load_workbook(io.BytesIO(data), read_only=True, data_only=values)
-    except DefinitionError:
-        raise
-    except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
-        raise _damaged(name) from None
-
-
-def _damaged(name: str) -> DefinitionError:
-    return DefinitionError(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.")
+        return open_workbook(data, name, values=values)
+    except DocumentError as error:
+        raise DefinitionError(str(error)) from None
 
 
 def _cell(cell: Any, formula: Any) -> str:
