@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 PROMISES: dict[str, str] = {
-    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|visto (?:di|per|lavorativo)\b|víz[ua]\w*|"
+    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|permis de travail|permesso di (?:lavoro|soggiorno)|"
+    r"permiso de trabajo|pracovní\w* povolení|就労ビザ|visto (?:di|per|lavorativo)\b|víz[ua]\w*|"
     r"wiz[aęy]\b|签证|ビザ",
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|"
     r"déménagement\w*|trasferimento|"
@@ -45,6 +46,7 @@ PROMISES: dict[str, str] = {
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samochód służbowy|配车|公司配车|社用車|カーリース",
     "housing": r"housing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
+    r"appartement (?:meublé|de fonction)|"
     r"(?:cover|pay|reimburse)\w* (?:your |the |part of your )?rent\b|"
     r"accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
     r"alojamiento|ubytování|住房|宿舍|社宅|住宅手当|家賃補助",

@@ -41,7 +41,7 @@ _TITLES: dict[str, str] = {
     "president": r"pr[eé]sid|prezes|社長|取締役|総裁",
     "principal": r"principal|staff|lead",
     "partner": r"partner",
-    "professor": r"profess",
+    "professor": r"profess(?!ion)|教授|profesor",
 }
 _WHICH = (
     ("vice president", r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid"),

@@ -50,6 +50,8 @@ _TEAM_OF = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_COUNTED = 100  # times or lines that are told as a figure
+_OF_A_SCENE = re.compile(r"\s?(?:degrees?\b|°|grad\b|degrés|gradi\b|grados)", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"\b(?:numéro|number|no\.|nº|nummer|nr\.|numero|número|room|gate|zimmer)\s$", re.IGNORECASE)
 _NOT_CLAIMED = re.compile(
     r"\s*(?:times|reasons?|things?|lines?|words?|fois|raisons|mal\b|gründe|volte|motivi|veces|razones|důvod|o'clock)"
 )
@@ -144,6 +146,8 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         return True
     if (
         (_NOT_CLAIMED.match(after) and number.value < _FEWEST_COUNTED)
+        or _OF_A_SCENE.match(after)
+        or _IDENTIFIER.search(before)
         or _IS_LEFT.match(after)
         or number.value < 2
         or before.endswith(("'", "’", "‘"))

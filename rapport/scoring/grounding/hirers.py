@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapport.scenarios.matching import STOP_WORDS, fold, terms
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.company_named import is_aside, is_who_writes, names_company
 from rapport.scoring.grounding.employers import COMMON_WORDS, employers_named
 from rapport.scoring.grounding.named import YOU_THERE
 from rapport.scoring.grounding.names import Name, is_marked
@@ -102,14 +103,6 @@ _OUR_PLACE = re.compile(
     r"siamo|somos|jsme|jesteśmy)|^\W*(?:in|en|v|ve|w)|@)\s(?:the |la |le |il |l['’]|der |dem |die )?$",
     re.IGNORECASE,
 )
-_TEAM = re.compile(r"\b(?:team|recruit\w*|talent|hr|hiring|people|acquisition|careers|personal\w*)\b", re.IGNORECASE)
-_PASSING = re.compile(
-    r"\b(?:for|with|from|by|like|such as|of|including|among|and|und|für|mit|von|pour|avec|par|per|con|da|pro|s|od|a|"
-    r"para|společností|firm\w*)\s(?:the )?$",
-    re.IGNORECASE,
-)
-_LINES_OF_HEAD = 3  # of a posting, at either end
-_LINES_OF_PERSON = 1  # of a signature, after the closing
 _VERB_AFTER_COMMA = re.compile(
     r",\s(?!(?:which|who|that|che|qui|que|die|der|das|welche\w?|kter\w+|któr\w+)\b)", re.IGNORECASE
 )
@@ -123,9 +116,6 @@ _WRITES_OF = re.compile(  # I am contacting you regarding a position at X
     r"place)\b[^.;,!?]{0,40}\b(?:at|with|for)\s(?:the )?$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_FURTHER = re.compile(r"(?: [A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]*)+")
-_SHORTEST_STEM, _FEWEST_OF_PRODUCT = 4, 2  # letters of a company's name; words after it that make it a product's
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,29 +172,6 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
 def _closes_aside(before: str, after: str) -> bool:
     """Whether a comma after the name closes what was told between two, so that another hires: X, born in Y, is …."""
     return _VERB_AFTER_COMMA.match(after) is not None and "," in before
-
-
-def names_company(reading: Reading) -> bool | None:
-    """Whether the message names the company of the posting, in any case of it; None where it can't be told.
-
-    Red Hat Enterprise Linux names a product and not Red Hat.
-    """
-    own = [
-        word for word in terms(reading.company) if len(word) > 2 and word not in COMMON_WORDS and word not in STOP_WORDS
-    ]
-    if not own or not own[0].isascii() or not own[0].isalpha():
-        return None
-    stem = own[0][: max(_SHORTEST_STEM, len(own[0]) - 2)]
-    is_small = reading.company[:1].islower()
-    text = reading.message.body.text
-    for match in _WORD.finditer(text):
-        if not (match[0][0].isupper() or is_small) or not fold(match[0]).startswith(stem):
-            continue
-        more = _FURTHER.match(text, match.end())
-        further = [word for word in terms(more[0]) if word not in terms(reading.company)] if more else []
-        if len(further) < _FEWEST_OF_PRODUCT:
-            return True
-    return False
 
 
 def _is_subject(reading: Reading, name: Name, sentence: Span) -> bool:
@@ -332,24 +299,13 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
         phrases("currencies").match(name.text)
         or phrases("origin").fullmatch(name.text.rstrip("s"))
         or not words
-        or _is_who_writes(reading, name)
+        or is_who_writes(reading, name)
     ):
         return True
     return any(
         fact is not None and words <= set(terms(fact.value))
         for fact in (job.title, job.location, candidate.full_name, candidate.location)
     )
-
-
-def _is_who_writes(reading: Reading, name: Name) -> bool:
-    """Whether it is the name of the person who signs, and not of the firm below or behind it."""
-    words = [fold(word) for word in re.findall(r"[^\W\d_]+", name.text)]
-    if not all(word in reading.sender for word in words):
-        return False
-    signed = reading.message.sign_off.text.splitlines() if reading.message.sign_off else []
-    told = [line for line in signed if all(word in fold(line) for word in words)]
-    own = [re.split(r"[,@|–(]| - ", line)[0] for line in signed[: _LINES_OF_PERSON + (len(signed) > 1)]]
-    return not told or any(all(word in fold(line) for word in words) and not _TEAM.search(line) for line in own)
 
 
 def _is_of_resume_only(reading: Reading, name: Name, before: str, after: str) -> bool:
@@ -368,16 +324,6 @@ def _may_hire(reading: Reading, name: Name) -> bool:
     return not any(asked <= set(terms(fact.value)) for fact in (*candidate.skills, *candidate.certificates))
 
 
-def _is_aside(posting: str, name: str) -> bool:
-    """Whether a posting names somebody only in passing, as a customer or an adviser, and not as the one that writes."""
-    lines = [line.strip() for line in posting.splitlines() if line.strip()]
-    inner = "\n".join(lines[_LINES_OF_HEAD:-_LINES_OF_HEAD])
-    at_edges = "\n".join((*lines[:_LINES_OF_HEAD], *lines[-_LINES_OF_HEAD:]))
-    if name in at_edges or name not in inner:
-        return False
-    return all(_PASSING.search(inner[: match.start()]) for match in re.finditer(re.escape(name), inner))
-
-
 def _is_right(reading: Reading, name: Name) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
@@ -390,7 +336,7 @@ def _is_right(reading: Reading, name: Name) -> bool:
     if phrases("job_boards").search(name.text) or _BOARD.search(name.text):
         return False
     if sources.posting.names(name.text):
-        return names_company(reading) is not False or not _is_aside(sources.posting.text, name.text)
+        return names_company(reading) is not False or not is_aside(sources.posting.text, name.text)
     if sources.resume.names(name.text):
         return not _may_hire(reading, name)
     return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first

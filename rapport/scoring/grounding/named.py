@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from rapport.records.resume.known_skills import is_known_skill
 from rapport.scenarios.matching import fold, phrase_in, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim, Kind
@@ -72,6 +73,8 @@ _REGION = re.compile(r"\b(?:on|in|across|along|throughout|around|over) the $", r
 _LITTLE = re.compile(r" (?:of|de|du|des|di|del|della|von|van|der|for|für|at) ")
 _CONCLUDES = re.compile(r",? (?:so|therefore|hence|also könn\w+|donc|quindi|takže|więc) (?!far\b|much\b|many\b)")
 _DEGREES = frozenset(("MS", "BS", "BA", "MA", "MSc", "BSc", "MBA", "PhD", "MEng", "BEng"))
+_SHOUT = re.compile(r"\b[A-Z]{4,}\b")
+_FEWEST_SHOUTS = 3  # words in capitals beside two exclamation marks
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 YOU_THERE = re.compile(
     r",? (?:you(?! (?:would|will|could|can|may))|vous (?:avez|étiez)|haben sie|ha |jste )", re.IGNORECASE
@@ -157,7 +160,9 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     if _is_shouted(reading, name) and kind != "certificate" and not is_asked:
         return None
     is_tool = any(map(is_marked, name.text.split())) or _is_always_capital(posting, name.text)
-    is_tool = is_tool and "/" not in name.text  # CI/CD, which other languages call by words of theirs
+    is_tool = (
+        is_tool or is_known_skill(name.text)
+    ) and "/" not in name.text  # CI/CD, which other languages call by words of theirs
     if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
@@ -176,7 +181,9 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
     if _is_written_otherwise(reading.sources.posting, name) and not any(map(is_marked, name.text.split())):
         return None
     told = kind_of(name.text, before, after)
-    is_of_resume = reading.about(name.start) == "either" or told == "employer"
+    zone = reading.zone(name.start)
+    is_beside = zone is not None and any(z.about == "person" and z.sentence == zone.sentence for z in reading.zones)
+    is_of_resume = reading.about(name.start) == "either" or told == "employer" or is_beside
     if is_of_resume and _is_written_otherwise(reading.sources.resume, name):
         return None
     if reading.about(name.start) == "either":
@@ -214,7 +221,8 @@ def _is_shouted(reading: Reading, name: Name) -> bool:
     if phrases("shouted").search(name.text) and re.fullmatch(r"[A-Z!]{4,}", name.text):
         return True
     letters = name.text.replace(" ", "")
-    return "!!" in reading.text and letters.isalpha() and letters.isupper() and " " in name.text
+    is_loud = "!!" in reading.text and letters.isalpha() and letters.isupper()
+    return is_loud and (" " in name.text or len(_SHOUT.findall(reading.text)) >= _FEWEST_SHOUTS)
 
 
 def kind_of(name: str, before: str, after: str) -> Kind:
