@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 
 import streamlit as st
@@ -17,6 +18,7 @@ from rapport.prompting.files import Prompt
 from rapport.storage.prompt_versions import PromptVersion
 from rapport.storage.runs import Variant
 
+TEMPERATURES = (0.0, 0.2, 0.4, 0.7, 1.0)
 PAGES = {OUTREACH: "pages/compare.py", SHOP: "pages/shop_chat.py"}
 
 
@@ -42,7 +44,7 @@ def link_of_versions(scenario: str, first: PromptVersion, second: PromptVersion)
 
 @st.dialog("Compare prompts", icon=":material/compare_arrows:")
 def choose(scenario: str, entries: Sequence[Entry]) -> None:
-    """Choose prompts and models, and get the link that compares them."""
+    """Choose prompts, models and temperatures, and get the link that compares them."""
     prompts: Mapping[str, Prompt] = {entry.name: entry.prompt for entry in entries if not entry.is_archived}
     models = [ref for ref in model_choice.choices() if ref != model_choice.BUILTIN]
     if not models:
@@ -58,7 +60,18 @@ def choose(scenario: str, entries: Sequence[Entry]) -> None:
         key=f"compare-prompts-{scenario}",
     )
     refs = st.multiselect("Models", models, default=models[:1], key=f"compare-models-{scenario}")
-    variants = [setup.of_prompt(prompts[name], ref) for name, ref in product(names, refs)]
+    heats = st.multiselect(
+        "Temperatures",
+        TEMPERATURES,
+        format_func="{:g}".format,
+        placeholder="as the prompt recommends",
+        help="How freely a model chooses its words. Choose two to compare settings.",
+        key=f"compare-temperatures-{scenario}",
+    )
+    asked: list[float | None] = [*heats] or [None]  # as the prompt recommends
+    variants = [
+        _with_temperature(setup.of_prompt(prompts[name], ref), heat) for name, ref, heat in product(names, refs, asked)
+    ]
     if len(variants) > MOST_COLUMNS:
         st.warning(f"These are {len(variants)} columns; a comparison has at most {MOST_COLUMNS}.")
         return
@@ -67,4 +80,8 @@ def choose(scenario: str, entries: Sequence[Entry]) -> None:
             link(scenario, variants, f"Compare these {len(variants)}")
             setup_link.copy(scenario, variants, key="copy-comparison")
     else:
-        st.caption("Choose at least two prompts, or two models.")
+        st.caption("Choose at least two prompts, two models or two temperatures.")
+
+
+def _with_temperature(variant: Variant, heat: float | None) -> Variant:
+    return variant if heat is None else replace(variant, settings=replace(variant.settings, temperature=heat))

@@ -46,3 +46,16 @@ def test_prompts_and_models_are_chosen_and_one_column_is_no_comparison(
         names = at.multiselect(key="compare-prompts-outreach_email")
         names.set_value(["concise"])
         assert "at least two" in run(at).caption[-1].value
+
+
+def test_one_prompt_at_two_temperatures_is_a_comparison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model_choice, "WAIT_S", TIMEOUT_S)
+    with OpenAIServer(Script()) as server:
+        services.store().endpoints.put("lab", server.url)
+        at = show_linked(tmp_path, choosing)
+        at.multiselect(key="compare-prompts-outreach_email").set_value(["concise"])
+        at.multiselect(key="compare-temperatures-outreach_email").set_value([0.0, 1.0])
+        (link,) = run(at).get("page_link")
+        assert link.proto.label == "Compare these 2"
+        assert link.proto.query_string.count("test-model") == 2
+        assert "temperature%3D1" in link.proto.query_string
