@@ -104,13 +104,7 @@ def _told_beside(reading: Reading, facts: tuple[Place, ...]) -> Iterator[Place]:
     first = min(place.start for place in facts)
     beside = [one for one in reading.message.paragraphs if any(one.start <= fact.start < one.end for fact in facts)]
     for sentence in reading.message.sentences:
-        if reading.about(sentence.start) == "step" or _is_offer(sentence):
-            continue
-        if sentence.end <= first and (
-            not any(one.start <= sentence.start < one.end for one in beside)
-            or describes_company(reading, sentence)
-            or _presents(reading, sentence)
-        ):
+        if sentence.end <= first or reading.about(sentence.start) == "step" or _is_offer(sentence):
             continue
         has_fact = any(fact.start < sentence.end and sentence.start < fact.end for fact in facts)
         is_near = has_fact or any(one.start <= sentence.start < one.end for one in beside)
@@ -125,13 +119,6 @@ def _told_beside(reading: Reading, facts: tuple[Place, ...]) -> Iterator[Place]:
 def _comes_after_ask(reading: Reading, sentence: Span) -> bool:
     """Whether the next step was asked for before, so that only a polite word is left."""
     return any(one.end <= sentence.start and reading.about(one.start) == "step" for one in reading.message.sentences)
-
-
-def _presents(reading: Reading, sentence: Span) -> bool:
-    """Whether it is about the vacancy, the writer or praise, as what stands before the facts mostly is."""
-    about = {zone.about for zone in reading.zones if zone.sentence == sentence}
-    is_vacancy = phrases("vacancy").search(sentence.text) or phrases("hires").search(sentence.text)
-    return bool(is_vacancy) or "company" not in about or "sender" in about
 
 
 def _is_offer(sentence: Span) -> bool:
