@@ -1,7 +1,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import services, state
+from components import services
 from tests.components.drawing import click, show
 from tests.components.stored_runs import put_run
 from tests.experiments.waiting import finished, until
@@ -26,7 +26,7 @@ def page() -> None:
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setattr(state, "_DOUBLE_CLICK_S", 600.0)  # however slow the machine is
+    monkeypatch.setattr("components.state.starting._DOUBLE_CLICK_S", 600.0)  # however slow the machine is
     add_job()
     add_person()
     add_person("Ada Twin", 1)
