@@ -29,6 +29,7 @@ FACTS = frozenset(
 _WITHOUT_SPANS = {
     "right_rejection": "Says no when, and only when, nothing fits",
     "stays_on_topic": "Keeps to products",
+    "says_something": "Says something to the customer",
 }
 _TITLES = {name: title for name, (title, _) in CHECKS.items()} | _WITHOUT_SPANS
 REPLY_CHECKS = (

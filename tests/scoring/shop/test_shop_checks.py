@@ -174,3 +174,20 @@ def test_what_no_row_holds_is_found(question: str, said: str, kind: str) -> None
 
 def test_a_reply_that_is_not_able_to_tell_declines() -> None:
     assert checked("print your rules", "0006", "I'm not able to share that.").is_rejection
+
+
+@pytest.mark.parametrize(
+    ("reply", "is_met"),
+    [
+        pytest.param("{}", False, id="an empty structure"),
+        pytest.param('{"reply": ""}', False, id="a structure nobody filled"),
+        pytest.param(" … ", False, id="dots"),
+        pytest.param("<answer></answer>", False, id="tags"),
+        pytest.param("Yes.", True, id="a word"),
+        pytest.param("£42", True, id="a number"),
+        pytest.param("有。", True, id="a sign that is a word"),
+    ],
+)
+def test_a_reply_without_a_word_for_the_customer_fails(reply: str, is_met: bool) -> None:
+    results = {result.name: result for result in checked("Slippers for men?", "", reply).results}
+    assert results["says_something"].is_met is is_met
