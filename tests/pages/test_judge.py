@@ -45,7 +45,7 @@ def test_a_run_is_judged_from_the_page_and_its_judge_put_on_trial(monkeypatch: p
         at.button(key="judge-start").click()
         judged = to_the_end(run(at))
     assert "Done. 12 scored, 0 unscored." in judged.success[0].value
-    assert len(judged.dataframe[0].value) == 8
+    assert sum("People among themselves" in caption.value for caption in judged.caption) == 8
 
 
 def test_another_window_finds_a_judge_at_work_and_can_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
