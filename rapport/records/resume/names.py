@@ -57,6 +57,7 @@ _DEGREE_AFTER = re.compile(
     r"(?:,|\s)\s*(?:(?i:M\.?\s?Sc\.?|B\.?\s?Sc\.?|Ph\.?\s?D\.?)|M\.?B\.?A\.?|M\.?D\.?|M\.?A\.|B\.?A\.|P\.?E\.|PMP|"
     r"CPA|CFA|RN|Esq\.?|DiS\.|MSc|BSc|LL\.?M\.?)(?:[,\s]+\w[\w.]*)?$"
 )
+_NICKNAME = re.compile(r"(?<=\w)\s+(?:\(|[\"“”„‘'«])[^\W\d_]{2,20}(?:\)|[\"“”’'»])(?=\s+\w)")  # Robert “Bob” Hale
 _LABEL = re.compile(
     r"^(?:(?:full |first and last )?name|nom(?: et prénom)?|vor- und nachname|nome(?: e cognome)?|nombre(?: y "
     r"apellidos)?|jméno(?: a příjmení)?|imię i nazwisko|姓\s*名|氏\s*名|名前)\s*[:：]?\s+",
@@ -255,7 +256,7 @@ def fold(text: str) -> str:
 
 
 def _without_titles(text: str) -> str:
-    text = _HONORIFIC.sub("", text)
+    text = _NICKNAME.sub("", _HONORIFIC.sub("", text))
     while (shorter := _DEGREE_AFTER.sub("", text)) != text:
         text = shorter
     return text.strip(" ,")

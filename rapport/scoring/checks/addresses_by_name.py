@@ -15,8 +15,9 @@ from rapport.scoring.message_text import MessageText, Span, read_message
 
 _NOT_NAMES = phrases("not_names")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
-_ASIDE = re.compile(  # no part of the address: (if I may), from Vienna
+_ASIDE = re.compile(  # no part of the address: (if I may), from Vienna, my dear
     r"\([^()]*\b(?:if|or|may|i)\b[^()]*\)|\b(?:from|aus|depuis|da|desde|z|ze) (?:\w+ )?[A-ZÀ-Ž]\w+(?=[,!])"
+    r"|^\W*(?i:my (?=(?:very )?dear)|mein[er]? (?=lieb)|m(?:on|a) (?=ch[eè]r)|mi (?=querid)|m[ůoó]j[ae]? )"
 )
 _HONORIFIC = re.compile(r"[-‐](?:san|sama|kun|chan|sensei|ssi|nim|ji|sahib)$", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -38,11 +39,9 @@ class AddressesByName:
     def __call__(self, letter: Letter) -> CheckResult:
         """Every name in the salutation must be the candidate's own, as spelt in the résumé or in plain letters.
 
-        Unscored where the résumé shows no name.
+        Unscored where somebody is addressed by name and the résumé shows none.
         """
         candidate = letter.case.candidate
-        if candidate.full_name is None:
-            return CheckResult(self.name, None, "The résumé shows no name to compare with.")
         salutation = _address(letter.message)
         if salutation is None:
             return CheckResult(self.name, False, "Nobody is addressed.")
@@ -50,6 +49,8 @@ class AddressesByName:
         names = _names_in(salutation.text) or _names_in(_next_line(letter.message, salutation))
         if not names:
             return CheckResult(self.name, False, "The salutation holds no name.", place)
+        if candidate.full_name is None:
+            return CheckResult(self.name, None, "The résumé shows no name to compare with.", place)
         known = _known_names(candidate, letter.case.candidate_document.text[:_HEAD])
         is_slavic = (detect_language(letter.message.body.text) or letter.language) in ("cs", "pl", "sk")
         unknown = [name for name in names if not _is_known(name, known)]

@@ -37,6 +37,11 @@ def _to(name: str, language: str, salutation: str) -> Letter:
     ("name", "language", "salutation"),
     [
         pytest.param("Ana Novak", "en", "Dear Ana,", id="Dear Ana to Ana Novak"),
+        pytest.param("Ana Novak", "en", "My dear Ana,", id="My dear Ana"),
+        pytest.param("Ana Novak", "de", "Meine liebe Ana,", id="Meine liebe Ana"),
+        pytest.param("Ana Novak", "fr", "Ma chère Ana,", id="Ma chère Ana"),
+        pytest.param('Robert "Bob" Hale', "en", "Hi Bob,", id="a nickname within quotes"),
+        pytest.param("Robert (Bob) Hale", "en", "Dear Mr Hale,", id="the surname behind a nickname in brackets"),
         pytest.param("Ana Novak", "en", "Dear Ms Novak,", id="Dear Ms Novak to Ana Novak"),
         pytest.param("Ana Novak", "en", "Good afternoon Ana,", id="Good afternoon Ana to Ana Novak"),
         pytest.param("Ana Novak", "en", "Hi there Ana!", id="Hi there Ana to Ana Novak"),
@@ -234,3 +239,19 @@ def test_a_name_of_the_resume_is_right_in_every_form(name: str, language: str, s
 )
 def test_another_name_or_none_is_wrong(name: str, language: str, salutation: str) -> None:
     assert AddressesByName()(_to(name, language, salutation)).is_met is False
+
+
+def test_nobody_named_is_wrong_also_where_the_resume_shows_no_name() -> None:
+    nameless = _to("Ana Novak", "en", "Hi there,")
+    nameless = replace(
+        nameless, case=replace(nameless.case, candidate=replace(nameless.case.candidate, full_name=None))
+    )
+    assert AddressesByName()(nameless).is_met is False
+
+
+def test_a_name_that_nothing_can_be_compared_with_is_unscored() -> None:
+    nameless = _to("Ana Novak", "en", "Dear Ana,")
+    nameless = replace(
+        nameless, case=replace(nameless.case, candidate=replace(nameless.case.candidate, full_name=None))
+    )
+    assert AddressesByName()(nameless).is_met is None
