@@ -22,7 +22,7 @@ from rapport.scoring.shop.prices import wrong_prices
 from rapport.scoring.shop.products import spoken_of
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 from rapport.scoring.shop.service_words import promised
-from rapport.scoring.shop.shop_claims import PATTERNS, shop_claims
+from rapport.scoring.shop.shop_claims import PATTERNS, clause_of, shop_claims
 
 # name -> (what the screen asks, the kinds of span that fail it)
 CHECKS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -96,7 +96,8 @@ def check_reply(case: ShopReply) -> ShopChecks:
     found += [bad for bad in shop_claims(case, spoken) if not _covered(bad, found)]
     found += [bad for bad in wrong_comparisons(case, spoken, fitting) if not _covered(bad, found)]
     others = [bad for bad in found if bad.kind != "wrong_comparison"]  # which takes a whole sentence
-    found += [bad for bad in wrong_prices(case, spoken, strangers) if not _covered(bad, others)]
+    prices = wrong_prices(case, spoken, strangers)
+    found += [bad for bad in prices if not _covered(bad, (one for one in others if not _is_beside(case, bad, one)))]
     found += wrong_citations(case, spoken)
     claimed = [*wrong_attributes(case, spoken, names), *wrong_denials(spoken, names)]
     attributes = [bad for bad in claimed if not _covered(bad, _about(case, bad, found))]
@@ -182,6 +183,14 @@ def _about(case: ShopReply, bad: Unsupported, others: Iterable[Unsupported]) -> 
             or promised(said, "")
         )
     ]
+
+
+def _is_beside(case: ShopReply, bad: Unsupported, promise: Unsupported) -> bool:
+    """Whether a promise of the shop stands in another clause of the sentence: 'they cost £20 and ship tomorrow'."""
+    if promise.kind not in PATTERNS:
+        return False
+    clause = clause_of(case.reply[promise.start : promise.end], bad.start - promise.start, bad.end - promise.start)
+    return PATTERNS[promise.kind].search(clause) is None and not promised(clause, "")
 
 
 def _covered(bad: Unsupported, others: Iterable[Unsupported]) -> bool:

@@ -14,6 +14,7 @@ from rapport.scoring.shop.reply import ShopReply, Unsupported
 _BUDGET = re.compile(
     r"\b(?:under|below|within|inside|up to|less than|more than|over|above|between|at least|budget|"
     r"limit|max\w*|or less|"
+    r"(?:[2-5]|two|three|zwei|drei|deux|trois|due|tre|dos|tres|iki|üç) (?:pairs? )?(?:for|für|pour|per|por|tanesi)|"
     r"range|saves?|difference|more expensive|cheaper|dearer|off|discount|delivery|shipping|orders?|postage|"
     r"unter|bis|über|höchstens|mindestens|zwischen|günstiger|teurer|sous|moins de|plus de|jusqu|entre|au-dessus|"
     r"sotto|meno di|fino a|oltre|tra|menos de|hasta|más de|por debajo|altı\w*|altında|üzeri\w*|kadar|bütçe\w*)\b",

@@ -154,8 +154,8 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
                 or _BACK.search(text)
                 or _is_question(text, match.start())
                 or _is_stated(case, one, match[0])
-                # One promise often uses the words of another ('return postage'); stock in a clause of its own doesn't.
-                or (first is not None and (kind != "unsupported_stock" or not _are_apart(text, first, match)))
+                # One promise often uses the words of another ('return postage'); one in a clause of its own doesn't.
+                or (first is not None and not _is_another(text, first, match))
             ):
                 continue
             start, end = _claim(one, match)
@@ -181,10 +181,19 @@ def _claim(one: Spoken, match: re.Match[str]) -> tuple[int, int]:
     return one.piece.start + match.start(), one.piece.start + match.end()
 
 
-def _are_apart(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether two matches stand in two clauses of a sentence."""
+def _is_another(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a second match stands in a clause of its own, which isn't about what the first one promises."""
     left, right = sorted((one, other), key=lambda match: match.start())
-    return _CLAUSE_CUT.search(text, left.end(), max(left.end(), right.start())) is not None
+    if _CLAUSE_CUT.search(text, left.end(), max(left.end(), right.start())) is None:
+        return False
+    return one.re.search(clause_of(text, other.start(), other.end())) is None
+
+
+def clause_of(text: str, start: int, end: int) -> str:
+    """The clause of a sentence that holds these characters."""
+    begins = max((cut.end() for cut in _CLAUSE_CUT.finditer(text, 0, start)), default=0)
+    ends = _CLAUSE_CUT.search(text, end)
+    return text[begins : ends.start() if ends else len(text)]
 
 
 def _promises(text: str) -> bool:

@@ -191,3 +191,22 @@ def test_a_reply_that_is_not_able_to_tell_declines() -> None:
 def test_a_reply_without_a_word_for_the_customer_fails(reply: str, is_met: bool) -> None:
     results = {result.name: result for result in checked("Slippers for men?", "", reply).results}
     assert results["says_something"].is_met is is_met
+
+
+@pytest.mark.parametrize(
+    ("said", "failed"),
+    [
+        pytest.param("cost £12 and ship tomorrow", {"right_price", "no_delivery_claim"}, id="a price and a delivery"),
+        pytest.param(
+            "ship tomorrow and come with 10% off", {"no_delivery_claim", "no_discount_claim"}, id="two promises"
+        ),
+        pytest.param("are two for £30 today only", {"no_discount_claim"}, id="the price of two is no price of one"),
+        pytest.param(
+            "can be returned within 30 days, and return postage is free", {"no_policy_claim"}, id="one in two clauses"
+        ),
+    ],
+)
+def test_of_what_one_sentence_gets_wrong_each_check_fails_for_itself(said: str, failed: set[str]) -> None:
+    ids = next(key for key, row in rows().items() if "Sedge Mule" in row["title"])
+    results = checked("Mule slippers for men?", ids, f"The Sedge Mule Slippers {said}.").results
+    assert {result.name for result in results if not result.is_met} == failed
