@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import experiment_expectations, run_words, services
+from components import experiment_expectations, experiment_variables, run_words, services
 from rapport.errors import DefinitionError
 from rapport.experiments.defining.tables import ENDINGS, Table, read_table
 from rapport.experiments.defining.workbook_rows import sheet_names
@@ -210,14 +210,15 @@ def _preview(table: Table) -> None:
 
 
 def _roles(scenario: str, table: Table) -> dict[str, str] | None:
-    """Which column holds what; None as long as something is missing. For rows of a table all columns count."""
+    """Which column holds what; None as long as something is missing. Of rows of a table, what is renamed."""
     roles = ROLES.get(scenario, {})
+    if not roles:
+        return experiment_variables.show(table.columns)
     chosen: dict[str, str] = {}
-    if roles:
-        for (role, label), place in zip(roles.items(), st.columns(len(roles)), strict=True):
-            column = place.selectbox(
-                label, list(table.columns), index=None, placeholder="Choose a column", key=f"cases-role-{role}"
-            )
-            if column is not None:
-                chosen[role] = column
+    for (role, label), place in zip(roles.items(), st.columns(len(roles)), strict=True):
+        column = place.selectbox(
+            label, list(table.columns), index=None, placeholder="Choose a column", key=f"cases-role-{role}"
+        )
+        if column is not None:
+            chosen[role] = column
     return chosen if len(chosen) == len(roles) else None

@@ -206,8 +206,8 @@ def variable_names(columns: Sequence[str], mapped: Mapping[str, str], name: str)
     found: dict[str, str] = {}
     problems: list[str] = []
     for column in columns:
-        variable = by_column.get(column) or _as_name(column)
-        if not _is_variable(variable):
+        variable = by_column.get(column) or variable_of(column)
+        if not is_variable(variable):
             why = "is the whole row" if variable == ROW else "can't be the name of a variable"
             problems.append(
                 f"{name}: column '{column}': '{variable}' {why}. Map it under cases.columns, as company: {column!r}."
@@ -224,7 +224,7 @@ def variable_names(columns: Sequence[str], mapped: Mapping[str, str], name: str)
     return found
 
 
-def _is_variable(name: str) -> bool:
+def is_variable(name: str) -> bool:
     """Whether a template can use it: `in`, `true` and the like mean something else there."""
     try:
         return bool(_NAME.fullmatch(name)) and name != ROW and variables_in(f"{{{{ {name} }}}}") == {name}
@@ -232,7 +232,8 @@ def _is_variable(name: str) -> bool:
         return False
 
 
-def _as_name(column: str) -> str:
+def variable_of(column: str) -> str:
+    """What a column is called where nobody renamed it: other signs than letters and digits as `_`."""
     if _NAME.fullmatch(column):
         return column
     name = _OTHER_SIGNS.sub("_", column).strip("_").lower()
