@@ -64,7 +64,7 @@ def choose(scenario: str, entries: Sequence[Entry]) -> None:
         "Temperatures",
         TEMPERATURES,
         format_func="{:g}".format,
-        placeholder="as the prompt recommends",
+        placeholder="As the prompt recommends",
         help="How freely a model chooses its words. Choose two to compare settings.",
         key=f"compare-temperatures-{scenario}",
     )
