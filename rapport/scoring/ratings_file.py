@@ -152,10 +152,8 @@ def _number(text: str) -> float | None:
 def _csv_rows(data: bytes, name: str) -> Iterator[list[str]]:
     text = _decoded(data, name)
     delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
-    try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    except csv.Error as error:  # such as a field that is longer than the reader's limit
-        raise UnsupportedDocument(f"{name} can't be read as CSV: {error}. Export the ratings again.") from None
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # of the process; an output's text may be long
+    return iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def _decoded(data: bytes, name: str) -> str:
