@@ -172,8 +172,13 @@ def choose(round_id: str, rater: str, outcome: Outcome | None) -> None:
         return
     left, right = table.sides
     said = StoredChoice(round_id, left.id, right.id, rater, outcome, table.reasons)
-    services.store().rounds.choose(said)
+    _keep(said)
     _onward(table, table.task, {*table.said, table.task})
+
+
+def _keep(said: StoredChoice) -> None:
+    with rating_material.kept(said.round_id):
+        services.store().rounds.choose(said)
 
 
 def give_reasons(round_id: str, rater: str, task: str, words: str) -> None:
@@ -183,9 +188,7 @@ def give_reasons(round_id: str, rater: str, task: str, words: str) -> None:
         return
     before = table.said.get(task)
     if before is not None:
-        services.store().rounds.choose(
-            StoredChoice(round_id, before.left_id, before.right_id, rater, before.outcome, words)
-        )
+        _keep(replace(before, reasons=words))
     elif task == table.task:
         table.place.reasons = words
 

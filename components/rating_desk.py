@@ -86,8 +86,13 @@ def give(round_id: str, rater: str, value: int) -> None:
         return
     values = desk.mark.values | {desk.metrics[desk.place.metric].name: value}
     status: MarkStatus = "rated" if desk.mark.status == "skipped" else desk.mark.status
-    services.store().rounds.mark(replace(desk.mark, values=values, status=status))
+    _keep(replace(desk.mark, values=values, status=status))
     desk.place.metric += 1
+
+
+def _keep(mark: Mark) -> None:
+    with rating_material.kept(mark.round_id):
+        services.store().rounds.mark(mark)
 
 
 def save(round_id: str, rater: str) -> None:
@@ -136,7 +141,7 @@ def skip(round_id: str, rater: str) -> None:
     """Leave this output unscored, and go on."""
     desk = _in_hand(round_id, rater)
     if desk is not None:
-        services.store().rounds.mark(replace(desk.mark, status="skipped"))
+        _keep(replace(desk.mark, status="skipped"))
         _onward(desk, desk.task, desk.done | {desk.task})
 
 
@@ -145,7 +150,7 @@ def flag(round_id: str, rater: str) -> None:
     desk = _in_hand(round_id, rater)
     if desk is not None:
         status: MarkStatus = "rated" if desk.mark.status == "flagged" else "flagged"
-        services.store().rounds.mark(replace(desk.mark, status=status))
+        _keep(replace(desk.mark, status=status))
 
 
 def remark(round_id: str, rater: str, task: str, words: str) -> None:
@@ -153,7 +158,7 @@ def remark(round_id: str, rater: str, task: str, words: str) -> None:
     desk = desk_of(round_id, rater)
     if desk is not None:
         mark = desk.marks.get(task) or Mark(round_id, task, rater)
-        services.store().rounds.mark(replace(mark, remark=words))
+        _keep(replace(mark, remark=words))
 
 
 def press(round_id: str, rater: str, presses: Iterable[Press]) -> None:

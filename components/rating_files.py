@@ -18,7 +18,7 @@ from rapport.exporting.file_names import file_name
 from rapport.exporting.table import Cell, as_csv
 from rapport.exporting.workbook import XLSX_TYPE, write_xlsx
 from rapport.scoring.ratings_file import read_ratings
-from rapport.storage.rounds import Mark
+from rapport.storage.rounds import Mark, Round
 
 CHOICE_COLUMNS = ("case", "left", "right", "rater", "outcome")
 
@@ -110,9 +110,13 @@ def said(taken: ImportedMarks) -> str:
     return f"Take in {_counted(taken)} by {run_words.counted(len(taken.raters), 'rater')}"
 
 
-def take_in(taken: ImportedMarks) -> None:
-    """Store what a file held, and say so on the next page."""
-    services.store().rounds.mark(*taken.marks)
+def take_in(taken: ImportedMarks, new: Round | None = None) -> None:
+    """Store what a file held, if need be with a `new` round for it, and say so on the next page."""
+    rounds = services.store().rounds
+    if new is None:
+        rounds.mark(*taken.marks)
+    else:
+        rounds.add(new, taken.marks)
     state.set_news(f"{_counted(taken)} taken in.")
     state.empty_input("ratings")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from components import services
+from rapport.errors import SourceGone
 from rapport.experiments.rating import Material, load_material, rater_id
 from rapport.experiments.rating_sources import Sources, sources_of
 
@@ -23,6 +27,16 @@ def sources(round_id: str, output_id: str) -> Sources:
     """What this output of the round was written from."""
     of = material(round_id)
     return sources_of(services.store(), of, of.rated[output_id]) if of and output_id in of.rated else Sources()
+
+
+@contextmanager
+def kept(round_id: str) -> Iterator[None]:
+    """Around keeping what somebody said: where its output is gone the round is read anew. Raises StorageError."""
+    try:
+        yield
+    except SourceGone:
+        material.clear(round_id)
+        raise
 
 
 def rater_of(of: Material, rater: str | None) -> str | None:

@@ -80,8 +80,7 @@ def _from_file(chosen: list[str], title: str) -> None:
     if st.button(rating_files.said(taken), icon=":material/upload:", type="primary", key="round-file") and _is_good(
         new
     ):
-        services.store().rounds.add(new)
-        rating_files.take_in(taken)
+        rating_files.take_in(taken, new)
         _open(new)
 
 

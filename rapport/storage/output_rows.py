@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row, select
 
 from rapport.providers.model import Failure, Message, Usage
 from rapport.storage.runs import Output, Timing
 from rapport.storage.stored_json import read_json
+from rapport.storage.tables import outputs
 
 _MESSAGES = TypeAdapter(tuple[Message, ...])
+_AT_ONCE = 500  # ids in one question: SQLite takes some thousand parameters at most
 
 
 def row_of_output(output: Output) -> dict[str, Any]:
@@ -75,3 +78,12 @@ def output_of_row(row: Row[Any]) -> Output:
         is_cached=row.is_cached,
         cache_key=row.cache_key,
     )
+
+
+def stored_outputs(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Those of the outputs that weren't deleted."""
+    wanted, found = sorted(ids), set[str]()
+    for start in range(0, len(wanted), _AT_ONCE):
+        here = outputs.c.id.in_(wanted[start : start + _AT_ONCE])
+        found.update(connection.execute(select(outputs.c.id).where(here)).scalars())
+    return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, Table, delete, insert, select
 
+from rapport.errors import SourceGone
 from rapport.storage.database import Database
+from rapport.storage.output_rows import stored_outputs
 from rapport.storage.postgresql import write_alone
 from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
 from rapport.storage.stored_json import read_json
@@ -30,14 +32,18 @@ _CHOICE = (
 
 
 class RoundStore:
-    """Every method may raise StorageError."""
+    """Every method may raise StorageError; what is said of an output that isn't stored any more raises SourceGone, and
+    nothing of it is kept."""
 
     def __init__(self, database: Database, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._database = database
         self._now = now
 
-    def add(self, new: Round) -> None:
-        """Store a round; one of the same id is replaced, and what was said in it kept."""
+    def add(self, new: Round, said: Sequence[Mark] = ()) -> None:
+        """Store a round with what was `said` in it elsewhere: all of it, or nothing.
+
+        A round of the same id is replaced, and what was said in that kept.
+        """
         row = {
             "id": new.id,
             "title": new.title,
@@ -52,6 +58,7 @@ class RoundStore:
             write_alone(connection, rounds)
             connection.execute(delete(rounds).where(rounds.c.id == new.id))
             connection.execute(insert(rounds).values(row))
+            self._mark(connection, said)
 
     def all(self) -> list[Round]:
         """The newest first."""
@@ -73,11 +80,16 @@ class RoundStore:
     def mark(self, *said: Mark) -> None:
         """Keep what raters said of outputs, instead of what they said before; all of it, or nothing."""
         with self._database.transaction() as connection:
+            self._mark(connection, said)
+
+    def _mark(self, connection: Connection, said: Sequence[Mark]) -> None:
+        if said:
             write_alone(connection, marks)
-            for one in said:
-                key = {"round_id": one.round_id, "output_id": one.output_id, "rater": one.rater}
-                values = {"values": _VALUES.dump_json(one.values).decode(), "remark": one.remark, "status": one.status}
-                self._replace(connection, marks, key, values)
+        for one in said:
+            key = {"round_id": one.round_id, "output_id": one.output_id, "rater": one.rater}
+            values = {"values": _VALUES.dump_json(one.values).decode(), "remark": one.remark, "status": one.status}
+            self._replace(connection, marks, key, values)
+        _hold(connection, {one.output_id for one in said})
 
     def marks(self, round_id: str, rater: str | None = None) -> list[Mark]:
         """In the order in which they were made or last changed."""
@@ -95,6 +107,7 @@ class RoundStore:
         with self._database.transaction() as connection:
             write_alone(connection, choices)
             self._replace(connection, choices, key, {"outcome": said.outcome, "reasons": said.reasons}, also=mirrored)
+            _hold(connection, {said.left_id, said.right_id})
 
     def choices(self, round_id: str, rater: str | None = None) -> list[StoredChoice]:
         """In the order in which they were made or last changed."""
@@ -117,6 +130,16 @@ class RoundStore:
             if place:
                 connection.execute(delete(table).where(*(table.c[name] == value for name, value in place.items())))
         connection.execute(insert(table).values(**key, **values, touched_at=self._now()))
+
+
+def _hold(connection: Connection, output_ids: set[str]) -> None:
+    """Look, once this transaction has written, that what something was said of is there: else all of it is undone."""
+    if gone := len(output_ids) - len(stored_outputs(connection, output_ids)):
+        which = "An output isn't" if gone == 1 else f"{gone:,} outputs aren't"
+        raise SourceGone(
+            f"{which} stored any more, since a run was deleted or written again meanwhile: nothing that was said in "
+            "this step is kept. Go on with what is left."
+        )
 
 
 def _round(row: Row[Any]) -> Round:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, case, delete, func, insert, select
+from sqlalchemy import Table, bindparam, case, delete, func, insert, select
 
 from rapport.storage.database import Database
+from rapport.storage.output_rows import stored_outputs
 from rapport.storage.postgresql import write_alone
 from rapport.storage.scores import EXPECTED, CheckedOutput, Judgement, PairJudgement, ShortCheck, StoredCheck
 from rapport.storage.tables import check_results, judgements, outputs, pair_judgements
@@ -100,7 +101,7 @@ class ScoreStore:
         with self._database.transaction() as connection:
             write_alone(connection, table)
             connection.execute(same, [{f"its_{key}": row[key] for key in keys} for row in rows])
-            there = _stored_outputs(connection, {row[keys[0]] for row in rows})
+            there = stored_outputs(connection, {row[keys[0]] for row in rows})
             kept = [row | {"made_at": self._now()} for row in rows if row[keys[0]] in there]
             if kept:
                 connection.execute(insert(table), kept)
@@ -113,15 +114,6 @@ class ScoreStore:
                 here = table.c[column].in_(ids[start : start + _AT_ONCE])
                 rows = connection.execute(select(*fields).where(here).order_by(*table.primary_key)).all()
                 yield from (tuple(row) for row in rows)
-
-
-def _stored_outputs(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Those of the outputs that weren't deleted."""
-    wanted, found = sorted(ids), set[str]()
-    for start in range(0, len(wanted), _AT_ONCE):
-        here = outputs.c.id.in_(wanted[start : start + _AT_ONCE])
-        found.update(connection.execute(select(outputs.c.id).where(here)).scalars())
-    return found
 
 
 def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:

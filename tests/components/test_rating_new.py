@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from sqlalchemy import text as sql
 from streamlit.testing.v1 import AppTest
 
 from components import services
@@ -84,6 +85,16 @@ def test_ratings_made_elsewhere_are_a_round_of_those_who_made_them(tmp_path: Pat
         "Zoe": (3, "dry"),
         "Yan": (1, ""),
     }
+
+
+def test_a_round_whose_ratings_cant_be_kept_isnt_started(tmp_path: Path) -> None:
+    at = from_file(tmp_path, "output,rater,metric,value\no00,Zoe,accuracy,3\n")
+    with services.store()._database.transaction() as connection:
+        full = "CREATE TRIGGER full BEFORE INSERT ON marks BEGIN SELECT RAISE(FAIL, 'disk is full'); END"
+        connection.execute(sql(full))
+    at.button(key="round-file").click().run()
+    assert at.exception or "disk is full" in texts(at)
+    assert services.store().rounds.all() == []
 
 
 def test_a_file_without_ratings_starts_nothing(tmp_path: Path) -> None:

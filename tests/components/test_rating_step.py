@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import services
 from rapport.errors import StorageError
 from rapport.storage.round_store import RoundStore
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
@@ -148,3 +149,12 @@ def test_a_value_that_can_not_be_stored_is_said_and_may_be_given_again(monkeypat
     assert ([one.value for one in at.error], list(at.exception)) == (["The database is gone."], [])
     rate(at, 2)
     assert ([one.values for one in marks().values()], list(at.error)) == ([{"accuracy": 2}], [])
+
+
+def test_what_was_deleted_while_it_was_rated_is_said_and_left_behind() -> None:
+    put_round()
+    at = show(page)
+    services.store().runs.remove("run-1")
+    click(at, "rating-value-3")
+    assert "isn't stored any more" in texts(at)
+    assert "There is nothing here for you" in texts(at)

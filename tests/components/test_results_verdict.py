@@ -9,6 +9,7 @@ from rapport.storage.rounds import Mark
 from tests.components.drawing import show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import put_rated_run
+from tests.records_for_tests import output
 
 
 def page() -> None:
@@ -45,6 +46,8 @@ def test_without_ratings_it_leads_to_rating(tmp_path: Path) -> None:
 
 
 def test_what_was_left_out_is_said(tmp_path: Path) -> None:
-    put_rated_run(services.store())
-    services.store().rounds.mark(Mark("run-1-rate", "gone", "Ana", {"accuracy": 1}))
+    run = put_rated_run(services.store())
+    earlier = output(run, 0, id="earlier", case_id=run.cases[0].id, attempt=0, status="done", text="Hi")
+    services.store().runs.put([earlier])
+    services.store().rounds.mark(Mark("run-1-rate", "earlier", "Ana", {"accuracy": 1}))
     assert "1 rated output was written again" in texts(show_linked(tmp_path, page))

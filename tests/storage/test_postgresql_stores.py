@@ -179,7 +179,7 @@ def test_what_a_judge_is_asked(with_run: Stores) -> None:
     assert (took, answers) == ({"1": Took(2, 1, 30, 4, 0.5)}, 1)
 
 
-def test_rounds_marks_and_choices(stores: Stores) -> None:
+def test_rounds_marks_and_choices(with_run: Stores) -> None:
     new = Round("r1", "Erste", "rate", (RUN.id,), RUBRIC, ("Ana", "Ben"), 4, NOON)
 
     def told(store: Store) -> Any:
@@ -194,7 +194,7 @@ def test_rounds_marks_and_choices(stores: Stores) -> None:
         rounds.delete("r1")
         return seen, rounds.load("r1"), rounds.marks("r1"), rounds.choices("r1")
 
-    (seen, *gone) = same(stores, told)
+    (seen, *gone) = same(with_run, told)
     assert (seen[1].title, seen[2][0].values, seen[3][0].outcome, gone) == (
         "Zweite", {"fluency": 2}, "tie", [None, [], []],
     )  # fmt: skip

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from rapport.errors import SourceGone, StorageError
 from rapport.storage.rounds import Mark, RatedMetric, Round, Rubric, StoredChoice
 from rapport.storage.scores import Judgement, PairJudgement, StoredCheck
 from rapport.storage.store import Store
@@ -36,6 +38,7 @@ def test_a_round_comes_back_as_it_was_stored(store: Store) -> None:
 
 
 def test_a_rater_may_change_a_mark_and_another_raters_stays(store: Store) -> None:
+    put_outputs(store, ["out-1"])
     store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 1}))
     store.rounds.mark(Mark("round-1", "out-1", "Ben", {"fluency": 2}, "fine", "flagged"))
     store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 2}, "better than I thought"))
@@ -44,12 +47,57 @@ def test_a_rater_may_change_a_mark_and_another_raters_stays(store: Store) -> Non
 
 
 def test_a_pair_is_chosen_from_once_whichever_side_its_outputs_were_on(store: Store) -> None:
+    put_outputs(store, ["a", "b"])
     store.rounds.choose(StoredChoice("round-1", "a", "b", "Ana", "left"))
     store.rounds.choose(StoredChoice("round-1", "b", "a", "Ana", "left", "clearer"))
     assert store.rounds.choices("round-1") == [StoredChoice("round-1", "b", "a", "Ana", "left", "clearer")]
 
 
+def test_a_round_comes_with_what_was_said_in_it(store: Store) -> None:
+    put_outputs(store, ["out-1"])
+    store.rounds.add(ROUND, [Mark("round-1", "out-1", "Ana", {"fluency": 2})])
+    assert (store.rounds.load("round-1"), len(store.rounds.marks("round-1"))) == (ROUND, 1)
+
+
+def test_a_round_whose_marks_cant_be_kept_isnt_kept_either(store: Store) -> None:
+    put_outputs(store, ["out-1"])
+    with pytest.raises(SourceGone):
+        store.rounds.add(ROUND, [Mark("round-1", "out-1", "Ana", {"fluency": 2}), Mark("round-1", "gone", "Ana", {})])
+    assert (store.rounds.all(), store.rounds.marks("round-1")) == ([], [])
+
+
+def test_a_round_whose_marks_the_disk_refuses_isnt_kept_either(store: Store) -> None:
+    put_outputs(store, ["out-1"])
+    with store._database.transaction() as connection:  # a full disk, as SQLite tells it
+        connection.execute(
+            text("CREATE TRIGGER full BEFORE INSERT ON marks BEGIN SELECT RAISE(FAIL, 'disk is full'); END")
+        )
+    with pytest.raises(StorageError):
+        store.rounds.add(ROUND, [Mark("round-1", "out-1", "Ana", {"fluency": 2})])
+    assert store.rounds.all() == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"), [(["x"], "An output isn't stored"), (["x", "y"], "2 outputs aren't stored")], ids=["one", "two"]
+)
+def test_nothing_is_kept_of_a_step_that_is_about_an_output_that_isnt_there(
+    store: Store, gone: list[str], words: str
+) -> None:
+    put_outputs(store, ["out-1"])
+    with pytest.raises(SourceGone, match=words):
+        store.rounds.mark(*(Mark("round-1", one, "Ana", {"fluency": 1}) for one in ["out-1", *gone]))
+    assert store.rounds.marks("round-1") == []
+
+
+def test_no_choice_is_kept_between_outputs_one_of_which_isnt_there(store: Store) -> None:
+    put_outputs(store, ["a"])
+    with pytest.raises(SourceGone):
+        store.rounds.choose(StoredChoice("round-1", "a", "gone", "Ana", "left"))
+    assert store.rounds.choices("round-1") == []
+
+
 def test_deleting_a_round_deletes_what_was_said_in_it(store: Store) -> None:
+    put_outputs(store, ["out-1", "a", "b"])
     store.rounds.add(ROUND)
     store.rounds.mark(Mark("round-1", "out-1", "Ana", {"fluency": 1}))
     store.rounds.choose(StoredChoice("round-1", "a", "b", "Ana", "tie"))
