@@ -15,7 +15,7 @@ from itertools import islice
 from types import CodeType, MappingProxyType
 from typing import Any, cast
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -44,6 +44,10 @@ class TemplateFault(Exception):
         super().__init__(why)
         self.line = line
         self.why = why
+
+
+class TemplateExcess(TemplateFault):
+    """A template that would cost too much, whatever else is right about it."""
 
 
 class _Excess(Exception):
@@ -116,22 +120,27 @@ def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
     """The text with the values put in.
 
     Raises:
-        TemplateFault: wrong syntax, an undefined value, or a bound that was passed.
+        TemplateExcess: a bound was passed.
+        TemplateFault: wrong syntax, or an undefined value.
     """
+    code = _compiled(text, first_line)
+    budget = _Budget()
+    environment = _environment(budget)
+    template = environment.template_class.from_code(environment, code, environment.make_globals(None))
+    pieces = template.generate(**variables)
     try:
-        code = _compiled(text, first_line)
-        budget = _Budget()
-        environment = _environment(budget)
-        template = environment.template_class.from_code(environment, code, environment.make_globals(None))
-        return _collect(template.generate(**variables), budget)
+        return _collect(pieces, budget)
     except _Excess as excess:
-        raise TemplateFault(first_line, str(excess)) from None
+        raise TemplateExcess(_line(excess, pieces, template, first_line), str(excess)) from None
+    except OverflowError as error:
+        why = "a range or a number is too large. Make it smaller."
+        raise TemplateExcess(_line(error, pieces, template, first_line), why) from None
     except TemplateError as error:
-        raise TemplateFault(first_line, f"{_readable(error.message or 'it fails')} Check the names there.") from None
-    except OverflowError:
-        raise TemplateFault(first_line, "a range or a number is too large. Make it smaller.") from None
+        why = f"{_readable(error.message or 'it fails')} Check the names there."
+        raise TemplateFault(_line(error, pieces, template, first_line), why) from None
     except (ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-        raise TemplateFault(first_line, f"it can't be rendered ({error}). Check the expressions there.") from None
+        why = f"it can't be rendered ({error}). Check the expressions there."
+        raise TemplateFault(_line(error, pieces, template, first_line), why) from None
 
 
 def _collect(pieces: Iterable[str], budget: _Budget) -> str:
@@ -144,6 +153,23 @@ def _collect(pieces: Iterable[str], budget: _Budget) -> str:
         budget.check_time()
         whole.append(piece)
     return "".join(whole)
+
+
+def _line(error: Exception, pieces: Iterator[str], template: Template, first_line: int) -> int:
+    """Where in the template it happened: Jinja rewrites its own frames to the template's lines.
+
+    What is noticed between two pieces happened where the template waits to go on.
+    """
+    found = None
+    trace = error.__traceback__
+    while trace is not None:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    waiting = getattr(getattr(pieces, "gi_yieldfrom", None), "gi_frame", None)
+    if found is None and waiting is not None:
+        found = template.get_corresponding_lineno(waiting.f_lineno)
+    return first_line + max(found or 1, 1) - 1
 
 
 def _check(tree: nodes.Template, first_line: int) -> None:

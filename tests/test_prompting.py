@@ -132,6 +132,21 @@ def test_a_range_beyond_all_bounds_is_told_in_plain_words() -> None:
         render("# User\n{% for i in range(99999999) %}x{% endfor %}", {})
 
 
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("# User\nHi\n\n{% for i in range(9999) %}\n{% for j in range(9999) %}x{% endfor %}\n{% endfor %}", 4),
+        ("# User\nHi\n{% set a = x %}\n" + "{% set a = a ~ a %}\n" * 40, 15),
+        ("# User\nHi\n{{ x }}\n{% for i in range(9000) %}\n{{ x }}{{ x }}\n{% endfor %}", 5),
+        ("# System\nHi\n# User\nHi\n{{ (x|lines)[3] }}", 5),
+    ],
+    ids=["rounds", "doubled", "length", "a line that isn't there"],
+)
+def test_what_fails_while_rendering_is_told_with_its_own_line(template: str, line: int) -> None:
+    with pytest.raises(PromptError, match=f"line {line}: "):
+        render(template, {"x": "a" * 500})
+
+
 def test_loops_and_joins_of_ordinary_size_work() -> None:
     template = "{% for line in x|lines %}{{ loop.index }}. {{ line ~ ';' }}\n{% endfor %}"
     assert render(template, {"x": "one\n\n two"})[0].content == "1. one;\n2. two;"

@@ -122,8 +122,12 @@ class PromptLibrary:
         It is in use from now on, unless another version has come into use since `base`: then it is a branch.
 
         Raises:
+            PromptError: its loops never end, or it would grow without bounds.
             StorageError: it can't be stored.
         """
+        from rapport.experiments.prompt_review import refuse_excess  # all scenarios: a third of a second
+
+        refuse_excess(scenario, draft.template)
         chosen = name if base is not None else self.free_name(scenario, name)
         entry = self.entry(scenario, chosen)
         new = PromptVersion(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from rapport.experiments.sample_case import SampleScenario
-from rapport.prompting.problems import Review, review
+from rapport.errors import PromptError
+from rapport.experiments.sample_case import SampleScenario, sample_values
+from rapport.prompting.problems import Review, review, with_fault
+from rapport.prompting.rendering import check_cost
+from rapport.sandbox import TemplateExcess, TemplateFault
 from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.scenario import EXAMPLES, Scenario, Variable
 from rapport.scenarios.table_row import TABLE_ROW
@@ -43,6 +47,29 @@ def variables_of(group: str) -> tuple[Variable, ...]:
 
 
 def review_prompt(group: str, template: str) -> Review:
-    """All that is wrong with a template of the group."""
+    """All that is wrong with a template of the group, loops that never end included."""
     known = [variable.name for variable in variables_of(group)]
-    return review(template, known, is_open=group in OPEN)
+    seen = review(template, known, is_open=group in OPEN)
+    excess = excess_of(group, template)
+    return with_fault(seen, excess) if excess is not None else seen
+
+
+def refuse_excess(group: str, template: str) -> None:
+    """Raises PromptError where a template could be rendered for no case: it would cost too much."""
+    excess = excess_of(group, template)
+    if excess is not None:
+        raise PromptError(f"The prompt, line {excess.line}: {excess.why}")
+
+
+@lru_cache(maxsize=64)  # a page asks again at every click
+def excess_of(group: str, template: str) -> TemplateFault | None:
+    """What makes a template of the group too costly to render, tried with the variables' own examples; None if nothing.
+
+    Takes at most twice the time that `rapport.sandbox` allows a rendering.
+    """
+    variables = variables_of(group) if group in GROUPS else ()
+    try:
+        check_cost(template, sample_values(variables))
+    except TemplateExcess as excess:
+        return excess.with_traceback(None)
+    return None

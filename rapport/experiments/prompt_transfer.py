@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 from rapport.errors import PromptError, RapportError
 from rapport.experiments.prompt_library import Draft, Entry, PromptLibrary
+from rapport.experiments.prompt_review import excess_of
 from rapport.exporting.file_names import file_name
 from rapport.prompting.files import Prompt, as_file, head_of, read_prompt
 from rapport.sandbox import MAX_TEMPLATE_CHARS
@@ -175,7 +176,11 @@ def _read(path: PurePosixPath, data: bytes, scenario: str, where: str) -> Incomi
         return f"{where}: {_TOO_LARGE}"
     name = file_name(path.stem if path.suffix.lower() in (".md", ".markdown", ".txt") else path.name, "prompt")
     try:
-        return Incoming(scenario, read_prompt(data, where, name), where)
+        prompt = read_prompt(data, where, name)
+        if (excess := excess_of(scenario, prompt.template)) is not None:
+            above = data.decode().replace("\r\n", "\n").partition(prompt.template)[0].count("\n")
+            return f"{where}, line {excess.line + above}: {excess.why}"
+        return Incoming(scenario, prompt, where)
     except PromptError as error:
         return str(error)
     except RapportError as error:

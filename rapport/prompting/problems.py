@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
@@ -59,6 +59,12 @@ def review(template: str, known: Sequence[str], *, is_open: bool = False) -> Rev
     used = tuple(name for name in (*known, *sorted(set(lines) - set(known))) if name in lines)
     unused = tuple(name for name in known if name not in lines)
     return Review(tuple(sorted(problems, key=lambda one: one.line)), used, unused)
+
+
+def with_fault(seen: Review, fault: TemplateFault) -> Review:
+    """The review with what was found by trying the template out."""
+    problem = Problem(fault.line, "fault", _sentence(fault.why))
+    return replace(seen, problems=tuple(sorted((*seen.problems, problem), key=lambda one: one.line)))
 
 
 def mended(template: str, problem: Problem) -> str:

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from rapport.errors import PromptError
 from rapport.providers.model import Message, Role
-from rapport.sandbox import TemplateFault, expand, names_in, parse
+from rapport.sandbox import TemplateExcess, TemplateFault, expand, names_in, parse
 
 _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z][a-z0-9_-]*)>", re.IGNORECASE)
@@ -150,3 +150,31 @@ def check_template(template: str) -> None:
         raise TemplateFault(1, "the prompt is empty. Write what the model should do under a line '# User'.")
     for part in parts:
         parse(part.text, part.line)
+
+
+def check_cost(template: str, variables: Mapping[str, str]) -> None:
+    """Render it within the usual bounds: with these values, and with all of them empty, which takes other branches.
+
+    Whatever else fails says nothing about other values, so it is left to whoever renders with those.
+
+    Raises:
+        TemplateExcess: its loops never end, or it grows too large, whatever the case.
+    """
+    try:
+        parts = parts_of(template)
+        names = {name for part in parts for name in names_in(part.text, part.line)}
+    except TemplateFault:
+        return
+    given = {name: variables.get(name) or f"[{name}]" for name in names}
+    for values in (given, dict.fromkeys(names, "")):
+        for part in parts:
+            _try_to_expand(part, values)
+
+
+def _try_to_expand(part: Part, values: Mapping[str, str]) -> None:
+    try:
+        expand(part.text, values, part.line)
+    except TemplateExcess:
+        raise
+    except TemplateFault:
+        return

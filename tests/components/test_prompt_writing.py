@@ -45,6 +45,16 @@ def test_a_fault_is_marked_in_its_line() -> None:
     assert area(at)["faults"] == [3]
 
 
+def test_an_endless_loop_is_marked_and_not_saved_and_stays_written() -> None:
+    template = "# User\nHi\n{% for i in range(1000000000) %}\nx\n{% endfor %}"
+    at = show(page, template)
+    assert any("**Line 3:**" in one.value for one in at.error)
+    assert area(at)["faults"] == [3]
+    assert area(at)["text"] == template
+    assert at.button(key="prompt-outreach_email-concise-save").disabled
+    assert not any("No mistakes found" in one.value for one in at.caption)
+
+
 def test_a_changed_title_is_kept_as_unsaved() -> None:
     at = show(page)
     next(one for one in at.text_input if one.label == "Title").set_value("Short and kind")

@@ -1,0 +1,64 @@
+"""What a template of a group may hold, endless loops included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rapport.errors import PromptError
+from rapport.experiments.prompt_library import Draft, PromptLibrary
+from rapport.experiments.prompt_review import GROUPS, review_prompt
+from rapport.experiments.prompt_transfer import take_files
+from rapport.prompting.files import FrontMatter, load_prompts
+from rapport.storage.store import Store
+
+ENDLESS = "# User\nHi\n{% for i in range(1000000000) %}\nx\n{% endfor %}"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        (ENDLESS, 3),
+        ("# User\nHi\n{% for i in range(9999) %}{% for j in range(9999) %}x{% endfor %}{% endfor %}", 3),
+        ("# User\n{% if not resume %}\n{% for i in range(99999) %}x{% endfor %}{% endif %}", 3),
+        ("# User\n{% if resume %}\n{% for i in range(99999) %}x{% endfor %}{% endif %}", 3),
+        ("# User\n{% set a = resume %}\n" + "{% set a = a ~ a %}" * 40, 3),
+        ("# User\n{% macro f() %}{{ f() }}{% endmacro %}", 2),
+        ("# User\nHi\n{% include 'other' %}", 3),
+        ("# User\n{% for i in range(10**9) %}x{% endfor %}", 2),
+    ],
+    ids=["range", "nested", "without a value", "with a value", "doubled", "macro", "include", "power"],
+)
+def test_what_would_never_end_is_marked_in_its_line(template: str, line: int) -> None:
+    seen = review_prompt("outreach_email", template)
+    assert [(one.line, one.kind) for one in seen.problems] == [(line, "fault")]
+    assert not seen.is_sound
+
+
+def test_a_column_of_a_table_needs_no_value_to_be_tried() -> None:
+    assert not review_prompt("table_row", "{{ city }}{% for i in range(99999) %}{{ city }}{% endfor %}").is_sound
+    assert review_prompt("table_row", "{{ city }}{% for i in range(9) %}{{ city }}{% endfor %}").is_sound
+
+
+def test_what_only_fails_with_the_example_values_is_no_mistake() -> None:
+    assert review_prompt("outreach_email", "# User\n{{ (resume|lines)[99] }}").is_sound
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_prompt_that_ships_is_sound(group: str) -> None:
+    assert all(review_prompt(group, prompt.template).is_sound for prompt in load_prompts(ROOT / "prompts", group))
+
+
+def test_an_endless_prompt_is_neither_saved_nor_imported(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'test.db'}")
+    library = PromptLibrary(store.prompts)
+    head = FrontMatter(title="Plain", description="D", technique="X")
+    with pytest.raises(PromptError, match=r"line 3: a range or a number is too large"):
+        library.save("outreach_email", "endless", None, Draft(ENDLESS, head))
+    text = f"---\ntitle: T\ndescription: D\ntechnique: X\n---\n{ENDLESS}\n"
+    taken = take_files(library, [("endless.md", text.encode())], "outreach_email", GROUPS)
+    assert taken.troubles == ("endless.md, line 8: a range or a number is too large. Make it smaller.",)
+    assert library.entry("outreach_email", "endless") is None
+    store.close()
