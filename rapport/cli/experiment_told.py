@@ -36,15 +36,15 @@ def estimate_lines(found: Estimate, plan: Plan) -> Iterator[str]:
         yield f"  can't be prepared: {problem}"
 
 
-def progress_line(progress: Progress) -> str:
-    """How far it is, in one line."""
+def progress_line(progress: Progress, *, is_why_said: bool = False) -> str:
+    """How far it is, in one line; without the reason of its state where that stands in a line above."""
     parts = [f"{progress.done + progress.failed:,} of {progress.total:,}"]
     parts += [f"{progress.failed:,} failed"] if progress.failed else []
     parts += [f"{progress.cached:,} from the cache"] if progress.cached else []
     parts += [f"{progress.rate_per_minute:,.0f} a minute"] if progress.rate_per_minute else []
     parts += [f"{duration(progress.seconds_left)} left"] if progress.seconds_left else []
     parts += [f"${progress.cost_usd:,.4f}"] if progress.cost_usd else []
-    parts += [progress.why] if progress.why else []
+    parts += [progress.why] if progress.why and not is_why_said else []
     return ", ".join(parts)
 
 

@@ -61,14 +61,15 @@ class _Line:
         self._step = -1
         self._told_s = 0.0
         self._said = ""
+        self._why = ""
 
     def show(self, progress: Progress | None) -> None:
         if progress is None or not progress.total:
             return
-        said = progress_line(progress)
+        said = progress_line(progress, is_why_said=not self._is_live and progress.why == self._why)
         step = (progress.done + progress.failed) * _STEPS // progress.total
         now = time.monotonic()
         is_due = step > self._step or now - self._told_s > _PLAIN_S
         if said != self._said and (self._is_live or is_due):
             self._terminal.progress(said)
-            self._step, self._told_s, self._said = step, now, said
+            self._step, self._told_s, self._said, self._why = step, now, said, progress.why
