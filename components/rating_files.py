@@ -11,7 +11,14 @@ import streamlit as st
 from components import run_words, services, state
 from rapport.errors import RapportError
 from rapport.experiments.rating import Material
-from rapport.experiments.rating_import import FILE_COLUMNS, MOST_NAMED, ImportedMarks, rows_of, take_ratings
+from rapport.experiments.rating_import import (
+    FILE_COLUMNS,
+    MOST_NAMED,
+    ImportedMarks,
+    marks_elsewhere,
+    rows_of,
+    take_ratings,
+)
 from rapport.experiments.rating_results import choices
 from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
@@ -94,14 +101,14 @@ def ask(material: Material, stored: Iterable[Mark] = ()) -> ImportedMarks | None
     metrics = [metric.name for metric in material.round.rubric.metrics]
     try:
         read = read_ratings(file.getvalue(), file.name, by_output=True, metrics=metrics)
-        taken = take_ratings(material, read, stored)
+        taken = take_ratings(material, read, stored, marks_elsewhere(services.store(), material.round))
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
         return None
     _problems(taken)
     if taken.marks:
         return taken
-    st.warning("The file holds no rating of an output of this round.", icon=":material/search_off:")
+    st.warning("The file holds no rating to take in.", icon=":material/search_off:")
     return None
 
 
@@ -126,6 +133,8 @@ def _counted(taken: ImportedMarks) -> str:
 
 
 def _problems(taken: ImportedMarks) -> None:
+    if taken.warning:
+        st.warning(escape(taken.warning), title="These raters have no names", icon=":material/person_alert:")
     if taken.problems:
         shown = "\n".join(f"- {escape(problem)}" for problem in taken.problems[:MOST_NAMED])
         more = len(taken.problems) - MOST_NAMED

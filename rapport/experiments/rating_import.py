@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapport.experiments.rating import LONGEST_NAME_CHARS, LONGEST_REMARK_CHARS, Material
+from rapport.experiments.rating_known import known_raters
 from rapport.exporting.table import Cell, unguarded
 from rapport.scoring.ratings_file import COLUMNS, OUTPUT, REMARK, RatedLine, RatingsRead
 from rapport.statistics.rating import Rating
-from rapport.storage.rounds import Mark, MarkStatus, RatedMetric, Rubric
+from rapport.storage.rounds import Mark, MarkStatus, RatedMetric, Round, Rubric
+from rapport.storage.store import Store
 
 FILE_COLUMNS = (*COLUMNS, OUTPUT, REMARK)
 MOST_NAMED = 20
@@ -18,45 +20,76 @@ WITHOUT_RATER = "Unnamed rater"
 
 @dataclass(frozen=True, slots=True)
 class ImportedMarks:
-    """The marks to be stored, whose names they bear, how many values they hold, and why others were left out."""
+    """The marks to be stored, whose names they bear, how many values they hold, and why others were left out.
+
+    `warning` is what somebody should know of the raters before they take them in; mostly empty.
+    """
 
     marks: tuple[Mark, ...]
     raters: tuple[str, ...]
     values: int
     problems: tuple[str, ...]
+    warning: str = ""
 
 
-def take_ratings(material: Material, read: RatingsRead, stored: Iterable[Mark]) -> ImportedMarks:
+def take_ratings(
+    material: Material, read: RatingsRead, stored: Iterable[Mark], elsewhere: Iterable[Mark] = ()
+) -> ImportedMarks:
     """Marks of a round from ratings: an output is found by its id, its text, or its case and variant.
 
     A value replaces what the same rater said before; metrics are those of the round's rubric, whatever their case.
+    Whoever is here already by another name, in the round (`stored`) or in others (`elsewhere`), is left out.
     """
-    before = {(mark.output_id, mark.rater): mark for mark in stored}
-    finder = _Finder(material)
-    metrics = {metric.name.casefold(): metric for metric in material.round.rubric.metrics}
-    taken: dict[tuple[str, str], Mark] = {}
-    remarks: dict[tuple[str, str], list[str]] = {}
-    problems: list[str] = list(read.problems)
-    values = 0
+    taken = _Taken(material, {(mark.output_id, mark.rater): mark for mark in stored})
     for line in map(_unguarded, read.lines):
-        rating = line.rating
-        output_id = finder.find(rating, line.output)
-        metric = metrics.get(rating.metric.casefold())
-        problem = _problem(rating, line.output, output_id, metric, material.round.rubric)
-        if problem or output_id is None or metric is None:
-            problems.append(problem)
-            continue
-        if rating.value is None and not line.remark:
-            continue
-        place = (output_id, _name(rating.rater))
-        mark = taken.get(place) or before.get(place) or Mark(material.round.id, *place)
-        if line.remark and line.remark not in remarks.setdefault(place, []):
-            remarks[place].append(line.remark)
-        taken[place] = _with(mark, metric, rating.value, " ".join(remarks.get(place, ()))[:LONGEST_REMARK_CHARS])
-        values += rating.value is not None
-    raters = tuple(dict.fromkeys(rater for _, rater in taken))
+        taken.take(line)
+    known = known_raters(taken.given, (*elsewhere, *taken.before.values()))
+    marks = [mark for mark in taken.marks.values() if mark.rater not in known.left_out]
+    raters = tuple(dict.fromkeys(mark.rater for mark in marks))
+    values = sum(len(taken.given.get(rater, ())) for rater in raters)
     # a line with a column for each metric has as many ratings, and one fault
-    return ImportedMarks(tuple(taken.values()), raters, values, tuple(dict.fromkeys(problems)))
+    problems = tuple(dict.fromkeys((*known.reasons, *read.problems, *taken.problems)))
+    return ImportedMarks(tuple(marks), raters, values, problems, known.warning)
+
+
+class _Taken:
+    """What lines of a file become: `marks` by output and rater, and what each rater gave by output and metric."""
+
+    def __init__(self, material: Material, before: Mapping[tuple[str, str], Mark]) -> None:
+        self.before = before
+        self.marks: dict[tuple[str, str], Mark] = {}
+        self.given: dict[str, dict[tuple[str, str], float]] = {}
+        self.problems: list[str] = []
+        self._round = material.round
+        self._finder = _Finder(material)
+        self._metrics = {metric.name.casefold(): metric for metric in material.round.rubric.metrics}
+        self._remarks: dict[tuple[str, str], list[str]] = {}
+
+    def take(self, line: RatedLine) -> None:
+        rating = line.rating
+        output_id = self._finder.find(rating, line.output)
+        metric = self._metrics.get(rating.metric.casefold())
+        problem = _problem(rating, line.output, output_id, metric, self._round.rubric)
+        if problem or output_id is None or metric is None:
+            self.problems.append(problem)
+        elif rating.value is not None or line.remark:
+            self._mark((output_id, _name(rating.rater)), metric, rating.value, line.remark)
+
+    def _mark(self, place: tuple[str, str], metric: RatedMetric, value: float | None, remark: str) -> None:
+        output_id, rater = place
+        mark = self.marks.get(place) or self.before.get(place) or Mark(self._round.id, output_id, rater)
+        remarks = self._remarks.setdefault(place, [])
+        if remark and remark not in remarks:
+            remarks.append(remark)
+        self.marks[place] = _with(mark, metric, value, " ".join(remarks)[:LONGEST_REMARK_CHARS])
+        if value is not None:
+            self.given.setdefault(rater, {})[output_id, metric.name] = value
+
+
+def marks_elsewhere(store: Store, of: Round) -> list[Mark]:
+    """What was said in other rounds over runs of this one. Raises StorageError."""
+    others = (one for one in store.rounds.all() if one.id != of.id and one.kind == "rate")
+    return [mark for one in others if set(one.run_ids) & set(of.run_ids) for mark in store.rounds.marks(one.id)]
 
 
 def _unguarded(line: RatedLine) -> RatedLine:

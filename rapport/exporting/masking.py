@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from rapport.exporting.contact_forms import ADDRESS, BORN, EMAIL, LINK, PHONE, without_contacts
 from rapport.exporting.name_index import NameIndex
 
-__all__ = ["ADDRESS", "BORN", "EMAIL", "EMPLOYER", "LINK", "PHONE", "Mask", "mask_people", "mask_raters", "unmasked"]
+__all__ = [
+    "ADDRESS", "BORN", "EMAIL", "EMPLOYER", "LINK", "PHONE", "Mask", "is_masked_rater", "is_model", "mask_people",
+    "mask_raters", "unmasked",
+]  # fmt: skip
 
 Mask = Callable[[str, str], str]
 """A text and the name of the person it was written to (empty if nobody) to the masked text."""
@@ -18,6 +21,7 @@ _LEGAL_FORM = re.compile(
     r"[\s,]+(?:gmbh(?: & co\.? kg)?|ag|se|inc|ltd|llc|plc|s\.?a\.?|s\.?r\.?o\.?|b\.?v\.?)\.?$", re.IGNORECASE
 )
 _MODEL = re.compile(r"Judge [^\s:]+:\S")  # what a judge is called among raters
+_NUMBERED = re.compile(r"Rater [1-9]\d{0,5}")
 _SHORTEST_EMPLOYER = 3
 # What a site of the person's own looks like once the name in it is replaced; a file's name is none.
 _OWN_SITE = re.compile(
@@ -71,8 +75,18 @@ def mask_people(
 def mask_raters(raters: Iterable[str]) -> dict[str, str]:
     """A number for each rater, in the order of their names; a model that judges is nobody and keeps its name."""
     named = sorted(set(raters))
-    people = [rater for rater in named if not _MODEL.match(rater)]
+    people = [rater for rater in named if not is_model(rater)]
     return {rater: rater for rater in named} | {rater: f"Rater {n}" for n, rater in enumerate(people, 1)}
+
+
+def is_masked_rater(name: str) -> bool:
+    """Whether a rater is called as `mask_raters` calls people."""
+    return _NUMBERED.fullmatch(name) is not None
+
+
+def is_model(rater: str) -> bool:
+    """Whether a rater is called as a model is that judges."""
+    return _MODEL.match(rater) is not None
 
 
 def _composed(text: str) -> str:

@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,7 @@ from rapport.scoring.ratings_file import read_ratings
 from rapport.storage.rounds import Mark, StoredChoice
 from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.rated_rounds import marks, put_round
+from tests.experiments.rating_rounds import a_round
 from tests.pages.opening import texts
 
 HEADER = "output,rater,metric,value\n"
@@ -62,7 +64,9 @@ def test_of_many_bad_lines_some_are_named_and_the_rest_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("name,age\nZoe,3\n", "lacks the columns"), (HEADER, "holds no rating")], ids=["other", "empty"]
+    ("text", "words"),
+    [("name,age\nZoe,3\n", "lacks the columns"), (HEADER, "holds no rating to take in")],
+    ids=["other", "empty"],
 )
 def test_a_file_without_ratings_says_why(text: str, words: str) -> None:
     at = uploaded(text)
@@ -110,3 +114,24 @@ def test_the_workbook_comes_in_again() -> None:
     assert material is not None
     (line,) = read_ratings(exported_xlsx(material), "r.xlsx", by_output=True).lines
     assert (line.output, line.rating.rater, line.rating.value, line.remark) == ("run-1-0-0", "Ines", 3.0, "dry")
+
+
+def test_ratings_with_replaced_names_dont_come_in_beside_the_real_ones() -> None:
+    put_round()
+    services.store().rounds.mark(Mark("r1", "run-1-0-0", "Ines", {"accuracy": 3, "fluency": 1}))
+    at = uploaded(HEADER + "run-1-0-0,Rater 1,accuracy,3\nrun-1-0-0,Rater 1,fluency,1\n")
+    assert "“Rater 1” gave the same as Ines" in texts(at)
+    assert "ratings-in" not in [button.key for button in at.button]
+
+
+def test_nor_where_the_real_ones_are_in_another_round() -> None:
+    put_round()
+    services.store().rounds.add(replace(a_round(), id="r2"), [Mark("r2", "run-1-0-0", "Ines", {"accuracy": 3})])
+    at = uploaded(HEADER + "run-1-0-0,Rater 1,accuracy,3\nrun-1-0-1,Zoe,accuracy,2\n")
+    assert at.button(key="ratings-in").label == "Take in 1 rating by 1 rater"
+
+
+def test_unknown_people_without_names_come_in_after_a_warning() -> None:
+    at = uploaded(HEADER + "run-1-0-0,Rater 1,accuracy,3\n")
+    assert "they would count twice" in texts(at)
+    assert at.button(key="ratings-in").label == "Take in 1 rating by 1 rater"

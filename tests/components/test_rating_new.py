@@ -99,7 +99,7 @@ def test_a_round_whose_ratings_cant_be_kept_isnt_started(tmp_path: Path) -> None
 
 def test_a_file_without_ratings_starts_nothing(tmp_path: Path) -> None:
     at = from_file(tmp_path, "output,rater,metric,value\nelsewhere,Zoe,accuracy,3\n")
-    assert "holds no rating of an output" in texts(at)
+    assert "holds no rating to take in" in texts(at)
     assert "round-file" not in [button.key for button in at.button]
 
 

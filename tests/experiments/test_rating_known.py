@@ -1,0 +1,81 @@
+"""Raters of a file who are here already by another name."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.experiments.rating_known import known_raters
+from rapport.exporting.masking import is_masked_rater, mask_raters
+from rapport.storage.rounds import Mark
+
+ANA = {("o1", "accuracy"): 3.0, ("o2", "accuracy"): 1.0, ("o2", "fluency"): 2.0}
+MARKS = [Mark("r1", "o1", "Ana", {"accuracy": 3}), Mark("r1", "o2", "Ana", {"accuracy": 1, "fluency": 2})]
+
+
+def test_a_masked_rater_with_somebodys_values_is_left_out_and_said_to_be() -> None:
+    found = known_raters({"Rater 1": ANA}, MARKS)
+    assert found.left_out == {"Rater 1"}
+    (reason,) = found.reasons
+    assert "“Rater 1” gave the same as Ana, who is here already: 3 ratings left out" in reason
+    assert not found.warning
+
+
+def test_somebody_whose_masked_ratings_are_here_is_left_out_too() -> None:
+    masked = [Mark("r2", one.output_id, "Rater 1", one.values) for one in MARKS]
+    assert known_raters({"Ana": ANA}, masked).left_out == {"Ana"}
+
+
+def test_people_with_names_may_say_the_same() -> None:
+    assert known_raters({"Ben": ANA}, MARKS).left_out == frozenset()
+
+
+def test_a_masked_rater_whom_nobody_knows_counts_and_is_warned_of() -> None:
+    found = known_raters({"Rater 1": {cell: 4 - value for cell, value in ANA.items()}}, MARKS)
+    assert (found.left_out, found.reasons) == (frozenset(), ())
+    assert "“Rater 1”: so Rapport calls people in files where names are replaced" in found.warning
+
+
+def test_of_several_unknown_ones_the_first_and_the_last_are_named() -> None:
+    given = {f"Rater {n}": {("o9", "accuracy"): 2.0} for n in (1, 2, 3)}
+    assert "“Rater 1” to “Rater 3”" in known_raters(given, MARKS).warning
+
+
+def test_somebody_who_changed_a_value_since_is_still_known() -> None:
+    file = {(f"o{number}", "accuracy"): 2.0 for number in range(20)}
+    now = [Mark("r1", output, "Ana", {"accuracy": 3 if output == "o7" else 2}) for output, _ in file]
+    assert known_raters({"Rater 1": file}, now).left_out == {"Rater 1"}
+
+
+def test_nobody_is_two_of_a_file() -> None:
+    given = {"Rater 1": ANA, "Rater 2": ANA}
+    assert known_raters(given, MARKS).left_out == {"Rater 1"}
+
+
+def test_everybody_is_found_again_by_their_own_values() -> None:
+    ben = {("o1", "accuracy"): 1.0, ("o2", "accuracy"): 3.0}
+    marks = [*MARKS, Mark("r1", "o1", "Ben", {"accuracy": 1}), Mark("r1", "o2", "Ben", {"accuracy": 3})]
+    found = known_raters({"Rater 1": ANA, "Rater 2": ben}, marks)
+    assert [reason.split(",")[0] for reason in found.reasons] == [
+        "“Rater 1” gave the same as Ana",
+        "“Rater 2” gave the same as Ben",
+    ]
+
+
+def test_a_model_that_judged_is_no_rater() -> None:
+    found = known_raters({"Judge lab:judge": ANA}, [])
+    assert found.left_out == {"Judge lab:judge"}
+    assert "is a model and no person" in found.reasons[0]
+
+
+@pytest.mark.parametrize("name", ["Rater 1", "Rater 12"])
+def test_a_masked_name_is_recognised(name: str) -> None:
+    assert is_masked_rater(name)
+
+
+@pytest.mark.parametrize("name", ["Ana", "rater 1", "Rater 01", "Rater 1b", "Rater", "A Rater 1"])
+def test_another_name_is_not(name: str) -> None:
+    assert not is_masked_rater(name)
+
+
+def test_what_masks_raters_gives_names_that_are_recognised() -> None:
+    assert all(map(is_masked_rater, mask_raters(["Ana", "Ben", "李"]).values()))
