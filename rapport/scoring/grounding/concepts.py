@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.concept_words import EVENTS, PROMISES, SUPPORTS, pattern
-from rapport.scoring.grounding.named import NEGATED
+from rapport.scoring.grounding.negation import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.message_text import Span

@@ -10,7 +10,7 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.degree_words import LEVELS
 from rapport.scoring.grounding.employers import employers_named
-from rapport.scoring.grounding.named import NEGATED
+from rapport.scoring.grounding.negation import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 

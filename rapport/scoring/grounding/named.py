@@ -10,37 +10,14 @@ from rapport.records.resume.known_skills import is_known_skill
 from rapport.scenarios.matching import fold, phrase_in, terms
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim, Kind
+from rapport.scoring.grounding.claim_kinds import kind_of
 from rapport.scoring.grounding.degree_words import is_degree
 from rapport.scoring.grounding.names import Name, is_marked
+from rapport.scoring.grounding.negation import NEGATED, NEGATED_AFTER
 from rapport.scoring.grounding.place_names import is_place
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
-EMPLOYED = re.compile(
-    r"\b(?:ex|former(?:ly)?|previously)[- ]$|(?:\b(?:at|for|with|from|chez|bei|beim|presso|u|ve|en|pour|für|per|"
-    r"para|w)|在|於|于)\s+(?:the |la |le |"
-    r"il |der |"
-    r"dem )?$",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(
-    r"(?:\b(?:rather than|instead of|not(?! only| just| merely)|no(?! doubt)|cannot|unable|without|lacks?|"
-    r"lacking|missing|nor|"
-    r"plutôt que?|pas|sans|nicht(?! nur)|kein\w*|"
-    r"ohne|statt|non(?! solo)|"
-    r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|"
-    r"没有|不(?!仅|但|断|错|少)|"
-    r"未)[^.;!?]{0,60}$",
-    re.IGNORECASE,
-)
-_NEGATED_AFTER = re.compile(
-    r"^[^.;!?]{0,50}(?:\b(?:isn['’]t|aren['’]t|is not|are not|not (?:on|in|listed|mentioned)|is missing|"
-    r"n['’]est pas|fehlt|fehlen|"
-    r"(?:do|does|did|could|can)(?: not|n['’]t) (?:see|find|appear|show|mention|list)|ne (?:vois|figure|trouve)|"
-    r"non (?:vedo|trovo|compare)|sehe ich nicht|nevidím|manca|chybí|would be new|is new|we['’]ll teach|"
-    r"you can learn|you would learn|can be learn\w+|no problem)\b)",
-    re.IGNORECASE,
-)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NEAR = 60
 _SHORT_CALL = 4  # words of a sentence that only calls somebody
@@ -142,7 +119,7 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     kind = kind_of(name.text, before, after)
     if resume.names(name.text) or _is_case_of(reading, resume, name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
-    if NEGATED.search(before[-_NEAR:]) or _NEGATED_AFTER.match(after):
+    if NEGATED.search(before[-_NEAR:]) or NEGATED_AFTER.match(after):
         return None
     said = _CONCLUDES.split(before)[-1]
     is_asked = (
@@ -223,28 +200,6 @@ def _is_shouted(reading: Reading, name: Name) -> bool:
     letters = name.text.replace(" ", "")
     is_loud = "!!" in reading.text and letters.isalpha() and letters.isupper()
     return is_loud and (" " in name.text or len(_SHOUT.findall(reading.text)) >= _FEWEST_SHOUTS)
-
-
-def kind_of(name: str, before: str, after: str) -> Kind:
-    """What sort of thing is claimed, by the words around."""
-    near = before[-_NEAR:]
-    near = near[max((near.rfind(mark) for mark in (".", ";", ":")), default=-1) + 1 :]
-    last = near.rpartition(",")[2]
-    if phrases("knows").search(last):
-        near = last
-    if (
-        phrases("certificate").search(name)
-        or phrases("certificate").search(near[-35:])
-        or phrases("certificate").match(after[:30].lstrip())
-    ):
-        return "certificate"
-    if phrases("education").search(name) or phrases("education").search(near):
-        return "education"
-    if phrases("high_titles").search(name):
-        return "title"
-    if EMPLOYED.search(near) and not phrases("knows").search(near[-25:]):
-        return "employer"
-    return "employer" if re.match(r"['’]s\b", after) else "skill"
 
 
 def _parts(name: Name) -> list[Name]:

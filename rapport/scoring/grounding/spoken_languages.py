@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapport.scenarios.matching import fold
 from rapport.scoring.grounding.claim import Claim
-from rapport.scoring.grounding.named import NEGATED
+from rapport.scoring.grounding.negation import NEGATED
 from rapport.scoring.grounding.reading import Reading
 
 # Each language by its code, with how it and its country begin in several languages, folded.
