@@ -31,7 +31,6 @@ from rapport.settings import Settings
 from rapport.storage.experiments import Experiment
 from rapport.storage.store import Store
 
-ELSEWHERE = "Another window or program is at work on this experiment. Judging begins when it is done there."
 _WAIT_S = 1.0
 _KEPT = 50  # judgings that are over
 _LOG = logging.getLogger(__name__)
@@ -81,7 +80,7 @@ def _judge(
         raise DefinitionError("The experiment names no judge. Judge its outputs on the Judge page.")
     with lease(store, plan.run.id) as is_held:
         if not is_held():
-            return _Ended(ELSEWHERE)
+            return _Ended(is_held.why)
         budget = Budget(plan.max_calls, plan.max_cost_usd, spent_before(planned, written, store, models))
         limits = judge_limits(plan, entry.model)
         gate = gate_for(budget, limits, lambda: should_stop() or not is_held())
@@ -92,8 +91,8 @@ def _judge(
             judge(store, gated, order, retries, parallel, on_progress, gate.is_over, tally)
         left = still_asked(store, plan.run.id, entry.model, criteria_asked(plan.run.id, store))
         ask_criteria(store, gated, entry.model, left, retries, parallel, on_progress, gate.is_over, tally)
-        if not is_held() and not should_stop():
-            return _Ended(ELSEWHERE)
+        if not is_held() and not should_stop() and tally.done < tally.total:
+            return _Ended(is_held.why)
     return _Ended(gate.closed, bool(budget.capped)) if tally.done < tally.total else _Ended()
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from rapport.experiments.defining.planning import keep, keep_caps
-from rapport.experiments.judging_after import ELSEWHERE, JudgesAfter, judge_experiment
+from rapport.experiments.judging_after import JudgesAfter, judge_experiment
 from rapport.experiments.judging_calls import Tally
-from rapport.experiments.judging_lease import lease
+from rapport.experiments.judging_lease import ELSEWHERE, lease
 from rapport.experiments.plan import Plan
 from rapport.experiments.running.runner import Runner
 from rapport.providers.model import Usage
