@@ -1,12 +1,21 @@
-"""The list of experiments: how far each is, open it, delete it."""
+"""The list of experiments: search, how far each is, open it, delete it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
-from components import experiment_runs, experiment_state, experiment_words, record_actions, run_words, services
+from components import (
+    experiment_runs,
+    experiment_state,
+    experiment_words,
+    long_name,
+    record_actions,
+    run_words,
+    services,
+)
 from components.parts import part_every
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
@@ -14,29 +23,70 @@ from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
 
 PAGE_SIZE = 20
+FEW = 5  # so many are seen at a glance, and not searched
 POLL_S = 2.0
+_ALL = "All"
+_KINDS = {
+    _ALL: ("ready", "running", "paused", "stopped", "finished", "capped"),
+    "Not finished": ("ready", "running", "paused", "stopped", "capped"),
+    "Finished": ("finished",),
+}
 
 
-def show() -> bool:
-    """Draw it; False, and nothing is drawn, if there is none yet."""
-    experiments = services.store().experiments.listed()
+def show(experiments: Sequence[Experiment]) -> None:
+    """Draw it; nothing if there is none yet."""
     if not experiments:
-        return False
+        return
     st.subheader("Experiments", anchor=False)
-    pages = -(-len(experiments) // PAGE_SIZE)
-    page = min(int(st.session_state.get("experiments-page", 1) or 1), pages)
-    for experiment in experiments[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
+    found, key = _search(experiments) if len(experiments) > FEW else (list(experiments), "experiments-page")
+    if not found:
+        with st.container(border=True):
+            st.markdown(":material/search_off: No experiment's name holds all of these words.")
+    pages = -(-len(found) // PAGE_SIZE)
+    page = min(int(st.session_state.get(key, 1) or 1), max(pages, 1))
+    for experiment in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
         _card(experiment)
     if pages > 1:
-        st.pagination(pages, key="experiments-page")
-    return True
+        st.pagination(pages, key=key)
+
+
+def _search(experiments: Sequence[Experiment]) -> tuple[list[Experiment], str]:
+    """What is looked for, and the key of its pages: another search begins at its first one."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        words = st.text_input(
+            "Search",
+            placeholder=f"the name of one of {len(experiments):,} experiments",
+            type="search",
+            live="300ms",
+            icon=":material/search:",
+            key="experiment-search",
+            persist_state="session",
+        )
+        counts = {name: sum(one.state in states for one in experiments) for name, states in _KINDS.items()}
+        kind = st.segmented_control(
+            "Which",
+            list(_KINDS),
+            default=_ALL,
+            required=True,
+            format_func=lambda name: f"{name} ({counts[name]:,})",
+            label_visibility="collapsed",
+            key="experiment-kind",
+            persist_state="session",
+        )
+    asked = (words or "").casefold().split()
+    found = [
+        one
+        for one in experiments
+        if one.state in _KINDS[kind or _ALL] and all(word in one.name.casefold() for word in asked)
+    ]
+    return found, f"experiments-page-{kind}-{' '.join(asked)}"
 
 
 def _card(experiment: Experiment) -> None:
     run = services.store().runs.load(experiment.id)
     with st.container(border=True, key=f"experiment-{experiment.id}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(f"**{escape(experiment.name)}**")
+            long_name.show(experiment.name)
             progress = _progress(experiment)
             judged = experiment_runs.judged_so_far(experiment.id, progress)
             is_judging = judged is not None and judged.is_active

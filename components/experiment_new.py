@@ -14,27 +14,46 @@ from rapport.experiments.defining.reading import definition_text
 from rapport.exporting.display import escape
 
 TEMPLATE, HERE, FILE = "From a template", "Set up here", "From a file"
+_WAY = "experiment-way"
 MOST_PROBLEMS = 12
 
 
 def show(*, is_first: bool) -> None:
-    """Draw the choice and what belongs to it; a made experiment is opened."""
-    st.subheader("Your first experiment" if is_first else "New experiment", anchor=False)
-    way = st.segmented_control(
-        "How",
-        [TEMPLATE, HERE, FILE],
-        default=TEMPLATE,
-        required=True,
-        label_visibility="collapsed",
-        key="experiment-way",
-        persist_state="session",
-    )
-    if way == TEMPLATE:
-        _templates()
-    elif way == HERE:
-        _here()
-    else:
-        _file()
+    """Draw the choice and what belongs to it; a made experiment is opened.
+
+    Where there are experiments, nothing but the three ways is drawn until one is chosen: the list stays in sight.
+    """
+    with st.container(border=True, key="new-experiment"):
+        way = _way(is_first=is_first)
+        if way == TEMPLATE:
+            _templates()
+        elif way == HERE:
+            _here()
+        elif way == FILE:
+            _file()
+
+
+def _way(*, is_first: bool) -> str | None:
+    if experiment_state.take_made():
+        st.session_state[_WAY] = None
+    with st.container(horizontal=True, vertical_alignment="center"):
+        words = "Your first experiment" if is_first else "New experiment"
+        st.subheader(f":material/add: {words}", anchor=False, width="content")
+        way = st.segmented_control(
+            "How",
+            [TEMPLATE, HERE, FILE],
+            default=TEMPLATE if is_first else None,
+            label_visibility="collapsed",
+            key=_WAY,
+            persist_state="session",
+        )
+        if way is not None and not is_first:
+            st.button("Close", icon=":material/close:", type="tertiary", key="experiment-way-close", on_click=_close)
+    return way or (TEMPLATE if is_first else None)
+
+
+def _close() -> None:
+    st.session_state[_WAY] = None
 
 
 def _templates() -> None:
@@ -113,6 +132,7 @@ def _make(text: str, name: str, folder: Path, left_out: Sequence[str] = ()) -> N
         place.error(escape(str(error)), icon=":material/error:")
         return
     experiment_state.remember_left_out(made, left_out)
+    experiment_state.set_made()
     experiment_state.open_experiment(made)
     st.rerun()
 

@@ -10,6 +10,7 @@ _READ = "rapport_experiment_read"
 _TURNED = "rapport_experiment_turned"
 _CLICKED = "rapport_experiment_clicked"
 _LEFT_OUT = "rapport_experiment_left_out"
+_MADE = "rapport_experiment_made"
 _ENDING = "rapport_experiment_ending"
 
 
@@ -30,6 +31,16 @@ def open_experiment(experiment_id: str | None) -> None:
 def has_turned() -> bool:
     """Whether another experiment, or the list, was opened just now; true once."""
     return bool(st.session_state.pop(_TURNED, False))
+
+
+def set_made() -> None:
+    """An experiment was made: what it was made with needn't stand open any more."""
+    st.session_state[_MADE] = True
+
+
+def take_made() -> bool:
+    """Whether one was made since this was asked last."""
+    return bool(st.session_state.pop(_MADE, False))
 
 
 def read(run_id: str, case_id: str | None) -> None:

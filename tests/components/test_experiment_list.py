@@ -1,24 +1,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from components import services
+from components import experiment_list, services
 from rapport.providers.model import Failure
-from tests.components.drawing import AWKWARD, click, markup_in, show
+from rapport.storage.experiments import Experiment, ExperimentState
+from tests.components.drawing import AWKWARD, click, markup_in, run, show
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import markdown_of, texts
 
 
 def page() -> None:
-    import streamlit as st
+    from components import experiment_list, services
 
-    from components import experiment_list
+    experiment_list.show(services.store().experiments.listed())
 
-    st.caption(f"has some: {experiment_list.show()}")
+
+def put_many(count: int, name: str = "Trial") -> None:
+    for number in range(count):
+        state: ExperimentState = "finished" if number % 2 else "ready"
+        made = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=number)
+        services.store().experiments.add(Experiment(f"e{number}", f"{name} {number:03}", "{}", state, created_at=made))
 
 
 def test_without_experiments_nothing_is_drawn() -> None:
-    assert texts(show(page)) == "has some: False"
+    assert texts(show(page)) == ""
+
+
+def test_a_long_list_is_paged_searched_and_filtered() -> None:
+    put_many(130)
+    at = show(page)
+    assert len([one for one in at.button if one.label == "Open"]) == experiment_list.PAGE_SIZE
+    at.text_input(key="experiment-search").set_value("trial 12")
+    told = texts(run(at))
+    assert "Trial 129" in told and "Trial 120" in told and "Trial 119" not in told
+    at.segmented_control(key="experiment-kind").set_value("Finished")
+    told = texts(run(at))
+    assert "Trial 129" in told and "Trial 128" not in told
+    at.text_input(key="experiment-search").set_value("nothing like it")
+    assert "No experiment's name holds" in texts(run(at))
+
+
+def test_a_few_need_no_search() -> None:
+    put_many(3)
+    assert not show(page).text_input
+
+
+def test_a_long_name_is_cut_and_whole_where_one_points_at_it() -> None:
+    name = "A comparison of every prompt that we have with the ones that were written by the other team in May"
+    services.store().experiments.add(Experiment("long", name, "{}", created_at=datetime.now(UTC)))
+    [title] = [one for one in show(page).markdown if one.value.startswith("**A comparison")]
+    assert title.value.endswith("…**") and len(title.value) < 80
+    assert title.help == name
 
 
 def test_an_experiment_is_listed_with_its_size_and_can_be_opened() -> None:
@@ -49,8 +83,8 @@ def test_what_a_dead_process_left_is_told_as_paused_with_how_far_it_is() -> None
 
 
 def test_what_failed_is_counted_beside_what_was_written() -> None:
-    run = put_experiment(services.store())
-    [output, *_] = services.store().runs.outputs(run.id)
+    made = put_experiment(services.store())
+    [output, *_] = services.store().runs.outputs(made.id)
     failure = Failure("timeout", "It said nothing in time.")
     services.store().runs.put([replace(output, status="failed", failure=failure)])
     assert "5 of 6 written, 1 failed" in texts(show(page))

@@ -27,6 +27,30 @@ def test_a_template_runs_to_its_end_on_the_samples() -> None:
     assert services.store().experiments.load(experiment.id).state == "finished"
 
 
+def test_a_new_experiment_is_begun_above_the_list_which_stays_in_sight() -> None:
+    put_experiment(services.store())
+    at = open_page("experiments")
+    headings = [one.value for one in at.subheader]
+    assert [word for heading in headings for word in ("New experiment", "Experiments") if heading.endswith(word)] == [
+        "New experiment", "Experiments",
+    ]  # fmt: skip
+    assert not [one for one in at.button if one.label == "Use this template"]
+    at.segmented_control(key="experiment-way").set_value("From a template")
+    assert [one for one in run(at).button if one.label == "Use this template"]
+    at.button(key="experiment-way-close").click()
+    assert not [one for one in run(at).button if one.label == "Use this template"]
+
+
+def test_what_made_an_experiment_is_closed_when_one_comes_back_to_the_list() -> None:
+    put_experiment(services.store())
+    at = open_page("experiments")
+    at.segmented_control(key="experiment-way").set_value("From a template")
+    run(at).button(key="use-table_row").click()
+    run(at)
+    del at.query_params["experiment"]
+    assert not [one for one in run(at).button if one.label == "Use this template"]
+
+
 def test_the_list_names_what_is_there() -> None:
     put_experiment(services.store())
     assert "Spring" in texts(open_page("experiments"))
