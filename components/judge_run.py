@@ -8,7 +8,7 @@ from components import judge_data
 from components.parts import part_every
 from components.run_words import counted
 from rapport.experiments.judging import JudgingCost, Order
-from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_calls import Tally, unkept
 from rapport.experiments.judging_work import Judging
 from rapport.exporting.display import escape
 
@@ -124,5 +124,7 @@ def _ended(judging: Judging) -> None:
         st.success(f"Done. {escape(so_far(tally))}", icon=":material/check_circle:")
     if tally.has_given_up:
         st.warning("It was given up, since no call worked any more.", icon=":material/warning:")
+    if lost := unkept(tally):
+        st.warning(escape(lost), icon=":material/money_off:")
     for why, times in tally.failed.most_common(3):
         st.error(f"{counted(times, 'call')} failed: {escape(why)}", icon=":material/error:")

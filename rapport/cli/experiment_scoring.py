@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rapport.cli.experiment_watch import paced
 from rapport.cli.terminal import Terminal
-from rapport.errors import RapportError
+from rapport.errors import RapportError, StorageError
 from rapport.experiments.defining.measuring import checks_of
 from rapport.experiments.defining.planning import Planned
 from rapport.experiments.judging_after import judge_experiment
-from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_calls import Tally, unkept
 from rapport.experiments.output_checks import run_checks
 from rapport.experiments.running.progress import Progress
 from rapport.providers.registry import Providers
@@ -63,7 +63,10 @@ def _judged(
     def report(done: int, total: int) -> None:
         show(f"judging: {done} of {total} answers")
 
-    why = judge_experiment(planned, progress, store, providers, settings, report, tally=tally)
+    try:
+        why = judge_experiment(planned, progress, store, providers, settings, report, tally=tally)
+    except StorageError as error:
+        raise StorageError(f"{error} {unkept(tally)}".strip()) from None
     terminal.note(_judged_line(entry.model, tally))
     troubles = [f"{count:,} calls to the judge failed: {said}" for said, count in tally.failed.items()]
     return [*troubles, f"The judge hasn't seen all: {why}"] if why else troubles

@@ -9,7 +9,7 @@ from rapport.cli.errors import UsageError
 from rapport.cli.prompts import find_prompt, library_of
 from rapport.cli.terminal import Terminal, printable
 from rapport.experiments.judging import Order, estimate_cost, open_docket, refusal
-from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_calls import Tally, unkept
 from rapport.experiments.judging_trial import hear, load_bench, say_set_aside
 from rapport.experiments.judging_work import Judging
 from rapport.providers.registry import Providers
@@ -81,7 +81,7 @@ def _followed(judging: Judging, terminal: Terminal) -> Tally:
         raise
     terminal.clear()
     if judging.work.error:
-        raise UsageError(judging.work.error)
+        raise UsageError(" ".join(filter(None, (judging.work.error, unkept(tally)))))
     terminal.note(f"{tally.scored} scored, {tally.unscored} unscored, {tally.failed.total()} failed.")
     if tally.elsewhere:
         terminal.note(f"{tally.elsewhere} were answered meanwhile for another window or program.")

@@ -18,7 +18,7 @@ from rapport.experiments.defining.definition import JudgeEntry, definition_from_
 from rapport.experiments.defining.estimating import judge_limits
 from rapport.experiments.defining.planning import Planned, stored_plan
 from rapport.experiments.engine import Models
-from rapport.experiments.judging_calls import Tally
+from rapport.experiments.judging_calls import Tally, unkept
 from rapport.experiments.judging_caps import GatedModels, gate_for
 from rapport.experiments.judging_counts import Counted, Judged, count_calls, criteria_asked, order_of, spent_before
 from rapport.experiments.judging_expected import ask_criteria, still_asked
@@ -122,7 +122,7 @@ class _Sitting:
     @property
     def ended(self) -> _Ended:
         if self.work.error:
-            return _Ended(self.work.error)
+            return _Ended(" ".join(filter(None, (self.work.error, unkept(self.tally)))))
         found = self.work.result or _Ended()
         failures = [f"{_calls(times)} failed: {said}" for said, times in self.tally.failed.most_common(3)]
         return replace(found, why=" ".join(one for one in (found.why, *failures) if one))

@@ -30,6 +30,7 @@ class Tally:
 
     An answer that can't be read is `unscored` and stored as such; `failed` counts calls without an answer by what went
     wrong: those are asked again the next time. `elsewhere` were answered meanwhile for another window or program.
+    `unkept` answers were paid for and couldn't be stored: what they cost counts, and they are asked again.
     """
 
     done: int = 0
@@ -38,6 +39,7 @@ class Tally:
     scored: int = 0
     unscored: int = 0
     elsewhere: int = 0
+    unkept: int = 0
     cost_usd: float | None = 0.0
     failed: Counter[str] = field(default_factory=Counter)
     has_given_up: bool = False
@@ -54,6 +56,14 @@ def resolved(models: Models, ref: str, should_stop: Callable[[], bool]) -> ChatM
             return models.resolve(ref)
     except Stopped:
         return None
+
+
+def unkept(tally: Tally) -> str:
+    """How many answers were paid for nothing, in a sentence; empty for none."""
+    if not tally.unkept:
+        return ""
+    told = "1 answer was paid for and" if tally.unkept == 1 else f"{tally.unkept:,} answers were paid for and"
+    return f"{told} couldn't be stored. That counts as spent, and is asked again."
 
 
 def problem_with_output(failure: Failure | None) -> str:
@@ -106,13 +116,21 @@ class Inquiry:
         tokens = usage.input_tokens or 0, usage.output_tokens or 0
         return Took(call.tries, int(is_answered), *tokens, cost_usd or 0.0, int(is_answered and cost_usd is None))
 
+    def paid(self, call: Call) -> Took:
+        """What an answered call took as long as its answer isn't stored."""
+        return replace(self.took(call, is_answered=True), answered=0)
+
+    def lose(self, call: Call) -> None:
+        """One that was answered, and its answer couldn't be stored."""
+        with self._lock:
+            self.tally.unkept += 1
+            self._spend(call)
+
     def count(self, call: Call, *, is_scored: bool) -> None:
         """One that was answered, and its answer stored."""
-        cost = self.models.cost_usd(self.model.ref, call.usage)
         with self._lock:
             self._in_a_row = 0
-            known = self.tally.cost_usd
-            self.tally.cost_usd = None if cost is None or known is None else known + cost
+            self._spend(call)
             self.tally.scored += is_scored
             self.tally.unscored += not is_scored
             self._forward()
@@ -130,6 +148,10 @@ class Inquiry:
         with self._lock:
             self.tally.elsewhere += 1
             self._forward()
+
+    def _spend(self, call: Call) -> None:
+        cost, known = self.models.cost_usd(self.model.ref, call.usage), self.tally.cost_usd
+        self.tally.cost_usd = None if cost is None or known is None else known + cost
 
     def _work(self, work: Callable[[], None]) -> None:
         try:

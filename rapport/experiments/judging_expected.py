@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from rapport.experiments.calls import Call
 from rapport.experiments.engine import Models
 from rapport.experiments.expectation_checks import Expected
 from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
 from rapport.experiments.judging_claims import Claims
+from rapport.experiments.judging_turns import Reply, Turns
 from rapport.scoring.expectations import Expectation
 from rapport.scoring.judging.yes_or_no import METRIC, Answer, criterion_request, criterion_version, read_answer
-from rapport.storage.judge_calls import JudgeCall, Took
+from rapport.storage.judge_calls import JudgeCall
 from rapport.storage.scores import Judgement
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
@@ -81,49 +82,38 @@ def ask_criteria(
     if (model := resolved(models, judge_ref, should_stop)) is not None:
         inquiry = Inquiry(models, model, retries, on_progress, should_stop, tally)
         with Claims(store.judge_calls) as claims:
-            _Bench(store, inquiry, iter(asked), claims).sit(parallel, len(asked))
+            bench = _Bench(store, inquiry)
+            turns = Turns(inquiry, claims, iter(asked), bench.call, bench.is_answered, bench.ask)
+            turns.take(parallel, len(asked))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Bench:
     """What is expected, being asked."""
 
     store: Store
     inquiry: Inquiry
-    asked: Iterator[Asked]
-    claims: Claims
-    _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
 
-    def sit(self, parallel: int, calls: int) -> None:
-        """Ask all of it. Raises what a thread raised."""
-        self.inquiry.run(self._work, parallel, calls)
+    def call(self, one: Asked) -> JudgeCall:
+        return JudgeCall(self.inquiry.model.ref, criterion_version(one.criterion), one.output_id)
 
-    def _work(self) -> None:
-        while (one := self._next()) is not None:
-            call = JudgeCall(self.inquiry.model.ref, criterion_version(one.criterion), one.output_id)
-            if self.claims.take(call) != "mine":  # who judges an experiment has it for himself; this one lost it
-                continue
-            took = Took()
-            try:
-                took = self._ask(one)
-            finally:
-                self.claims.settle(call, took)
+    def is_answered(self, one: Asked) -> bool:
+        """Whether another program got the answer: one that has the experiment now, or had it before."""
+        known = self.store.scores.judgements([one.output_id])
+        mine = self.inquiry.model.ref, criterion_version(one.criterion), METRIC
+        return any((said.judge_ref, said.prompt_version, said.metric) == mine for said in known)
 
-    def _next(self) -> Asked | None:
-        with self._lock:
-            return None if self.inquiry.is_over() else next(self.asked, None)
-
-    def _ask(self, one: Asked) -> Took:
-        judge_ref = self.inquiry.model.ref
-        call = self.inquiry.call(criterion_request(judge_ref, one.criterion, one.text))
+    def ask(self, one: Asked) -> Reply:
+        call = self.inquiry.call(criterion_request(self.inquiry.model.ref, one.criterion, one.text))
         problem = problem_with_output(call.failure)
         if call.status == "stopped" or (call.failure is not None and not problem):
-            if call.failure is not None:
-                self.inquiry.fail(call.failure)
-            return self.inquiry.took(call, is_answered=False)
+            return Reply(call, None)
+        return Reply(call, lambda: self._keep(one, call, problem))
+
+    def _keep(self, one: Asked, call: Call, problem: str) -> bool:
+        """Store what was said; whether it has a value."""
         answer = Answer(None, problem) if problem else read_answer(call.text, is_cut=call.finish_reason == "length")
         value = None if answer.is_met is None else float(answer.is_met)
-        version = criterion_version(one.criterion)
-        self.store.scores.put_judgements([Judgement(one.output_id, judge_ref, version, METRIC, value, answer.why)])
-        self.inquiry.count(call, is_scored=value is not None)
-        return self.inquiry.took(call, is_answered=True)
+        ref, version = self.inquiry.model.ref, criterion_version(one.criterion)
+        self.store.scores.put_judgements([Judgement(one.output_id, ref, version, METRIC, value, answer.why)])
+        return value is not None

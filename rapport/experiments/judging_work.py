@@ -5,10 +5,8 @@ from __future__ import annotations
 import itertools
 import random
 import threading
-import time
-from collections import deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapport.errors import ModelError
 from rapport.experiments.background import Background
@@ -26,13 +24,12 @@ from rapport.experiments.judging import (
 )
 from rapport.experiments.judging_calls import Inquiry, Tally, problem_with_output, resolved
 from rapport.experiments.judging_claims import Claims
+from rapport.experiments.judging_turns import Reply, Turns
 from rapport.scoring.judging.answers import MetricScore, Preference, read_preference, read_scores
 from rapport.scoring.judging.questions import Question, with_window
-from rapport.storage.judge_calls import JudgeCall, Took
+from rapport.storage.judge_calls import JudgeCall, Standing
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
-
-_LOOK_S = 0.2  # how often a thread that waits for another judging looks whether that is done
 
 
 class Judging:
@@ -94,95 +91,60 @@ def judge(
     if reason := refusal(order.judge_ref):
         raise ModelError(reason)
     found = tally or Tally()
+    # Before the docket is opened: who answers meanwhile has answered more often than this.
+    before = store.judge_calls.standing(order.judge_ref, order.run_ids) if order.again_unscored else {}
     docket = open_docket(store, order)
     found.total, found.already = len(docket.tasks), docket.already
     on_progress(0, found.total)
     if docket.tasks and (model := resolved(models, order.judge_ref, should_stop)) is not None:
         inquiry = Inquiry(models, model, retries, on_progress, should_stop, found)
-        with Claims(store.judge_calls) as claims:
-            _Bench(store, inquiry, docket, claims).sit(parallel)
+        with Claims(store.judge_calls, keeps_answered=order.again_unscored) as claims:
+            _Bench(store, inquiry, docket, claims, before).sit(parallel)
     return found
 
 
 @dataclass
 class _Bench:
-    """One judging at work on its docket."""
+    """One judging at work on its docket; `before` is how questions stood that may be asked again."""
 
     store: Store
     inquiry: Inquiry
     docket: Docket
     claims: Claims
-    _lock: threading.Lock = field(default_factory=threading.Lock)  # of what is still to be asked
-    _waiting: deque[Task] = field(default_factory=deque)  # what another judging was asking when its turn came
-    _before: dict[JudgeCall, int] = field(default_factory=dict)  # how often it was answered, where it is asked again
+    before: Mapping[JudgeCall, Standing]
 
     def sit(self, parallel: int) -> None:
         """Work through the docket. Raises what a thread raised."""
-        if self.docket.order.again_unscored:
-            calls = map(self._call, self.docket.tasks)
-            self._before = {call: self.store.judge_calls.answers(call) for call in calls}
-        tasks = iter(_from_anywhere(self.docket.tasks))
-        self.inquiry.run(lambda: self._work(tasks), parallel, len(self.docket.tasks))
-
-    def _work(self, tasks: Iterator[Task]) -> None:
-        while (task := self._next(tasks)) is not None:
-            self._settle(task)
-
-    def _next(self, tasks: Iterator[Task]) -> Task | None:
-        """What nobody is asking comes first, then what somebody else was asking when its turn came."""
-        while not self.inquiry.is_over():
-            with self._lock:
-                task = next(tasks, None)
-                is_late = task is None and bool(self._waiting)
-                task = self._waiting.popleft() if is_late else task
-            if task is None:
-                return None
-            if self._is_mine(task):
-                return task
-            if is_late:
-                time.sleep(_LOOK_S)
-        return None
-
-    def _is_mine(self, task: Task) -> bool:
-        """Whether this judging is to ask it; else it waits until the other one is done with it."""
-        claimed = self.claims.take(self._call(task))
-        if claimed == "held":
-            with self._lock:
-                self._waiting.append(task)
-        elif claimed == "gone":
+        tasks = [task for task in self.docket.tasks if not self._is_asked_again_elsewhere(task)]
+        for _ in range(len(self.docket.tasks) - len(tasks)):
             self.inquiry.leave()
-        return claimed == "mine"
+        if tasks:
+            turns = Turns(self.inquiry, self.claims, _from_anywhere(tasks), self._call, self._is_answered, self._ask)
+            turns.take(parallel, len(tasks))
+
+    def _is_asked_again_elsewhere(self, task: Task) -> bool:
+        """Whether another judging has it that asks the unscored again too; it keeps what it has asked to its end."""
+        stood = self.before.get(self._call(task), Standing())
+        return stood.is_held and stood.answers > 0
 
     def _call(self, task: Task) -> JudgeCall:
         return JudgeCall(self.docket.order.judge_ref, version_of(self.docket, task), *task.ids)
 
-    def _settle(self, task: Task) -> None:
-        """Ask, unless somebody else did meanwhile."""
-        call, took = self._call(task), Took()
-        try:
-            if self._is_answered(task, call):
-                self.inquiry.leave()
-            else:
-                took = self._ask(task)
-        finally:
-            self.claims.settle(call, took)
-
-    def _is_answered(self, task: Task, call: JudgeCall) -> bool:
-        if call in self._before and self.store.judge_calls.answers(call) > self._before[call]:
-            return True
+    def _is_answered(self, task: Task) -> bool:
+        if self.docket.order.again_unscored:
+            call = self._call(task)
+            if self.store.judge_calls.answers(call) > self.before.get(call, Standing()).answers:
+                return True
         return is_answered(self.store, self.docket, task)
 
-    def _ask(self, task: Task) -> Took:
-        """Have the answer stored, scored or not, if there is one; gives what that took."""
+    def _ask(self, task: Task) -> Reply:
+        """Ask; what stores the answer, scored or not, comes with it."""
         question = with_window(question_of(self.docket, task), self.inquiry.model.context_tokens)
         call = self.inquiry.call(question.request)
         problem = problem_with_output(call.failure)
         if call.status == "stopped" or (call.failure is not None and not problem):
-            if call.failure is not None:
-                self.inquiry.fail(call.failure)
-            return self.inquiry.took(call, is_answered=False)
-        self.inquiry.count(call, is_scored=self._keep(task, question, call, problem))
-        return self.inquiry.took(call, is_answered=True)
+            return Reply(call, None)
+        return Reply(call, lambda: self._keep(task, question, call, problem))
 
     def _keep(self, task: Task, question: Question, call: Call, problem: str) -> bool:
         """Store what was said; whether all of it has a value."""
@@ -205,7 +167,7 @@ class _Bench:
         return Judgement(task.first.id, ref, question.version, score.metric, score.value, score.why)
 
 
-def _from_anywhere(tasks: tuple[Task, ...]) -> Iterator[Task]:
+def _from_anywhere(tasks: Sequence[Task]) -> Iterator[Task]:
     """All tasks, beginning at any: so two programs that judge the same meet at few of them.
 
     Neighbours stay neighbours: many a provider asks less for a beginning that it has just read.

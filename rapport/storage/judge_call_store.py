@@ -17,7 +17,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from rapport.storage.database import Database
 from rapport.storage.holders import is_gone
-from rapport.storage.judge_calls import Claimed, JudgeCall, Took
+from rapport.storage.judge_calls import Claimed, JudgeCall, Standing, Took
 from rapport.storage.leases import LEASE, has_ended, moment, utc_now
 from rapport.storage.tables import judge_calls, outputs
 
@@ -54,8 +54,8 @@ class JudgeCallStore:
                 mine = _is(call) & (_T.holder == holder)
                 connection.execute(update(judge_calls).where(mine).values(held_until=until))
 
-    def settle(self, call: JudgeCall, holder: str, took: Took) -> None:
-        """Give a claim back, and count what the calls took; nothing of what was deleted meanwhile."""
+    def settle(self, call: JudgeCall, holder: str, took: Took, *, is_over: bool = True) -> None:
+        """Give a claim back if it is over, and count what the calls took; nothing of what was deleted meanwhile."""
         counted = {
             "calls": _T.calls + took.calls,
             "answers": _T.answers + took.answered,
@@ -65,9 +65,27 @@ class JudgeCallStore:
             "unpriced": _T.unpriced + took.unpriced,
         }
         mine = _T.holder == holder
-        freed = {"holder": case((mine, None), else_=_T.holder), "held_until": case((mine, None), else_=_T.held_until)}
+        freed: dict[str, Any] = {}
+        if is_over:
+            freed = {one: case((mine, None), else_=_T[one]) for one in ("holder", "held_until")}
         with self._database.transaction() as connection:
             connection.execute(update(judge_calls).where(_is(call)).values(**counted, **freed))
+
+    def standing(self, judge_ref: str, run_ids: Collection[str]) -> dict[JudgeCall, Standing]:
+        """What a judge was asked of the outputs of these runs, and whether somebody is at it just now."""
+        columns = (_T.prompt_version, _T.left_id, _T.right_id, _T.answers, _T.holder)
+        mine = outputs.c.run_id.in_(run_ids) & (_T.judge_ref == judge_ref)
+        with self._database.transaction() as connection:
+            ended = has_ended(_T.held_until, moment(connection, self._clock)).label("ended")
+            query = select(*columns, ended).join_from(judge_calls, outputs, outputs.c.id == _T.left_id).where(mine)
+            rows = connection.execute(query).all()
+        gone = {row.holder for row in rows if row.holder is not None and is_gone(row.holder)}
+        return {
+            JudgeCall(judge_ref, row.prompt_version, row.left_id, row.right_id): Standing(
+                row.answers, row.holder is not None and not row.ended and row.holder not in gone
+            )
+            for row in rows
+        }
 
     def answers(self, call: JudgeCall) -> int:
         """How often it was answered."""

@@ -18,6 +18,13 @@ class JudgeCall(NamedTuple):
     right_id: str = ""
 
 
+class Standing(NamedTuple):
+    """How often a question was answered, and whether some process has it now."""
+
+    answers: int = 0
+    is_held: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Took:
     """What calls took, those without an answer too. `answered` questions have an answer, however often they were asked;

@@ -373,10 +373,13 @@ def test_a_stop_ends_a_judging_that_waits_for_another(store: Store) -> None:
     with JudgeServer(lambda _: Script(fault="silent")) as server:
         providers = Providers(Settings(), [Endpoint("lab", server.url)])
         first = court.start(store, providers, order(), 0, 4)
-        second = court.start(store, providers, replace(order(), run_ids=("run-1", "gone")), 0, 4)
         deadline = time.monotonic() + 60
-        while not (second.tally.total and len(server.received) == 2):
+        while len(server.received) < 2:  # both questions are the first one's, so that the second can only wait
             assert time.monotonic() < deadline, "the calls weren't made in time"
+            time.sleep(0.02)
+        second = court.start(store, providers, replace(order(), run_ids=("run-1", "gone")), 0, 4)
+        while not second.tally.total:
+            assert time.monotonic() < deadline, "the other judging wasn't begun in time"
             time.sleep(0.02)
         second.work.stop()
         assert second.work.wait(60)
