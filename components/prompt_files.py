@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components import prompt_state, services, state
-from rapport.errors import RapportError
+from components.parts import part_every
+from rapport.experiments.background import Background
+from rapport.experiments.prompt_intake import Taken, take_files
 from rapport.experiments.prompt_review import GROUPS
-from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, Taken, export_zip, take_files
+from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_zip
 from rapport.exporting.display import escape
 
 
@@ -44,15 +48,43 @@ def _everything() -> bytes:
 
 
 def _take(scenario: str, files: list[tuple[str, bytes]]) -> None:
-    try:
-        taken = take_files(services.library(), files, scenario, GROUPS, prompt_state.author())
-    except RapportError as error:
-        st.error(escape(str(error)), icon=":material/error:")
-        return
-    services.forget_prompts()
-    prompt_state.set_taken(taken)
+    """Have them read beside the page: what is begun is finished, also where somebody clicks on or goes away."""
+    library, author = services.library(), prompt_state.author()
+
+    def work(on_progress: Callable[[int, int], None], should_stop: Callable[[], bool]) -> Taken:
+        return take_files(library, files, scenario, GROUPS, author, on_progress)
+
+    prompt_state.set_taking(Background("The import", work))
     state.empty_input("prompt-files")
     st.rerun()
+
+
+def follow() -> None:
+    """How far an import is, and at its end what became of the files; nothing where there is none."""
+    work = prompt_state.taking()
+    if work is None:
+        return
+    if not work.wait(0.3):
+        _progress()
+        return
+    prompt_state.set_taking(None)
+    services.forget_prompts()
+    if work.result is not None:
+        report(work.result)
+    else:
+        words = f"{work.error} What was imported before that is kept; import the files again for the rest."
+        st.error(escape(words), icon=":material/error:")
+
+
+@part_every(0.5)
+def _progress() -> None:
+    work = prompt_state.taking()
+    if work is None or work.is_over:
+        st.rerun(scope="app")
+        return
+    share = work.done / work.total if work.total else 0.0
+    told = f"{work.done:,} of {work.total:,} files" if work.total else "reading the files"
+    st.progress(min(share, 1.0), f"Importing: {told}")
 
 
 def report(taken: Taken) -> None:

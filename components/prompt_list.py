@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
 import streamlit as st
 
-from components import prompt_compare, prompt_files, prompt_new, prompt_state, services, state
+from components import long_name, prompt_compare, prompt_files, prompt_new, prompt_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.prompt_library import Entry
 from rapport.exporting.display import escape
 
+PAGE_SIZE = 20
+FEW = 12  # so many are seen at a glance: no need to narrow them
+ALL, YOURS, SHIPPED = "All", "Yours", "As shipped"
+
 
 def show(scenario: str) -> None:
-    """Draw the list."""
+    """Draw the list, a page of it where it is long."""
     library = services.library()
     entries = library.entries(scenario)
     for trouble in library.troubles(scenario):
         st.error(escape(trouble), icon=":material/error:")
-    words, with_archived = _search(scenario, entries)
-    found = [
-        entry for entry in entries if (with_archived or not entry.is_archived) and _matches(entry, words.casefold())
-    ]
-    for entry in found:
+    words = _tools(scenario, entries)
+    found, key = _chosen(scenario, entries, words)
+    pages = -(-len(found) // PAGE_SIZE)
+    page = min(int(st.session_state.get(key, 1) or 1), max(pages, 1))
+    for entry in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
         _card(entry)
+    if pages > 1:
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(f"{len(found):,} prompts", width="content")
+            st.pagination(pages, key=key, max_visible_pages=7)
     if not found:
         with st.container(border=True):
-            words = "No prompt holds all of these words." if words else "No prompts here yet. Write the first one."
-            st.markdown(f":material/search_off: {words}")
+            is_narrowed = any(not entry.is_archived for entry in entries)
+            told = "No prompt is like that." if is_narrowed else "No prompts here yet. Write the first one."
+            st.markdown(f":material/search_off: {'No prompt holds all of these words.' if words else told}")
 
 
-def _search(scenario: str, entries: Sequence[Entry]) -> tuple[str, bool]:
+def _tools(scenario: str, entries: Sequence[Entry]) -> str:
     with st.container(horizontal=True, vertical_alignment="bottom", key="prompt-tools"):
         words = st.text_input(
             "Search",
@@ -50,9 +60,54 @@ def _search(scenario: str, entries: Sequence[Entry]) -> tuple[str, bool]:
             prompt_compare.choose(scenario, entries)
         with st.popover("Import and export", icon=":material/swap_vert:", key="prompt-transfer"):
             prompt_files.show(scenario)
+    return words or ""
+
+
+def _chosen(scenario: str, entries: Sequence[Entry], words: str) -> tuple[list[Entry], str]:
+    """What is looked for, and the key of its pages: another search begins at its first one."""
     archived = sum(entry.is_archived for entry in entries)
-    with_archived = bool(archived) and st.toggle(f"Show archived ({archived})", key="prompt-archived")
-    return words or "", with_archived
+    with st.container(horizontal=True, vertical_alignment="center"):
+        whose, technique = _narrowed(scenario, entries) if len(entries) > FEW else (ALL, "")
+        with_archived = bool(archived) and st.toggle(f"Show archived ({archived})", key="prompt-archived")
+    found = [
+        entry
+        for entry in entries
+        if (with_archived or not entry.is_archived)
+        and (whose == ALL or whose == _whose(entry))
+        and technique in ("", entry.prompt.technique)
+        and _matches(entry, words.casefold())
+    ]
+    return found, f"prompt-page-{scenario}-{whose}-{technique}-{with_archived}-{words}"
+
+
+def _narrowed(scenario: str, entries: Sequence[Entry]) -> tuple[str, str]:
+    """Whose prompts, and of which technique."""
+    counts = Counter(_whose(entry) for entry in entries if not entry.is_archived)
+    whose = st.segmented_control(
+        "Whose",
+        [ALL, YOURS, SHIPPED],
+        default=ALL,
+        required=True,
+        format_func=lambda one: f"{one} ({counts.total() if one == ALL else counts[one]:,})",
+        label_visibility="collapsed",
+        key=f"prompt-whose-{scenario}",
+        persist_state="session",
+    )
+    techniques = Counter(entry.prompt.technique for entry in entries if not entry.is_archived)
+    technique = st.selectbox(
+        "Technique",
+        ["", *(one for one, _ in techniques.most_common())],
+        format_func=lambda one: f"{one} ({techniques[one]:,})" if one else "Any technique",
+        label_visibility="collapsed",
+        width=260,
+        key=f"prompt-technique-{scenario}",
+        persist_state="session",
+    )
+    return whose or ALL, technique or ""
+
+
+def _whose(entry: Entry) -> str:
+    return SHIPPED if entry.versions[0].is_shipped else YOURS
 
 
 def _matches(entry: Entry, words: str) -> bool:
@@ -66,7 +121,7 @@ def _card(entry: Entry) -> None:
     with st.container(border=True, gap="xsmall", key=f"prompt-card-{entry.name}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(horizontal=True, vertical_alignment="center", width="content"):
-                st.markdown(f"**{escape(prompt.title)}**")
+                long_name.show(prompt.title)
                 _badges(entry)
             _buttons(entry)
         st.caption(f"{escape(prompt.description)}  \n{escape(_facts(entry))}")

@@ -13,8 +13,8 @@ import streamlit as st
 
 from rapport.experiments.background import Background
 from rapport.experiments.improving import Proposal
+from rapport.experiments.prompt_intake import Taken
 from rapport.experiments.prompt_review import GROUPS, has_examples
-from rapport.experiments.prompt_transfer import Taken
 from rapport.prompting.files import FrontMatter
 from rapport.sandbox import MAX_TEMPLATE_CHARS
 from rapport.storage.prompt_versions import PromptVersion
@@ -215,14 +215,14 @@ def set_improving(place: Place, work: Background[Proposal | None] | None) -> Non
     st.session_state[_key(_IMPROVING, place)] = work
 
 
-def set_taken(taken: Taken) -> None:
-    """What became of imported files, to be told when the page is drawn again."""
-    st.session_state[_TAKEN] = taken
+def set_taking(work: Background[Taken] | None) -> None:
+    """The files that are being imported; None once what became of them was told."""
+    st.session_state[_TAKEN] = work
 
 
-def take_taken() -> Taken | None:
-    """The report of `set_taken`, once."""
-    found: Taken | None = st.session_state.pop(_TAKEN, None)
+def taking() -> Background[Taken] | None:
+    """The import that is going on, or whose end wasn't told yet."""
+    found: Background[Taken] | None = st.session_state.get(_TAKEN)
     return found
 
 

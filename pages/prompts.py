@@ -15,8 +15,7 @@ if (place := prompt_state.opened()) is not None:
 
 st.title("Prompts", anchor=False)
 st.caption("How models are asked. Every change that you save is a version; the prompts that ship stay as they are.")
-if (taken := prompt_state.take_taken()) is not None:
-    prompt_files.report(taken)
+prompt_files.follow()
 prompt_groups.show()
 if prompt_state.is_bank():
     prompt_bank.show(prompt_state.scenario())

@@ -9,9 +9,10 @@ from pathlib import Path
 from rapport.cli.errors import UsageError
 from rapport.cli.prompts import library_of, open_store
 from rapport.cli.terminal import Terminal, printable
+from rapport.experiments.prompt_intake import take_files
 from rapport.experiments.prompt_library import Entry, PromptLibrary
 from rapport.experiments.prompt_review import GROUPS
-from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_file, export_name, export_zip, take_files
+from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_file, export_name, export_zip
 from rapport.settings import Settings
 from rapport.storage.store import Store
 

@@ -130,19 +130,12 @@ class PromptLibrary:
         refuse_excess(scenario, draft.template)
         chosen = name if base is not None else self.free_name(scenario, name)
         entry = self.entry(scenario, chosen)
-        new = PromptVersion(
-            uuid.uuid4().hex,
-            scenario,
-            chosen,
-            base.id if base else None,
-            version_of(draft.template),
-            draft.template.strip("\r\n"),
-            draft.head,
-            draft.author.strip()[:LONGEST_NAME],
-            draft.note.strip(),
-            datetime.now(UTC),
-        )
-        return Saved(*self._kept.save(new, entry.current.id if entry else None))
+        (saved,) = self.save_all([(new_version(scenario, chosen, base, draft), entry.current.id if entry else None)])
+        return saved
+
+    def save_all(self, news: Sequence[tuple[PromptVersion, str | None]]) -> list[Saved]:
+        """Keep many versions, each with the id of the one that is in use: all of them, or none. Raises StorageError."""
+        return [Saved(*one) for one in self._kept.save_all(news)]
 
     def use(self, version: PromptVersion) -> None:
         """Use this version from now on. Raises StorageError."""
@@ -196,6 +189,22 @@ class Draft:
     head: FrontMatter
     author: str = ""
     note: str = ""
+
+
+def new_version(scenario: str, name: str, base: PromptVersion | None, draft: Draft) -> PromptVersion:
+    """A draft made from `base` as a version that isn't kept yet."""
+    return PromptVersion(
+        uuid.uuid4().hex,
+        scenario,
+        name,
+        base.id if base else None,
+        version_of(draft.template),
+        draft.template.strip("\r\n"),
+        draft.head,
+        draft.author.strip()[:LONGEST_NAME],
+        draft.note.strip(),
+        datetime.now(UTC),
+    )
 
 
 def _try_to_add(store: PromptStore, unseen: Sequence[PromptVersion]) -> None:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from rapport.errors import PromptError, RapportError
-from rapport.experiments.prompt_library import Draft, Entry, PromptLibrary
+from rapport.experiments.prompt_library import Entry
 from rapport.experiments.prompt_review import excess_of
 from rapport.exporting.file_names import file_name
-from rapport.prompting.files import Prompt, as_file, head_of, read_prompt
+from rapport.prompting.files import Prompt, as_file, read_prompt
 from rapport.sandbox import MAX_TEMPLATE_CHARS
 
 MOST_FILES = 500
@@ -34,17 +34,6 @@ class Incoming:
     scenario: str
     prompt: Prompt
     where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of the files: names of new prompts, of prompts with a new version, of those known already, and a
-    sentence for each file that couldn't be used."""
-
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    troubles: tuple[str, ...] = ()
 
 
 def export_file(prompt: Prompt) -> bytes:
@@ -69,48 +58,30 @@ def export_zip(entries: Iterable[Entry]) -> bytes:
     return buffer.getvalue()
 
 
-def take_files(
-    library: PromptLibrary,
-    files: Sequence[tuple[str, bytes]],
-    scenario: str,
-    scenarios: Collection[str],
-    author: str = "",
-) -> Taken:
-    """Read files and ZIPs, and save what is in them: a known name gets a further version, another a new prompt.
-
-    A single file belongs to `scenario`, one of a ZIP to the folder it is in, or to `scenario` where it is in none.
-
-    Raises:
-        StorageError: the library can't be read or written; what was saved before stays.
-    """
-    added, changed, known, troubles = list[str](), list[str](), list[str](), list[str]()
-    for one in read_all(files, scenario, scenarios):
-        if isinstance(one, str):
-            troubles.append(one)
-            continue
-        {"added": added, "changed": changed, "known": known}[_take(library, one, author)].append(one.prompt.name)
-    return Taken(tuple(added), tuple(changed), tuple(known), tuple(troubles))
+def count_files(files: Sequence[tuple[str, bytes]]) -> int:
+    """How many prompts `read_all` will come to, at most; what can't be opened is one."""
+    return sum(_count(data) if _is_zip(name, data) else 1 for name, data in files)
 
 
 def read_all(files: Sequence[tuple[str, bytes]], scenario: str, scenarios: Collection[str]) -> Iterator[Incoming | str]:
     """Each prompt of the files, or the sentence why a file isn't one."""
     for name, data in files:
-        if name.lower().endswith(".zip") or data.startswith(b"PK\x03\x04"):
+        if _is_zip(name, data):
             yield from _of_zip(name, data, scenario, scenarios)
         else:
             yield _read(PurePosixPath(name.replace("\\", "/")), data, scenario, name)
 
 
-def _take(library: PromptLibrary, one: Incoming, author: str) -> str:
-    entry = library.entry(one.scenario, one.prompt.name)
-    draft = Draft(one.prompt.template, head_of(one.prompt), author, f"Imported from {one.where}"[:200])
-    if entry is None:
-        library.save(one.scenario, one.prompt.name, None, draft)
-        return "added"
-    if any(version.prompt == one.prompt for version in entry.versions):
-        return "known"
-    library.save(one.scenario, one.prompt.name, entry.current, draft)
-    return "changed"
+def _is_zip(name: str, data: bytes) -> bool:
+    return name.lower().endswith(".zip") or data.startswith(b"PK\x03\x04")
+
+
+def _count(data: bytes) -> int:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return min(sum(_is_prompt(info) for info in archive.infolist()), MOST_FILES)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return 1
 
 
 def _of_zip(name: str, data: bytes, scenario: str, scenarios: Collection[str]) -> Iterator[Incoming | str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -63,16 +63,23 @@ class PromptStore:
         moment at which it was saved, later than all others of its prompt whatever the clock says, and whether it is in
         use. Of two that are saved at once from the same parent one is used, and the other becomes a branch.
         """
+        (result,) = self.save_all([(new, usual_id)])
+        return result
+
+    def save_all(self, news: Sequence[tuple[PromptVersion, str | None]]) -> list[tuple[PromptVersion, bool]]:
+        """`save` for each version with its `usual_id`, one after the other: all are kept, or none."""
         with self._database.transaction() as connection:
             # Written before anything is read, so that two who save at once come one after the other.
             write_alone(connection, prompt_versions)
             write_alone(connection, prompt_states)
-            row = _row(new) | {"made_at": self._now()}
-            connection.execute(insert(prompt_versions).values(row))
-            saved = replace(new, made_at=self._after_all(connection, new))
-            here = prompt_versions.c.id == new.id
-            connection.execute(update(prompt_versions).where(here).values(made_at=saved.made_at))
-            return saved, self._take_over(connection, new, usual_id)
+            return [self._save(connection, new, usual_id) for new, usual_id in news]
+
+    def _save(self, connection: Connection, new: PromptVersion, usual_id: str | None) -> tuple[PromptVersion, bool]:
+        connection.execute(insert(prompt_versions).values(_row(new) | {"made_at": self._now()}))
+        saved = replace(new, made_at=self._after_all(connection, new))
+        here = prompt_versions.c.id == new.id
+        connection.execute(update(prompt_versions).where(here).values(made_at=saved.made_at))
+        return saved, self._take_over(connection, new, usual_id)
 
     def use(self, scenario: str, name: str, version_id: str | None) -> None:
         """Use this version of the prompt from now on; None: the one that ships."""

@@ -1,13 +1,24 @@
+from __future__ import annotations
+
+import time
+
+from streamlit.testing.v1 import AppTest
+
 from components import services
-from tests.components.drawing import run, show
+from tests.components.drawing import TIMEOUT_S, run, show
 
 
 def page() -> None:
-    from components import prompt_files, prompt_state
+    from components import prompt_files
 
-    if (taken := prompt_state.take_taken()) is not None:
-        prompt_files.report(taken)
+    prompt_files.follow()
     prompt_files.show("outreach_email")
+
+
+def run_until_taken(at: AppTest) -> None:
+    deadline = time.monotonic() + TIMEOUT_S
+    while not run(at).success:
+        assert time.monotonic() < deadline
 
 
 def test_good_files_are_imported_and_bad_ones_are_a_sentence_each() -> None:
@@ -16,7 +27,7 @@ def test_good_files_are_imported_and_bad_ones_are_a_sentence_each() -> None:
     at.file_uploader[0].set_value(uploads)
     run(at)
     at.button(key="import-prompts").click()
-    run(at)
+    run_until_taken(at)
     assert services.library().find("outreach_email", "mine") is not None
     assert any("1 new (mine)" in one.value for one in at.success)
     assert any("not UTF" in one.value for one in at.error)
@@ -24,3 +35,32 @@ def test_good_files_are_imported_and_bad_ones_are_a_sentence_each() -> None:
 
 def test_nothing_is_imported_without_a_file() -> None:
     assert show(page).button(key="import-prompts").disabled
+
+
+def test_how_far_an_import_is_stands_on_the_page_until_it_is_through() -> None:
+    def slow_page() -> None:
+        import threading
+
+        import streamlit as st
+
+        from components import prompt_files, prompt_state
+        from rapport.experiments.background import Background
+        from rapport.experiments.prompt_intake import Taken
+
+        if "gate" not in st.session_state:
+            gate = st.session_state["gate"] = threading.Event()
+
+            def work(on_progress, should_stop):  # type: ignore[no-untyped-def]
+                on_progress(150, 500)
+                gate.wait(60)
+                return Taken(added=("one",))
+
+            prompt_state.set_taking(Background("The import", work))
+        prompt_files.follow()
+
+    at = show(slow_page)
+    assert "150 of 500 files" in at.get("progress")[0].proto.text
+    at.session_state["gate"].set()
+    run_until_taken(at)
+    assert "1 new (one)" in at.success[0].value
+    assert not run(at).success  # it is told once

@@ -1,4 +1,6 @@
-from components import services
+from components import prompt_list, services
+from rapport.experiments.prompt_library import Draft, new_version
+from rapport.prompting.files import FrontMatter
 from tests.components.drawing import click, run, show
 from tests.components.prompt_pages import save
 
@@ -20,6 +22,34 @@ def test_prompts_are_listed_and_searched() -> None:
     assert titles(run(at)) == ["Four examples"]
     at.text_input(key="prompt-search").set_value("zzz")
     assert "No prompt holds" in run(at).markdown[-1].value
+
+
+def put_many(count: int) -> None:
+    head = FrontMatter(title="T", description="D", technique="trial")
+    news = [
+        new_version(
+            "outreach_email",
+            f"trial-{n}",
+            None,
+            Draft("# User\nHi", head.model_copy(update={"title": f"Trial {n:03}"})),
+        )
+        for n in range(count)
+    ]
+    services.library().save_all([(one, None) for one in news])
+
+
+def test_hundreds_of_prompts_are_paged_and_narrowed() -> None:
+    put_many(120)
+    at = show(page)
+    assert len(titles(at)) == prompt_list.PAGE_SIZE
+    at.segmented_control(key="prompt-whose-outreach_email").set_value("As shipped")
+    assert "Concise" in titles(run(at)) and not any(one.startswith("Trial") for one in titles(at))
+    at.segmented_control(key="prompt-whose-outreach_email").set_value("Yours")
+    at.text_input(key="prompt-search").set_value("trial 11")
+    assert titles(run(at)) == ["Trial 011", *(f"Trial {n}" for n in range(110, 120))]
+    at.text_input(key="prompt-search").set_value("")
+    at.selectbox(key="prompt-technique-outreach_email").set_value("trial")
+    assert titles(run(at))[0] == "Trial 000"
 
 
 def test_a_prompt_that_was_changed_says_which_version_is_in_use() -> None:

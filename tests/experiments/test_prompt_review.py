@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rapport.errors import PromptError
+from rapport.experiments.prompt_intake import take_files
 from rapport.experiments.prompt_library import Draft, PromptLibrary
 from rapport.experiments.prompt_review import GROUPS, review_prompt
-from rapport.experiments.prompt_transfer import take_files
 from rapport.prompting.files import FrontMatter, load_prompts
 from rapport.storage.store import Store
 

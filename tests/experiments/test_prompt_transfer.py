@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
+from rapport.experiments.prompt_intake import take_files
 from rapport.experiments.prompt_library import Draft, PromptLibrary
 from rapport.experiments.prompt_transfer import (
     MOST_BYTES,
@@ -19,7 +22,6 @@ from rapport.experiments.prompt_transfer import (
     export_name,
     export_zip,
     read_all,
-    take_files,
 )
 from rapport.prompting.files import LIBRARY, FrontMatter, Prompt
 from rapport.storage.store import Store
@@ -170,3 +172,37 @@ def test_a_zip_with_a_password_is_told() -> None:
         data[data.index(sign) + offset] |= 1
     (one,) = read("p.zip", bytes(data))
     assert "password" in str(one)
+
+
+def test_many_files_are_kept_in_few_transactions_with_their_progress(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transactions, before = list[int](), store.prompts._database.transaction
+
+    def counted() -> AbstractContextManager[Connection]:
+        transactions.append(1)
+        return before()
+
+    monkeypatch.setattr(store.prompts._database, "transaction", counted)
+    data = packed({f"outreach_email/p{n}.md": f"{HEAD}# User\nHi {n}" for n in range(120)})
+    told: list[tuple[int, int]] = []
+    library = PromptLibrary(store.prompts, LIBRARY)
+    taken = take_files(
+        library, [("p.zip", data)], "outreach_email", SCENARIOS, on_progress=lambda *far: told.append(far)
+    )
+    assert len(taken.added) == 120
+    assert told == [(50, 120), (100, 120), (120, 120)]
+    assert len(transactions) < 10
+    found = library.find("outreach_email", "p119")
+    assert found is not None and found.template == "# User\nHi 119"
+
+
+def test_two_files_of_one_name_in_a_zip_are_two_versions_of_one_prompt(store: Store) -> None:
+    library = PromptLibrary(store.prompts, LIBRARY)
+    data = packed({"outreach_email/p.md": f"{HEAD}# User\nHi", "prompts/outreach_email/p.md": f"{HEAD}# User\nHo"})
+    taken = take_files(library, [("p.zip", data)], "outreach_email", SCENARIOS)
+    assert (taken.added, taken.changed) == (("p",), ("p",))
+    entry = library.entry("outreach_email", "p")
+    assert entry is not None
+    assert [one.template for one in entry.versions] == ["# User\nHi", "# User\nHo"]
+    assert entry.current.template == "# User\nHo"
