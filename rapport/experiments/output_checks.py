@@ -34,7 +34,11 @@ _CORE = Path(__file__).parents[1]
 _CODE = (
     "scoring/checks", "scoring/grounding", "scoring/shop", "scoring/message_text.py", "scoring/check.py",
     "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py", "scoring/reply_claims.py",
-    "scoring/expectations.py", "scenarios/matching.py", "scenarios/shop", "experiments/checked_cases.py",
+    "scoring/expectations.py", "scoring/judging/yes_or_no.py",
+    "scoring/judging/json_in_text.py", "scenarios/matching.py", "scenarios/shop", "scenarios/expected.py",
+    "experiments/checked_cases.py", "experiments/expectation_checks.py", "experiments/stored_findings.py",
+    "documents/language.py", "documents/orders.py", "records/catalogue/audiences.py",
+    "records/resume/known_skills.py", "retrieval/words.py",
 )  # fmt: skip
 
 
@@ -90,10 +94,14 @@ def checks_of(store: Store, run: Run) -> tuple[NamedCheck, ...]:
 @cache
 def check_version() -> str:
     """Changes with the checks' code and phrases, so that what an older version said is never shown as today's."""
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in code_files())).hexdigest()[:16]
+
+
+def code_files() -> list[Path]:
+    """The modules and lists of words that decide what a check says; a test holds that none is missing."""
     places = [_CORE / name for name in _CODE]
-    files = sorted(file for place in places for file in ([place] if place.is_file() else place.rglob("*")))
-    sources = (file.read_bytes() for file in files if file.suffix in (".py", ".txt"))
-    return hashlib.sha256(b"\0".join(sources)).hexdigest()[:16]
+    files = (file for place in places for file in ([place] if place.is_file() else place.rglob("*")))
+    return sorted(file for file in files if file.suffix in (".py", ".txt"))
 
 
 def versions(store: Store, runs: Iterable[Run], outputs: Iterable[Text]) -> dict[str, str]:
