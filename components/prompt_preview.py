@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,7 +9,16 @@ from typing import Any
 
 import streamlit as st
 
-from components import model_choice, outreach_cases, prompt_editor, prompt_state, services, start_chat, variant_form
+from components import (
+    case_choice,
+    model_choice,
+    outreach_cases,
+    prompt_editor,
+    prompt_state,
+    services,
+    start_chat,
+    variant_form,
+)
 from components.state import OUTREACH, SHOP
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
@@ -25,11 +33,12 @@ from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
 from rapport.scenarios.shop.case import ShopCase
 from rapport.scenarios.table_row import TableRowCase, load_values
+from rapport.storage.documents import Kind
 from rapport.storage.runs import Strategy, Variant
 
 SAMPLE = "sample"
+PAIR = "pair"  # of a candidate and a job, which are chosen beside it
 SAVED = "saved:"  # before the id of a saved set of rows
-MOST_ROWS = 500  # of a saved set, to choose from
 ROW_CONTEXTS: Mapping[Strategy, str] = {"everything": "The whole row", "nothing": "No row"}
 LONGEST_SHOWN = 20_000  # signs of one message
 
@@ -93,26 +102,16 @@ def _strategy(scenario: str, *, is_real: bool) -> Strategy:
 def _choices(scenario: str) -> dict[str, str]:
     choices = {SAMPLE: "Example values of the variables"}
     if scenario == OUTREACH:
-        jobs, people = services.store().documents.list("job"), services.store().documents.list("resume")
-        pairs = [(person, job) for person in people[:50] for job in jobs[:20]]
-        choices |= _unique({f"{person.id}/{job.id}": f"{person.title} for {job.title}" for person, job in pairs})
+        documents = services.store().documents
+        if documents.list("job") and documents.list("resume"):
+            choices[PAIR] = "A candidate and a job of the library"
     elif scenario == SHOP:
         catalogues = services.store().catalogues.list()
-        choices |= _unique({catalogue.id: f"A question to {catalogue.title}" for catalogue in catalogues})
+        choices |= case_choice.unique({catalogue.id: f"A question to {catalogue.title}" for catalogue in catalogues})
     elif scenario in OPEN:
         sets = services.store().case_sets.listed(scenario)
         choices |= {f"{SAVED}{one.id}": f"A row of {one.name}" for one in sets if one.cases}
     return choices
-
-
-def _unique(names: Mapping[str, str]) -> dict[str, str]:
-    """With a number behind names that stand for several: what a list shows is what it is chosen by."""
-    seen: Counter[str] = Counter()
-    found: dict[str, str] = {}
-    for key, name in names.items():
-        seen[name] += 1
-        found[key] = name if seen[name] == 1 else f"{name} ({seen[name]})"
-    return found
 
 
 def _case(scenario: str, chosen: str) -> tuple[Scenario[Any], Callable[[], Case | None]]:
@@ -125,10 +124,16 @@ def _case(scenario: str, chosen: str) -> tuple[Scenario[Any], Callable[[], Case 
         row = _saved_row(chosen.removeprefix(SAVED))
         return real, lambda: row
     if scenario == OUTREACH:
-        person, _, job = chosen.partition("/")
-        return real, lambda: outreach_cases.load(person, job)
+        person, job = _document("resume", "Candidate", "candidates"), _document("job", "Job", "jobs")
+        return real, lambda: outreach_cases.load(person, job) if person and job else None
     question = st.text_input("Question", "Women's boots under £60", key="preview-question", persist_state="session")
     return real, lambda: _shop_case(chosen, question or "")
+
+
+def _document(kind: Kind, label: str, noun: str) -> str | None:
+    """Any one of the library."""
+    names = {one.id: one.title for one in services.store().documents.list(kind)}
+    return case_choice.show(names, label, noun, key=f"preview-{kind}")
 
 
 def _saved_row(set_id: str) -> TableRowCase | None:
@@ -136,10 +141,10 @@ def _saved_row(set_id: str) -> TableRowCase | None:
     kept = services.store().case_sets.load(set_id)
     if kept is None or not kept.cases:
         return None
-    names = _unique({case.id: case.message or case.id for case in kept.cases[:MOST_ROWS]})
-    chosen = st.selectbox("Row", list(names), format_func=names.__getitem__, key=f"preview-row-of-{set_id}")
-    case = next((one for one in kept.cases if one.id == chosen), kept.cases[0])
-    return TableRowCase(case.id, load_values(case.data))
+    names = {case.id: case.message or case.id for case in kept.cases}
+    chosen = case_choice.show(names, "Row", "rows", key=f"preview-row-of-{set_id}")
+    case = next((one for one in kept.cases if one.id == chosen), None)
+    return TableRowCase(case.id, load_values(case.data)) if case is not None else None
 
 
 def _typed_values(usual: Mapping[str, str]) -> dict[str, str]:
@@ -168,6 +173,9 @@ def show(about: Subject, name: str, before: str, after: str, settings: ModelSett
         earlier = about.prepared(name, before, settings) if before != after and prepared is not None else None
     except RapportError as error:
         st.error(escape(str(error)), icon=":material/error:")
+        return
+    if prepared is None and about.scenario.name != SHOP:
+        st.info("Choose what to preview the prompt with.", icon=":material/person_search:")
         return
     if prepared is None:
         st.info("The catalogue is still being prepared: the messages come when it is.", icon=":material/schedule:")

@@ -40,9 +40,32 @@ def test_a_prompt_is_seen_with_example_values_without_any_data() -> None:
 
 def test_a_prompt_is_seen_with_a_real_case_and_its_size() -> None:
     template = "# User\nHi {{ candidate_name }}"
-    at = with_case(show(page, "outreach_email", template, template), "Ada for Job")
+    at = with_case(show(page, "outreach_email", template, template), "A candidate and a job")
     assert blocks(at) == ["Hi Ada Moreau"]
     assert any("tokens" in one.value for one in at.caption) or at.get("progress")
+
+
+def test_any_candidate_of_the_library_can_be_looked_at() -> None:
+    def many() -> None:
+        from dataclasses import replace
+
+        from components import prompt_preview, services
+        from rapport.providers.model import ModelSettings
+        from tests.records_for_tests import case
+
+        one = case()
+        services.store().documents.add("job", one.job_document, one.job, "Job")
+        for number in range(60):
+            document = replace(one.candidate_document, id=f"d{number}")
+            services.store().documents.add("resume", document, one.candidate, f"Person {number:02}")
+        about = prompt_preview.subject("outreach_email")
+        template = "# User\nHi {{ candidate_name }}"
+        prompt_preview.show(about, "mine", template, template, ModelSettings())
+
+    at = with_case(show(many), "A candidate and a job")
+    assert len(at.selectbox(key="preview-resume").options) == 60
+    at.selectbox(key="preview-resume").set_value("d3")
+    assert blocks(run(at)) == ["Hi Ada Moreau"]
 
 
 def test_a_row_is_typed_and_every_column_is_a_variable() -> None:
