@@ -13,15 +13,14 @@ from functools import cached_property
 from rapport.records.catalogue.audiences import audience_of
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
-from rapport.scenarios.shop.declining import is_declining
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.text import fold
-from rapport.scoring.shop.amounts import amounts_of, has_price
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.kind_words import (
+    ADDRESSES,
     BOOT_STYLES,
     BOOTS,
     BY_CLOSURE,
@@ -37,13 +36,11 @@ from rapport.scoring.shop.kind_words import (
 )
 from rapport.scoring.shop.name_words import is_alike, is_plain
 from rapport.scoring.shop.naming import Names
-from rapport.scoring.shop.products import spoken_of
-from rapport.scoring.shop.refusals import denies_asked, keeps_to_shoes, opening_of, regrets
 from rapport.scoring.shop.reply import ShopReply, text_of
-from rapport.scoring.shop.subjects import describes, is_for_an_animal
-from rapport.scoring.shop.unclaimed import admits, says_left_open
+from rapport.scoring.shop.subjects import describes, is_choice, is_for_an_animal
+from rapport.scoring.shop.turning_down import TALK, says_no
+from rapport.scoring.shop.wishes import wider_kinds
 
-_TALK = frozenset({"off_topic", "order", "policy"})
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
 _GROUPS: dict[str, tuple[str, ...]] = {
     "price": ("min_price", "max_price", "is_strict"),
@@ -55,21 +52,15 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "closure": ("closures", "not_closures"),
     "colour": ("colours",),
     "feature": ("flags",),
-    "word": ("words", "not_words"),
+    "word": ("words",),
+    "unwanted": ("not_words",),
 }
 _CLOSURE_NAMES = {
     "lace_up": "laces", "slip_on": "slip-on", "velcro": "hook and loop", "zip": "zip", "buckle": "buckle"
 }  # fmt: skip
-_OPENING = re.compile(r"(?:[^.!?\n]|\.(?=\d))+")
-_SHOP_TALK = re.compile(
-    r"\b(?:stock|availab|inventory|deliver|shipping|dispatch|discount|promotion|returns? policy|refund|lager|bestand|"
-    r"verfügbar|liefer|rabatt|disponib|livraison|remise|magazzino|consegn|scont|existencias|entrega|descuento|stok)\w*",
-    re.IGNORECASE,
-)
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
 _OF_YOUTH = re.compile(r"\b(?:youth|junior|jnr|jr|kids?|child(?:ren)?)\b")
-_SHORT_WORD = 4
 _EXACTLY = 3  # of a grade
 
 
@@ -88,12 +79,12 @@ class Fitting:
         if not self.case.understood.needs:
             return asked
         said = tuple(kind for kind in asked.categories if kind in SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
-        return replace(asked, categories=said, flags=())
+        return replace(asked, categories=said or wider_kinds(self.case.question, asked.categories), flags=())
 
     def misfits(self, product: Product) -> tuple[str, ...]:
         """The groups of constraints that the product doesn't meet."""
         row = self.case.shelf.row(product.id)
-        if row is None or self.case.understood.intent in _TALK:
+        if row is None or self.case.understood.intent in TALK:
             return ()
         if not product.is_footwear and not self.constraints.ids:
             return ("category",)
@@ -107,7 +98,7 @@ class Fitting:
             dropped.add("audience")
         if product.is_footwear and self._may_be(product):
             dropped.add("category")
-        if not any(stated_colours(product)):  # most rows name no colour
+        if not any(stated_colours(product)) and not self.fitting:  # most rows name no colour
             dropped.add("colour")
         return tuple(group for group in self.misfits(product) if group not in dropped)
 
@@ -120,10 +111,7 @@ class Fitting:
     @cached_property
     def _is_told_word(self) -> bool:
         """Whether the word that was asked for describes shoes, and a given product that fits has it."""
-        words = self.constraints.words
-        if len(words) != 1 or len(words[0]) <= _SHORT_WORD or not self.fitting:
-            return False
-        return describes(self.case.question, words[0])
+        return bool(self.fitting) and any(describes(self.case.question, word) for word in self.constraints.words)
 
     def _may_be(self, product: Product) -> bool:
         """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
@@ -163,74 +151,33 @@ class Fitting:
         return self.case.understood.intent == "attribute" and is_named
 
     @cached_property
+    def asks_to_compare(self) -> bool:
+        """Whether the question sets given products against each other: 'the Rayzia against the Exeter'."""
+        if self.case.understood.intent == "compare":
+            return True
+        named = Names(self.case).mentions(self.case.question) if is_choice(self.case.question) else ()
+        return len({product.id for _, product in named}) > 1
+
+    @cached_property
     def should_reject(self) -> bool:
         """Whether there is nothing to offer: not about products, or none of those given fits."""
-        if self.case.understood.intent in _TALK or is_for_an_animal(self.case.question):
+        if self.case.understood.intent in TALK or is_for_an_animal(self.case.question):
             return True
-        if self.asks_of_given:
+        if self.asks_of_given or (self.asks_to_compare and self.case.understood.intent != "compare"):
             return False
         return self.case.understood.intent != "greeting" and not self.fitting
 
     @cached_property
     def is_rejection(self) -> bool:
-        """Whether the reply says no. One that turns down an order and then shows products doesn't, nor one that says
-        what the data leaves open of a product that is asked about."""
-        understood = self.case.understood
-        if self._prices_fitting():
-            return False
-        if says_left_open(self.case.reply) and (self.asks_of_given or self._opens_with_fitting()):
-            return False
-        is_priced = any(amounts_of(self.case.reply))
-        offers = is_priced and understood.intent not in _TALK and (understood.has_order or self._declines_shop_talk)
-        return (is_declining(self.case.reply) and not offers) or (not offers and self._says_no_otherwise(is_priced))
-
-    def _says_no_otherwise(self, is_priced: bool) -> bool:
-        """A no in words that no list of phrases has."""
-        reply = self.case.reply
-        if self.case.understood.intent in _TALK:
-            return not is_priced and keeps_to_shoes(reply)
-        if self.should_reject and admits(reply):
-            return True
-        opening = replace(self.case, reply=opening_of(reply))
-        names_fitting = any(
-            product in self.fitting for one in spoken_of(opening, Names(opening)) for product in one.products
-        )
-        return not names_fitting and (
-            regrets(reply) or (self.should_reject and denies_asked(reply, self.case.question))
-        )
-
-    def _prices_fitting(self) -> bool:
-        """Whether the very first sentence offers something that fits, with its price: 'None of these is leather: …'."""
-        opening = _OPENING.match(self.case.reply)
-        if opening is None or not any(amounts_of(opening[0])):
-            return False
-        case = replace(self.case, reply=opening[0])
-        told = (one for one in spoken_of(case, Names(case)) if one.amounts)
-        return any(
-            product in self.fitting and any(has_price(product, amount) for amount in one.amounts)
-            for one in told
-            for product in one.products
-        )
-
-    def _opens_with_fitting(self) -> bool:
-        """Whether the first sentence says what is open of a given product that fits."""
-        opening = _OPENING.match(self.case.reply)
-        if opening is None or not says_left_open(opening[0]):
-            return False
-        case = replace(self.case, reply=opening[0])
-        return any(product in self.fitting for one in spoken_of(case, Names(case)) for product in one.products)
-
-    @property
-    def _declines_shop_talk(self) -> bool:
-        """'I can't see what is in stock': a no that turns no product down."""
-        opening = _OPENING.match(self.case.reply)
-        said = opening[0] if opening else ""
-        return _SHOP_TALK.search(said) is not None and not self.should_reject
+        """Whether the reply says no."""
+        return says_no(self)
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
         words = [
-            word for word in self.case.understood.words if not is_plain(word) and len(word) > 2 and word not in COUNTS
+            word
+            for word in self.case.understood.words
+            if not is_plain(word) and len(word) > 2 and word not in COUNTS | ADDRESSES
         ]
         names = Names(self.case)
         known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}

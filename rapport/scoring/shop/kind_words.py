@@ -9,6 +9,9 @@ _COUNT_WORDS = """
     setenta ochenta noventa cien yirmi otuz kirk elli altmis yetmis seksen doksan yuz
 """
 COUNTS = frozenset(_COUNT_WORDS.split())
+ADDRESSES = frozenset(
+    {"ihnen", "ihrem", "ihrer", "ihren", "euch", "vous", "votre", "vos", "usted", "ustedes", "loro", "sizin", "sizde"}
+)
 # What a shape may turn out to be: an ankle boot a desert boot, but no loafer.
 BOOTS = frozenset({"boots", "ankle boots", "calf boots", "knee boots"})
 SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugby boots"})

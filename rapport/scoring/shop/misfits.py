@@ -12,41 +12,11 @@ from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.amounts import has_price
 from rapport.scoring.shop.attributes import NOT_FOR
 from rapport.scoring.shop.fitting import Fitting
+from rapport.scoring.shop.name_words import words_in
+from rapport.scoring.shop.offer_words import COMPARES, SUGGESTS, claims_fit, is_reserved, is_reserved_behind_name
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported
 
-# A product that comes with such words is named for another reason than that it fits.
-_ASIDE = re.compile(
-    r"\b(?:if you don'?t mind|if you do not mind|not quite|may not|might not|isn'?t|is not|are not|"
-    r"aren'?t|although|"
-    r"though|but|however|listed as|alternative\w*|otherwise|instead|closest|nearest|other\w*|only|"
-    r"unfortunately|sorry|"
-    r"(?:just|a (?:little|bit|touch|shade)|marginally|barely|well) (?:over|above|more|outside|beyond|dearer|"
-    r"under|below)|"
-    r"sister|there (?:is|are) also|we also (?:have|do)|begins? at|knapp (?:über|unter)|etwas (?:über|mehr|teurer)|"
-    r"un peu (?:plus|au-dessus)|juste au-dessus|"
-    r"poco (?:più|sopra|oltre)|"
-    r"un poco (?:más|por encima)|biraz (?:üzerinde|daha)|(?:over|above|outside|beyond|out of) (?:your |the |"
-    r"of )?(?:budget|range|limit)|"
-    r"starts? at|slightly (?:over|above|more)|not "
-    r"for|rather than|"
-    r"wenn es .{0,20} nicht stört|allerdings|jedoch|aber|leider|nicht|alternativ\w*|nur|stattdessen|andere\w*|"
-    r"cependant|mais|toutefois|malheureusement|sinon|autres?|plutôt|n['’]est pas|ne sont pas|seulement|en revanche|"
-    r"però|ma|tuttavia|purtroppo|invece|altr[aeio]|non|solo|pero|sin embargo|aunque|otr[ao]s?|no|sólo|en cambio|"
-    r"ancak|ama|fakat|maalesef|yalnızca|sadece|değil|başka|yerine|diğer)\b",
-    re.IGNORECASE,
-)
-# 'If you'd like something cheaper': what follows is for another wish than the question's.
-_SHOULD_YOU = re.compile(
-    r"\W*(?:if|should|in case|wenn|falls|sollten?|si|s['’]il|se|qualora|en caso|eğer|"
-    r"isterseniz)\b[^.!?]{0,30}?\b(?:you|she|he|"
-    r"they|sie|ihnen|du|vous|tu|vuole|preferisce|desidera|quiere|prefiere|busca|isterseniz|"
-    r"istersen)\b[^.!?,]{0,40}?\b(?:want|"
-    r"prefer|fancy|like|need|after|open to|mind|spend|rather|stretch|möchte\w*|wollen|lieber|suche\w*|préfér\w+|"
-    r"cherch\w+|"
-    r"voul\w+|souhait\w+|vuole|preferi\w+|desider\w+|quier\w+|prefier\w+|busc\w+)\b",
-    re.IGNORECASE,
-)
 # What a reply says of a listing that leaves something open.
 _LEFT_OPEN = re.compile(
     r"\b(?:(?:does|do|did)(?: not|n['’]t) (?:say|state|mention|list|specify|give|tell|show|name|confirm|promise)|"
@@ -74,24 +44,7 @@ _WITHIN = re.compile(
     r"sotto|entro|meno di|menos de|dentro de|por debajo|altında|bütçe\w*)\b",
     re.IGNORECASE,
 )
-_SUGGESTS = re.compile(
-    r"\b(?:here (?:is|are)|here['’]s|we(?:['’]ve| have| do have)|i(?:['’]d| would| can|['’]ll)? (?:suggest|recommend|"
-    r"propose|"
-    r"go for|pick|look at|offer)|how about|consider|ideas?|ecco|abbiamo|propong\w+|consigli\w+|voici|nous avons|"
-    r"je vous (?:propose|"
-    r"conseille)|tenemos|aquí tiene\w*|le (?:recomiendo|propongo)|hier (?:sind|ist)|wir haben|empfehle\w*|schlage\w*|"
-    r"modellerimiz|öneri\w*|tavsiye)\b",
-    re.IGNORECASE,
-)
-# A sentence that speaks of several products for another reason than to offer them.
-_COMPARES = re.compile(
-    r"\b(?:than|versus|vs|against|compared|whereas|while|als|gegen|verglichen|während|contre|tandis|rispetto|mentre|"
-    r"frente|"
-    r"mientras|göre|both|other|cheap\w*|dear\w*|higher|lower|lighter|warmer|softer|more|less)\b|\?$",
-    re.IGNORECASE,
-)
 _SEVERAL = 2
-_NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 _YIELDING = frozenset({"category", "material", "closure", "colour", "feature", "word", "brand"})
 _WHY = {
     "price": "costs more or less than the customer asked for",
@@ -104,6 +57,7 @@ _WHY = {
     "colour": "isn't stated to have the colour that the customer asked for",
     "feature": "isn't stated to have the feature that the customer asked for",
     "word": "isn't stated to be what the customer asked for",
+    "unwanted": "is what the customer doesn't want",
 }
 
 
@@ -111,7 +65,7 @@ def misfitting(
     case: ShopReply, spoken: list[Spoken], fitting: Fitting, flagged: list[Unsupported]
 ) -> Iterator[Unsupported]:
     """Products that are offered as fitting and don't; `flagged` is what was found wrong with them before."""
-    if fitting.is_rejection or case.understood.intent == "compare":
+    if fitting.is_rejection or fitting.asks_to_compare:
         return
     left_open = _OPEN_GROUPS if _LEFT_OPEN.search(case.reply) else frozenset()
     ends = _ends(spoken)
@@ -124,9 +78,11 @@ def misfitting(
             if case.understood.intent == "attribute" and product.id in case.understood.asked_about:
                 continue  # an answer offers nothing
             groups = tuple(group for group in fitting.contradicts(product) if group not in left_open)
-            if not _announces_brand(spoken[:place], case):  # another brand, under its own name, deceives nobody
+            # Another brand, under its own name, deceives nobody.
+            if not _is_of_asked(spoken[:place], one, case, fitting):
                 groups = tuple(group for group in groups if group != "brand")
-            if not one.piece.is_item and _names_brand(one, product):
+            is_claimed = one.piece.is_item or claims_fit(one.piece.text)
+            if not is_claimed and _names_brand(one, product):
                 groups = tuple(group for group in groups if group != "brand")
             mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
             if any(bad.kind == "wrong_brand" for bad in mine):
@@ -135,9 +91,9 @@ def misfitting(
                 groups = tuple(group for group in groups if group != "price")  # which fits by the wrong price
             if any(bad.kind == "wrong_attribute" for bad in mine):
                 groups = tuple(group for group in groups if group not in _YIELDING)
-            if not one.piece.is_item and set(groups) <= _disclosed(case, one, product):
+            if not is_claimed and set(groups) <= _disclosed(case, one, product):
                 continue
-            if groups == ("category",) and not one.piece.is_item and _SAYS_WHAT.search(one.piece.text):
+            if groups == ("category",) and not is_claimed and _SAYS_WHAT.search(one.piece.text):
                 continue  # “is a leather hiking boot” presents it as what it is
             if groups:
                 why = f"{product.title[:80]} {_WHY[groups[0]]}."
@@ -164,8 +120,11 @@ def _disclosed(case: ShopReply, one: Spoken, product: Product) -> set[str]:
     return said
 
 
-def _announces_brand(before: list[Spoken], case: ShopReply) -> bool:
-    """'Here are our Corvandel boots:', where Corvandel is what was asked for."""
+def _is_of_asked(before: list[Spoken], one: Spoken, case: ShopReply, fitting: Fitting) -> bool:
+    """Whether what a piece names passes for the brand that was asked for: behind 'Here are our Corvandel boots:', or
+    beside a product that fits."""
+    if any(product in fitting.fitting for told in (*before, one) for product in told.products):
+        return True
     said = " ".join(
         fold(one.piece.text) for one in before if not one.piece.is_item and not is_declining(one.piece.text)
     )
@@ -201,23 +160,31 @@ def is_one_mistake(misfit: Unsupported, attribute: Unsupported) -> bool:
 def is_aside(one: Spoken) -> bool:
     """Whether a piece names a product for another reason than that it fits; of a list's line, what follows the name."""
     if one.head is None:
-        return _ASIDE.search(one.piece.text) is not None or _SHOULD_YOU.match(one.piece.text) is not None
-    said = one.piece.text[one.head.end - one.piece.start :]
-    return any(match[0].lower() not in _NO_ASIDES for match in _ASIDE.finditer(said))
+        return is_reserved(one.piece.text)
+    return is_reserved_behind_name(one.piece.text[one.head.end - one.piece.start :])
 
 
 def _offers(one: Spoken) -> bool:
     """A sentence that puts products before the customer rather than speaks of some named before."""
+    if one.mentioned and claims_fit(one.piece.text):
+        return any(at > 0 or _begins_with_name(one, product) for at, product in one.mentioned)
     if not one.mentioned or any(at == 0 for at, _ in one.mentioned):
         return False
     if not one.amounts:  # 'I'd go for the Havoc': its price comes in the next sentence
         return (
-            len(one.mentioned) == 1 and _SUGGESTS.search(one.piece.text) is not None and one.piece.text[-1] not in ":?"
+            len(one.mentioned) == 1 and SUGGESTS.search(one.piece.text) is not None and one.piece.text[-1] not in ":?"
         )
-    if len(one.mentioned) == 1 or _SUGGESTS.search(one.piece.text) is not None:
+    if len(one.mentioned) == 1 or SUGGESTS.search(one.piece.text) is not None:
         return True
     aside = [amount for amount in one.amounts if one.piece.text[: amount.start].rstrip().endswith("(")]
-    return len(aside) >= len(one.mentioned) and _COMPARES.search(one.piece.text) is None
+    return len(aside) >= len(one.mentioned) and COMPARES.search(one.piece.text) is None
+
+
+def _begins_with_name(one: Spoken, product: Product) -> bool:
+    """Whether a sentence begins with a product's own name rather than goes on speaking of it."""
+    said, brand = words_in(one.piece.text), words_in(product.brand or "")
+    title = [*brand, *words_in(product.title)]
+    return bool(said) and (said[0] in brand or (said[0] in title and said[1:2] != [] and said[1] in title))
 
 
 def _place(one: Spoken, product: Product) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from rapport.scoring.shop.titles import Titled, titles_in
 
 _LEAST_TITLE_WORDS = 2
 _LEAST_SHARE = 0.6
+_NAME_BEFORE = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,21 @@ class Names:
         brands = [*self._by_brand_alone(words, known), *brand_written(text, self._case.products, known)]
         brands += self._by_brand_and_price(text, words, known)
         brands += coded(text, self._case.products, known)
-        return sorted((*found, *{one[1].id: one for one in brands}.values()), key=lambda one: one[0])
+        found += {one[1].id: one for one in brands}.values()
+        return sorted((one for one in found if not self._is_part(text, one, found)), key=lambda one: one[0])
+
+    def _is_part(self, text: str, one: tuple[int, Product], found: Sequence[tuple[int, Product]]) -> bool:
+        """Whether the word that tells one product begins the name of another: 'Safety Jogger' is no Amblers Safety."""
+        at, product = one
+        for later, other in found:
+            between = words_in(text[at:later])
+            if other.id == product.id or not 0 < len(between) <= _NAME_BEFORE:
+                continue
+            next_word = (words_in(text[later:]) or [""])[0]
+            is_its_name = all(word in self.titles[other.id] for word in between)
+            if is_its_name and next_word not in self.titles[product.id]:
+                return True
+        return False
 
     def _own_words(self, product: Product) -> frozenset[str]:
         """The words of the title that tell it from the other given products."""

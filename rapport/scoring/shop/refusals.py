@@ -19,12 +19,12 @@ _REGRET = re.compile(
     r"maalesef|malesef|üzgün\w*|ne yazık|kusura)\b",
     _I,
 )
-_NOT = (
+NOT = (
     r"(?:(?:is|are|was|were|do|does|did|has|have|ca|wo|would|could)n['’]?t|cannot|not|no|none|nothing|neither|never|"
     r"nowhere|zero|nicht|keine?[nrsm]?|nichts|weder|nirgends|pas|aucune?|rien|non|nessun[oa]?|niente|nulla|né|"
-    r"ning[uú]n[oa]?s?|nada|tampoco|yok|değil|hiçbir\w*|bulunm\w+)"
+    r"ning[uú]n[oa]?s?|nada|tampoco|yok|değil|hiçbir\w*|bulunm\w+|\w{2,}m[ıiuü]yor\w*|\w{2,}(?:ama|eme)d[ıi]\w*)"
 )
-_NEGATED = re.compile(rf"\b{_NOT}\b", _I)
+_NEGATED = re.compile(rf"\b{NOT}\b", _I)
 _LIMITED = re.compile(
     r"\b(?:only|just|solely|strictly|stick|pass|rather|leave|instead|outside|beyond|nur|bloß|lieber|ausschließlich|"
     r"seulement|uniquement|que|plutôt|solo|soltanto|piuttosto|sólo|únicamente|sadece|yalnızca)\b",
@@ -47,6 +47,13 @@ _WELCOME = re.compile(
     _I,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_EMPTY = re.compile(
+    r"\b(?:come up empty|out of (?:luck|ideas|reach)|beyond (?:our|the|what)|outside (?:our|the|what)|drawn? a blank|"
+    r"lacks?|lacking|missing|absent|fehl\w+|fehlanzeige|außerhalb|manqu\w+|absente?s?|hors d\w+|manca\w*|fuori|"
+    r"falta\w*|faltan|fuera de|eksik)\b",
+    _I,
+)
+_FIRST = 3  # sentences
 _REACH = 60  # signs between a negation and what it denies
 
 
@@ -77,6 +84,17 @@ def denies_asked(reply: str, question: str) -> bool:
         if asked & {word[:5] for word in _WORD.findall(fold(near))}:
             return True
     return False
+
+
+def denies(reply: str) -> bool:
+    """Whether one of the first sentences, in whatever words, says that there is none of something."""
+    said = [one for one in _SENTENCE.findall(reply) if re.search(r"\w", one)][:_FIRST]
+    if said and said[0].rstrip().endswith("?"):
+        return False
+    return any(
+        (_NEGATED.search(one) or _EMPTY.search(one)) and not one.rstrip().endswith("?") and not _WELCOME.match(one)
+        for one in said
+    )
 
 
 def keeps_to_shoes(reply: str) -> bool:

@@ -15,7 +15,9 @@ PATTERNS: dict[Kind, re.Pattern[str]] = {
     "unsupported_stock": re.compile(
         r"\b(?:\d+|one|two|three|four|five|six|several|a few|a couple of|some|plenty of) (?:more )?pairs?"
         r"(?: of [^.!?\n]{1,80}?)? (?:left|remaining)\b"
-        r"|\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?|left|"
+        r"|\b(?:only|just) (?:\d+|one|two|three|four|five|a few|a couple of) (?:more )?(?:pairs?"
+        r"(?! (?:that|which|meets?|fits?|match\w*|is|are|suits?|comes?|answers?|here|"
+        r"of (?:these|them|the|those)|in (?:the|our)|under|below|within|with|for)\b)|left|"
         r"remain\w*|in stock)\b|"
         r"\b(?:(?:in|out of|low on|low in) stock|(?:back|still|currently|readily|immediately|also|only|"
         r"now|widely) available"

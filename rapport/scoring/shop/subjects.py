@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.understood import Understood
+from rapport.scoring.shop.wishes import as_wished
 
 _I = re.IGNORECASE
 OF_FOOTWEAR = re.compile(
@@ -59,10 +60,23 @@ _FOR_AN_ANIMAL = re.compile(
 )
 
 
+_CHOICE = re.compile(
+    r"\b(?:vs?|versus|against|compared?|difference|or|which|gegen|oder|verglichen|welche\w*|contre|ou|lequel|laquelle|"
+    r"lesquel\w+|contro|oppure|quale|contra|frente a|cuál\w*|mı yoksa|yoksa|hangisi)\b",
+    _I,
+)
+
+
+def is_choice(question: str) -> bool:
+    """Whether a question sets one thing against another: 'X or Y', 'X against Y'."""
+    return _CHOICE.search(question) is not None
+
+
 def describes(question: str, word: str) -> bool:
     """Whether a word stands before shoes or behind 'with' or 'made from': 'leopard trainers', 'shoes with a dial'."""
     before = rf"\b{re.escape(word)}\w*(?:\W+\w+){{0,2}}?\W+{OF_FOOTWEAR.pattern}"
-    behind = rf"\b(?:with|w/|made (?:from|of|with)|mit|aus|avec|con|fatt\w di)\b(?:\W+\w+){{0,3}}?\W+{re.escape(word)}"
+    joined = r"\b(?:with|w/|in|made (?:from|of|with)|mit|aus|avec|con|fatt\w di)\b"
+    behind = rf"{joined}(?:\W+\w+){{0,3}}?\W+{re.escape(word)}"
     return re.search(f"{before}|{behind}", question, _I) is not None
 
 
@@ -74,6 +88,7 @@ def corrected(understood: Understood) -> Understood:
     said = [brand for brand in understood.constraints.brands if not _is_a_verb(asked, brand)]
     if len(said) < len(understood.constraints.brands):
         understood = replace(understood, constraints=replace(understood.constraints, brands=tuple(said)))
+    understood = replace(understood, constraints=as_wished(understood.constraints, asked))
     if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
         return understood
     if _OF_THE_WORLD.match(asked) is None:

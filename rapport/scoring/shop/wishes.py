@@ -1,0 +1,109 @@
+"""What a question wants or doesn't want in words that the shop's own reading passes over: 'laces drive me mad'.
+
+The reading hears a 'not' that stands right before a thing; people also say that they hate it, can't manage it, or want
+anything but it. Patterns are for folded text (small letters, no accents).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from rapport.scenarios.shop.constraints import Constraints, For
+from rapport.scenarios.shop.taxonomy import GRADES, OUTSIDE
+from rapport.scenarios.shop.understanding.lexicon import lexicon
+from rapport.scenarios.shop.understanding.text import fold, tokens_of
+from rapport.scoring.shop.kind_words import WIDER
+
+_UP_TO = r"((?:[^\w.!?,;:]+\w+){1,6})"  # the words that follow in the same clause
+_AVERSE_TO = re.compile(
+    r"\b(?:(?:do|does|did|would)(?:n ?['’]?t| not) (?:want(?! to (?:pay|spend))|like|wear|do|get on with|care for)|"
+    r"hates?|hating|detest|"
+    r"avoid\w*|dislikes?|loathe\w*|"
+    r"(?:can ?not|can['’]?t|cannot) (?:stand|bear|wear|do|tie|manage|abide|bend down to tie|cope with)|"
+    r"(?:sick|tired) of|fed up with|allergic to|(?:any\w*|nothing|all|every\w*) (?:\w+ )?(?:but|except|other than)|"
+    r"other than|except(?: for)?|apart from|neither|struggles? with|no more(?! than)|never wears?|free from|free of|"
+    r"(?:mag|mochte|will|brauche) (?:\w+ )?keine?n?|hasse|vertrage|ausser|auf keinen fall|bloss nicht|allergisch gegen|"
+    r"statt|sondern nicht|"
+    r"(?:n['’ ]aime|ne veux|ne supporte|ne porte|ne veut|n['’ ]aiment) pas|deteste|horreur d\w*|sauf|hormis|excepte|"
+    r"evite\w*|allergique a\w*|"
+    r"odi[oa]|non (?:mi piac\w+|sopport\w+|vogli\w+|vuole|ama|porta)|tranne|eccetto|escluse?i?|allergic[oa] a\w*|"
+    r"no (?:me|le) gustan?|no soport\w+|no quier\w+|(?:todo|cualquier\w*) (?:\w+ )?menos|salvo|excepto|"
+    r"alergic[oa] a\w*)" + _UP_TO
+)
+_AVERSE_BEHIND = re.compile(
+    r"((?:\w+[^\w.!?,;:]+){1,3})(?:drives? (?:me|him|her|them) (?:mad|crazy|nuts|up the wall)|(?:is|are) (?:a pain|"
+    r"a nuisance|a struggle|no good|too (?:hard|fiddly|difficult)|not for|out\b|no use)|won['’]?t do|"
+    r"hurts?|(?:mag|mochte|will) (?:ich|er|sie) nicht|(?:nerven|storen)|"
+    r"(?:istemiyor|sevmiyor|olmasin|olmayan|haric)\w*)"
+)
+_WITHOUT_SUFFIX = re.compile(r"\b\w{4,}s[iu]z\b")  # Turkish: 'bagciksiz' has no laces
+_FIELDS = {
+    "material": ("materials", "not_materials"), "closure": ("closures", "not_closures"),
+    "colour": ("colours", "not_words"), "category": ("categories", "not_categories"),
+}  # fmt: skip
+_LEAST_HEEL = re.compile(
+    r"\d\s?(?:cm|mm|inch\w*|zoll|pouces?|pollici|pulgadas|centimet\w+|santim)\b[^.!?,;]{0,12}\b(?:minimum|mindestens|minimo|"
+    r"at least|at the least|min)\b"
+)
+_ROUNDED_DOWN = 0.85  # how far below a bare height the reading begins
+_NOTES = {"fiver": Decimal(5), "tenner": Decimal(10)}
+_NOTE = re.compile(r"\b(fiver|tenner)\b")
+_FOR_WHOM: tuple[tuple[re.Pattern[str], For], ...] = (
+    (re.compile(r"\b(?:teenage girls?|schoolgirls?|enkelin)\b"), "girls"),
+    (re.compile(r"\b(?:teenage boys?|schoolboys?)\b"), "boys"),
+    (re.compile(r"\b(?:den|einen|fur) herrn\b|\bgentleman\b|\bmonsieur\b"), "men"),
+    (re.compile(r"\b(?:die|eine|fur) dame\b"), "women"),
+)
+
+
+def as_wished(asked: Constraints, question: str) -> Constraints:
+    """The constraints with what the question says in other words: what it is averse to, least heights, for whom."""
+    text = fold(question)
+    for kind, value in _unwanted(text):
+        asked = _moved(asked, kind, value)
+    if asked.not_categories == (OUTSIDE,):  # 'anything but laces' wants shoes
+        asked = replace(asked, not_categories=())
+    if asked.min_heel_cm and asked.max_heel_cm and _LEAST_HEEL.search(text):
+        asked = replace(asked, min_heel_cm=round(asked.min_heel_cm / _ROUNDED_DOWN, 1), max_heel_cm=None)
+    note = _NOTE.search(text)
+    if note and asked.max_price is None and asked.min_price is None:
+        asked = replace(asked, max_price=_NOTES[note[1]])
+    if asked.audience is None:
+        asked = replace(asked, audience=next((who for words, who in _FOR_WHOM if words.search(text)), None))
+    return asked
+
+
+def _unwanted(text: str) -> Iterator[tuple[str, str]]:
+    """The kinds of things, and which, that a text is averse to."""
+    for pattern in (_AVERSE_TO, _AVERSE_BEHIND):
+        for match in pattern.finditer(text):
+            yield from _things_in(match[1], _FIELDS)
+    for match in _WITHOUT_SUFFIX.finditer(text):
+        yield from _things_in(match[0], ("material", "closure"))
+
+
+def _things_in(text: str, kinds: Container[str]) -> Iterator[tuple[str, str]]:
+    for hit in lexicon().hits([token.text for token in tokens_of(text)]):
+        if hit.kind in kinds:
+            yield hit.kind, hit.value
+
+
+def _moved(asked: Constraints, kind: str, value: str) -> Constraints:
+    """The constraints with a thing that they want among what they don't."""
+    wanted, unwanted = _FIELDS[kind]
+    kept = tuple(one for one in getattr(asked, wanted) if one != value)
+    if value in getattr(asked, unwanted) or (kind == "category" and (not kept or value not in getattr(asked, wanted))):
+        return asked
+    moved: dict[str, Any] = {wanted: kept, unwanted: (*getattr(asked, unwanted), value)}
+    return replace(asked, **moved)
+
+
+def wider_kinds(question: str, narrowed: Sequence[str]) -> tuple[str, ...]:
+    """The wide kinds of shoes that a question names itself beside an occasion, which `narrowed` them down."""
+    said = {value for _, value in _things_in(question, ("category",))}
+    named = [kind for kind in sorted(said & WIDER - {"shoes"}) if set(narrowed) <= {kind, *GRADES.get(kind, {})}]
+    return (*named, *narrowed) if named else ()
