@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapport.experiments.collecting import without_collecting
+from rapport.experiments.results_said import said_of
 from rapport.experiments.variant_names import CONTEXTS, name_variants, variant_key
-from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, Remark, ResultSet
-from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.scoring.result_set import UNKNOWN, CheckOutcome, Item, ResultSet
 from rapport.scoring.text_length import word_count
 from rapport.statistics.ranking import Strength, rank
-from rapport.statistics.rating import Choice, Rating, Scale
-from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
+from rapport.statistics.rating import Scale
 from rapport.storage.runs import Run, RunCase
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written
@@ -60,7 +59,7 @@ def load_said(store: Store, run_ids: Sequence[str]) -> ResultSet:
     runs = [run for run_id in run_ids if (run := store.runs.load(run_id))]
     labels = _labels(runs)
     items = _items(store, runs, labels, store.written.texts([run.id for run in runs]))
-    said = _said(store, {run.id for run in runs}, {item.id: item for item in items})
+    said = said_of(store, {run.id for run in runs}, {item.id: item for item in items})
     if cut := store.written.cut_short([run.id for run in runs]):
         said.notes.append(_cut_short(cut))
     return ResultSet(
@@ -152,90 +151,7 @@ def _length(text: str) -> str:
     return next((name for limit, name in LENGTHS if words < limit), LONGEST)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    rubric: Rubric
-    ratings: list[Rating]
-    choices: list[Choice]
-    remarks: list[Remark]
-    skipped: int
-    notes: list[str]
-
-
-def _said(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> _Said:
-    """What people said in all rounds over these runs; of rounds on several scales, those on the newest one's."""
-    mine = [one for one in store.rounds.all() if run_ids & set(one.run_ids)]
-    rating = [one for one in mine if one.kind == "rate"]
-    rubric = rating[0].rubric if rating else DEFAULT_RUBRIC
-    said = _Said(rubric, [], [], [], 0, [])
-    alike = [one for one in rating if one.rubric.scale == rubric.scale]
-    if len(alike) < len(rating):
-        said.notes.append(_on_another_scale(len(rating) - len(alike)))
-    gone = sum(_take_marks(one, store.rounds.marks(one.id), items, said) for one in alike)
-    if gone:
-        said.notes.append(_written_again(gone))
-    skipped = sum(_take_choices(store, one, items, said) for one in mine if one.kind == "choose")
-    return _Said(rubric, said.ratings, said.choices, said.remarks, skipped, said.notes)
-
-
-def _on_another_scale(count: int) -> str:
-    if count == 1:
-        return "1 round was rated on another scale and doesn't count here."
-    return f"{count} rounds were rated on another scale and don't count here."
-
-
 def _cut_short(count: int) -> str:
     if count == 1:
         return "1 output was stopped or failed before its end; it doesn't count here."
     return f"{count:,} outputs were stopped or failed before their end; they don't count here."
-
-
-def _written_again(count: int) -> str:
-    if count == 1:
-        return "1 rated output was written again or belongs to another run; it doesn't count here."
-    return f"{count} rated outputs were written again or belong to other runs; they don't count here."
-
-
-def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: _Said) -> int:
-    """Put what was said into `said`; returns how many marks are of outputs that aren't among the items."""
-    gone = 0
-    metrics = [metric.name for metric in one.rubric.metrics]
-    for mark in marks:
-        item = items.get(mark.output_id)
-        if item is None:
-            gone += 1
-            continue
-        is_left = mark.status != "rated"  # a metric without a value is unscored then, and still to come otherwise
-        said.ratings.extend(
-            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric), item.id)
-            for metric in metrics
-            if is_left or metric in mark.values
-        )
-        if mark.remark.strip():
-            said.remarks.append(Remark(item.id, item.variant, mark.rater, mark.remark.strip()))
-    return gone
-
-
-def _take_choices(store: Store, one: Round, items: Mapping[str, Item], said: _Said) -> int:
-    """Put the choices and their reasons into `said`; returns how many were skipped."""
-    skipped = 0
-    for choice in store.rounds.choices(one.id):
-        left, right = items.get(choice.left_id), items.get(choice.right_id)
-        if left is None or right is None or left.variant == right.variant:
-            continue
-        if choice.outcome is None:
-            skipped += 1
-        else:
-            said.choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
-        if choice.reasons.strip():
-            said.remarks.append(_reason(choice, left, right))
-    return skipped
-
-
-def _reason(choice: StoredChoice, left: Item, right: Item) -> Remark:
-    """Why somebody chose as they did, with the output that they chose."""
-    one, other = (right, left) if choice.outcome == "right" else (left, right)
-    chosen = f"chose {one.variant} over {other.variant}"
-    both = f"{one.variant} and {other.variant}"
-    words = {"tie": f"found {both} equally good", "both_bad": f"found both {both} bad", None: f"skipped {both}"}
-    return Remark(one.id, one.variant, choice.rater, choice.reasons.strip(), words.get(choice.outcome, chosen))

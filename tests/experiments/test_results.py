@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,14 @@ from rapport.scoring.result_set import (
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
 from rapport.statistics.rating import Choice, Outcome, of_metric, weighted
-from rapport.storage.rounds import Mark, Rubric, StoredChoice
+from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
 from rapport.storage.runs import RunCase
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
 from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run, rate
 from tests.records_for_tests import output
+
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -100,18 +103,64 @@ def test_ratings_of_an_earlier_attempt_do_not_count_and_are_noted(store: Store) 
     assert found.notes == ("2 rated outputs were written again or belong to other runs; they don't count here.",)
 
 
-def test_rounds_on_another_scale_do_not_count_and_are_noted(store: Store) -> None:
-    run = put_rated_run(store)
+def put_five(store: Store, **changes: object) -> Round:
+    """A newer round from 1 to 5, in which nobody rated yet."""
     metric = replace(DEFAULT_RUBRIC.metrics[0], wording=("a", "b", "c", "d", "e"))
     old = store.rounds.load("run-1-rate")
     assert old is not None
-    store.rounds.add(replace(old, id="five", rubric=Rubric("Five", (metric,))))
-    store.rounds.mark(Mark("five", f"{run.id}-0-0", "Dan", {"accuracy": 5}))
+    made = replace(old, id="five", title="Five", rubric=Rubric("Five", (metric,)), created_at=LATER, **changes)  # type: ignore[arg-type]
+    store.rounds.add(made)
+    return made
+
+
+def test_rounds_on_another_scale_do_not_count_and_are_noted(store: Store) -> None:
+    put_rated_run(store)
+    put_five(store)
+    store.rounds.mark(Mark("five", "run-1-0-0", "Dan", {"accuracy": 5}))
     found = load_results(store, ["run-1"])
-    assert (found.notes[0], found.scale.high) == (
-        "1 round was rated on another scale and doesn't count here.",
-        5,
+    old = store.rounds.load("run-1-rate")
+    assert old is not None
+    values = sum(len(mark.values) for mark in store.rounds.marks(old.id))
+    assert found.notes == (
+        f"What counts here was rated from 1 to 5, as in the newest round. “{old.title}” ({values} ratings from 1 to 3) "
+        "was rated on another scale and doesn't count here: values of several scales have no common mean. They stay in "
+        "the round, on the Rate page.",
     )
+    assert (found.scale.high, len(found.ratings)) == (5, 1)
+
+
+def test_a_new_round_on_another_scale_hides_nothing_before_somebody_rates_in_it(store: Store) -> None:
+    put_rated_run(store)
+    before = load_results(store, ["run-1"])
+    put_five(store)
+    found = load_results(store, ["run-1"])
+    assert (found.ratings, found.scale, found.notes) == (before.ratings, before.scale, ())
+
+
+def test_of_what_somebody_said_in_two_rounds_the_newer_counts(store: Store) -> None:
+    put_rated_run(store)
+    before = load_results(store, ["run-1"])
+    old = store.rounds.load("run-1-rate")
+    assert old is not None
+    (mark,) = (one for one in store.rounds.marks(old.id, "Ana") if one.output_id == "run-1-0-0")
+    again = replace(mark, round_id="again", values={"accuracy": 1})
+    store.rounds.add(replace(old, id="again", created_at=LATER), [again])
+    found = load_results(store, ["run-1"])
+    assert (len(found.ratings), len(found.remarks)) == (len(before.ratings), len(before.remarks))
+    assert [r.value for r in found.ratings if (r.output, r.rater, r.metric) == ("run-1-0-0", "Ana", "accuracy")] == [1]
+    assert found.notes == ("1 answer was given again by the same person in a newer round; the newer one counts.",)
+
+
+def test_of_a_pair_that_somebody_chose_from_in_two_rounds_the_newer_choice_counts(store: Store) -> None:
+    put_rated_run(store)
+    before = load_results(store, ["run-1"])
+    old = store.rounds.load("run-1-choose")
+    assert old is not None
+    store.rounds.add(replace(old, id="again", created_at=LATER))
+    one = next(choice for choice in store.rounds.choices(old.id) if choice.outcome is not None)
+    store.rounds.choose(replace(one, round_id="again", outcome="both_bad"))
+    found = load_results(store, ["run-1"])
+    assert (len(found.choices), found.choices[0].outcome) == (len(before.choices), "both_bad")
 
 
 def test_choices_name_variants_and_skipped_ones_are_counted_apart(store: Store) -> None:

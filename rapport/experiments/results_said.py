@@ -1,0 +1,153 @@
+"""What people said of outputs in all rounds over them: ratings, choices, remarks, and what of it doesn't count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapport.scoring.result_set import Item, Remark
+from rapport.scoring.rubric import DEFAULT_RUBRIC
+from rapport.statistics.rating import Choice, Rating, Scale
+from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
+from rapport.storage.store import Store
+
+_MOST_NAMED = 3  # rounds
+
+
+@dataclass(slots=True)
+class Said:
+    """What counts, and in `notes` what doesn't; `skipped` counts pairs without a choice."""
+
+    rubric: Rubric
+    ratings: list[Rating] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    skipped: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def said_of(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> Said:
+    """What people said of these outputs, each person's last word.
+
+    Of rounds on several scales those count that are on the scale of the newest one in which anybody rated: values of
+    several scales have no common mean. Raises StorageError.
+    """
+    mine = [one for one in store.rounds.all() if run_ids & set(one.run_ids)]
+    rating = [(one, store.rounds.marks(one.id)) for one in mine if one.kind == "rate"]
+    said = Said(next((one.rubric for one, marks in rating if marks), DEFAULT_RUBRIC))
+    if rating and not any(marks for _, marks in rating):
+        said.rubric = rating[0][0].rubric
+    alike = [(one, marks) for one, marks in rating if one.rubric.scale == said.rubric.scale]
+    others = [(one, marks) for one, marks in rating if marks and one.rubric.scale != said.rubric.scale]
+    said.notes += _on_other_scales(others, said.rubric.scale)
+    if gone := sum(_take_marks(one, marks, items, said) for one, marks in alike):
+        said.notes.append(_written_again(gone))
+    chosen = [choice for one in mine if one.kind == "choose" for choice in store.rounds.choices(one.id)]
+    twice = _take_last_words(said) if len(alike) > 1 else 0
+    twice += _take_choices(chosen, items, said)
+    if twice:
+        said.notes.append(_said_again(twice))
+    return said
+
+
+def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: Said) -> int:
+    """Put what was said into `said`; returns how many marks are of outputs that aren't among the items."""
+    gone = 0
+    metrics = [metric.name for metric in one.rubric.metrics]
+    for mark in marks:
+        item = items.get(mark.output_id)
+        if item is None:
+            gone += 1
+            continue
+        is_left = mark.status != "rated"  # a metric without a value is unscored then, and still to come otherwise
+        said.ratings.extend(
+            Rating(item.case, item.variant, mark.rater, metric, mark.values.get(metric), item.id)
+            for metric in metrics
+            if is_left or metric in mark.values
+        )
+        if mark.remark.strip():
+            said.remarks.append(Remark(item.id, item.variant, mark.rater, mark.remark.strip()))
+    return gone
+
+
+def _take_last_words(said: Said) -> int:
+    """Of what somebody said in several rounds keep the newest, which stands first, and a value before none; returns
+    how many values were said again."""
+    kept: dict[tuple[str, str, str], Rating] = {}
+    twice = 0
+    for rating in said.ratings:
+        place = rating.output, rating.rater, rating.metric
+        before = kept.get(place)
+        twice += before is not None and None not in (before.value, rating.value)
+        if before is None or before.value is None:
+            kept[place] = rating
+    said.ratings = list(kept.values())
+    said.remarks = list(dict.fromkeys(said.remarks))
+    return twice
+
+
+def _take_choices(chosen: Iterable[StoredChoice], items: Mapping[str, Item], said: Said) -> int:
+    """Put the choices, the newest first, and their reasons into `said`; returns how many were made again."""
+    known: dict[tuple[str, frozenset[str]], bool] = {}
+    twice = 0
+    for choice in chosen:
+        left, right = items.get(choice.left_id), items.get(choice.right_id)
+        if left is None or right is None or left.variant == right.variant:
+            continue
+        place = choice.rater, frozenset((choice.left_id, choice.right_id))
+        if known.get(place):
+            twice += choice.outcome is not None
+        elif choice.outcome is not None:
+            known[place] = True
+            said.choices.append(Choice(left.case, left.variant, right.variant, choice.rater, choice.outcome))
+        else:
+            known[place] = False
+        if choice.reasons.strip():
+            said.remarks.append(_reason(choice, left, right))
+    said.skipped = sum(not is_chosen for is_chosen in known.values())
+    return twice
+
+
+def _reason(choice: StoredChoice, left: Item, right: Item) -> Remark:
+    """Why somebody chose as they did, with the output that they chose."""
+    one, other = (right, left) if choice.outcome == "right" else (left, right)
+    chosen = f"chose {one.variant} over {other.variant}"
+    both = f"{one.variant} and {other.variant}"
+    words = {"tie": f"found {both} equally good", "both_bad": f"found both {both} bad", None: f"skipped {both}"}
+    return Remark(one.id, one.variant, choice.rater, choice.reasons.strip(), words.get(choice.outcome, chosen))
+
+
+def _on_other_scales(others: Sequence[tuple[Round, Sequence[Mark]]], scale: Scale) -> list[str]:
+    """Which rounds don't count, with how much was said in them, and why."""
+    if not others:
+        return []
+    told = [f"“{one.title}” ({_ratings(marks)} {_span(one.rubric.scale)})" for one, marks in others[:_MOST_NAMED]]
+    if len(others) > _MOST_NAMED:
+        told.append(f"{len(others) - _MOST_NAMED} more")
+    named = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
+    rest = "was rated on another scale and doesn't" if len(others) == 1 else "were rated on other scales and don't"
+    return [
+        f"What counts here was rated {_span(scale)}, as in the newest round. {named} {rest} count here: values of "
+        "several scales have no common mean. They stay in the round, on the Rate page."
+    ]
+
+
+def _ratings(marks: Sequence[Mark]) -> str:
+    count = sum(len(mark.values) for mark in marks)
+    return "1 rating" if count == 1 else f"{count:,} ratings"
+
+
+def _span(scale: Scale) -> str:
+    return f"from {scale.low:g} to {scale.high:g}"
+
+
+def _said_again(count: int) -> str:
+    if count == 1:
+        return "1 answer was given again by the same person in a newer round; the newer one counts."
+    return f"{count:,} answers were given again by the same people in newer rounds; the newer ones count."
+
+
+def _written_again(count: int) -> str:
+    if count == 1:
+        return "1 rated output was written again or belongs to another run; it doesn't count here."
+    return f"{count} rated outputs were written again or belong to other runs; they don't count here."
