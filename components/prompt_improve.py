@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from components import model_choice, prompt_state, prompt_versions, prompt_writing, services, state
+from components import model_choice, prompt_state, prompt_writing, services, state, word_difference
 from components.parts import part_every
 from components.prompt_state import Draft, Place
 from components.variant_form import place_badge
@@ -172,7 +172,7 @@ def _result(place: Place, draft: Draft, proposal: Proposal) -> None:
             "Discard", icon=":material/close:", key="improve-discard", on_click=prompt_state.set_improving,
             args=(place, None),
         )  # fmt: skip
-    prompt_versions.draw(draft.template, proposal.template, "your text", "the proposal")
+    word_difference.show(draft.template, proposal.template, "your text", "the proposal", key=f"{place.key}-proposal")
 
 
 def _take(place: Place, draft: Draft, proposal: Proposal) -> None:

@@ -18,13 +18,13 @@ from components import (
     services,
     start_chat,
     variant_form,
+    word_difference,
 )
 from components.state import OUTREACH, SHOP
 from rapport.errors import RapportError
 from rapport.experiments.preparing import Prepared, prepare
 from rapport.experiments.prompt_review import GROUPS, OPEN
 from rapport.experiments.sample_case import SampleCase, SampleScenario, sample_values
-from rapport.exporting.difference import as_markdown, word_diff
 from rapport.exporting.display import escape
 from rapport.prompting.files import version_of
 from rapport.prompting.rendering import variables_in
@@ -220,15 +220,14 @@ def _messages(messages: tuple[Message, ...]) -> None:
 
 
 def _differences(before: tuple[Message, ...], after: tuple[Message, ...]) -> None:
-    for old, new in zip_longest(before, after):
+    for number, (old, new) in enumerate(zip_longest(before, after)):
         role = (new or old).role.capitalize()
         if old is not None and new is not None and old == new:
             st.caption(f"{role}: the same")
             continue
         st.caption(role if old and new else f"{role}: {'added' if new else 'removed'}")
-        changes = word_diff(_shown(old), _shown(new))
-        with st.container(border=True):
-            st.markdown(as_markdown(changes))
+        key = f"preview-message-{number}"
+        word_difference.show(_shown(old), _shown(new), "the version saved", "your text", key=key, height=360)
 
 
 def _shown(message: Message | None) -> str:

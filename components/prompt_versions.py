@@ -6,14 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from components import prompt_compare, prompt_new, prompt_state, prompt_tree, services, state
+from components import prompt_compare, prompt_new, prompt_state, prompt_tree, services, state, word_difference
 from components.prompt_state import Place
 from components.prompt_writing import of_version
 from rapport.errors import RapportError
 from rapport.experiments.prompt_library import Entry
 from rapport.experiments.prompt_transfer import export_file, export_name
 from rapport.experiments.prompt_tree import tree_rows
-from rapport.exporting.difference import as_markdown, similarity, word_diff
 from rapport.exporting.display import escape
 from rapport.prompting.files import as_file
 from rapport.providers.tokens import estimate_tokens
@@ -117,19 +116,13 @@ def _difference(place: Place, entry: Entry, chosen: PromptVersion) -> None:
         st.code(chosen.template, language=None, wrap_lines=True)
         return
     prompt_compare.link_of_versions(place.scenario, other, chosen)
-    draw(as_file(other.prompt), as_file(chosen.prompt), f"version {entry.number(other.id)}", "this version")
-
-
-def draw(before: str, after: str, old: str, new: str) -> None:
-    """What differs between two texts, word by word."""
-    changes = word_diff(before, after)
-    share = min(similarity(changes), 0.99)  # one comma in a long text isn't nothing
-    st.markdown(
-        f":red-background[~~only in {escape(old)}~~] :green-background[only in {escape(new)}] · "
-        + (f"{share:.0%} of the text is the same" if before != after else "the texts are the same")
+    word_difference.show(
+        as_file(other.prompt),
+        as_file(chosen.prompt),
+        f"version {entry.number(other.id)}",
+        "this version",
+        key=f"{place.key}-{other.id}-{chosen.id}",
     )
-    with st.container(border=True, height=460):
-        st.markdown(as_markdown(changes))
 
 
 def _named(entry: Entry, version: PromptVersion) -> str:

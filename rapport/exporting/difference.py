@@ -27,6 +27,7 @@ _PIECE = re.compile(rf"(\s*)([{_CJK}]|[^\W_{_CJK}]+(?:['’_.-][^\W_{_CJK}]+)*|\
 # Comparing costs about 0.15 µs for each pair of equal words (measured): past this many, words that make up more than a
 # hundredth of a text no longer anchor a match.
 _MOST_PAIRS = 3_000_000
+FEWEST_FOLDED = 4  # fewer lines are read faster than they are unfolded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,17 @@ class Change:
 
     kind: Kind
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Whole lines that are in both texts and far from any change."""
+
+    text: str
+
+    @property
+    def lines(self) -> int:
+        return self.text.count("\n") + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,28 @@ def similarity(changes: Sequence[Change]) -> float:
         size[change.kind] += len("".join(change.text.split()))
     total = 2 * size["same"] + size["removed"] + size["added"]
     return 2 * size["same"] / total if total else 1.0
+
+
+def folded(changes: Sequence[Change], context_lines: int = 3) -> list[list[Change] | Unchanged]:
+    """The changes with so many lines around each, and what lies between them apart.
+
+    What is left out of the way is whole lines, and at least `FEWEST_FOLDED` of them; put together, with a line break
+    on each side of it, it is all of `changes`.
+    """
+    parts: list[list[Change] | Unchanged] = []
+    shown: list[Change] = []
+    for place, change in enumerate(changes):
+        lines = change.text.split("\n")
+        first = context_lines + 1 if place else 0  # the rest of the line that has changed, and those after it
+        last = len(lines) - (context_lines + 1 if place < len(changes) - 1 else 0)
+        if change.kind != "same" or last - first < FEWEST_FOLDED:
+            shown.append(change)
+            continue
+        if first:
+            parts.append([*shown, Change("same", "\n".join(lines[:first]))])
+        parts.append(Unchanged("\n".join(lines[first:last])))
+        shown = [Change("same", "\n".join(lines[last:]))] if last < len(lines) else []
+    return [*parts, shown] if shown else parts
 
 
 def as_markdown(changes: Sequence[Change]) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.exporting.difference import Change, as_markdown, similarity, word_diff
+from rapport.exporting.difference import FEWEST_FOLDED, Change, Unchanged, as_markdown, folded, similarity, word_diff
 
 TEXTS = st.text(alphabet="ab ,.\n\t的是*[]:", max_size=60)
 
@@ -115,3 +115,41 @@ def test_no_text_can_close_or_open_a_mark(changes: list[Change]) -> None:
     for mark in (":red-background[~~", "~~]", ":green-background[", ":small[]", "]", "\\\n"):
         drawn = drawn.replace(mark, "")
     assert not set(drawn) & set("]~[:*\\`<$")
+
+
+def unfolded(parts: list[list[Change] | Unchanged]) -> str:
+    """What was folded, put together again."""
+    return "\n".join(
+        part.text if isinstance(part, Unchanged) else "".join(change.text for change in part) for part in parts
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "lines"),
+    [
+        pytest.param([20], [17, 76], id="one place"),
+        pytest.param([0], [96], id="the first line"),
+        pytest.param([99], [96], id="the last line"),
+        pytest.param([20, 25], [17, 71], id="two places close together"),
+        pytest.param([20, 60], [17, 33, 36], id="two places far apart"),
+        pytest.param([], [100], id="nothing"),
+    ],
+)
+def test_what_has_not_changed_is_folded_but_for_three_lines_around_each_place(
+    changed: list[int], lines: list[int]
+) -> None:
+    left = [f"line {number} stays" for number in range(100)]
+    right = [f"LINE {number} stays" if number in changed else line for number, line in enumerate(left)]
+    changes = word_diff("\n".join(left), "\n".join(right))
+    parts = folded(changes)
+    assert [part.lines for part in parts if isinstance(part, Unchanged)] == lines
+    assert unfolded(parts) == "".join(change.text for change in changes)
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, max_size=30), st.lists(TEXTS, max_size=30))
+def test_folding_loses_nothing(left: list[str], right: list[str]) -> None:
+    changes = word_diff("\n".join(left), "\n".join(right))
+    parts = folded(changes, 1)
+    assert unfolded(parts) == "".join(change.text for change in changes)
+    assert all(part.lines >= FEWEST_FOLDED for part in parts if isinstance(part, Unchanged))
