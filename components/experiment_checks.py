@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from pydantic import TypeAdapter
 
-from components import results_data, services, state
+from components import services, state
 from components.parts import part_every
 from rapport.experiments.keeping import kept
 from rapport.experiments.output_checks import Checked, check_version, checks_of
@@ -46,6 +46,8 @@ def _stored(run_id: str, stamp: str, version: str, _run: Run) -> Checked:
 @part_every(0.5)
 def _follow(run_id: str) -> None:
     """Drawn until the checks are over; the page is drawn anew then, without this."""
+    from components import results_data
+
     work = results_data.checking((run_id,))
     if not work.is_over and not work.wait(0.2):
         told = f"Checking the outputs: {work.done:,} of {work.total:,}" if work.total else "Checking the outputs"

@@ -62,7 +62,7 @@ def _still(experiment_id: str, progress: Progress) -> None:
         st.caption(escape(f"For example: {output_text.with_step(said, 'rerun the failed')}"))
     _wordless(experiment_id, progress)
     is_capped = progress.state == "capped"
-    is_judging = experiment_runs.judges().is_active(experiment_id)  # it has the experiment for itself
+    is_judging = experiment_runs.is_judging(experiment_id)
     with st.container(horizontal=True, vertical_alignment="bottom" if is_capped else "center"):
         if is_capped:
             experiment_caps.fields(experiment_id)

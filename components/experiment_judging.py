@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from components import experiment_caps, experiment_runs
 from components.parts import part_every
 from components.run_words import counted
 from rapport.errors import RapportError
-from rapport.experiments.judging_counts import Judged
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
+
+if TYPE_CHECKING:
+    from rapport.experiments.judging_counts import Judged
 
 POLL_S = 1.0
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components import experiment_state, services, state
 from rapport.errors import RapportError
-from rapport.experiments.defining import planning
-from rapport.experiments.defining.definition import JudgeEntry
-from rapport.experiments.defining.judge import RATING
-from rapport.experiments.defining.planning import stored_plan
-from rapport.experiments.judging_after import JudgesAfter
-from rapport.experiments.judging_counts import Counted, Judged, count_calls, with_judged
+from rapport.experiments.expectation_checks import definition_of
 from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
-from rapport.scoring.judging.questions import FOLDER
 from rapport.settings import load_settings
 from rapport.storage.judge_calls import Took, sum_up
+
+if TYPE_CHECKING:  # what plans and judges takes a tenth of a second to import, and most views only look
+    from rapport.experiments.defining.definition import JudgeEntry
+    from rapport.experiments.judging_after import JudgesAfter
+    from rapport.experiments.judging_counts import Counted, Judged
 
 END_S = 5.0  # how long one waits for what is deleted to end
 ELSEWHERE = "Another window or program is at work on this experiment already; it goes on there."
@@ -34,6 +34,8 @@ def runner() -> Runner:
 @st.cache_resource(show_spinner=False)
 def judges() -> JudgesAfter:
     """Who has the judges asked once outputs are written: they belong to this process too."""
+    from rapport.experiments.judging_after import JudgesAfter
+
     return JudgesAfter(services.store(), runner(), load_settings())
 
 
@@ -60,6 +62,9 @@ def start_with_caps(experiment_id: str) -> None:
 
 
 def _start(experiment_id: str, rerun_failed: bool = False) -> None:
+    from rapport.experiments.defining.planning import stored_plan
+    from rapport.experiments.judging_counts import with_judged
+
     experiment_state.is_at_rest(experiment_id)
     planned = stored_plan(experiment_id, services.store(), services.settings())
     plan = with_judged(planned, progress(experiment_id), services.store(), services.providers())
@@ -71,13 +76,20 @@ def _start(experiment_id: str, rerun_failed: bool = False) -> None:
 
 def _keep_caps(experiment_id: str) -> None:
     """Put the caps that stand in the fields into the experiment; where that fails nothing is asked under other ones."""
+    from rapport.experiments.defining.planning import keep_caps
+
     calls, cost_usd = (experiment_state.raised(experiment_id, cap) for cap in ("max_calls", "max_cost_usd"))
     most = None if calls is None else int(calls)
-    planning.keep_caps(experiment_id, most, cost_usd, services.store())
+    keep_caps(experiment_id, most, cost_usd, services.store())
 
 
 def judged(experiment_id: str, written: int) -> Judged | None:
     """How far its judge is with so many written outputs; None without one. Raises StorageError, PromptError."""
+    if not _names_judge(experiment_id):
+        return None
+    from rapport.experiments.defining.judge import RATING
+    from rapport.scoring.judging.questions import FOLDER
+
     stamp = services.store().written.stamp((experiment_id,))
 
     def count(entry: JudgeEntry) -> Counted:
@@ -86,6 +98,16 @@ def judged(experiment_id: str, written: int) -> Judged | None:
         return _counted(experiment_id, entry.model_dump_json(), said, written, stamp)
 
     return judges().judged(experiment_id, written, count)
+
+
+def is_judging(experiment_id: str) -> bool:
+    """Whether its judge is being asked here, which has the experiment for itself then. Raises StorageError."""
+    return _names_judge(experiment_id) and judges().is_active(experiment_id)
+
+
+def _names_judge(experiment_id: str) -> bool:
+    definition = definition_of(services.store(), experiment_id)
+    return definition is not None and definition.judge is not None
 
 
 def judging_took(experiment_id: str, judge_ref: str) -> Took:
@@ -105,6 +127,9 @@ def judged_so_far(experiment_id: str, found: Progress | None) -> Judged | None:
 
 @st.cache_data(show_spinner=False, max_entries=100)
 def _counted(experiment_id: str, judge: str, prompt: str, written: int, stamp: str) -> Counted:
+    from rapport.experiments.defining.definition import JudgeEntry
+    from rapport.experiments.judging_counts import count_calls
+
     return count_calls(experiment_id, JudgeEntry.model_validate_json(judge), written, services.store())
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from rapport.experiments.judging_counts import Judged
+from typing import TYPE_CHECKING
+
 from rapport.experiments.running.progress import Progress
+
+if TYPE_CHECKING:
+    from rapport.experiments.judging_counts import Judged
 
 SCENARIOS = {
     "outreach_email": "Outreach e-mails",

@@ -13,17 +13,17 @@ from pydantic import SecretStr
 
 from components import state
 from rapport.experiments.background import Background
-from rapport.experiments.engine import Engine
-from rapport.experiments.example_bank import ExampleBank, open_bank
-from rapport.experiments.prompt_library import PromptLibrary
-from rapport.prompting import Prompt
-from rapport.providers.registry import Endpoint, Providers
 from rapport.settings import Settings, load_settings
 from rapport.storage.documents import Kind
 from rapport.storage.store import Store
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a first view mostly needs none of these
+    from rapport.experiments.engine import Engine
+    from rapport.experiments.example_bank import ExampleBank
     from rapport.experiments.knowledge import Collection
+    from rapport.experiments.prompt_library import PromptLibrary
+    from rapport.prompting import Prompt
+    from rapport.providers.registry import Providers
     from rapport.scenarios.shop.finding import Shop
     from rapport.scenarios.shop.window import ShopWindow
 
@@ -47,6 +47,8 @@ def store() -> Store:
 @st.cache_resource(show_spinner=False)
 def engine() -> Engine:
     """The one engine of this process: runs belong to it, not to a page."""
+    from rapport.experiments.engine import Engine
+
     chosen = load_settings()
     return Engine(store(), chosen.parallel_calls, chosen.retries)
 
@@ -77,6 +79,8 @@ def _connections() -> tuple[tuple[tuple[str, str], ...], tuple[state.TypedKey, .
 @st.cache_resource(scope="session", show_spinner=False, max_entries=4)
 def _providers(endpoints: tuple[tuple[str, str], ...], keys: tuple[state.TypedKey, ...], local_only: bool) -> Providers:
     """Kept in this session's memory only, since it holds a person's keys."""
+    from rapport.providers.registry import Endpoint, Providers
+
     chosen = load_settings()
     typed = {key.name: key for key in keys}
     added = [Endpoint(name, base_url, _key_for(name, base_url, typed.get(name))) for name, base_url in endpoints]
@@ -119,12 +123,16 @@ def forget_prompts() -> None:
 
 def library() -> PromptLibrary:
     """All prompts with their versions: to look into them, and to change them."""
+    from rapport.experiments.prompt_library import PromptLibrary
+
     return PromptLibrary(store().prompts, PROMPTS)
 
 
 @st.cache_resource(show_spinner=False)
 def example_bank() -> ExampleBank:
     """The one example bank of this process; the embedding model is loaded when something is looked for by nearness."""
+    from rapport.experiments.example_bank import open_bank
+
     return open_bank(store())
 
 

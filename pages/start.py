@@ -25,15 +25,16 @@ from components import (  # noqa: E402
     shop_step,
     state,
 )
-from rapport.experiments.batch import Batch, Task  # noqa: E402
-from rapport.experiments.catalogue_intake import take_catalogue  # noqa: E402
-from rapport.experiments.intake import sample_files, take_sample  # noqa: E402
 
 store = services.store()
 
 
 def load_samples():
     """Read the samples in the background; what is there already stays as it is."""
+    from rapport.experiments.batch import Batch, Task
+    from rapport.experiments.catalogue_intake import take_catalogue
+    from rapport.experiments.intake import sample_files, take_sample
+
     limits = services.settings().limits
     tasks = [
         Task(path.name, kind, partial(take_sample, store, kind, path, limits, date.today()))

@@ -17,15 +17,13 @@ from streamlit.web import cli
 
 # Nothing of `components`, which has to find out at its import how the first page was asked for (see there).
 PARTS = (
+    "numpy",  # Streamlit has it and Pillow for the logo
+    "PIL.Image",
     "sqlalchemy",
     "pydantic_settings",
     "rapport.storage.store",
-    "httpx",
     "rapport.experiments.batch",
     "rapport.providers.registry",
-    "rapport.experiments.engine",
-    "rapport.experiments.example_bank",
-    "rapport.experiments.prompt_library",
 )
 PATIENCE_S = 60
 # A page over 10,000 outputs makes some hundred thousand objects that all stay: Python would look them through for
@@ -58,6 +56,8 @@ def server_state() -> runtime.RuntimeState | None:
 
 
 if __name__ == "__main__":
+    # httpx has a command line, whose colours take a tenth of a second to import; without it httpx does the same.
+    sys.modules["httpx._main"] = None  # type: ignore[assignment]
     gc.set_threshold(OBJECTS_BETWEEN_SEARCHES, *gc.get_threshold()[1:])
     sys.path[0] = str(Path(__file__).resolve().parents[1])  # the app's folder, as with `python -m streamlit`
     threading.Thread(target=prepare, name="rapport-preparing", daemon=True).start()

@@ -11,9 +11,6 @@ from rapport.experiments.collecting import without_collecting
 from rapport.experiments.output_checks import Checked, checked, checks_of
 from rapport.experiments.variant_names import CONTEXTS, has_own_name, settings_words
 from rapport.scoring.findings import counted
-from rapport.scoring.result_set import means_by_output
-from rapport.scoring.rubric import DEFAULT_RUBRIC
-from rapport.statistics.rating import Rating, weighted
 from rapport.storage.matrix_store import StoredCell
 from rapport.storage.runs import OutputStatus, Run, Variant
 from rapport.storage.store import Store
@@ -164,6 +161,10 @@ def _ratings(store: Store, run: Run) -> dict[str, float]:
 
 def _judged(store: Store, judge_ref: str, done: Sequence[StoredCell]) -> dict[str, float]:
     """The weighted mean over the metrics that this judge was asked for; unscored where one of them is."""
+    from rapport.scoring.result_set import means_by_output
+    from rapport.scoring.rubric import DEFAULT_RUBRIC
+    from rapport.statistics.rating import Rating, weighted
+
     said = [one for one in store.scores.judgements([cell.id for cell in done]) if one.judge_ref == judge_ref]
     newest = {(one.output_id, one.metric): one for one in said}
     asked = {one.metric for one in said}

@@ -17,6 +17,7 @@ from rapport.errors import SourceGone
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.all_scenarios import LETTERS, REPLIES, ROWS
+from rapport.scoring.check_names import LETTER_CHECKS, REPLY_CHECKS
 from rapport.scoring.findings import Finding, Findings, NamedCheck
 from rapport.storage.runs import Output, Run
 from rapport.storage.scores import ShortCheck, StoredCheck
@@ -33,8 +34,8 @@ _AT_ONCE = 50  # outputs whose results are stored together: a stop or a kill cos
 _CORE = Path(__file__).parents[1]
 _CODE = (
     "scoring/checks", "scoring/grounding", "scoring/shop", "scoring/message_text.py", "scoring/check.py",
-    "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py", "scoring/reply_claims.py",
-    "scoring/expectations.py", "scoring/judging/yes_or_no.py",
+    "scoring/check_names.py", "scoring/findings.py", "scoring/letter_findings.py", "scoring/reply_findings.py",
+    "scoring/reply_claims.py", "scoring/expectations.py", "scoring/judging/yes_or_no.py",
     "scoring/judging/json_in_text.py", "scenarios/matching.py", "scenarios/shop", "scenarios/expected.py",
     "experiments/checked_cases.py", "experiments/expectation_checks.py", "experiments/stored_findings.py",
     "documents/language.py", "documents/orders.py", "records/catalogue/audiences.py",
@@ -66,15 +67,7 @@ def ended_early(output: Text) -> str:
 
 def checks_for(scenario: str) -> tuple[NamedCheck, ...]:
     """The automatic checks of a scenario's outputs; none where there are none yet."""
-    if scenario == LETTERS:
-        from rapport.scoring.letter_findings import LETTER_CHECKS
-
-        return LETTER_CHECKS
-    if scenario == REPLIES:
-        from rapport.scoring.reply_findings import REPLY_CHECKS
-
-        return REPLY_CHECKS
-    return ()
+    return {LETTERS: LETTER_CHECKS, REPLIES: REPLY_CHECKS}.get(scenario, ())
 
 
 def checks_of(store: Store, run: Run) -> tuple[NamedCheck, ...]:

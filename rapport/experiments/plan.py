@@ -12,6 +12,8 @@ from rapport.scenarios.scenario import Scenario
 from rapport.storage.experiments import Spent
 from rapport.storage.runs import Run
 
+PATIENCE_S = 120.0  # a provider that has been in trouble for so long is left until somebody continues
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

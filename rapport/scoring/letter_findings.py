@@ -10,16 +10,7 @@ from rapport.documents.document import Document, Passage
 from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_names
 from rapport.scoring.check import Check, Letter, Place
 from rapport.scoring.checks.all_checks import OUTREACH_CHECKS, STYLE_CHECKS
-from rapport.scoring.findings import (
-    EVERY_CLAIM,
-    EVERY_CLAIM_TITLE,
-    Finding,
-    Findings,
-    NamedCheck,
-    SaidClaim,
-    Support,
-    every_claim,
-)
+from rapport.scoring.findings import Finding, Findings, NamedCheck, SaidClaim, Support, every_claim
 from rapport.scoring.grounding.grounding import ground
 from rapport.scoring.grounding.sources import fold_find
 
@@ -32,12 +23,6 @@ _WORD = re.compile(r"[^\W_]+(?:[.+#'’-][^\W_]+)*[+#]*")
 _JOINING = frozenset({"and", "et", "und", "e", "ed", "y"})
 _LITTLE = frozenset({"with", "from", "that", "into", "than", "which", "your", "their", "dans", "avec", "pour", "nach"})
 _LONGEST_LITTLE = 3  # letters of articles, conjunctions and most prepositions
-
-LETTER_CHECKS = (
-    *(NamedCheck(one.name, one.title) for one in OUTREACH_CHECKS),
-    NamedCheck(EVERY_CLAIM, EVERY_CLAIM_TITLE),
-    *(NamedCheck(one.name, one.title) for one in STYLE_CHECKS),
-)
 
 
 def check_letter(letter: Letter, today: date) -> Findings:

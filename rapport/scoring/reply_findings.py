@@ -6,17 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rapport.records.product import Product
-from rapport.scoring.findings import (
-    EVERY_CLAIM,
-    EVERY_CLAIM_TITLE,
-    Finding,
-    Findings,
-    NamedCheck,
-    SaidClaim,
-    every_claim,
-)
+from rapport.scoring.check_names import REPLY_CHECKS
+from rapport.scoring.findings import Finding, Findings, NamedCheck, SaidClaim, every_claim
 from rapport.scoring.reply_claims import borne_out
-from rapport.scoring.shop.checks import CHECKS, check_reply
+from rapport.scoring.shop.checks import check_reply
 from rapport.scoring.shop.reply import ShopReply
 
 # What states a fact about products or the shop; other kinds are what a reply does: refusing, obeying, straying.
@@ -26,16 +19,7 @@ FACTS = frozenset(
         "unsupported_stock", "unsupported_delivery", "unsupported_discount", "unsupported_policy", "wrong_citation",
     }
 )  # fmt: skip
-_WITHOUT_SPANS = {
-    "right_rejection": "Says no when, and only when, nothing fits",
-    "stays_on_topic": "Keeps to products",
-    "says_something": "Says something to the customer",
-}
-_TITLES = {name: title for name, (title, _) in CHECKS.items()} | _WITHOUT_SPANS
-REPLY_CHECKS = (
-    *(NamedCheck(name, title) for name, title in _TITLES.items()),
-    NamedCheck(EVERY_CLAIM, EVERY_CLAIM_TITLE),
-)
+_TITLES = {check.name: check.title for check in REPLY_CHECKS}
 
 
 def check_shop_reply(case: ShopReply, shown: Sequence[Product]) -> Findings:

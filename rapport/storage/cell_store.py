@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, case, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from rapport.storage.database import Database
 from rapport.storage.experiments import CellState, Spent
 from rapport.storage.output_rows import output_of_row, row_of_output
+from rapport.storage.postgresql import insert_new
 from rapport.storage.runs import Output
 from rapport.storage.tables import outputs, runs
 
@@ -40,8 +39,7 @@ class CellStore:
         with self._database.transaction() as connection:
             if connection.execute(select(runs.c.id).where(runs.c.id == run_id)).first() is None:
                 return False
-            dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-            connection.execute(dialect.insert(outputs).on_conflict_do_nothing(), rows)
+            connection.execute(insert_new(connection, outputs), rows)
         return True
 
     def states(self, run_id: str) -> Iterator[CellState]:

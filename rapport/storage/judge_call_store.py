@@ -12,13 +12,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.elements import ColumnElement
 
 from rapport.storage.database import Database
 from rapport.storage.holders import is_gone
 from rapport.storage.judge_calls import Claimed, JudgeCall, Standing, Took
 from rapport.storage.leases import LEASE, has_ended, moment, utc_now
+from rapport.storage.postgresql import insert_new
 from rapport.storage.tables import judge_calls, outputs
 
 _T = judge_calls.c
@@ -41,8 +41,7 @@ class JudgeCallStore:
                 return "mine"
             if connection.execute(select(outputs.c.id).where(outputs.c.id == call.left_id)).first() is None:
                 return "gone"
-            dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
-            new = dialect.insert(judge_calls).on_conflict_do_nothing().values(**call._asdict(), **values)
+            new = insert_new(connection, judge_calls).values(**call._asdict(), **values)
             is_new = connection.execute(new.returning(_T.left_id)).first() is not None  # some drivers count no rows
             return "mine" if is_new else "held"
 

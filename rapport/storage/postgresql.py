@@ -27,6 +27,15 @@ def is_postgresql(connection: Connection) -> bool:
     return connection.dialect.name == NAME
 
 
+def insert_new(connection: Connection, table: Table) -> Any:
+    """An insert that leaves alone what is there already; only the database's own dialect is imported for it."""
+    if is_postgresql(connection):
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]
+    return insert(table).on_conflict_do_nothing()
+
+
 def with_driver(url: URL) -> URL:
     """The URL with the name that SQLAlchemy knows: other programs write `postgres://`."""
     return url.set(drivername=NAME) if url.drivername == "postgres" else url

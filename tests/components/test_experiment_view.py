@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from components import services
 from tests.components.drawing import AWKWARD, markup_in, run, show_linked
 from tests.components.stored_experiments import put_experiment
 from tests.pages.opening import markdown_of, texts
+
+ROOT = Path(__file__).parents[2]
 
 
 def page(experiment_id: str) -> None:
@@ -36,3 +40,12 @@ def test_set_up_and_files_are_a_click_away(tmp_path: Path) -> None:
 def test_an_awkward_name_stays_text(tmp_path: Path) -> None:
     put_experiment(services.store(), name=AWKWARD[:150])
     assert markup_in(markdown_of(show_linked(tmp_path, page, "run-1"))) == []
+
+
+def test_a_first_view_waits_for_nothing_that_writes_checks_or_judges() -> None:
+    """Each of these takes as long to import as thousands of outputs to read; who presses a button waits for them."""
+    late = ("httpx", "rapport.scoring.checks", "rapport.experiments.engine", "rapport.experiments.judging", "yaml")
+    program = f"import sys, components.experiment_view; print(*(name for name in {late} if name in sys.modules))"
+    begun = "from streamlit.runtime.pages_manager import PagesManager as p; p.uses_pages_directory = False; "
+    done = subprocess.run([sys.executable, "-c", begun + program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

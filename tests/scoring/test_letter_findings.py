@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from rapport.scoring.check import Letter
+from rapport.scoring.check_names import LETTER_CHECKS
 from rapport.scoring.findings import EVERY_CLAIM, Findings
 from rapport.scoring.letter_findings import (
-    LETTER_CHECKS,
     check_letter,
     matching_places,
     passage_support,

@@ -7,8 +7,10 @@ import itertools
 import pytest
 
 from rapport.records.product import Product
+from rapport.scoring.check_names import REPLY_CHECKS
 from rapport.scoring.findings import EVERY_CLAIM, Findings
-from rapport.scoring.reply_findings import REPLY_CHECKS, check_shop_reply
+from rapport.scoring.reply_findings import check_shop_reply
+from rapport.scoring.shop.checks import CHECKS
 from rapport.scoring.shop.reply import ShopReply
 from tests.shoes import BOOT, CLOG, RUNNER
 
@@ -34,6 +36,11 @@ def sources(reply: str) -> dict[str, str]:
 def test_every_check_has_a_result_in_the_order_of_the_screen() -> None:
     found = check("Take the Oakfern Brisk Waterproof Chelsea Boot.")
     assert [one.check for one in found.checks] == list(REPLY_CHECKS)
+
+
+def test_a_check_is_called_the_same_in_lists_as_in_its_results() -> None:
+    named = {check.name: check.title for check in REPLY_CHECKS}
+    assert {name: named.get(name) for name in CHECKS} == {name: title for name, (title, _) in CHECKS.items()}
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rapport.errors import KeyRejected, ModelError, ModelTimeout, RateLimited, ServerFault, ServerUnreachable
-from rapport.experiments.plan import Limits
+from rapport.experiments.plan import PATIENCE_S, Limits
 from rapport.providers.retrying import back_off_s
 
-PATIENCE_S = 120.0  # a provider that has been in trouble for so long is left until somebody continues
 MOST_STEPS = 30  # or that has asked to wait so often in a row
 LONGEST_ASKED_WAIT_S = 900.0  # a server that wants more is left until somebody continues
 SICK_AFTER = 3  # failures in a row after which a provider counts as in trouble

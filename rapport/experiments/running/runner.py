@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import threading
 import time
+from typing import TYPE_CHECKING
 
 from rapport.errors import StorageError
-from rapport.experiments.engine import Models
-from rapport.experiments.plan import Plan
+from rapport.experiments.plan import PATIENCE_S, Plan
 from rapport.experiments.running.cells import Grid
-from rapport.experiments.running.limits import PATIENCE_S
 from rapport.experiments.running.progress import Progress, Tally
-from rapport.experiments.running.session import Session
 from rapport.storage.experiments import Experiment
 from rapport.storage.holders import new_holder
 from rapport.storage.runs import Run
 from rapport.storage.store import Store
+
+if TYPE_CHECKING:  # who only looks how far it is needs nothing that asks models
+    from rapport.experiments.engine import Models
+    from rapport.experiments.running.session import Session
 
 _POLL_S = 0.2
 
@@ -45,6 +47,8 @@ class Runner:
         Raises:
             StorageError: the experiment can't be stored, or isn't the one that was begun; nothing was sent.
         """
+        from rapport.experiments.running.session import Session
+
         with self._lock:
             if plan.run.id in self._sessions:
                 return False
