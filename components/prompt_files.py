@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -17,9 +18,16 @@ from rapport.exporting.display import escape
 
 def show(scenario: str) -> None:
     """Draw both directions."""
+    archived = sum(services.library().archived(name) for name in GROUPS)
+    which = f"the {archived:,} archived" if archived > 1 else "the archived one"
+    is_whole = bool(archived) and st.checkbox(
+        f"With {which}",
+        key="export-archived",
+        help="In a folder of their own; where they are imported again, they are archived there too.",
+    )
     st.download_button(
-        "Export all prompts",
-        _everything,
+        "Export all prompts" if is_whole or not archived else f"Export all but {which}",
+        partial(_everything, with_archived=is_whole),
         "prompts.zip",
         "application/zip",
         icon=":material/download:",
@@ -42,9 +50,10 @@ def show(scenario: str) -> None:
         _take(scenario, [(upload.name, upload.getvalue()) for upload in uploads])
 
 
-def _everything() -> bytes:
+def _everything(*, with_archived: bool) -> bytes:
     library = services.library()
-    return export_zip(entry for name in GROUPS for entry in library.entries(name) if not entry.is_archived)
+    everything = (entry for name in GROUPS for entry in library.entries(name))
+    return export_zip(entry for entry in everything if with_archived or not entry.is_archived)
 
 
 def _take(scenario: str, files: list[tuple[str, bytes]]) -> None:

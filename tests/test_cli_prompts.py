@@ -57,6 +57,20 @@ def test_a_file_that_differs_is_replaced_only_when_asked(tmp_path: Path) -> None
     assert main(["prompts", "export", str(out)]) == DONE  # the same again
 
 
+def test_archived_prompts_are_left_out_with_a_word_unless_they_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save("# User\nHello")
+    store = Store(load_settings().store_url)
+    PromptLibrary(store.prompts).archive("outreach_email", "concise")
+    store.close()
+    assert main(["prompts", "export", str(tmp_path / "some")]) == DONE
+    assert "1 archived left out; --archived takes them too" in capsys.readouterr().err
+    assert main(["prompts", "export", str(tmp_path / "all"), "--archived"]) == DONE
+    assert not (tmp_path / "some" / "outreach_email" / "concise.md").exists()
+    assert (tmp_path / "all" / "archived" / "outreach_email" / "concise.md").exists()
+
+
 def test_files_are_imported_and_bad_ones_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "shoe_chat").mkdir()
     (tmp_path / "shoe_chat" / "mine.md").write_text("# User\n{{ message }}")

@@ -12,7 +12,7 @@ from rapport.cli.terminal import Terminal, printable
 from rapport.experiments.prompt_intake import take_files
 from rapport.experiments.prompt_library import Entry, PromptLibrary
 from rapport.experiments.prompt_review import GROUPS
-from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_file, export_name, export_zip
+from rapport.experiments.prompt_transfer import MOST_ZIP_BYTES, export_file, export_path, export_zip
 from rapport.settings import Settings
 from rapport.storage.store import Store
 
@@ -35,7 +35,7 @@ def prompts(options: argparse.Namespace, settings: Settings, terminal: Terminal)
     with open_store(settings) as opened:
         library = library_of(opened)
         if options.action == "export":
-            return _export(options.out, library, terminal, may_overwrite=options.overwrite)
+            return _export(options, library, terminal)
         return _list(options, library, terminal)
 
 
@@ -61,11 +61,13 @@ def _told(entry: Entry) -> str:
     return printable(f"{name}  {entry.prompt.title} ({versions})")
 
 
-def _export(out: Path, library: PromptLibrary, terminal: Terminal, *, may_overwrite: bool) -> int:
-    entries = [entry for name in GROUPS for entry in library.entries(name) if not entry.is_archived]
+def _export(options: argparse.Namespace, library: PromptLibrary, terminal: Terminal) -> int:
+    out: Path = options.out
+    everything = [entry for name in GROUPS for entry in library.entries(name)]
+    entries = [entry for entry in everything if options.archived or not entry.is_archived]
     files = {out: export_zip(entries)} if out.suffix.lower() == ".zip" else dict(_files(out, entries))
     differing = [file for file, data in files.items() if file.exists() and file.read_bytes() != data]
-    if differing and not may_overwrite:
+    if differing and not options.overwrite:
         raise UsageError(f"{differing[0]} is there and differs. Give --overwrite, or another place.")
     try:
         for file, data in files.items():
@@ -74,18 +76,20 @@ def _export(out: Path, library: PromptLibrary, terminal: Terminal, *, may_overwr
     except OSError as error:
         raise UsageError(f"{out} can't be written ({error.strerror}). Choose another place.") from None
     terminal.note(f"{len(entries)} prompts -> {out}")
+    if left := len(everything) - len(entries):
+        terminal.note(f"{left} archived left out; --archived takes them too")
     return 0
 
 
 def _files(out: Path, entries: list[Entry]) -> Iterator[tuple[Path, bytes]]:
     for entry in entries:
-        yield out / entry.scenario / export_name(entry.prompt), export_file(entry.prompt)
+        yield out / export_path(entry), export_file(entry.prompt)
 
 
 def _import(options: argparse.Namespace, library: PromptLibrary, terminal: Terminal) -> int:
     failed = 0
-    for file, scenario in _inputs(options.files, options.scenario):
-        taken = take_files(library, [(file.name, _bytes(file))], scenario, GROUPS, options.author)
+    for file, name, scenario in _inputs(options.files, options.scenario):
+        taken = take_files(library, [(name, _bytes(file))], scenario, GROUPS, options.author)
         for words, names in (("new", taken.added), ("new version", taken.changed), ("known", taken.known)):
             for name in names:
                 terminal.line(printable(f"{words}: {name}"))
@@ -95,13 +99,14 @@ def _import(options: argparse.Namespace, library: PromptLibrary, terminal: Termi
     return 1 if failed else 0
 
 
-def _inputs(files: list[Path], usual: str) -> Iterator[tuple[Path, str]]:
-    """Each file with its scenario: the folder it is in, if that is one."""
+def _inputs(files: list[Path], usual: str) -> Iterator[tuple[Path, str, str]]:
+    """Each file with what it is called and its scenario: the folder it is in, if that is one."""
     for given in files:
-        found = sorted(given.rglob("*.md")) if given.is_dir() else [given]
-        for file in found:
+        is_folder = given.is_dir()
+        for file in sorted(given.rglob("*.md")) if is_folder else [given]:
             if file.name != "README.md":
-                yield file, file.parent.name if given.is_dir() and file.parent.name in GROUPS else usual
+                scenario = file.parent.name if is_folder and file.parent.name in GROUPS else usual
+                yield file, str(file.relative_to(given)) if is_folder else file.name, scenario
 
 
 def _bytes(file: Path) -> bytes:

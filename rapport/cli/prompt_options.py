@@ -15,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     taking = actions.add_parser("export", help="the versions in use as files", description="Export prompts.")
     taking.add_argument("out", type=Path, metavar="DIR_OR_ZIP", help="a folder, or a file that ends in .zip")
     taking.add_argument("--overwrite", action="store_true", help="replace files that are there and differ")
+    taking.add_argument("--archived", action="store_true", help="also what is archived, in a folder of that name")
     bringing = actions.add_parser("import", help="Markdown files or ZIPs as versions", description="Import prompts.")
     bringing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".md files, folders, or ZIPs")
     bringing.add_argument("--scenario", default="outreach_email", help="of files that are in no folder of a scenario")

@@ -37,6 +37,7 @@ class _Shelf:
     entries: dict[str, Entry]
     names: set[str]
     waiting: list[tuple[PromptVersion, str | None]] = field(default_factory=list)
+    archived: list[str] = field(default_factory=list)
 
 
 def take_files(
@@ -49,7 +50,8 @@ def take_files(
 ) -> Taken:
     """Read files and ZIPs, and save what is in them: a known name gets a further version, another a new prompt.
 
-    A single file belongs to `scenario`, one of a ZIP to the folder it is in, or to `scenario` where it is in none.
+    A single file belongs to `scenario`, one of a ZIP to the folder it is in, or to `scenario` where it is in none. A
+    new prompt out of a folder of archived ones is archived.
     `on_progress` hears how many files are through, of how many.
 
     Raises:
@@ -67,7 +69,9 @@ def take_files(
             found[_put(shelf, one, author)].append(one.prompt.name)
         for shelf in shelves.values():
             library.save_all(shelf.waiting)
+            library.put_away(shelf.scenario, shelf.archived)
             shelf.waiting.clear()
+            shelf.archived.clear()
         done += len(some)
         on_progress(min(done, total), total)
     return Taken(**{what: tuple(names) for what, names in found.items()})
@@ -85,6 +89,8 @@ def _put(shelf: _Shelf, one: Incoming, author: str) -> str:
         return "known"
     draft = Draft(one.prompt.template, head_of(one.prompt), author, f"Imported from {one.where}"[:200])
     name = entry.name if entry else unique(file_name(one.prompt.name, "prompt"), shelf.names)
+    if entry is None and one.is_archived:
+        shelf.archived.append(name)
     version = new_version(shelf.scenario, name, entry.current if entry else None, draft)
     shelf.waiting.append((version, entry.current.id if entry else None))
     shelf.entries[name] = (

@@ -153,6 +153,15 @@ class PromptLibrary:
             raise PromptError("This is the last prompt in use here. Write or take back another one first.")
         self._kept.archive(scenario, name, is_archived)
 
+    def put_away(self, scenario: str, names: Iterable[str]) -> None:
+        """Archive new prompts, which nobody uses yet. Raises StorageError."""
+        for name in names:
+            self._kept.archive(scenario, name, True)
+
+    def archived(self, scenario: str) -> int:
+        """How many of its prompts are archived, without looking into them. Raises StorageError."""
+        return sum(one.is_archived for one in self._store.states(scenario).values()) if self._store else 0
+
     def free_name(self, scenario: str, title: str) -> str:
         """A name for a new prompt, which can also be a file's name, made of what somebody typed."""
         taken = {entry.name.casefold() for entry in self.entries(scenario)}

@@ -20,7 +20,8 @@ from rapport.exporting.file_names import file_name
 from rapport.prompting.files import Prompt, as_file, read_prompt
 from rapport.sandbox import MAX_TEMPLATE_CHARS
 
-MOST_FILES = 500
+ARCHIVED = "archived"  # the folder of a ZIP that holds prompts which can't be chosen
+MOST_FILES = 2_000
 MOST_FILE_BYTES = 4 * MAX_TEMPLATE_CHARS + 10_000
 MOST_BYTES = 20_000_000  # of all files of a ZIP, unpacked
 MOST_ZIP_BYTES = 20_000_000
@@ -34,6 +35,7 @@ class Incoming:
     scenario: str
     prompt: Prompt
     where: str
+    is_archived: bool = False
 
 
 def export_file(prompt: Prompt) -> bytes:
@@ -46,12 +48,18 @@ def export_name(prompt: Prompt) -> str:
     return f"{file_name(prompt.name, 'prompt')}.md"
 
 
+def export_path(entry: Entry) -> str:
+    """Where its file lies in the folder form of `prompts/`; archived ones in a folder of their own."""
+    place = f"{entry.scenario}/{export_name(entry.prompt)}"
+    return f"{ARCHIVED}/{place}" if entry.is_archived else place
+
+
 def export_zip(entries: Iterable[Entry]) -> bytes:
     """The versions in use as a ZIP in the folder form of `prompts/`; the same prompts give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for entry in sorted(entries, key=lambda one: (one.scenario, one.name)):
-            info = zipfile.ZipInfo(f"{entry.scenario}/{export_name(entry.prompt)}", _MOMENT)
+            info = zipfile.ZipInfo(export_path(entry), _MOMENT)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, export_file(entry.prompt))
@@ -115,7 +123,7 @@ def _member(
     parts = PurePosixPath(path.replace("\\", "/"))
     folders = [part for part in parts.parts[:-1] if part not in ("/", "..", ".")]
     meant = folders[-1] if folders and folders[-1] in scenarios else None
-    if meant is None and folders and folders != ["prompts"]:
+    if meant is None and folders and folders[-1] not in ("prompts", ARCHIVED):
         yield f"{where}: there is no scenario '{folders[-1]}'. Known: {', '.join(sorted(scenarios))}."
         return
     yield _read(parts, content, meant or scenario, where)
@@ -151,7 +159,7 @@ def _read(path: PurePosixPath, data: bytes, scenario: str, where: str) -> Incomi
         if (excess := excess_of(scenario, prompt.template)) is not None:
             above = data.decode().replace("\r\n", "\n").partition(prompt.template)[0].count("\n")
             return f"{where}, line {excess.line + above}: {excess.why}"
-        return Incoming(scenario, prompt, where)
+        return Incoming(scenario, prompt, where, ARCHIVED in path.parts[:-1])
     except PromptError as error:
         return str(error)
     except RapportError as error:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import time
+import zipfile
 
 from streamlit.testing.v1 import AppTest
 
@@ -64,3 +66,20 @@ def test_how_far_an_import_is_stands_on_the_page_until_it_is_through() -> None:
     run_until_taken(at)
     assert "1 new (one)" in at.success[0].value
     assert not run(at).success  # it is told once
+
+
+def test_archived_prompts_are_left_out_with_a_word_and_taken_too_when_asked() -> None:
+    from components import prompt_files
+
+    assert show(page).get("download_button")[0].proto.label == "Export all prompts"
+    services.library().archive("outreach_email", "concise")
+    at = show(page)
+    assert at.get("download_button")[0].proto.label == "Export all but the archived one"
+    assert not names_in(prompt_files._everything(with_archived=False)) & {"outreach_email/concise.md"}
+    at.checkbox(key="export-archived").set_value(True)
+    assert run(at).get("download_button")[0].proto.label == "Export all prompts"
+    assert "archived/outreach_email/concise.md" in names_in(prompt_files._everything(with_archived=True))
+
+
+def names_in(data: bytes) -> set[str]:
+    return set(zipfile.ZipFile(io.BytesIO(data)).namelist())

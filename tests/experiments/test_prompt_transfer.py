@@ -206,3 +206,16 @@ def test_two_files_of_one_name_in_a_zip_are_two_versions_of_one_prompt(store: St
     assert entry is not None
     assert [one.template for one in entry.versions] == ["# User\nHi", "# User\nHo"]
     assert entry.current.template == "# User\nHo"
+
+
+def test_archived_prompts_come_back_archived(store: Store, tmp_path: Path) -> None:
+    library = PromptLibrary(store.prompts, LIBRARY)
+    library.archive("outreach_email", "concise")
+    data = export_zip(library.entries("outreach_email"))
+    (tmp_path / "empty").mkdir()
+    other = Store(f"sqlite:///{tmp_path / 'other.db'}")
+    empty = PromptLibrary(other.prompts, tmp_path / "empty")
+    assert take_files(empty, [("p.zip", data)], "outreach_email", SCENARIOS).troubles == ()
+    assert [one.name for one in empty.entries("outreach_email") if one.is_archived] == ["concise"]
+    assert export_zip(empty.entries("outreach_email")) == data
+    other.close()
