@@ -6,7 +6,8 @@ For each page and each way to it a new server, started as `scripts/start.py` doe
 the start page was read for five seconds. At once, first where no server ever showed the page as it is now, so that its
 figures are all to be worked out, then where they are kept. Printed: median seconds from asking for the page until its
 table (and chart) are drawn, and the server's seconds of processor meanwhile, which a busy machine changes less; the
-same for a reload; and the server's memory. Aims: Results 3 s, the matrix 2 s.
+same for a reload; and the server's memory. Beside it what a new server of a Streamlit hello-world takes for its whole
+page. Aims: Results 3 s, the matrix 2 s.
 """
 
 from __future__ import annotations
@@ -19,17 +20,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import delete
 
 from benchmarks.comparison_page import _app
-from benchmarks.matrix_page import DEFINITION, TABLE
-from benchmarks.results_page import fill
-from rapport.experiments.defining.definition import definition_as_json, definition_from_json
-from rapport.storage.experiments import Experiment
+from benchmarks.matrix_page import TABLE, fill_experiment
+from benchmarks.start_page import CONTENT, HELLO, WHOLE, server
 from rapport.storage.store import Store
 from rapport.storage.tables import kept
 from tests.browser.conftest import ARGUMENTS, BROWSERS
@@ -59,22 +57,20 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
-        _fill(Path(home))
+        fill_experiment(Path(home))
         program = next(filter(None, map(shutil.which, BROWSERS)))
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         for name in PAGES:
-            for way in WAYS:
-                _tell(name, way, [_visit(browser, home, name, way) for _ in range(rounds)])
+            on_new_servers(browser, home, name, rounds)
         browser.close()
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
 
 
-def _fill(home: Path) -> None:
-    store = Store(f"sqlite:///{home / 'rapport.db'}")
-    fill(store)
-    definition = definition_as_json(definition_from_json(DEFINITION))
-    store.experiments.add(Experiment("run", "Benchmark", definition, "finished", created_at=datetime.now(UTC)))
-    store.close()
+def on_new_servers(browser: Browser, home: str, name: str, rounds: int) -> None:
+    """Measure a page's first views, each way `rounds` times, and a hello-world beside them."""
+    for way in WAYS:
+        _tell(name, way, [_visit(browser, home, name, way) for _ in range(rounds)])
+    _line("a hello-world on a server just started", [_hello(browser) for _ in range(rounds)])
 
 
 def _visit(browser: Browser, home: str, name: str, way: str) -> tuple[Drawn, Drawn, float]:
@@ -96,6 +92,18 @@ def _visit(browser: Browser, home: str, name: str, way: str) -> tuple[Drawn, Dra
         held = int(Path(f"/proc/{server.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
         context.close()
     return first, again, held
+
+
+def _hello(browser: Browser) -> Drawn:
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "hello.py"
+        script.write_text(HELLO)
+        page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+        is_drawn = f"() => document.querySelector('{WHOLE}') && document.querySelector('{CONTENT}')"
+        with server(script, Path(folder) / "served") as plain:
+            found = _timed(page, plain.pid, lambda: page.goto(plain.address), is_drawn)
+            page.context.close()
+    return found
 
 
 def _forget(home: str) -> None:
@@ -123,9 +131,13 @@ def _tell(name: str, way: str, visits: list[tuple[Drawn, Drawn, float]]) -> None
         (f"{name}, first view {way}", [first for first, _, _ in visits]),
         (f"{name}, again", [again for _, again, _ in visits]),
     ):
-        wall, cpu = (statistics.median(getattr(one, unit) for one in drawn) for unit in ("wall_s", "cpu_s"))
-        print(f"{words:<58}{wall:6.2f} s, {cpu:5.2f} s of processor (n {len(drawn)})")
+        _line(words, drawn)
     print(f"{'memory of the server then':<58}{max(held for _, _, held in visits):6.0f} MB")
+
+
+def _line(words: str, drawn: list[Drawn]) -> None:
+    wall, cpu = (statistics.median(getattr(one, unit) for one in drawn) for unit in ("wall_s", "cpu_s"))
+    print(f"{words:<58}{wall:6.2f} s, {cpu:5.2f} s of processor (n {len(drawn)})")
 
 
 if __name__ == "__main__":

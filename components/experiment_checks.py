@@ -17,12 +17,13 @@ from rapport.storage.runs import Run
 
 def show(experiment: Experiment, run: Run) -> None:
     """Check what wasn't checked yet; draws nothing once all is."""
-    if _looked_over().get(run.id) == _now(run.id):
+    now = _now(run.id)
+    if _looked_over().get(run.id) == now:
         return
-    if _missing(run) and checks_of(services.store(), run):
+    if _missing(run, *now) and checks_of(services.store(), run):
         _follow(run.id)
     else:
-        _looked_over()[run.id] = _now(run.id)
+        _looked_over()[run.id] = now
 
 
 def checked(run: Run) -> Checked:
@@ -30,12 +31,13 @@ def checked(run: Run) -> Checked:
     return _stored(run.id, *_now(run.id), run)
 
 
-def _missing(run: Run) -> int:
+def _missing(run: Run, stamp: str, version: str) -> int:
     """How many of its outputs are still to be checked."""
-    stamp, version = _now(run.id)
-    return kept(
-        services.store(), f"unchecked {run.id} {version}", stamp, TypeAdapter(int), lambda: checked(run).missing
-    )
+
+    def work() -> int:
+        return _stored(run.id, stamp, version, run).missing
+
+    return kept(services.store(), f"unchecked {run.id} {version}", stamp, TypeAdapter(int), work)
 
 
 @st.cache_resource(show_spinner="Gathering the checks …", max_entries=4)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, case, func, select
 
 from rapport.storage.database import Database
-from rapport.storage.experiments import CellState, Spent
+from rapport.storage.experiments import CellCount, CellState, Spent
 from rapport.storage.output_rows import output_of_row, row_of_output
 from rapport.storage.postgresql import insert_new
 from rapport.storage.runs import Output
@@ -54,6 +54,18 @@ class CellStore:
                 newest = state
         if newest is not None:
             yield newest
+
+    def counts(self, run_id: str, variants: int, repeats: int) -> list[CellCount]:
+        """How many cells are in which state, of an experiment with so many variants and repeats; those that nothing was
+        ever begun for aren't counted."""
+        o, later = outputs.c, outputs.alias().c
+        place = ("run_id", "case_id", "position", "repeat")
+        again = select(later.id).where(*(later[name] == o[name] for name in place), later.attempt > o.attempt).exists()
+        is_cell = (o.run_id == run_id) & (o.position < variants) & o.repeat.between(1, repeats)
+        kinds = (o.status, o.failure_kind, o.is_cached)
+        query = select(*kinds, func.count()).where(is_cell, ~again).group_by(*kinds)
+        with self._database.transaction() as connection:
+            return [CellCount(*row) for row in connection.execute(query)]
 
     def spent(self, run_id: str) -> Spent:
         """What all stored attempts of a run took at models; texts of the built-in writer, without a try, are none."""

@@ -43,6 +43,16 @@ class CellState:
 
 
 @dataclass(frozen=True, slots=True)
+class CellCount:
+    """At how many cells of an experiment the newest attempt is like this."""
+
+    status: OutputStatus
+    failure_kind: str | None
+    is_cached: bool
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
     """What the stored attempts of a run took, cached answers apart; tokens and dollars as far as they are known."""
 
@@ -51,3 +61,8 @@ class Spent:
     output_tokens: int = 0
     cost_usd: float = 0.0
     unpriced: int = 0
+
+    @property
+    def known_cost_usd(self) -> float | None:
+        """None where nothing of the cost is known."""
+        return None if self.unpriced and not self.cost_usd else self.cost_usd

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import case, func, select
 
@@ -12,11 +12,11 @@ from rapport.storage.tables import judgements, outputs
 from rapport.storage.word_search import holds
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCell:
-    """The newest attempt at one case x variant x repeat. `chars` is the length of its text.
+class StoredCell(NamedTuple):
+    """The newest attempt at one case x variant x repeat, as a tuple, since a matrix has ten thousand of them.
 
-    `seconds` and `cost_usd` are None where they aren't known; an answer from the cache took no time of its own.
+    `chars` is the length of its text. `seconds` and `cost_usd` are None where they aren't known; an answer from the
+    cache took no time of its own.
     """
 
     id: str
@@ -45,7 +45,7 @@ class MatrixStore:
         columns = (o.id, *place, o.status, func.length(o.text), seconds, o.cost_usd, o.is_cached, o.failure_message)
         query = select(*columns).where(o.run_id == run_id).order_by(*place, o.attempt)
         with self._database.transaction() as connection:
-            newest = {tuple(row[1:4]): StoredCell(*tuple(row)) for row in connection.execute(query)}
+            newest = {row[1:4]: StoredCell._make(row) for row in connection.execute(query)}
         return list(newest.values())
 
     def holding(self, run_id: str, words: str) -> set[str]:

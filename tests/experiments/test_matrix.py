@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,7 +61,7 @@ def test_rows_come_in_the_order_asked_for_and_those_without_values_last(
 def test_a_cell_is_the_mean_over_its_repeats(store: Store) -> None:
     run = put_rated_run(store, 1)
     cells = store.matrix.cells(run.id)
-    again = [replace(cells[0], id="more", repeat=2), *cells]
+    again = [cells[0]._replace(id="more", repeat=2), *cells]
     found = core.matrix(run, again, {cells[0].id: 1.0, "more": 0.5})
     assert [one.value for one in found[0].cells] == [0.75, None]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rapport.experiments.running.cells import DONE, FAILED, STOPPED, Grid
-from rapport.storage.experiments import CellState, ExperimentState, Spent
+from rapport.storage.experiments import CellCount, CellState, ExperimentState, Spent
 from rapport.storage.runs import Output
 
 _RECENT = 200  # outputs that the rate is taken from
@@ -52,6 +52,33 @@ class Progress:
     @property
     def is_active(self) -> bool:
         return self.state == "running"
+
+
+def progress_at_rest(
+    state: ExperimentState, why: str, total: int, counts: Iterable[CellCount], spent: Spent
+) -> Progress:
+    """How far an experiment of `total` cells is that nobody works on here."""
+    cells, errors, cached = Counter[str](), Counter[str](), 0
+    for one in counts:
+        cells[one.status] += one.cells
+        cached += one.cells if one.is_cached and one.status == "done" else 0
+        if one.status == "failed" and one.failure_kind:
+            errors[one.failure_kind] += one.cells
+    return Progress(
+        state=state,
+        total=total,
+        done=cells["done"],
+        failed=cells["failed"],
+        stopped=cells["stopped"],
+        cached=cached,
+        calls=spent.calls,
+        input_tokens=spent.input_tokens,
+        output_tokens=spent.output_tokens,
+        cost_usd=spent.known_cost_usd,
+        unpriced=spent.unpriced,
+        errors=dict(errors),
+        why=why,
+    )
 
 
 class _Pace:
@@ -129,7 +156,6 @@ class Tally:
             rates = {name: pace.per_second(self._begun, now) for name, pace in self._paces.items()}
             known = [rate for rate in rates.values() if rate is not None]
             spent = self._spent
-            is_unknown = spent.unpriced and not spent.cost_usd
             return Progress(
                 state=state,
                 total=len(self._grid),
@@ -141,7 +167,7 @@ class Tally:
                 retries=self._retries,
                 input_tokens=spent.input_tokens,
                 output_tokens=spent.output_tokens,
-                cost_usd=None if is_unknown else spent.cost_usd,
+                cost_usd=spent.known_cost_usd,
                 unpriced=spent.unpriced,
                 rate_per_minute=sum(known) * 60 if known and state == "running" else None,
                 seconds_left=self._seconds_left(rates) if state == "running" else None,

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapport.errors import StorageError
 from rapport.experiments.plan import PATIENCE_S, Plan
-from rapport.experiments.running.cells import Grid
-from rapport.experiments.running.progress import Progress, Tally
+from rapport.experiments.running.progress import Progress, progress_at_rest
 from rapport.storage.experiments import Experiment
 from rapport.storage.holders import new_holder
 from rapport.storage.runs import Run
@@ -143,15 +142,12 @@ class Runner:
             self._sessions.pop(session.plan.run.id, None)
 
     def _stored_progress(self, experiment: Experiment, run: Run) -> Progress:
-        grid = Grid(run, _repeats(experiment))
-        stored = list(self._store.cells.states(run.id))
-        grid.take(stored)
-        tally = Tally(grid, self._store.cells.spent(run.id))
-        for state in stored:
-            tally.take(state)
+        repeats, variants = _repeats(experiment), len(run.variants)
+        counts = self._store.cells.counts(run.id, variants, repeats)
+        figures = len(run.cases) * variants * repeats, counts, self._store.cells.spent(run.id)
         if experiment.state != "running" or self._store.experiments.is_held(experiment):
-            return tally.progress(experiment.state, experiment.why)
-        return tally.progress("paused", "The process that ran it ended before it was done. Continue it.")
+            return progress_at_rest(experiment.state, experiment.why, *figures)
+        return progress_at_rest("paused", "The process that ran it ended before it was done. Continue it.", *figures)
 
 
 def _repeats(experiment: Experiment) -> int:
