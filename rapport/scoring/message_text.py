@@ -21,7 +21,7 @@ _GREETING = re.compile(
     r"hola|estimad[oa]|querid[oa]|buen(?:os|as) (?:d[ií]as|tardes|noches)|"
     r"ol[aá]|prezad[oa]|car[oa]|"
     r"dobrý den|vážen[áýí]|mil[áý]|ahoj|zdravím|dzień dobry|szanown[aiy]|cześć|witam|drog[ia]|"
-    r"beste|geachte|hej|kära|kære|hei|尊敬的|亲爱的|親愛的|您好|你好|拝啓|こんにちは)(?![^\W\d_])",
+    r"beste|geachte|hej|kära|kære|hei|尊敬的|亲爱的|親愛的|您好|你好|拝啓|こんにちは|안녕하세요)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"^[^\n,.!?]{1,40}(?:様|さん|さま|先生|女士|您好|你好|,)\s*[:：,，、!]?\s*$")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapport.documents.language import detect_language
 from rapport.records.candidate import Candidate
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.foreign_spellings import sounds_like
 from rapport.scoring.checks.japanese_names import may_be_read_as
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MessageText, Span, read_message
@@ -21,7 +22,9 @@ _ASIDE = re.compile(  # no part of the address: (if I may), from Vienna, my dear
 )
 _HONORIFIC = re.compile(r"[-‐](?:san|sama|kun|chan|sensei|ssi|nim|ji|sahib)$", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_CJK_GREETING = re.compile(r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは)")
+_CJK_GREETING = re.compile(
+    r"(?:尊敬的|亲爱的|親愛的|您好|你好|先生|女士|小姐|同学|様|さま|さん|殿|拝啓|こんにちは|안녕하세요|님|씨|귀하)"
+)
 _SHOWN_NICKNAME = re.compile(r"[(\"“„‘'«]\s*([^\W\d_]{2,20})\s*[)\"”’'»]")
 _FAMILIAR = re.compile(r"^[小老阿](?=.)|[哥姐总總兄弟君氏]$|(?:老师|老師|博士|教授|经理|經理|同学|先輩)$")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,12}")  # how a Japanese name is read
@@ -174,7 +177,8 @@ def _is_known(name: str, known: set[str]) -> bool:
     if any(form in known for form in _plain(name)):
         return True
     if _CJK.search(name):
-        return _is_known_in_signs(name, {other for other in known if _CJK.search(other)})
+        own = {other for other in known if _CJK.search(other)}
+        return _is_known_in_signs(name, own) if own else sounds_like(_FAMILIAR.sub("", name), known)
     parts = [part for part in re.split(r"[-'’.]", name) if part]
     if len(parts) > 1:
         return all(_is_known(part, known) for part in parts)

@@ -25,7 +25,8 @@ _REQUEST = re.compile(
 )
 # A day, an hour, a number to call: in the last words of a message an ask, whatever verb it asks with.
 _APPOINTMENT = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:mon|diens|donners|frei|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\b(?:mon|diens|"
+    r"donners|frei|"
     r"sams)tag|\bmittwoch|\b(?:lune|marte|mercole|giove|vener)d[iì]\b|\b(?:lunes|martes|miércoles|jueves|viernes)\b|"
     r"\b(?:pondělí|úter\w+|střed[auy]|čtvrt(?:ek|ku)|pát(?:ek|ku))\b|\b(?:poniedział\w+|wtor\w+|środ\w+|czwart\w+|"
     r"piąt\w+)\b|\b\d{1,2}(?::\d\d| ?(?:am|pm|h|uhr|heures|hodin\w*)\b)|o['’]clock|"

@@ -31,7 +31,8 @@ _ALL_YOURS = re.compile(  # Python and Kafka, both of which you know
     re.IGNORECASE,
 )
 _WHO_KNOWS = re.compile(  # somebody at X who also knows Python
-    r"\b(?:who|qui|che|que|der|die|který|która|który)\s(?:\w+\s){0,2}?(?:knows?|has|masters?|uses?|connaît|maîtrise|conosce|"
+    r"\b(?:who|qui|che|que|der|die|který|która|który)\s(?:\w+\s){0,2}?(?:knows?|has|masters?|uses?|connaît|"
+    r"maîtrise|conosce|"
     r"domina|beherrscht|kennt|ovládá|zna)\b",
     re.IGNORECASE,
 )
@@ -93,7 +94,8 @@ def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:
         told = " ".join(_without_claims(zone, false) for zone in zones)
         telling = telling_words(told, _said_of_job(reading), _FEWEST_WORDS)
         said = {word for word in telling if not phrases("praise").fullmatch(word)}
-        if len(said) >= _FEWEST_WORDS and any(resume.has_word(word) for word in said):
+        shared = sum(resume.has_word(word) for word in said)
+        if shared and len(said) + shared > _FEWEST_WORDS + 1:
             yield Place(sentence.start, sentence.end)
 
 

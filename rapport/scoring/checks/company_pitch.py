@@ -11,6 +11,7 @@ from itertools import takewhile
 from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.own_names import own_names
 from rapport.scoring.checks.telling import telling_words, words_of
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
@@ -20,7 +21,7 @@ from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
 
 _FEWEST_WORDS, _FEWEST_SAID = 3, 2  # of the posting; of one's own, beside the talk of recruiting
-_FEWEST_PAIRS = 7  # of Chinese or Japanese characters
+_FEWEST_PAIRS, _FEWEST_DONE = 7, 3  # of Chinese or Japanese characters; beside a verb that says what is made
 _LATEST_VERB = 60  # characters into what is said of the company
 _BULLET = re.compile(r"\s*[-*•–·]\s")
 _LONGEST_HEADING = 5  # words
@@ -71,7 +72,7 @@ class CompanyPitch:
         false = {fold(hirer.name.text) for hirer in hirers(reading) if not hirer.is_right}
         for number, sentence in enumerate(reading.message.sentences):
             found = _pitch(reading, sentence, is_false=bool(false))
-            found = found or _listed(reading, reading.message.sentences[: number + 1])
+            found = found or _listed(reading, reading.message.sentences[: number + 1]) or _of_product(reading, sentence)
             if found is not None and not _is_of_other(reading, sentence, false):
                 return CheckResult(self.name, True, "Says something concrete of the company.", (found,))
         return CheckResult(self.name, False, "Nothing concrete is said of what the company does or is.")
@@ -89,6 +90,24 @@ def _pitch(reading: Reading, sentence: Span, is_false: bool = False) -> Place | 
         if len(said) >= _FEWEST_SAID and not _names_past_employer(reading, sentence):
             return Place(start, end)
     return _in_posting_words(reading, sentence, is_false)
+
+
+def _of_product(reading: Reading, sentence: Span) -> Place | None:
+    """What is told of something that only the company has, as the posting calls it: shops answer with Threadline."""
+    job = reading.sources.job
+    for name in own_names(job, reading.sources.posting.text):
+        for match in re.finditer(rf"(?<![^\W\u3040-\u9fff]){re.escape(name)}(?![^\W\u3040-\u9fff])", sentence.text):
+            zone = reading.zone(sentence.start + match.start())
+            if zone is None or zone.about not in ("company", "either", "sender"):
+                continue
+            apart = words_of((name, *(fact.value for fact in (job.title, job.company, job.location) if fact)))
+            told = "".join(_without_vacancy(reading.text[zone.start : zone.end]))
+            is_of_company = phrases("does_asian").search(sentence.text) and _company_named(reading).search(
+                sentence.text
+            )
+            if is_of_company or len(telling_words(told, apart, _FEWEST_DONE)) >= _FEWEST_SAID:
+                return Place(zone.start, zone.end)
+    return None
 
 
 def _listed(reading: Reading, sentences: tuple[Span, ...]) -> Place | None:
@@ -157,7 +176,12 @@ def _names_of(company: str) -> re.Pattern[str]:
     names = [re.escape(name) for name in dict.fromkeys((company, plain, *shorter)) if len(name) > 1]
     if re.fullmatch(r"[^\W\d_]{4,}", plain) and plain.isascii():
         names.append(re.escape(plain[:-1]) + r"\w{1,4}")
-    return re.compile("|".join(rf"(?<!\w){name}(?!\w)" if not _CJK.search(name) else name for name in names) or "(?!)")
+    return re.compile(
+        "|".join(
+            rf"(?<![^\W\u3040-\u9fff]){name}(?![^\W\u3040-\u9fff])" if not _CJK.search(name) else name for name in names
+        )
+        or "(?!)"
+    )
 
 
 def _company_named(reading: Reading) -> re.Pattern[str]:
@@ -171,10 +195,15 @@ def _said(reading: Reading, text: str) -> set[str]:
     """
     job = reading.sources.job
     told = "".join(_without_vacancy(text))
-    apart = words_of(tuple(fact.value for fact in (job.title, job.company, job.location) if fact))
+    apart = words_of(tuple(fact.value for fact in (job.company, job.location) if fact))
+    title = words_of((job.title.value,)) if job.title else frozenset()
+    is_done = _SPEAKS.match(told) is not None and phrases("does").search(told[:_LATEST_VERB]) is not None
+    if not is_done or len(title & content_terms(told)) * 2 > len(title):
+        apart |= title
     if not phrases("does").search(told[:_LATEST_VERB]):
         apart |= _role_words(job)
-    said = set(telling_words(told, apart, _FEWEST_PAIRS))
+    fewest = _FEWEST_DONE if phrases("does_asian").search(told) else _FEWEST_PAIRS
+    said = set(telling_words(told, apart, fewest))
     return {word for word in said if not word.isdigit()} if _PAID.search(told) else said
 
 

@@ -9,7 +9,8 @@ from rapport.scoring.check import CheckResult, Letter, Place
 from rapport.scoring.message_text import MOST_READ, MessageText
 
 _ENDED = re.compile(
-    r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w-]+\.[a-z]{2,8}/\S+|[\w.+-]+@[\w-]+\.\w+|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
+    r"(?:[.!?…:)\]\"'”’»。！？」』）]|\*\*|https?://\S+|[\w-]+\.[a-z]{2,8}/\S+|[\w.+-]+@[\w-]+\.\w+|"
+    r"[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*$"
 )
 _MOST_READ = 400  # characters of the last line, so that nonsense of any length is read in no time
 _SHOWN = 60  # characters of the broken end
@@ -19,7 +20,8 @@ _NAME_LINE = re.compile(
 )
 _LIST_LINE = re.compile(r"\s*(?:[-*•–—▪◦·]|\d+[.)])\s+\S")
 _OPEN_END = re.compile(
-    r"(?:,|;|-|–|(?<!\w)(?:and|or|the|a|an|to|of|with|for|in|on|at|by|from|that|which|who|your|our|et|ou|le|la|les|de|des|du|un|une"
+    r"(?:,|;|-|–|(?<!\w)(?:and|or|the|a|an|to|of|with|for|in|on|at|by|from|that|which|who|your|our|et|ou|le|la|"
+    r"les|de|des|du|un|une"
     r"|à|und|oder|der|die|das|ein|eine|mit|für|e|il|lo|di|da|con|per|y|o|el|los|las|en|a|na|s|z|pro))\s*$",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.message_text import MessageText, Span, sentences_of
 
 _AFTER_OK = re.compile(
-    r"\s*(?:p\.?\s?s\.?\b|nb\b|post scriptum|unsubscribe|to opt out|you (?:are receiving|received) this|https?://|www\.|tel|phone|"
+    r"\s*(?:p\.?\s?s\.?\b|nb\b|post scriptum|unsubscribe|to opt out|you (?:are receiving|received) this|"
+    r"https?://|www\.|tel|phone|"
     r"if you(?:['’]d| would)? (?:rather|prefer|do not|don['’]t|no longer|wish|want)"
     r"[^.]*(?:hear|contact|receive|e-?mail|remove)|"
     r"reply stop|opt[- ]out|sent from|confidential|we process|data protection|privacy|datenschutz|impressum|"

@@ -24,7 +24,8 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 _OF_SENDER = re.compile(
-    r"(?:\b(?:i|we|they|it|he|she|je|j|nous|on|il|ich|wir|es|io|noi|yo|nosotros)|\b(?:client|company|team|recruiter))\W*$",
+    r"(?:\b(?:i|we|they|it|he|she|je|j|nous|on|il|ich|wir|es|io|noi|yo|nosotros)|\b(?:client|company|team|"
+    r"recruiter))\W*$",
     re.IGNORECASE,
 )
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 2
@@ -138,6 +139,8 @@ def _says_work(reading: Reading, sentence: Span, has_fact: bool) -> bool:
 
 def _has_tie(reading: Reading, sentence: Span) -> bool:
     """Whether it ties the work to what was done: that is what we need, but not: your profile is what we need."""
+    if _fits_work(reading, sentence):
+        return True
     match = phrases("ties").search(sentence.text)
     if match is None:
         return False
@@ -147,6 +150,18 @@ def _has_tie(reading: Reading, sentence: Span) -> bool:
     return phrases("points_back").match(sentence.text.lstrip(' "“‘-–—')) is not None or bool(
         _telling(reading, beside, has_title=True)
     )
+
+
+def _fits_work(reading: Reading, sentence: Span) -> bool:
+    """Whether what fits or helps is said of work and not of the company: your React fits the inbox, not: fits us."""
+    for match in phrases("ties_to").finditer(sentence.text):
+        rest = _PART_ENDS.split(sentence.text[match.end() :])[0]
+        if _CJK.search(match[0]):
+            rest = _PART_ENDS.split(sentence.text[: match.start()])[-1] + rest
+        said = {word for word in _telling(reading, rest) if not phrases("every_company").fullmatch(word)}
+        if len(said) >= (_FEWEST_WORDS if not _CJK.search(match[0]) else _FEWEST_PAIRS):
+            return True
+    return False
 
 
 def _has_modal(reading: Reading, sentence: Span) -> bool:

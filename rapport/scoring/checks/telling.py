@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapport.scenarios.matching import content_terms
 from rapport.scoring.checks.words import phrases
 
+_PAIRS_OF_A_WORD = 3
 _SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -15,11 +16,13 @@ def telling_words(text: str, apart: frozenset[str], fewest_pairs: int) -> frozen
     """The content words of a text without the talk of recruiting and those of `apart`.
 
     Of Chinese and Japanese, pairs of characters; none if they are fewer than `fewest_pairs`, since a word is several.
+    A word in Latin letters among them is as good as three.
     """
     if _SIGN.search(text):
-        left = content_terms(phrases("recruiting_talk").sub(" ", text))
-        pairs = frozenset(pair for pair in left - apart if _SIGN.match(pair) and len(pair) == 2)
-        return pairs if len(pairs) >= fewest_pairs else frozenset()
+        left = content_terms(phrases("recruiting_talk").sub(" ", text)) - apart
+        pairs = frozenset(pair for pair in left if _SIGN.match(pair) and len(pair) == 2)
+        latin = frozenset(word for word in left if len(word) > 1 and not _SIGN.search(word) and not _is_talk(word))
+        return pairs | latin if len(pairs) + _PAIRS_OF_A_WORD * len(latin) >= fewest_pairs else frozenset()
     words = {word for word in content_terms(text) if len(word) > 2 or word.isdigit()}
     return frozenset(word for word in words - apart if not _is_talk(word))
 

@@ -44,7 +44,8 @@ PROMISES: dict[str, str] = {
     r"settimana (?:corta|di (?:quattro|4) giorni)|čtyřdenní|semana de (?:cuatro|4) días|四天工作|週休[三3]日|週4日",
     "a company car": r"company car|company vehicle|dienstwagen|firmenwagen|voiture de fonction|véhicule de fonction|"
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
-    r"coche de empresa|služební (?:auto|vůz|automobil)|samochód służbowy|配车|公司配车|社用車|カーリース",
+    r"coche de empresa|služební (?:auto|vůz|automobil)|samoch\w+ służbow\w+|służbow\w+ (?:samoch\w+|auto)|配车|"
+    r"公司配车|社用車|カーリース",
     "housing": r"housing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
     r"appartement (?:meublé|de fonction)|"
     r"(?:cover|pay|reimburse)\w* (?:your |the |part of your )?rent\b|"
@@ -74,7 +75,7 @@ PROMISES: dict[str, str] = {
     "sabbatical": r"sabbatical|sabbatique|sabbatico|自由假",
     "a permanent contract": r"permanent (?:contract|position|employment)|unbefristet\w*|\bcdi\b|tempo indeterminato|"
     r"contrato indefinido|"
-    r"dobu neurčitou|umowa o pracę|正社員|无固定期限",
+    r"dobu neurčitou|na czas nieokreślony|正社員|无固定期限",
     "flexible hours": r"flexib\w+ (?:working |work )?(?:hours|time|schedules?)|hours are flexible|gleitzeit|"
     r"flexible\w* arbeitszeit\w*|vertrauensarbeitszeit|"
     r"horaires (?:flexibles|aménag\w+|souples)|orar(?:io|i) flessibil[ei]|flessibilità (?:oraria|di orario)|"
@@ -110,7 +111,7 @@ SUPPORTS: dict[str, str] = {
     "a gym": r"\bgym|fitness|sport|wellness|palestra|multisport|wellpass|健身",
     "housing": r"hous|accommodat|\bflat\b|\brent|apartment|wohn|logement|allogg|aloj|ubytov|住|宿",
     "a permanent contract": r"permanent|unbefrist|festanstell|\bcdi\b|indeterminat|indefinid|neurčit|"
-    r"umowa o pracę|正社員|无固定",
+    r"nieokreślon|正社員|无固定",
     "childcare": r"child|nursery|kita\b|kinderbetreu|crèche|nido|školk|保育|托",
     "its funding": r"\brais(?:ed|ing)\b|\bfund|invest|venture|series [a-f]\b|financ|finanz|levée|levé|融资|轮|調達",
     "its growth": r"grow|grew|doubl|tripl|wachs|verdopp|croiss|cresc|raddopp|rost[elo]|倍|増",
@@ -128,7 +129,10 @@ EVENTS: dict[str, str] = {
     r"venture (?:capital|fund\w*)|venture-backed",
     "an award": r"\bawards?\b|\w+-winning\b|named (?:one of|an?|the|best|among|by)|\bvoted\b|\branked\b|"
     r"recogni[sz]ed (?:as|by)|best (?:place|employer|company)|"
-    r"most admired|(?:employer|company|start-?up) of the year|best companies|great place to work|top[- ]employer|"
+    r"most admired|"
+    r"(?<!end )(?<!start )(?<!rest )(?<!course )(?<!half )(?<!quarter )(?<!part )(?<!time )\bof the year\b|"
+    r"(?:employer|company|start-?up) of the year|best companies|"
+    r"(?<!\ba )great place to work|top[- ]employer|"
     r"(?:remporté|reçu|obtenu|gagné|décroché) (?:le|un|deux|trois|plusieurs|les|l['’]\w+) prix\b|"
     r"prix (?:de l['’]innovation|national|européen|régional)|\bprimée?s?\b|\bélue?s?\b|récompens\w+|"
     r"lauréat\w*|ausgezeichnet\w*|(?:innovations|gründer|umwelt|kultur|förder|wirtschafts|staats|bildungs|"
@@ -168,7 +172,7 @@ EVENTS: dict[str, str] = {
     r"three|its|a|our|"
     r"out)|took over|merged with|"
     r"\brachat\b|rachetée?|\bübernahme von|übernommen von|"
-    r"acquisit[oaie] da|akvizic\w+|收购|買収",
+    r"acquisit[oaie] da|akvizic\w+|ha acquisito|a racheté|převzal[ai]? |przejęł[aoyi]\w* |kupił\w* |收购|買収",
     "a contract": r"(?:won|signed|landed|secured|clinched)\b[^.,;]{0,40}\b(?:contract|deal|partnership|tender|"
     r"order)|remporté (?:un|le|l['’])|großauftrag|"
     r"(?<!im )auftrag (?:der|von|des)|vinto (?:un|una|l['’])|získal\w* (?:zakázku|kontrakt)|中标|受注し",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapport.documents.document import Passage
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.labels import other_numbers
+from rapport.scoring.grounding.names import POLITE
 from rapport.scoring.grounding.numbers import Number
 from rapport.scoring.grounding.ratios import other_ratio
 from rapport.scoring.grounding.reading import Reading
@@ -102,6 +103,8 @@ _IN_THOUSANDS = re.compile(
     r"\s?(?:k\b|thousand|tausend|mille|mila|mil\b|tisíc)",
     re.IGNORECASE,
 )
+_MOST_ADDED = 100
+_AND = re.compile(r"(?: [\w-]+){1,3} (?:and|und|et|e|y|a|i|&|\+) ")
 _TO = re.compile(r"\b(?:to|auf|bis|à|a|na|až)\b|→|->|到|から", re.IGNORECASE)
 
 
@@ -154,7 +157,9 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
     ):  # class of '25
         return True
     is_first = reading.zone(number.start) is not None and _begins(reading, number)
-    is_in_name = _NAMED_BEFORE.search(before) or (number.is_word and text[number.start].isupper() and not is_first)
+    is_in_name = _is_after_name(before) or (number.is_word and text[number.start].isupper() and not is_first)
+    if YEARS.match(after):
+        return False
     if number.unit == "plain" and is_in_name and not number.is_year and _begins_no_sentence(before):
         return True
     return (
@@ -163,6 +168,12 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         and number.value <= 12
         and not (_COUNTED.match(after) or YEARS.match(after) or _TEAM_OF.search(before))
     )
+
+
+def _is_after_name(before: str) -> bool:
+    """Whether a name stands before the number: Windows 11; but not a polite word: Ihren zehn Jahren."""
+    named = _NAMED_BEFORE.search(before)
+    return named is not None and named[0].rstrip(" -") not in POLITE
 
 
 def _is_question(reading: Reading, number: Number) -> bool:
@@ -209,6 +220,9 @@ def _amount(reading: Reading, number: Number) -> Claim:
             if whole is not None:
                 passage = side.around(whole.start, whole.end)
                 return Claim(number.start, end, kind, passage, "It is one less than the source's figure.")
+    added = _added(number, first)
+    if added is not None:
+        return Claim(number.start, end, kind, added, "It is the sum of two figures of the source.")
     is_change = _BY.search(reading.text[: number.start][-8:]) or _POINTS.match(
         reading.text[number.end : number.end + 24]
     )
@@ -226,6 +240,17 @@ def _thousands(reading: Reading, number: Number) -> Passage | None:
     posting = reading.sources.posting
     whole = next((own for own in posting.numbers if own.value == number.value * 1000), None)
     return posting.around(whole.start, whole.end) if whole else None
+
+
+def _added(number: Number, side: Side) -> Passage | None:
+    """Where a source counts two things in one breath that are so many together: four technicians and two helpers."""
+    if number.unit != "plain" or number.value > _MOST_ADDED:
+        return None
+    for one, other in pairwise(side.numbers):
+        is_pair = _AND.fullmatch(side.text[one.end : other.start]) is not None and one.unit == other.unit == "plain"
+        if is_pair and one.value + other.value == number.value:
+            return side.around(one.start, other.end)
+    return None
 
 
 def _risen(number: Number, side: Side) -> Passage | None:

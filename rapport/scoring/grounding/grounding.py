@@ -47,6 +47,7 @@ founder engineer developer manager professional candidate leader scientist analy
 consultant director person someone colleague entwickler ingenieur ingegnere sviluppatore inzenyr
 """
 _WHAT_PEOPLE_ARE = frozenset(_PEOPLE.split())
+_APPOSED = re.compile(r"\byou, (?:an?|as an?|being)\b", re.IGNORECASE)  # You, a young father, and Graz?
 _NEAR = 12  # characters between two claims that are shown as one
 
 
@@ -141,7 +142,8 @@ def _is_of_reader(reading: Reading, place: int) -> bool:
         return True
     about = {one.about for one in reading.zones if one.sentence == zone.sentence}
     before = reading.text[zone.sentence.start : place]
-    if zone.sentence.text.rstrip().endswith(("?", "？")) or _ASKED.search(before):
+    is_asked = zone.sentence.text.rstrip().endswith(("?", "？")) and not _APPOSED.search(before)
+    if is_asked or _ASKED.search(before):
         return False
     return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step"}
 

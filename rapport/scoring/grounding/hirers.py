@@ -31,6 +31,10 @@ _AT = re.compile(
     r"(?:\b(?:(?P<unit>"
     r"(?:\w*(?:team|abteilung|vertrieb|entwicklung)s?|equipo|équipe|squadra) (?:\w+ )?"
     r"(?:der|des|von|de|di|del|della))"
+    r"|(?:selezion[ei]|recrutements?|personalsuche|personalgewinnung|recruiting|recruitment|rekrutierung|"
+    r"selección|náborem?|"
+    r"rekrutacj\w+)"
+    r"(?: di| de| der| von| bei| at| for| du| u| w| dla| para| per| pour| für| do| pro)?"
     r"|im auftrag (?:von|der|des)|au nom de|per conto d[ie]|en nombre de|jménem|w imieniu"
     r"|at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
     r"pro|w|dla)"
@@ -134,7 +138,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue
-        is_right = _is_right(reading, name)
+        is_right = _is_right(reading, name, is_hiring)
         if is_named and not is_right and not is_hiring:
             continue  # the right one is there too: an employer of the past, a customer
         yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, is_right)
@@ -219,7 +223,7 @@ def _may_hire(reading: Reading, name: Name) -> bool:
     return not any(asked <= set(terms(fact.value)) for fact in (*candidate.skills, *candidate.certificates))
 
 
-def _is_right(reading: Reading, name: Name) -> bool:
+def _is_right(reading: Reading, name: Name, is_hiring: bool) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
     company = sources.job.company.value if sources.job.company else ""
@@ -233,5 +237,5 @@ def _is_right(reading: Reading, name: Name) -> bool:
     if sources.posting.names(name.text):
         return names_company(reading) is not False or not is_aside(sources.posting.text, name.text)
     if sources.resume.names(name.text):
-        return not _may_hire(reading, name)
+        return not (is_hiring and name.is_first) and not _may_hire(reading, name)
     return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first

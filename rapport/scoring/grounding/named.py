@@ -151,7 +151,7 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if side.names(name.text) or _is_case_of(reading, side, name.text):
             kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
-    if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2:
+    if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2 or _PLURAL.fullmatch(name.text):
         return None
     if _CJK.search(name.text) and reading.sources.posting.language not in ("zh", "ja", "ko", None):
         return None

@@ -78,9 +78,12 @@ _WORKED_AT = re.compile(
     r"任职|实习|从事)"
 )
 _FOREIGN_LITTLE_WORDS = frozenset(("mit", "des", "dal", "tra", "per", "sur"))
-_POLITE = frozenset(
-    ("Sie", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihnen", "Lei", "Suo", "Sua", "Suoi", "Vous", "Usted")
+_POLITE_WORDS = (
+    "Sie Ihr Ihre Ihren Ihrem Ihrer Ihnen Lei Suo Sua Suoi Sue Vous Votre Vos Usted Ustedes Su Sus Pan Pana Panu Panem "
+    "Pani Panią Państwa Państwu Pański Pańska Pańskie"
 )
+POLITE = frozenset(_POLITE_WORDS.split())
+_SLAVIC_SIR = frozenset(word for word in POLITE if word.startswith("Pa"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _COMPOUND_NOUN = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{3,}$")  # ROS-Paket, Publish-Subscribe-Architektur
@@ -154,6 +157,10 @@ def sender_words(message: MessageText) -> frozenset[str]:
 def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
     run: list[re.Match[str]] = []
     for match in _TOKEN.finditer(text):
+        if language == "pl" and match[0] in _SLAVIC_SIR:  # Zna Pan React
+            yield from _named(text, run, offset, language)
+            run = []
+            continue
         between = text[run[-1].end() : match.start()] if run else ""
         is_near = (
             bool(run)
@@ -177,7 +184,7 @@ def _named(text: str, run: list[re.Match[str]], offset: int, language: str | Non
         run = run[:-1]
     while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
         run = run[1:]
-    while len(run) > 1 and run[0][0] in _POLITE:
+    while len(run) > 1 and run[0][0] in POLITE:
         run = run[1:]
     if not run:
         return

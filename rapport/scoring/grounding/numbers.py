@@ -174,7 +174,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
     return re.compile(
         rf"(?P<before>{_MONEY_BEFORE}\s?)?(?:(?<![^\W\u3040-\u9fff])(?<![/@])(?<!\d[.,:])(?<![^\d\s]-)(?P<digits>{_DIGITS})"
-        rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?![^\W_\u3040-\u9fff]))"
+        rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?:(?![^\W_\u3040-\u9fff])|(?=jährig|let[ýáéoin])))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
         rf"(?:\s(?:and\s)?(?P<more>{spelt})(?![^\W_])(?!\s(?:{scales})(?![^\W_])))?(?P<plus2>\+|-plus)?"
         rf"(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",

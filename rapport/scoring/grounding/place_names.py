@@ -48,6 +48,10 @@ netherlands niederlande pays-bas paesi-bassi nizozemsko | poland polen pologne p
 czechia cesko tschechien tchequie cechia ceska chequia | japan japon giappone 日本 japonsko
 china chine cina 中国 cina | mediterranean mittelmeer mediterranee mediterraneo stredomori
 europe europa evropa evrope 欧洲 ヨーロッパ | africa afrika afrique 非洲 アフリカ | asia asien asie 亚洲 アジア
+new-york nueva-york nowy-jork nowym-jorku nowego-jorku new-yorku 纽约 ニューヨーク
+lower-saxony niedersachsen basse-saxe bassa-sassonia dolni-sasko
+north-rhine-westphalia nordrhein-westfalen rhenanie-du-nord-westphalie
+baden-wurttemberg bade-wurtemberg | rhineland-palatinate rheinland-pfalz
 nordic nordique nordisch nordico | baltic baltisch baltique baltico | danube donau dunaj danubio
 rhine rhein rhin reno
 """
@@ -65,7 +69,7 @@ def _groups() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=4096)
 def place_names(word: str) -> frozenset[str]:
     """A place's names in other languages, folded; empty for a word that is none that it knows."""
-    own = fold(word)
+    own = fold(word).replace(" ", "-")
     if own in _groups():
         return _groups()[own]
     stems = (own[:length] for length in range(len(own) - 1, max(len(own) - 5, _SHORTEST - 2), -1))

@@ -77,6 +77,8 @@ class Side:
             return True
         if phrase_in(phrase, self.text) or (self.extra and phrase_in(phrase, self.extra)):
             return True
+        if len(own) > 1 and self._has_place(phrase):
+            return True
         asked = [word for word in own if word not in STOP_WORDS]
         if asked and all(self.has_word(word) for word in asked):
             return True
@@ -104,7 +106,8 @@ class Side:
         return any(
             name in self.words
             or (_CJK.search(name) is not None and name in self.text)
-            or (len(name) >= _STEM and name[:_STEM] in self.stems)
+            or (len(name) >= _STEM and "-" not in name and name[:_STEM] in self.stems)
+            or ("-" in name and name.replace("-", " ") in _folded(self.text))
             for name in place_names(word)
         )
 

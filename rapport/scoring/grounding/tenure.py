@@ -16,7 +16,8 @@ YEARS = re.compile(
     r"\s*(?:\+\s*)?(?:-?odd )?(?:full |solid |long |good |bonnes |volle[nr]? |lange |"
     r"lunghi )?[-‐\s]?(?P<half>and a half |"
     r"et demi(?:e)? )?"
-    r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let[éý]?\w{0,2}|roky?|roků|lat|"
+    r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let(?:ech|[éýyáíouů]\w{0,3})?|roky?|roků|"
+    r"lat(?:a|ach|ami|om)?|letni\w{0,3}|"
     r"年)(?![^\W\d_\u3040-\u9fff])",
     re.IGNORECASE,
 )

@@ -10,6 +10,9 @@ _GROUPS = """
 ci 持续集成 継続的インテグレーション
 gdpr rgpd dsgvo gpdr | ai ia ki | vat tva mwst iva dph | hr rh | cad cao | ngo ong | eu ue | un onu | usa us eua
 cto dt | r&d f&e rd | phd doctorate doctorat promotion dottorato doctorado doktor 博士
+informatik informatique informatica computer computing informatyka informatyk
+mathematics mathematik mathematiques matematica matematicas matematika matematyka 数学
+physics physik physique fisica fyzika fizyka 物理 | chemistry chemie chimie chimica quimica chemia 化学
 bachelor licence laurea bakalar 学士 | master magister magistrale maestria magistr 硕士 修士
 university universitat universite universita universidad univerzita uniwersytet 大学
 institute institut istituto instituto ustav instytut | ministry ministerium ministere ministero

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rapport.documents.document import Passage
+from rapport.records.resume.known_skills import is_known_skill
 from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.numbers import Number
@@ -36,12 +37,14 @@ _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _YOU = re.compile(r"(?<=[\w,] )(?:you|vous|sie|lei|usted)\b", re.IGNORECASE)  # before X you were ten years at Y
 _OF_CAREER = re.compile(
     r"experien|career|background|track record|work|spent|years (?:of|in|as|at|with|on|spent|behind)|since|"
+    r"(?:ans|années|jahren?|anni|años|let|lat) (?:comme|als|come|como|jako)\b|"
     r"expérience|carrière|métier|"
     r"parcours|ans (?:de|d['’]|dans|chez|passés)|années (?:de|d['’]|dans|chez)|erfahrung|beruf|laufbahn|"
     r"jahren? (?:in|bei|als|im|mit)|"
     r"esperienz|carriera|anni (?:di|in|da|presso|nel)|experiencia|carrera|trayectoria|años (?:de|en|como)|praxe|"
     r"praxí|zkušenost|"
-    r"let (?:v|ve|na|se|praxe)|doświadcz|lat (?:w|na)|经验|経験|工作",
+    r"let(?:ech)? (?:v|ve|na|se|s|praxe|vývoje)\b|doświadcz|lat(?:ach)? (?:w|na|z|program\w+|prac\w+)\b|"
+    r"经验|経験|工作|勤務|お勤め",
     re.IGNORECASE,
 )
 _OF_HISTORY = re.compile(
@@ -108,7 +111,7 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
         return
     if about in ("company", "role") and told:
         return
-    if about == "either" and not _OF_CAREER.search(sentence.text):
+    if about == "either" and not _is_of_career(reading, sentence):
         return  # at forty, everything is possible
     part = _between_commas(reading, number.start)
     conjunct = _conjunct(reading, number.start)
@@ -125,6 +128,17 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
     else:
         why = f"The dates of the résumé don't add up to {value:g} years."
         yield Claim(number.start, max(end, number.end), "tenure", None, why)
+
+
+def _is_of_career(reading: Reading, sentence: Span) -> bool:
+    """Whether years that nobody is said to have are those of a career: ten years with React."""
+    if _OF_CAREER.search(sentence.text):
+        return True
+    abouts = {zone.about for zone in reading.zones if zone.sentence == sentence}
+    if abouts & {"company", "role", "step"}:
+        return False
+    resume = reading.sources.resume
+    return any(is_known_skill(name.text) or resume.names(name.text) for name, at in reading.names() if at == sentence)
 
 
 def _founded(posting: Side, years: float, today: date) -> Passage | None:

@@ -40,7 +40,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
     },
     "de": {
         "role": r"(?:würden|werden|könnten|können|sollten|dürfen|übernehmen|verantworten) sie"
-        r"|sie (?:würden|werden|könnten|können|übernehmen|verantworten|arbeiten)|du (?:würdest|wirst|könntest|kannst)"
+        r"|sie (?:würden|werden|könnten|können|übernehmen|verantworten|arbeiten)"
+        r"(?! (?:bereits |schon |nun )?seit\b)|du (?:würdest|wirst|könntest|kannst)"
         r"|(?:würdest|wirst|kannst) du|würde|wird|könnte|würden",
         # Only the reader's "Sie" and "Ihr" are written with a capital; others are they and theirs.
         "person": r"(?-i:Sie|Ihr(?:e[nrms]?)?)|du|dein(?:e[nrms]?)?",
@@ -55,40 +56,47 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "person": r"lei|ha|su[oaei]|tu[oaei]|suoi|tuoi|hai|sei|conosce|padroneggia|possiede|tu",
         "company": r"noi|nostr[oaie]|(?:il|questo) ruolo|la posizione|l['’]azienda|il team|siamo|stiamo|cerchiamo|"
         r"offriamo"
-        r"|abbiamo|realizziamo|sviluppiamo|progettiamo|qui|ci|produciamo|aiutiamo",
+        r"|abbiamo|qui|ci|(?!chiamo\b)\w{3,}iamo",
         "sender": r"io|mi|mio|mia|sono|scrivo",
     },
     "es": {
         "role": r"(?:podría|podrá|sería|será|tendría|tendrá)s?|\w{3,}(?:aría|ería|iría|ará|erá|irá)s?|en este puesto",
         "person": r"usted|sus?|tus?|ha|has|tiene|tienes|eres|conoce|domina",
-        "company": r"nosotros|nuestr[oa]s?|(?:el|este) puesto|la empresa|el equipo|somos|estamos|buscamos|ofrecemos|"
-        r"hacemos"
-        r"|desarrollamos|diseñamos",
+        "company": r"nosotros|nuestr[oa]s?|(?:el|este) puesto|la empresa|el equipo|somos|"
+        r"(?!ramos\b|vamos\b)\w{3,}(?:amos|emos|imos)",
         "sender": r"yo|mi|me|soy",
     },
     "cs": {
         "role": r"byste|budete|bys|budeš|můžete|by|bude|na této pozici",
-        "person": r"váš\w*|vaš\w*|vámi?|vás|máte|jste|ovládáte|umíte|znáte|tvůj|tvoje|máš|vy",
+        # A verb in its second person needs no “you”; imperatives end otherwise.
+        "person": r"váš\w*|vaš\w*|vámi?|vás|máte|jste|tvůj|tvoje|máš|vy|(?!hledáte|chcete)\w{2,}(?:íte|áte|jete)",
         "company": r"my|náš|naše\w*|naší\w*|našem|nás|u nás|nám|(?:tato |ta )?pozice|společnost|firma|tým|hledáme|"
         r"nabízíme"
-        r"|vyvíjíme|jsme|vyrábíme|děláme",
+        r"|jsme|\w{2,}(?:íme|áme|ujeme|jeme)",
         "sender": r"já|můj|moje|jmenuji|píšu|jsem",
     },
     "pl": {
-        "role": r"mógłby|mogłaby|będzie(?: pan(?:i)?|sz)?|byłby|byłaby",
-        "person": r"pana|pani|pański\w*|twoj\w*|twój|masz|ma pan|jest pan|pan",
-        "company": r"my|nasz\w*|firma|stanowisko|zespół|szukamy|oferujemy|jesteśmy|tworzymy",
+        "role": r"\w{2,}ł(?:by|aby)[mś]?|będzie(?: pan(?:i)?|sz)?|(?:osoba |ktoś )?na (?:tym|tej) (?:stanowisku|"
+        r"pozycji)|osoba na stanowisku",
+        "person": r"pana|pani|pańsk\w*|twoj\w*|twój|twoim|tobie|ciebie|masz|ma pan|jest pan|pan|\w{2,}(?:łeś|"
+        r"łaś)|państw[ao]\w*",
+        "company": r"my|nasz\w*|firma|stanowisko|zespół|jesteśmy|\w{2,}(?:emy|imy|ymy|amy)",
         "sender": r"ja|mój|moja|jestem",
     },
     "zh": {
         "role": r"[您你]?(?:将会?|可以|会|能够)",
-        "person": r"[您你]的?|贵",
+        "person": r"[您你]的?|贵|[年月]的?[^。，,；;]{0,14}经验(?![^。]*(?:要求|需要|优先|必须|不限))",
         "company": r"我们|我司|本公司|公司|该职位|这个(?:岗位|职位)|该岗位|团队|岗位|职位",
         "sender": r"我(?!们)",
     },
     "ja": {
         "role": r"いただきます|いただく|お任せ|担当し?ていただ|ご担当",
-        "person": r"ご経験|ご経歴|お持ち|あなた|貴殿|様[のがはを]|さん[のがはを]|ご自身|ご専門",
+        # Polite verbs and nouns tell of the reader, who needn't be named.
+        "person": r"ご(?:経験|経歴|専門|自身|活躍|実績|担当|在籍|勤務|出身|卒業|研究)"
+        r"|お(?:持ち|勤め|務め|使い|書き|作り)|あなた|貴殿"
+        r"|様[のがはを]|さん[のがはを]|て(?:おら|こら)れ|いらっしゃ|[かさたなまらわば]れ(?:ました|て(?:き|い))|なさ[いっる]"
+        r"|[年月]間?の経験(?!者)(?![^。]*(?:必要|求め|歓迎|必須|不問|募集))|(?:経験|スキル|知識|実績)(?:[はにがを]|\d+年は)"
+        r"(?![^。]*(?:必要|求め|歓迎|必須|不問|募集|方を))",
         "company": r"弊社|当社|私たち|私ども|(?:この|本)ポジション|同社|我々",
         "sender": r"私(?!たち|ども)",
     },

@@ -24,6 +24,9 @@ _PRELUDE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PRELUDE = 220
+_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# Signs of Chinese and Japanese may stand beside a name without a blank.
+_NAME_BEGINS, _NAME_ENDS = r"(?<![^\W\u3040-\u9fff])", r"(?![^\W\u3040-\u9fff])"
 _SHORTEST_NAME = 4  # of the first word of a company's name that stands for it
 _CONDITION = re.compile(
     r"\W*(?:if|should|when|to|so|in case|do|just|i[' ’]?(?:d|ll|would)|then|wenn|falls|si|se|pokud|jeśli|"
@@ -78,6 +81,8 @@ def _is_step(sentence: str) -> bool:
 
 def _before(prelude: str, first: About) -> About:
     """What stands before the first mark: "With ten years of Java, you would…" speaks of the person."""
+    if first == "person" and _ASIAN.search(prelude):
+        return "person"  # the predicate, which shows it, stands last
     if first in ("role", "person") and _PRELUDE.match(prelude) and len(prelude) <= _LONGEST_PRELUDE:
         return "person"
     return first if first == "company" else "either"
@@ -94,7 +99,7 @@ def _turns(text: str, company: str, language: str | None) -> list[tuple[int, Abo
     for name in (company, first if len(first) >= _SHORTEST_NAME else ""):
         found += [
             (match.start(), match.end(), "company")
-            for match in (re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if len(name) > 1 else ())
+            for match in (re.finditer(rf"{_NAME_BEGINS}{re.escape(name)}{_NAME_ENDS}", text) if len(name) > 1 else ())
             if not any(start <= match.start() < end for start, end, _ in found)
         ]
     return [(start, about) for start, _, about in sorted(found)]
