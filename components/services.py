@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 from pydantic import SecretStr
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components import state
 from rapport.experiments.background import Background
 from rapport.settings import Settings, load_settings
 from rapport.storage.documents import Kind
+from rapport.storage.patience import wait_at_most
 from rapport.storage.store import Store
 
 if TYPE_CHECKING:  # a first view mostly needs none of these
@@ -31,15 +33,22 @@ ROOT = Path(__file__).resolve().parent.parent
 PROMPTS = ROOT / "prompts"
 SAMPLES = ROOT / "samples"
 SAMPLE_CATALOGUE_TITLE = "Sample shoes"
+PATIENCE_S = 4.0
 
 
 def settings() -> Settings:
     return load_settings()
 
 
-@st.cache_resource(show_spinner=False, on_release=Store.close)
 def store() -> Store:
-    """The one store of this process."""
+    """The one store of this process; a page waits only shortly for a database that is locked."""
+    if get_script_run_ctx(suppress_warning=True) is not None:
+        wait_at_most(PATIENCE_S)
+    return _store()
+
+
+@st.cache_resource(show_spinner=False, on_release=Store.close)
+def _store() -> Store:
     chosen = load_settings()
     return Store(chosen.store_url, chosen.home_folder)
 

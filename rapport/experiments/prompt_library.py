@@ -19,12 +19,14 @@ from rapport.errors import PromptError, StorageError
 from rapport.experiments.prompt_files import Read, read_files
 from rapport.exporting.file_names import file_name, unique
 from rapport.prompting.files import LIBRARY, FrontMatter, Prompt, head_of, version_of
+from rapport.storage.patience import waiting_at_most
 from rapport.storage.prompt_store import PromptStore
 from rapport.storage.prompt_versions import SHIPPED, PromptState, PromptVersion
 
 SHIPPED_AUTHOR = "Rapport"
 LONGEST_NAME = 120
 _TICK = timedelta(microseconds=1)
+_NO_WAIT_S = 0.2  # for a lock, where nothing hangs on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +219,11 @@ def new_version(scenario: str, name: str, base: PromptVersion | None, draft: Dra
 
 
 def _try_to_add(store: PromptStore, unseen: Sequence[PromptVersion]) -> None:
-    """A database that can't be written now, or to which another process has just added them, is still read."""
+    """A database that can't be written now, or to which another process has just added them, is still read: nobody
+    waits long for what the next look adds as well."""
     try:
-        store.add(unseen)
+        with waiting_at_most(_NO_WAIT_S):
+            store.add(unseen)
     except StorageError:
         return
 

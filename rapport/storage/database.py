@@ -13,12 +13,14 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModu
 
 from rapport.errors import StorageError
 from rapport.storage import changes, postgresql
+from rapport.storage.patience import patience_s
 from rapport.storage.postgresql_errors import advice
 from rapport.storage.tables import metadata
 
 NEWEST = "0007"
 MIGRATIONS = Path(__file__).with_name("migrations")
 BUSY_TIMEOUT_S = 10
+_WAIT_S = "rapport_wait_s"  # in what SQLAlchemy lets one keep beside a connection
 
 
 class Database:
@@ -47,6 +49,7 @@ class Database:
         """
         try:
             with self._engine.begin() as connection:
+                _be_patient(connection)
                 changes.begin(connection)
                 yield connection
                 changes.count(connection)
@@ -138,16 +141,26 @@ def _engine(url: str) -> Engine:
     return engine
 
 
-def _prepare_sqlite(connection: Any, record: object) -> None:
+def _prepare_sqlite(connection: Any, record: Any) -> None:
     """Readers don't wait for the writer (WAL), writers wait instead of failing, foreign keys hold, and searching
     ignores case in every alphabet (SQLite's own `lower` knows only A to Z)."""
     connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_S * 1000}")
+    wait_s = patience_s(BUSY_TIMEOUT_S)
+    cursor.execute(f"PRAGMA busy_timeout={round(wait_s * 1000)}")
+    record.info[_WAIT_S] = wait_s
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _be_patient(connection: Connection) -> None:
+    """Let SQLite wait as long as this thread does: connections go from thread to thread."""
+    wait_s = patience_s(BUSY_TIMEOUT_S)
+    if connection.dialect.name == "sqlite" and connection.info.get(_WAIT_S) != wait_s:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={round(wait_s * 1000)}")
+        connection.info[_WAIT_S] = wait_s
 
 
 def _lower(value: Any) -> Any:

@@ -1,5 +1,7 @@
 from components import services, state
 from rapport.providers.openai_compatible import OpenAICompatible
+from rapport.storage.patience import patience_s
+from tests.components.drawing import show
 
 
 def key_of(name: str) -> str | None:
@@ -33,3 +35,18 @@ def test_a_typed_key_does_not_follow_its_endpoint_to_another_address() -> None:
 def test_the_id_of_the_connections_tells_no_key() -> None:
     state.set_key("lab", "sk-very-secret", "http://127.0.0.1:9/v1")
     assert "secret" not in services.connections_id()
+
+
+def test_a_page_waits_shortly_for_a_locked_database() -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from components import services
+        from rapport.storage.patience import patience_s
+
+        services.store()
+        st.caption(f"{patience_s(10.0)}")
+
+    assert show(page).caption[0].value == f"{services.PATIENCE_S}"
+    services.store()
+    assert patience_s(10.0) == 10.0  # what isn't a page keeps its own patience

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from rapport.errors import PromptError, StorageError
 from rapport.experiments.prompt_library import Draft, PromptLibrary
 from rapport.prompting.files import LIBRARY, FrontMatter
+from rapport.storage.patience import patience_s
+from rapport.storage.prompt_store import PromptStore
 from rapport.storage.store import Store
 
 HEAD = FrontMatter(title="Plain", description="D", technique="X")
@@ -62,6 +65,18 @@ def test_the_files_are_the_library_at_first_each_its_version_one(library: Prompt
     entry = library.entry(SCENARIO, "plain")
     assert entry is not None
     assert [(one.template, one.author, one.is_shipped) for one in entry.versions] == [("# User\nHi", "Rapport", True)]
+
+
+def test_while_another_program_writes_the_files_are_the_library_at_once(
+    library: PromptLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = list[float]()
+    monkeypatch.setattr(PromptStore, "add", lambda self, versions: waits.append(patience_s(10.0)))
+    other = sqlite3.connect(tmp_path / "test.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert [prompt.name for prompt in library.prompts(SCENARIO)] == ["plain", "short"]
+    assert waits and max(waits) < 1.0
+    other.close()
 
 
 def test_a_saved_change_is_in_use_and_the_file_stays_version_one(library: PromptLibrary, folder: Path) -> None:

@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from alembic.config import Config
 from sqlalchemy import create_engine, event, inspect
 
 from rapport.errors import StorageError
-from rapport.storage.database import MIGRATIONS, Database
+from rapport.storage.database import BUSY_TIMEOUT_S, MIGRATIONS, Database
+from rapport.storage.patience import wait_at_most, waiting_at_most
 from rapport.storage.run_store import RunStore
 from rapport.storage.tables import metadata
 from tests.records_for_tests import case, output, run_of, variant
@@ -135,3 +137,26 @@ def test_runs_are_found_by_words_in_any_case_and_by_signs_that_like_would_take_f
         runs.add(run, [output(run, text=text)])
     assert [found.id for found in runs.search(word)] == ["wanted"]
     opened.close()
+
+
+def waits_ms(database: Database) -> int:
+    """How long a transaction of this thread waits for a lock."""
+    with database.transaction() as connection:
+        found: int = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    return found
+
+
+def test_a_thread_of_a_page_waits_shortly_for_a_lock_and_all_others_as_before(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'test.db'}")
+
+    def page() -> int:
+        wait_at_most(4.0)
+        return waits_ms(database)
+
+    with ThreadPoolExecutor(1) as pages:
+        assert pages.submit(page).result() == 4_000
+    assert waits_ms(database) == BUSY_TIMEOUT_S * 1_000  # with the connection that the page used
+    with waiting_at_most(0.5):
+        assert waits_ms(database) == 500
+    assert waits_ms(database) == BUSY_TIMEOUT_S * 1_000
+    database.close()
