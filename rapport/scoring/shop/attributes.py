@@ -206,7 +206,7 @@ def _bears_out(product: Product, claim: Property, clause: str, said: str, part: 
     if claim.name == "made in":
         return said.split()[-1] in text_of(product)
     if part is not None and (row := _row_of(product, part)):
-        return claim.stated.search(row) is not None
+        return _is_made_of(row, claim)
     if claim.name in CLOSURE_NAMES and product.closures and CLOSURE_NAMES[claim.name] not in product.closures:
         return SAYS_CLOSURE[claim.name].search(text_of(product)) is not None
     if (
@@ -218,6 +218,13 @@ def _bears_out(product: Product, claim: Property, clause: str, said: str, part: 
     ):
         return claim.stated.search(_upper_text(product)) is not None or claim.name in product.materials
     return claim.stated.search(text_of(product)) is not None
+
+
+def _is_made_of(row: str, claim: Property) -> bool:
+    """Whether what a row says of a part bears a material out; a suede sole is no leather sole."""
+    if claim.claimed.search(row):
+        return True
+    return claim.stated.search(row) is not None and not any(one.claimed.search(row) for one in MATERIALS)
 
 
 @lru_cache(maxsize=2048)

@@ -34,7 +34,7 @@ from rapport.scoring.shop.kind_words import (
     SPORTS,
     WIDER,
 )
-from rapport.scoring.shop.name_words import is_alike, is_plain
+from rapport.scoring.shop.name_words import has_word, is_alike, is_plain, words_in
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.subjects import describes, is_choice, is_for_an_animal
@@ -94,13 +94,19 @@ class Fitting:
         """The misfits that can be held against offering the product: where only the shelf that it's filed on says
         whom it is for, or what it is, that is too often wrong."""
         dropped = set() if self._is_told_word else {"word"}  # read from too few words to be sure
+        if not self.fitting:  # what is offered all the same can't all be meant otherwise
+            return tuple(
+                group for group in self.misfits(product) if group not in dropped and self._is_stated(group, product)
+            )
         if not audience_of(product.title, (), (), product.brand or "") or self._is_a_child_s(product):
             dropped.add("audience")
         if product.is_footwear and self._may_be(product):
             dropped.add("category")
-        if not any(stated_colours(product)) and not self.fitting:  # most rows name no colour
-            dropped.add("colour")
         return tuple(group for group in self.misfits(product) if group not in dropped)
+
+    def _is_stated(self, group: str, product: Product) -> bool:
+        """Whether a row says anything of what is asked for: most name no colour."""
+        return group != "colour" or any(stated_colours(product))
 
     def _is_a_child_s(self, product: Product) -> bool:
         """A youth's shoe, of whatever age, for a boy or a girl."""
@@ -136,6 +142,14 @@ class Fitting:
     def fitting(self) -> tuple[Product, ...]:
         """The products given that meet everything."""
         return tuple(product for product in self.case.products if not set(self.misfits(product)) - self._soft(product))
+
+    @cached_property
+    def answering(self) -> tuple[Product, ...]:
+        """Those that fit, or of them those whose model the question names."""
+        models = [word for word in self.case.understood.words if is_telling(word)]
+        titles = {product.id: words_in(product.title) for product in self.fitting}
+        named = [one for one in self.fitting if models and all(has_word(titles[one.id], word) for word in models)]
+        return tuple(named) if self.constraints.brands and named else self.fitting
 
     def _soft(self, product: Product) -> set[str]:
         """What doesn't matter of a product that is asked for by its name: 'Giro Cadet, and what cleats?'"""
@@ -174,11 +188,7 @@ class Fitting:
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
-        words = [
-            word
-            for word in self.case.understood.words
-            if not is_plain(word) and len(word) > 2 and word not in COUNTS | ADDRESSES
-        ]
+        words = [word for word in self.case.understood.words if is_telling(word)]
         names = Names(self.case)
         known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}
         return bool(self.case.understood.constraints.brands and words) and not any(
@@ -203,6 +213,8 @@ class Fitting:
                 return (product.heel_height_cm or product.heel_type) is not None and not self._is_nearly(product)
             case "material":
                 return bool(product.materials)
+            case "word":
+                return not self._is_either(product)
             case "closure":
                 return bool(product.closures) and not self._says_closure(product)
         return True
@@ -229,6 +241,11 @@ class Fitting:
         )
         return not (filed or has_word or is_near or says_nothing)
 
+    def _is_either(self, product: Product) -> bool:
+        """'Felt or wool': a word that is one of several materials."""
+        asked = Constraints(materials=self.constraints.materials)
+        return bool(asked.materials) and is_choice(self.case.question) and self.case.shelf.of([product]).mask(asked)[0]
+
     def _is_nearly(self, product: Product) -> bool:
         """Whether a heel is off by a rounding: 7.5 cm for 3 inches."""
         least, most = self.constraints.min_heel_cm, self.constraints.max_heel_cm
@@ -238,7 +255,10 @@ class Fitting:
         return (least is None or high >= least * (1 - _ROUNDING)) and (most is None or high <= most * (1 + _ROUNDING))
 
     def _says_closure(self, product: Product) -> bool:
-        """Rows contradict themselves: a title may say velcro where the closure says laces."""
+        """Rows contradict themselves: a title may say velcro where the closure says laces. One that closes in no other
+        way than the customer rules out is out."""
+        if {*product.closures} <= {*self.constraints.not_closures}:
+            return False
         names = [_CLOSURE_NAMES[one] for one in self.constraints.closures if one in _CLOSURE_NAMES]
         text = text_of(product)
         return any(one.stated.search(text) for one in CLOSURES if one.name in names)
@@ -246,3 +266,8 @@ class Fitting:
     def _names_brand(self, product: Product) -> bool:
         text = text_of(product)
         return any(re.search(rf"\b{re.escape(fold(brand))}\b", text) for brand in self.constraints.brands)
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word of a question may be a model's name."""
+    return not is_plain(word) and len(word) > 1 and word not in COUNTS | ADDRESSES

@@ -20,7 +20,7 @@ _PLAIN_WORDS = """
     ninos ninas damen herren kinder madchen jungen kadin erkek cocuk bebek und fur mit aus ohne der die das den von zu
     le la les des du de et en pour avec sans il lo gli di da con per senza e el los las y del para sin ve ile icin
     bir un une uno una shop black white comfort comfortable lightweight breathable casual outdoor fashion
-    winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
+    non anti winter summer school work sport sports spring autumn print printed pattern ankle leather warm soft light
 """
 # What many makers use: a property, not a name.
 _TECHNOLOGY_WORDS = """

@@ -160,6 +160,8 @@ class Names:
     def _is_part(self, text: str, one: tuple[int, Product], found: Sequence[tuple[int, Product]]) -> bool:
         """Whether the word that tells one product begins the name of another: 'Safety Jogger' is no Amblers Safety."""
         at, product = one
+        if any(name.start < at < name.end and name.product.title != product.title for name in self.titled(text)):
+            return True
         for later, other in found:
             between = words_in(text[at:later])
             if other.id == product.id or not 0 < len(between) <= _NAME_BEFORE:

@@ -18,6 +18,7 @@ _ABOUT_OTHERS = (
 # What says openly that a product isn't quite what was asked for, whatever else is said of it.
 _RESERVED = (
     r"if you don'?t mind|if you do not mind|not quite|may not|might not|isn'?t|is not|are not|aren'?t|"
+    r"(?:over|above|beyond|more than|outside|dearer than) (?:what|the amount|the price)|"
     r"although|though|however|listed as|closest|nearest|unfortunately|sorry|"
     r"(?:if|should) (?:an)?other \w+ (?:is|are|would be|will do)|(?:is|are) (?:fine|ok|okay|acceptable) too|"
     r"(?:just|a (?:little|bit|touch|shade)|marginally|barely|well) (?:over|above|more|outside|beyond|dearer|"
@@ -37,13 +38,11 @@ _RESERVATION = re.compile(rf"\b(?:{_RESERVED})\b", _I)
 NO_ASIDES = frozenset({"no", "non", "only", "nur", "solo", "sólo", "seulement"})  # 'no heel', 'only £20'
 # 'If you'd like something cheaper': what follows is for another wish than the question's.
 _SHOULD_YOU = re.compile(
-    r"\W*(?:if|should|in case|wenn|falls|sollten?|si|s['’]il|se|qualora|en caso|eğer|"
-    r"isterseniz)\b[^.!?]{0,30}?\b(?:you|she|he|"
-    r"they|sie|ihnen|du|vous|tu|vuole|preferisce|desidera|quiere|prefiere|busca|isterseniz|"
-    r"istersen)\b[^.!?,]{0,40}?\b(?:want|"
-    r"prefer|fancy|like|need|after|open to|mind|spend|rather|stretch|möchte\w*|wollen|lieber|suche\w*|préfér\w+|"
-    r"cherch\w+|"
-    r"voul\w+|souhait\w+|vuole|preferi\w+|desider\w+|quier\w+|prefier\w+|busc\w+)\b",
+    r"\W*(?:if|should|in case|wenn|falls|sollten?|si|s['’]il|se|qualora|en caso|eğer|isterseniz)\b[^.!?]{0,30}?\b"
+    r"(?:you|she|he|they|sie|ihnen|du|vous|tu|vuole|preferisce|desidera|quiere|prefiere|busca|isterseniz|istersen)\b"
+    r"[^.!?,]{0,40}?\b(?:want|prefer|fancy|like|need|after|open to|mind|spend|rather|stretch|möchte\w*|wollen|lieber|"
+    r"suche\w*|préfér\w+|cherch\w+|voul\w+|souhait\w+|vuole|preferi\w+|desider\w+|quier\w+|prefier\w+|busc\w+)\b|"
+    r"\W*(?:if|in case|wenn|falls|si|s['’]il|se|qualora|en caso|eğer)\b[^.!?,£€$]{3,70},\s",
     _I,
 )
 _CLAIM = re.compile(
@@ -53,10 +52,11 @@ _CLAIM = re.compile(
     r"(?:also|likewise|equally|too|as well|similarly)\b[^.!?]{0,25}\b(?:worth|consider|suit\w*|fits?|match\w*|works?|"
     r"qualif\w+|right|recommend|suggest|good)|(?:works?|suits?|fits?|matches|qualif\w+|does the (?:job|trick))\b"
     r"[^.!?]{0,15}\b(?:too|as well|also|equally|here|nicely|perfectly)|worth (?:a look|considering|a thought|seeing)|"
+    r"(?:for|to) the same (?:reason|need|purpose|wish|end)|\b(?:in|on|within|inside|under) (?:your |the )?budget|"
     r"just right|fits? the bill|ticks? (?:all|every|the|both)|"
     r"(?:exactly|just|precisely) what (?:you|she|he|they)|what you(?:['’]re| are)? (?:looking for|after|"
-    r"asked?(?: for)?|want\w*|need\w*|described?)|(?:meets?|match(?:es)?|answers?|satisf\w+|fulfils?|fits?|suits?) "
-    r"(?:(?:all|both|each) (?:of )?)?(?:your|the|that|this|those|these|what) ?(?:\w+ )?"
+    r"asked?(?: for)?|want\w*(?! to)|need\w*|described?)|(?:meets?|match(?:es)?|answers?|satisf\w+|fulfils?|fits?|"
+    r"suits?) (?:(?:all|both|each) (?:of )?)?(?:your|the|that|this|those|these|what) ?(?:\w+ )?"
     r"(?:request|criteria|needs?|budget|brief|requirements?|wish(?:es)?|bill|points?|limit|range|"
     r"description|you)?|suitable|(?:is|are) (?:ideal|perfect)|"
     r"within (?:your |the )?(?:budget|limit|range|£|price)|(?:would|will|should) (?:also )?(?:suit|fit|work|do))\b"
@@ -77,8 +77,10 @@ _NEGATION_BEFORE = re.compile(rf"\b(?:{NOT}|ne|doesn['’]t|won['’]t|wouldn['�
 _NEGATION_AFTER = re.compile(r"^[^.!?,;:]{0,12}\b(?:pas|nicht|değil)\b", _I)
 SUGGESTS = re.compile(
     r"\b(?:here (?:is|are)|here['’]s|we(?:['’]ve| have| do have)|i(?:['’]d| would| can|['’]ll)? (?:suggest|recommend|"
-    r"propose|"
-    r"go for|pick|look at|offer)|how about|consider|ideas?|ecco|abbiamo|propong\w+|consigli\w+|voici|nous avons|"
+    r"propose|go for|pick|look at|offer|put forward|"
+    r"point you)|how about|consider|ideas?|"
+    r"(?:you|she|he|they) (?:could|might|can|may) (?:also )?(?:have|take|try|choose|pick|go for|wear|like|"
+    r"look at|get)|ecco|abbiamo|propong\w+|consigli\w+|voici|nous avons|"
     r"je vous (?:propose|"
     r"conseille)|tenemos|aquí tiene\w*|le (?:recomiendo|propongo)|hier (?:sind|ist)|wir haben|empfehle\w*|schlage\w*|"
     r"modellerimiz|öneri\w*|tavsiye)\b",

@@ -151,7 +151,9 @@ def _with_runs(plain: Spoken, names: Names) -> tuple[tuple[int, Product], ...]:
         and run.named.product.id not in known
         and len(run.text.split()) > 1
         and _is_only(run, plain, names)
-        and not any(one.start <= run.start - plain.piece.start < one.end for one in titled)
+        and not any(
+            one.start < run.end - plain.piece.start and run.start - plain.piece.start < one.end for one in titled
+        )
     ]
     return tuple(sorted((*plain.mentioned, *runs), key=lambda one: one[0]))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from rapport.errors import UnusableCatalogue
 from rapport.records.product import Product
 from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.understanding.reading import understand
@@ -77,16 +78,23 @@ class ShopReply:
 
 
 def products_of(rows: Sequence[Mapping[str, Any]]) -> tuple[Product, ...]:
-    """Raw rows of a catalogue as products, cleaned as an import cleans them; none where there are no rows.
+    """Raw rows of a catalogue as products, cleaned as an import cleans them; none where there are no rows. A row
+    without a title among others is left out, as an import leaves it out.
 
     Raises:
-        UnusableCatalogue: none of the rows has a title.
+        UnusableCatalogue: none of the rows has a title; the message names them by number.
     """
     from rapport.records.catalogue.reading import read_catalogue
 
     if not rows:
         return ()
-    return read_catalogue(json.dumps([dict(row) for row in rows]).encode(), "retrieved.json").products
+    try:
+        return read_catalogue(json.dumps([dict(row) for row in rows]).encode(), "retrieved").products
+    except UnusableCatalogue:
+        which = "row 1" if len(rows) == 1 else f"rows 1 to {len(rows)}"
+        raise UnusableCatalogue(
+            f"{which} of 'retrieved' can't be read as products: no title. Give each row a 'title', or take it out."
+        ) from None
 
 
 _NEGATED = re.compile(r"(?<=are|was)n['’]t\b|(?<=is)n['’]t\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ def _says_no_otherwise(fitting: Fitting, is_priced: bool) -> bool:
     if (fitting.should_reject and admits(reply)) or _offers_nothing(fitting):
         return True
     opening = _spoken_in(fitting, opening_of(reply))
-    if any(product in fitting.fitting for one in opening for product in one.products):
+    if any(product in fitting.answering for one in opening for product in one.products):
         return False
     return regrets(reply) or (fitting.should_reject and denies_asked(reply, fitting.case.question))
 
@@ -72,7 +72,7 @@ def _prices_fitting(fitting: Fitting) -> bool:
     if opening is None or not any(amounts_of(opening[0])):
         return False
     return any(
-        product in fitting.fitting and any(has_price(product, amount) for amount in one.amounts)
+        product in fitting.answering and any(has_price(product, amount) for amount in one.amounts)
         for one in _spoken_in(fitting, opening[0])
         if one.amounts
         for product in one.products
@@ -84,7 +84,7 @@ def _opens_with_fitting(fitting: Fitting) -> bool:
     opening = _OPENING.match(fitting.case.reply)
     if opening is None or not says_left_open(opening[0]):
         return False
-    return any(product in fitting.fitting for one in _spoken_in(fitting, opening[0]) for product in one.products)
+    return any(product in fitting.answering for one in _spoken_in(fitting, opening[0]) for product in one.products)
 
 
 def _declines_shop_talk(fitting: Fitting) -> bool:

@@ -119,6 +119,8 @@ def _is_known(word: str, known: str) -> bool:
     for group in _GROUPS:
         if any(stems & {one} or (word.startswith(one) and len(one) > _STEM) for one in group):
             stems |= group
+    if word.endswith("s") and re.search(rf"(?<![a-z]){re.escape(word[:-1])}(?![a-z])", known):
+        return True
     return any(re.search(rf"(?<![a-z]){re.escape(stem)}", known) for stem in stems) or stem_of(word) in known
 
 

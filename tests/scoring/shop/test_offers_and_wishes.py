@@ -6,8 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from rapport.errors import UnusableCatalogue
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scoring.shop.checks import check_reply
 from rapport.scoring.shop.offer_words import claims_fit, is_reserved
+from rapport.scoring.shop.reply import ShopReply, products_of
 from rapport.scoring.shop.wishes import as_wished, wider_kinds
 from tests.scoring.shop.test_shop_checks import case_of, checked, kinds
 
@@ -59,6 +62,71 @@ def test_only_an_open_word_of_what_is_amiss_takes_a_claim_back(text: str, is_tol
 )
 def test_a_misfit_that_is_claimed_to_fit_is_one_however_open_its_price(said: str, found: list[str]) -> None:
     assert kinds(checked("men's sandals under £30", SANDALS, f"{HIS} {said}")) == found
+
+
+ZIPPED = "0188 0140 0187"  # Bramble zips, Curlew and Rill lace up
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "found"),
+    [
+        pytest.param(
+            "women's boots with a zip rather than laces",
+            "The Velmorane Bramble zips up, £95.49. For the same reason I'd put forward the Curlew at £90.95.",
+            ["wrong_match"],
+            id="another closure",
+        ),
+        pytest.param(
+            "women's boots up to £93",
+            "The Velmorane Curlew is £90.95, and you'd also stay in budget with the Velmorane Bramble at £95.49.",
+            ["wrong_match"],
+            id="a budget that is claimed",
+        ),
+        pytest.param(
+            "women's boots up to £93",
+            "The Velmorane Curlew is £90.95. The Velmorane Bramble comes in at £95.49, over what you want to spend.",
+            [],
+            id="a budget that is told",
+        ),
+        pytest.param(
+            "women's boots up to £93",
+            "The Velmorane Curlew is £90.95. If the budget gives a little, the Velmorane Bramble is £95.49.",
+            [],
+            id="a condition first",
+        ),
+        pytest.param(
+            "women's boots, anything but blue",
+            "- Velmorane Bramble – £95.49\n- Nordhollen Rill – £86.49",
+            ["wrong_match"],
+            id="the colour that isn't wanted",
+        ),
+    ],
+)
+def test_wishes_are_held_against_what_is_offered(question: str, reply: str, found: list[str]) -> None:
+    assert kinds(checked(question, ZIPPED, reply)) == found
+
+
+def test_one_of_two_materials_that_are_named_will_do() -> None:
+    reply = "- Tansy & Thrift Rowan Bootie Slippers – felt, £13.50 - £15.81"
+    assert kinds(checked("slippers made of felt or wool", "0135 0013", reply)) == []
+
+
+def test_turning_down_a_named_model_that_was_given_is_wrong_whatever_else_is_offered() -> None:
+    reply = "Unfortunately we don't have the Curlew. From Velmorane I can show you the Bramble at £95.49."
+    assert kinds(checked("velmorane curlew boots?", ZIPPED, reply)) == ["wrong_rejection"]
+
+
+def test_where_nothing_fits_a_row_that_leaves_open_whom_it_is_for_is_no_way_out() -> None:
+    row = {"asin": "B1", "title": "Quill The 9 Bowling Shoes", "brand": "Quill", "price": "£20.00",
+           "breadcrumbs": "Shoes/Men's Shoes/Bowling Shoes"}  # fmt: skip
+    case = ShopReply("kids bowling shoes", products_of([row]), "- Quill The 9 Bowling Shoes – £20.00")
+    assert kinds(check_reply(case)) == ["wrong_match"]
+
+
+def test_a_suede_sole_is_no_leather_sole() -> None:
+    row = {"asin": "B1", "title": "Quill Dance Shoes", "price": "£20.00", "features": [{"Sole": "Suede"}]}
+    case = ShopReply("dance shoes", products_of([row]), "- Quill Dance Shoes – leather sole, £20.00")
+    assert kinds(check_reply(case)) == ["wrong_attribute"]
 
 
 def test_another_brand_beside_one_that_fits_passes_for_the_one_asked_for() -> None:
@@ -127,3 +195,20 @@ def test_a_no_that_shows_nothing_is_a_rejection_in_whatever_words(reply: str) ->
 def test_a_negation_beside_an_offer_is_no_rejection(reply: str) -> None:
     found = checked("golf shoes for women", GOLF, reply)
     assert (found.is_rejection, kinds(found)) == (False, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "which"),
+    [
+        pytest.param([{"asin": "B1", "price": "£10"}], "row 1 of", id="one row"),
+        pytest.param([{"asin": "B1", "price": "£10"}, {"asin": "B2", "title": " "}], "rows 1 to 2 of", id="two rows"),
+    ],
+)
+def test_rows_without_a_title_are_named_by_their_number(rows: list[dict[str, str]], which: str) -> None:
+    with pytest.raises(UnusableCatalogue, match=f"^{which} 'retrieved' .* no title"):
+        products_of(rows)
+
+
+def test_a_row_without_a_title_among_others_is_left_out() -> None:
+    rows = [{"asin": "B1", "title": "Quill Boots", "price": "£10"}, {"asin": "B2", "title": "", "price": "£10"}]
+    assert [product.id for product in products_of(rows)] == ["B1"]
