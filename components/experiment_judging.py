@@ -69,7 +69,9 @@ def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
     with st.container(border=True, key="experiment-judging"):
         st.markdown(f":material/gavel: {_stands(found)}{_took(experiment_id, found)}")
         if found.why:
-            st.info(escape(found.why), icon=":material/info:")
+            st.markdown(f":orange[:material/info: {escape(found.why)}]")
+        if found.aside:
+            st.caption(escape(_kept(found.aside)))
         with st.container(horizontal=True, vertical_alignment="bottom" if draws_fields else "center"):
             if draws_fields:
                 experiment_caps.fields(experiment_id)
@@ -81,6 +83,14 @@ def _still(experiment_id: str, found: Judged, has_fields: bool) -> None:
                 on_click=experiment_runs.judge_with_caps if found.is_capped else experiment_runs.judge,
                 args=(experiment_id,),
             )
+
+
+def _kept(aside: int) -> str:
+    rated = "1 rating was" if aside == 1 else f"{aside:,} ratings were"
+    return (
+        f"{rated} given when the rubric or the prompt had other words. A question in other words is asked anew; what "
+        "was said before is kept, and stands on the Judge page."
+    )
 
 
 def _unit(found: Judged) -> str:

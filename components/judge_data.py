@@ -9,7 +9,7 @@ import streamlit as st
 from components import services, state
 from rapport.errors import RapportError
 from rapport.experiments.judging import JudgingCost, Order, estimate_cost, open_docket
-from rapport.experiments.judging_trial import Bench, Hearing, Judge, hear, load_bench
+from rapport.experiments.judging_trial import Bench, Hearing, Judge, earlier_bench, hear, load_bench
 from rapport.experiments.judging_work import Court, Judging
 from rapport.prompting import Prompt
 from rapport.scoring.judging.questions import FOLDER, is_pairwise
@@ -43,6 +43,16 @@ def has_judgements(run_ids: tuple[str, ...]) -> bool:
 def hearing(run_ids: tuple[str, ...], judge: Judge) -> Hearing:
     """One judge's trial, as it is now. Raises StorageError."""
     return _hearing(run_ids, judge, services.store().written.stamp(run_ids))
+
+
+def earlier(run_ids: tuple[str, ...]) -> Bench:
+    """What was said by another rubric, or an earlier wording of it. Raises StorageError."""
+    return earlier_bench(bench(run_ids))
+
+
+def earlier_hearing(run_ids: tuple[str, ...], judge: Judge) -> Hearing:
+    """One judge's earlier answers; no trial is held on them. Raises StorageError."""
+    return _earlier_hearing(run_ids, judge, services.store().written.stamp(run_ids))
 
 
 def cost(order: Order) -> JudgingCost:
@@ -92,6 +102,11 @@ def _bench(run_ids: tuple[str, ...], stamp: str) -> Bench:
 @st.cache_resource(show_spinner="Holding the trial …", max_entries=8)
 def _hearing(run_ids: tuple[str, ...], judge: Judge, stamp: str) -> Hearing:
     return hear(_bench(run_ids, stamp), judge)
+
+
+@st.cache_resource(show_spinner="Gathering what was judged …", max_entries=4)
+def _earlier_hearing(run_ids: tuple[str, ...], judge: Judge, stamp: str) -> Hearing:
+    return hear(earlier_bench(_bench(run_ids, stamp)), judge)
 
 
 @st.cache_data(show_spinner="Counting what is to be asked …", max_entries=16)

@@ -9,29 +9,36 @@ from components.parts import part_every
 from components.run_words import counted
 from rapport.experiments.judging import JudgingCost, Order
 from rapport.experiments.judging_calls import Tally, unkept
-from rapport.experiments.judging_work import Judging
+from rapport.experiments.judging_trial import Bench, answered_otherwise
 from rapport.exporting.display import escape
 
 _THINKING = "A model that thinks before it answers writes more than estimated."
 
 
 def show(order: Order) -> None:
-    """The bill and the button, or how far the judge is."""
+    """The bill and the button, or how far the judge is: one box, whatever came before."""
     judging = judge_data.under_way(order.run_ids, order.judge_ref)
     if judging is not None and not judging.work.is_over:
         _follow(order.run_ids, order.judge_ref)
         return
-    if judging is not None:
-        _ended(judging)
     cost = judge_data.cost(order)
-    if cost.cut_short:
-        st.caption(escape(left_out(cost.cut_short)))
+    lines = [] if judging is None else ended(judging.tally, judging.work.error, is_stopped=judging.work.is_stopped)
+    if not cost.calls and lines and judging is not None and not judging.work.error:
+        st.success(f"{lines[0]} {escape(bill(cost))}", icon=":material/check_circle:")
+        _left_out(cost)
+        return
     if not cost.calls:
         st.caption(escape(bill(cost)))
+        _left_out(cost)
         return
     with st.container(border=True, key="judge-bill"):
+        for line in lines:
+            st.markdown(line)
         st.markdown(escape(bill(cost)))
-        st.caption(escape(whereto(cost, order.judge_ref)))
+        for said in (kept(judge_data.bench(order.run_ids), order), whereto(cost, order.judge_ref)):
+            if said:
+                st.caption(escape(said))
+        _left_out(cost)
         st.button(
             "Go on judging" if cost.already else "Start judging",
             icon=":material/gavel:",
@@ -40,6 +47,24 @@ def show(order: Order) -> None:
             on_click=judge_data.start,
             args=(order,),
         )
+
+
+def _left_out(cost: JudgingCost) -> None:
+    if cost.cut_short:
+        st.caption(escape(left_out(cost.cut_short)))
+
+
+def kept(bench: Bench, order: Order) -> str:
+    """Why what this judge has answered before is asked again, and where that is; empty where it isn't."""
+    asked, aside = answered_otherwise(bench, order), bench.set_aside.get(order.judge_ref, 0)
+    told = []
+    if asked:
+        rated = "1 output was" if asked == 1 else f"{asked:,} outputs were"
+        told.append(f"{rated} rated by it with another version of this prompt; choose that under 'Judge on trial'.")
+    if aside:
+        answers = "1 earlier answer was" if aside == 1 else f"{aside:,} earlier answers were"
+        told.append(f"{answers} asked in other words of the rubric; read them under 'Earlier wording'.")
+    return " ".join((*told, "A question in other words is asked anew.")) if told else ""
 
 
 def bill(cost: JudgingCost) -> str:
@@ -52,14 +77,23 @@ def bill(cost: JudgingCost) -> str:
     if cost.cost_usd and cost.cost_usd < 0.01:
         price = "less than a cent"
     told = (
-        f"{counted(cost.calls, 'call')}, about {_rounded(cost.input_tokens)} tokens to read and "
+        f"{_calls(cost)}, about {_rounded(cost.input_tokens)} tokens to read and "
         f"{_rounded(cost.output_tokens)} to write: {price}."
     )
     return (
         told
         if not cost.already
-        else f"{told} {counted(cost.already, 'answer')} are there already and aren't paid twice."
+        else f"{told} {_there(cost.already)} already and {'is' if cost.already == 1 else 'are'}n't paid twice."
     )
+
+
+def _calls(cost: JudgingCost) -> str:
+    calls = counted(cost.calls, "call")
+    return calls if not cost.already else f"{calls} {'is' if cost.calls == 1 else 'are'} left"
+
+
+def _there(answers: int) -> str:
+    return "1 answer is there" if answers == 1 else f"{answers:,} answers are there"
 
 
 def left_out(cut_short: int) -> str:
@@ -114,17 +148,20 @@ def so_far(tally: Tally) -> str:
     return ", ".join(parts) + "."
 
 
-def _ended(judging: Judging) -> None:
-    tally = judging.tally
-    if judging.work.error:
-        st.error(escape(judging.work.error), icon=":material/error:")
-    elif judging.work.is_stopped or tally.done < tally.total:
-        st.info(f"Stopped. {escape(so_far(tally))} Going on asks only for the rest.", icon=":material/stop_circle:")
+def ended(tally: Tally, error: str, *, is_stopped: bool) -> list[str]:
+    """How the last judging ended, in lines to be drawn: what came of it, and what went wrong."""
+    at = f" at {tally.done:,} of {tally.total:,}" if tally.total else ""
+    if error:
+        head = f"**Ended{at}.** {_bad(error)}"
+    elif tally.has_given_up:
+        head = f"**Given up{at}, since no call worked any more.** {escape(so_far(tally))}"
+    elif is_stopped or tally.done < tally.total:
+        head = f"**Stopped{at}.** {escape(so_far(tally))}"
     else:
-        st.success(f"Done. {escape(so_far(tally))}", icon=":material/check_circle:")
-    if tally.has_given_up:
-        st.warning("It was given up, since no call worked any more.", icon=":material/warning:")
-    if lost := unkept(tally):
-        st.warning(escape(lost), icon=":material/money_off:")
-    for why, times in tally.failed.most_common(3):
-        st.error(f"{counted(times, 'call')} failed: {escape(why)}", icon=":material/error:")
+        head = f"Done. {escape(so_far(tally))}"
+    troubles = [f"{counted(times, 'call')} failed: {why}" for why, times in tally.failed.most_common(3)]
+    return [head, *(_bad(one) for one in (unkept(tally), *troubles) if one)]
+
+
+def _bad(told: str) -> str:
+    return f":red[:material/error: {escape(told)}]"

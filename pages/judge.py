@@ -6,6 +6,7 @@ from components import (
     judge_bars,
     judge_choice,
     judge_data,
+    judge_earlier,
     judge_run,
     judge_said,
     judge_setup,
@@ -32,28 +33,32 @@ if order is not None:
 bench = judge_data.bench(run_ids)
 st.subheader("On trial", anchor=False)
 if aside := say_set_aside(sum(bench.set_aside.values())):
-    st.caption(aside)
-if not bench.judges:
+    st.caption(f"{aside} They stay under 'Earlier wording'.")
+if not bench.judges and not bench.set_aside:
     st.caption(
         "No model has judged these runs yet. Once one has, its agreement with people, its flips when the order is "
         "swapped, its liking for length and its own family stand here."
     )
     st.stop()
-judge = judge_choice.show(bench, order.judge_ref if order else None)
-bars = judge_bars.show()
-hearing = judge_data.hearing(run_ids, judge)
 
-SECTIONS = {
-    "Trial": lambda: judge_trial.show(hearing, rule(hearing.trial, bars), bars),
-    "What it said": lambda: judge_said.outputs(hearing),
-    "Pairs": lambda: judge_said.pairs(hearing),
-}
+SECTIONS = {}
+if bench.judges:
+    judge = judge_choice.show(bench, order.judge_ref if order else None)
+    bars = judge_bars.show()
+    hearing = judge_data.hearing(run_ids, judge)
+    SECTIONS = {
+        "Trial": lambda: judge_trial.show(hearing, rule(hearing.trial, bars), bars),
+        "What it said": lambda: judge_said.outputs(hearing),
+        "Pairs": lambda: judge_said.pairs(hearing),
+    }
+if bench.set_aside:
+    SECTIONS["Earlier wording"] = lambda: judge_earlier.show(run_ids)
 section = st.segmented_control(
     "Look at",
     list(SECTIONS),
-    default="Trial",
+    default=next(iter(SECTIONS)),
     required=True,
     key="judge-section",
     persist_state="session",
 )
-SECTIONS[section]()
+SECTIONS.get(section, next(iter(SECTIONS.values())))()

@@ -217,7 +217,7 @@ class JudgesAfter:
         if known is not None and not known.work.is_over:
             return _under_way(entry, known)
         now = (count or (lambda one: count_calls(experiment_id, one, written, self._store)))(entry)
-        found = Judged(entry.model, now.wanted, now.given, now.has_criteria)
+        found = Judged(entry.model, now.wanted, now.given, now.has_criteria, aside=now.aside)
         if stored.state != "running" and self._store.experiments.is_held(stored):
             return replace(found, is_active=True, is_elsewhere=True)
         ended = known.ended if known is not None else _Ended(refused)

@@ -36,12 +36,16 @@ def order_of(run_id: str, judge_entry: JudgeEntry, store: Store, library: Prompt
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many calls a judge is to answer, and how many of them it has; the ratings among the latter."""
+    """How many calls a judge is to answer, and how many of them it has; the ratings among the latter.
+
+    `aside` ratings were given to other words: the rubric or the prompt was changed since.
+    """
 
     wanted: int
     given: int
     rated: int
     has_criteria: bool
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Judged:
     and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
 
     `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written;
-    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun.
+    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun. `aside` ratings were
+    given to other words.
     """
 
     ref: str
@@ -62,6 +67,7 @@ class Judged:
     is_capped: bool = False
     spent: Tally = field(default_factory=Tally)
     why: str = ""
+    aside: int = 0
 
     @property
     def left(self) -> int:
@@ -70,16 +76,18 @@ class Judged:
 
 def count_calls(run_id: str, entry: JudgeEntry, written: int, store: Store) -> Counted:
     """For so many written outputs of an experiment. Raises StorageError, PromptError."""
-    rated = 0
+    rated = aside = 0
     if entry.rates:
         order = order_of(run_id, entry, store)
         assert order.rating_prompt is not None
         version = question_version(order.rating_prompt, rubric_of(store, order.run_ids))
-        rated = min(written, store.scores.judged_count(run_id, entry.model, version))
+        versions = store.scores.judged_versions(run_id, entry.model)
+        rated = min(written, versions.get(version, 0))
+        aside = sum(count for other, count in versions.items() if other != version)
     asked = criteria_asked(run_id, store)
     left = len(still_asked(store, run_id, entry.model, asked))
     wanted = (written if entry.rates else 0) + len(asked)
-    return Counted(wanted, rated + len(asked) - left, rated, bool(asked))
+    return Counted(wanted, rated + len(asked) - left, rated, bool(asked), aside)
 
 
 def criteria_asked(run_id: str, store: Store) -> list[Asked]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapport.experiments.collecting import without_collecting
-from rapport.experiments.judging import rubric_of
+from rapport.experiments.judging import Order, rubric_of
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
-from rapport.scoring.judging.questions import is_by_rubric
+from rapport.scoring.judging.questions import is_by_rubric, question_version
 from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
 from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Outcome
-from rapport.storage.rounds import Rubric
+from rapport.storage.rounds import RatedMetric, Rubric
 from rapport.storage.scores import EXPECTED, Judgement, PairJudgement
 from rapport.storage.store import Store
 
@@ -66,8 +66,9 @@ class Hearing:
 class Bench:
     """Everything that judges said of the outputs of some runs by the rubric that counts there, read once.
 
-    `set_aside` counts the answers by another rubric, or another version of it, by the judge's model. Also one whose
-    values fit: 2 is the best of a scale 1 to 2, and no more than the middle of 1 to 3.
+    `set_aside` counts the answers by another rubric, or another version of it, by the judge's model; they are in
+    `earlier` and `earlier_compared`. Also one whose values fit: 2 is the best of a scale 1 to 2, and no more than the
+    middle of 1 to 3.
     """
 
     rubric: Rubric
@@ -77,6 +78,8 @@ class Bench:
     people: Mapping[str, Mapping[str, Mapping[str, float]]]
     chose: Mapping[tuple[str, str], Sequence[Outcome]]
     set_aside: Mapping[str, int] = field(default_factory=dict)
+    earlier: tuple[Judgement, ...] = ()
+    earlier_compared: tuple[PairJudgement, ...] = ()
 
     @property
     def judges(self) -> tuple[Judge, ...]:
@@ -107,7 +110,27 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
         _people(store, run_ids, rubric, subjects),
         _chose(store, run_ids, subjects),
         _set_aside(said, compared, rubric),
+        tuple(one for one in said if not is_by_rubric(one.prompt_version, rubric)),
+        tuple(one for one in compared if not is_by_rubric(one.prompt_version, rubric)),
     )
+
+
+def earlier_bench(bench: Bench) -> Bench:
+    """What was set aside, to be read: beside no people, since on which scale they were asked isn't known any more."""
+    known = {metric.name: metric for metric in bench.rubric.metrics}
+    names = dict.fromkeys(one.metric for one in bench.earlier)
+    metrics = tuple(known.get(name) or RatedMetric(name, "", bench.rubric.metrics[0].wording, 0.0) for name in names)
+    rubric = replace(bench.rubric, metrics=metrics or bench.rubric.metrics)
+    return Bench(rubric, bench.subjects, bench.earlier, bench.earlier_compared, {}, {})
+
+
+def answered_otherwise(bench: Bench, order: Order) -> int:
+    """How many outputs the judge of an order rated when it was asked with another prompt, by the rubric as it is."""
+    if order.rating_prompt is None:
+        return 0
+    version = question_version(order.rating_prompt, bench.rubric)
+    mine = {(one.output_id, one.prompt_version == version) for one in bench.said if one.judge_ref == order.judge_ref}
+    return sum((output_id, True) not in mine for output_id, is_now in mine if not is_now)
 
 
 def say_set_aside(count: int) -> str:

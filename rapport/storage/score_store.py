@@ -84,14 +84,15 @@ class ScoreStore:
         with self._database.transaction() as connection:
             return {(row[0], row[1]): (row[2], row[3]) for row in connection.execute(query)}
 
-    def judged_count(self, run_id: str, judge_ref: str, prompt_version: str) -> int:
-        """Of how many finished outputs of a run this judge said something when it was asked with this prompt."""
+    def judged_versions(self, run_id: str, judge_ref: str) -> dict[str, int]:
+        """Of how many finished outputs of a run this judge said something, by the version of what it was asked."""
         t = judgements.c
         mine = (outputs.c.run_id == run_id) & (outputs.c.status == "done")
-        said = (t.judge_ref == judge_ref) & (t.prompt_version == prompt_version)
-        query = select(func.count(t.output_id.distinct())).join_from(judgements, outputs, outputs.c.id == t.output_id)
+        said = (t.judge_ref == judge_ref) & (t.metric != EXPECTED)
+        query = select(t.prompt_version, func.count(t.output_id.distinct()))
+        query = query.join_from(judgements, outputs, outputs.c.id == t.output_id).where(mine & said)
         with self._database.transaction() as connection:
-            return connection.execute(query.where(mine & said)).scalar_one()
+            return {row[0]: row[1] for row in connection.execute(query.group_by(t.prompt_version))}
 
     def _put(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         keys = [column.name for column in table.primary_key]

@@ -177,7 +177,7 @@ def test_what_was_asked_with_another_prompt_is_counted_no_more(tmp_path: Path, s
     library.save(FOLDER, RATING, entry.current, Draft(template, entry.current.head))
     services.forget_prompts()
     found = experiment_runs.judged(experiment_id, 6)
-    assert found is not None and (found.judged, found.left) == (0, 6)
+    assert found is not None and (found.judged, found.left, found.aside) == (0, 6, 6)
 
 
 def test_after_a_restart_one_button_goes_on_with_the_rest(tmp_path: Path, server: JudgeServer) -> None:

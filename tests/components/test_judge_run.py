@@ -10,7 +10,11 @@ from streamlit.testing.v1 import AppTest
 from components import judge_run, services
 from rapport.experiments.judging import JudgingCost
 from rapport.experiments.judging_calls import Tally
+from rapport.prompting import LIBRARY, load_prompts
+from rapport.scoring.judging.questions import question_version
+from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.settings import load_settings
+from rapport.storage.scores import Judgement
 from tests.components.drawing import TIMEOUT_S, click, run, show
 from tests.pages.opening import texts
 from tests.rated_runs import put_rated_run
@@ -55,9 +59,60 @@ def test_the_bill_comes_first_and_the_judge_does_what_it_says(monkeypatch: pytes
 def test_calls_that_fail_are_said_once_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
     at, _ = judged(monkeypatch, lambda _: Script(fault="unauthorized"))
     written = texts(at)
-    assert "failed: lab" in written.replace("&#45;", "-") or "failed:" in written
-    assert "It was given up" in written
+    assert "calls failed" in written
+    assert "Given up at" in written
     assert at.button(key="judge-start").label == "Start judging"
+
+
+def test_what_came_of_it_and_what_is_left_stand_in_one_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    at, _ = judged(monkeypatch, lambda _: Script(fault="unauthorized"))
+    assert [*at.info, *at.warning, *at.error, *at.success] == []
+
+
+@pytest.mark.parametrize(
+    ("tally", "error", "is_stopped", "words"),
+    [
+        pytest.param(Tally(done=3, total=8, scored=3), "", True, "**Stopped at 3 of 8.** 3 scored", id="stopped"),
+        pytest.param(
+            Tally(done=3, total=8, has_given_up=True), "", False, "**Given up at 3 of 8, since", id="given up"
+        ),
+        pytest.param(Tally(), "The key was rejected.", False, "**Ended.** :red", id="before the first call"),
+        pytest.param(Tally(done=8, total=8, scored=8), "", False, "Done. 8 scored", id="done"),
+    ],
+)
+def test_how_it_ended_is_one_line(tally: Tally, error: str, is_stopped: bool, words: str) -> None:
+    (line,) = judge_run.ended(tally, error, is_stopped=is_stopped)
+    assert line.startswith(words)
+
+
+def test_an_answer_that_was_paid_and_lost_is_said() -> None:
+    (_, lost) = judge_run.ended(Tally(done=1, total=2, unkept=1), "The disk is full.", is_stopped=False)
+    assert "1 answer was paid for and couldn't be stored" in lost
+
+
+def other_words(**changes: object) -> str:
+    """The version of the question before the rubric was reworded."""
+    first, *rest = DEFAULT_RUBRIC.metrics
+    before = replace(DEFAULT_RUBRIC, metrics=(replace(first, question="In other words?"), *rest))
+    (rate,) = (prompt for prompt in load_prompts(LIBRARY, "judge") if prompt.name == "rate")
+    return question_version(replace(rate, **changes), before if not changes else DEFAULT_RUBRIC)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("version", "words"),
+    [
+        pytest.param(other_words(), "1 earlier answer was asked in other words of the rubric", id="the rubric"),
+        pytest.param(other_words(version="another"), "1 output was rated by it with another version", id="the prompt"),
+    ],
+)
+def test_why_what_was_answered_is_asked_again_is_said(
+    monkeypatch: pytest.MonkeyPatch, version: str, words: str
+) -> None:
+    put_rated_run(services.store(), 2)
+    services.store().scores.put_judgements([Judgement("run-1-0-0", "lab:judge-1", version, "accuracy", 3.0, "Right.")])
+    monkeypatch.setenv("RAPPORT_ENDPOINTS", json.dumps({"lab": {"base_url": "http://127.0.0.1:9/v1"}}))
+    load_settings.cache_clear()
+    assert words in texts(show(page))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from rapport.prompting import LIBRARY, load_prompts
+from rapport.scoring.judging.questions import question_version
+from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.settings import load_settings
+from rapport.storage.scores import Judgement
 from tests.judged_runs import put_judged_run
 from tests.pages.opening import TIMEOUT_S, open_page, run, texts
 from tests.rated_runs import put_rated_run
@@ -59,7 +64,7 @@ def test_another_window_finds_a_judge_at_work_and_can_stop_it(monkeypatch: pytes
         other = open_page("judge", runs="run-1")
         other.button(key="judge-stop").click()
         deadline = time.monotonic() + TIMEOUT_S
-        while not any("Stopped." in element.value for element in run(other).info):
+        while "Stopped at" not in texts(run(other)):
             assert time.monotonic() < deadline, "judging didn't stop in time"
             time.sleep(0.1)
         assert run(at).button(key="judge-start").label == "Start judging"
@@ -82,3 +87,18 @@ def test_a_judge_that_passed_counts_in_results_when_it_is_switched_on() -> None:
     written = texts(run(at)).replace("&#45;", "-").replace("&#58;", ":")
     assert "A model counts as one of the raters" in written
     assert "3 raters" in at.success[0].value
+
+
+def test_answers_by_the_rubric_before_it_was_reworded_can_still_be_read() -> None:
+    put_rated_run(services.store(), 2)
+    before = replace(DEFAULT_RUBRIC, metrics=(replace(DEFAULT_RUBRIC.metrics[0], question="In other words?"),))
+    (rate,) = (prompt for prompt in load_prompts(LIBRARY, "judge") if prompt.name == "rate")
+    said = Judgement(
+        "run-1-0-0", "lab:judge-1", question_version(rate, before), "accuracy", 3.0, "Everything is right."
+    )
+    services.store().scores.put_judgements([said])
+    at = open_page("judge", runs="run-1")
+    assert "1 earlier answer was asked by another rubric" in texts(at)
+    assert "No model has judged these runs yet" not in texts(at)
+    assert at.get_by_key("judge-section").value == "Earlier wording"
+    assert len(at.expander) == 1  # the output, with what was said of it

@@ -16,7 +16,7 @@ from rapport.records.product import Product
 from rapport.storage.case_sets import CaseSet
 from rapport.storage.examples import Example
 from rapport.storage.experiments import Experiment
-from rapport.storage.judge_calls import JudgeCall, Took
+from rapport.storage.judge_calls import JudgeCall, Standing, Took
 from rapport.storage.prompt_versions import PromptVersion
 from rapport.storage.rounds import Mark, RatedMetric, Round, Rubric, StoredChoice
 from rapport.storage.runs import Output, Timing
@@ -153,13 +153,15 @@ def test_scores(with_run: Stores) -> None:
             scores.checks(ids),
             short,
             said,
-            scores.judged_count(RUN.id, "lab:judge", "1"),
+            scores.judged_versions(RUN.id, "lab:judge"),
             store.matrix.judges(RUN.id),
         )
 
     checks, _, (judgements, pairs, is_judged), count, judges = same(with_run, told)
     assert [one.is_met for one in checks if one.name in ("brief", "named")] == [False, True]
-    assert (judgements[0].value, pairs[0].outcome, is_judged, count, judges) == (None, "left", True, 1, ["lab:judge"])
+    assert (judgements[0].value, pairs[0].outcome, is_judged, count, judges) == (
+        None, "left", True, {"1": 1}, ["lab:judge"],
+    )  # fmt: skip
 
 
 def test_what_a_judge_is_asked(with_run: Stores) -> None:
@@ -172,9 +174,11 @@ def test_what_a_judge_is_asked(with_run: Stores) -> None:
         calls.settle(call, "a:1:1:1", Took(2, 1, 30, 4, 0.5))
         claimed.append(calls.claim(call, "b:1:1:1"))
         took = calls.took(RUN.id, "lab:judge")
-        return claimed, took, calls.answers(call), calls.claim(call._replace(left_id="gone"), "a:1:1:1")
+        standing = calls.standing("lab:judge", [RUN.id])
+        return claimed, took, calls.answers(call), standing, calls.claim(call._replace(left_id="gone"), "a:1:1:1")
 
-    claimed, took, answers, of_gone = same(with_run, told)
+    claimed, took, answers, standing, of_gone = same(with_run, told)
+    assert standing == {call: Standing(1, True), pair: Standing(0, True)}
     assert (claimed, of_gone) == (["mine", "held", "mine", "mine"], "gone")
     assert (took, answers) == ({"1": Took(2, 1, 30, 4, 0.5)}, 1)
 
