@@ -11,6 +11,7 @@ from rapport.experiments.judging import JudgingCost, Order
 from rapport.experiments.judging_calls import Tally, unkept
 from rapport.experiments.judging_trial import Bench, answered_otherwise
 from rapport.exporting.display import escape
+from rapport.statistics.figures import fixed
 
 _THINKING = "A model that thinks before it answers writes more than estimated."
 
@@ -72,7 +73,11 @@ def bill(cost: JudgingCost) -> str:
     if not cost.calls:
         return "This judge has answered everything with these prompts: there is nothing left to ask."
     price = (
-        "price unknown" if cost.cost_usd is None else "free" if not cost.cost_usd else f"about ${cost.cost_usd:,.2f}"
+        "price unknown"
+        if cost.cost_usd is None
+        else "free"
+        if not cost.cost_usd
+        else f"about ${fixed(cost.cost_usd, grouped=True)}"
     )
     if cost.cost_usd and cost.cost_usd < 0.01:
         price = "less than a cent"
@@ -144,7 +149,7 @@ def so_far(tally: Tally) -> str:
     if tally.failed:
         parts.append(f"{tally.failed.total():,} failed")
     if tally.cost_usd:
-        parts.append(f"${tally.cost_usd:,.4f} so far")
+        parts.append(f"${fixed(tally.cost_usd, 4, grouped=True)} so far")
     return ", ".join(parts) + "."
 
 

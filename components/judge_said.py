@@ -13,6 +13,7 @@ from rapport.experiments.judging_trial import Hearing, Subject
 from rapport.exporting.display import escape
 from rapport.scoring.judging.pairs import PairVerdict
 from rapport.scoring.judging.trial import JudgedOutput
+from rapport.statistics.figures import fixed
 
 Item = TypeVar("Item")
 PAGE_SIZE = 5
@@ -80,7 +81,7 @@ def verdict_words(pair: PairVerdict, first: str, second: str) -> str:
 def _summary(one: JudgedOutput) -> str:
     values = [value for value in one.judge.values() if value is not None]
     unscored = len(one.judge) - len(values)
-    mean = f"mean {sum(values) / len(values):.2f}" if values else "no value"
+    mean = f"mean {fixed(sum(values) / len(values))}" if values else "no value"
     return f"{mean}, {unscored} unscored" if unscored else mean
 
 
@@ -104,7 +105,7 @@ def _values(hearing: Hearing, one: JudgedOutput) -> None:
 def _line(hearing: Hearing, one: JudgedOutput, metric: str) -> str:
     value, people = one.judge[metric], _people(one, metric)
     said = f"{value:g}" if value is not None else "unscored"
-    beside = f" (people {people:.2f})" if people is not None else ""
+    beside = f" (people {fixed(people)})" if people is not None else ""
     why = hearing.whys.get((one.id, metric), "")
     return f"**{escape(metric)}: {said}**{beside} {escape(why)}"
 

@@ -13,6 +13,7 @@ from rapport.exporting.display import escape
 from rapport.scoring.judging.bars import BarResult, Ruling
 from rapport.scoring.judging.trial import MetricTrial, Trial
 from rapport.settings import JudgeBars
+from rapport.statistics.figures import between, fixed
 
 CARD_PX = 340  # the least width of a card
 
@@ -69,8 +70,7 @@ def _agreement(trial: Trial, least: float | None) -> None:
 
 def _words(one: MetricTrial) -> str:
     found = one.agreement
-    ends = f" ({found.low:.2f} to {found.high:.2f})" if found.low is not None else ""
-    return f"{found.value:.2f}{ends}, {found.units} outputs"
+    return f"{fixed(found.value)}{between(found.low, found.high)}, {found.units} outputs"
 
 
 def _metrics(trial: Trial, ruling: Ruling) -> None:
@@ -101,8 +101,8 @@ def figures(one: MetricTrial, told: str) -> list[str]:
     """What was measured of a metric and isn't `told` with its bars; what can't be told says so."""
     agreement = [f"Agreement {_words(one)}"] if one.agreement.value is not None else ["Agreement can't be told"]
     unscored = f"{one.unscored.met:,} of {counted(one.unscored.n, 'answer')} unscored"
-    people = "can't be told" if one.people.value is None else f"{one.people.value:.2f}"
-    kinder = "can't be told" if one.leniency.mean is None else f"{one.leniency.mean:+.2f}"
+    people = "can't be told" if one.people.value is None else fixed(one.people.value)
+    kinder = "can't be told" if one.leniency.mean is None else fixed(one.leniency.mean, sign=True)
     return [
         *([] if "alpha" in told else agreement),
         f"People among themselves {people}",

@@ -19,6 +19,7 @@ from rapport.experiments.rating import Material, Progress, rater_id
 from rapport.experiments.rating_results import agreement_of_choices, agreement_of_marks
 from rapport.exporting.display import escape
 from rapport.statistics.agreement import Agreement
+from rapport.statistics.figures import fixed
 
 LIVE_S = 10
 
@@ -126,7 +127,7 @@ def _agreement(material: Material) -> None:
 
 
 def _row(name: str, agreement: Agreement) -> dict[str, str | int]:
-    value = "not yet known" if agreement.value is None else f"{agreement.value:.2f}"
+    value = "not yet known" if agreement.value is None else fixed(agreement.value)
     is_known = agreement.low is not None and agreement.high is not None
-    interval = f"{agreement.low:.2f} to {agreement.high:.2f}" if is_known else "–"
+    interval = f"{fixed(agreement.low)} to {fixed(agreement.high)}" if is_known else "–"
     return {"Metric": name, "Alpha": value, "95 % interval": interval, "Rated by two or more": agreement.units}

@@ -11,6 +11,7 @@ from components import results_charts, results_data, results_outputs, state
 from components.parts import part_every
 from rapport.exporting.display import escape
 from rapport.scoring.result_set import CheckRate, ResultSet, check_difference, check_rates, items_behind
+from rapport.statistics.figures import fixed, percent
 from rapport.statistics.rates import RateDifference
 
 MOST_PAIRS = 12
@@ -122,7 +123,7 @@ def _chart(results: ResultSet, name: str, rates: list[CheckRate]) -> str | None:
 def _words(row: CheckRate) -> str:
     rate = row.rate
     unscored = f", {rate.unscored} unscored" if rate.unscored else ""
-    return f"{rate.met} of {rate.n} ({rate.low:.0%} to {rate.high:.0%}){unscored}"
+    return f"{rate.met} of {rate.n} ({percent(rate.low)} to {percent(rate.high)}){unscored}"
 
 
 def _differences(results: ResultSet, name: str) -> None:
@@ -141,5 +142,5 @@ def _differences(results: ResultSet, name: str) -> None:
 def _difference(first: str, second: str, found: RateDifference) -> str:
     return (
         f"- {escape(first)} alone meets it in {found.only_first}, {escape(second)} alone in "
-        f"{found.only_second} of {found.pairs} cases (McNemar's exact test, p = {found.p:.3f})"
+        f"{found.only_second} of {found.pairs} cases (McNemar's exact test, p = {fixed(found.p, 3)})"
     )

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import results_charts, results_outputs
 from rapport.scoring.result_set import ResultSet
+from rapport.statistics.figures import between, fixed
 from rapport.statistics.ranking import Strength, win_matrix
 from rapport.statistics.rating import Outcome
 
@@ -73,9 +74,8 @@ def _strengths(ranking: Sequence[Strength]) -> str | None:
 
 
 def _words(strength: Strength) -> str:
-    between = f" ({strength.low:.2f} to {strength.high:.2f})" if strength.low is not None else ""
     tally = f"chosen {strength.chosen}, tied {strength.tied}, of {strength.compared}"
-    return f"{strength.value:+.2f}{between}, {tally}"
+    return f"{fixed(strength.value, sign=True)}{between(strength.low, strength.high)}, {tally}"
 
 
 def _matrix(results: ResultSet) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from components.tables import table_of_rows
 from rapport.scoring.result_set import ResultSet, items_behind, means_by_output
 from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
 from rapport.statistics.estimates import Estimate
+from rapport.statistics.figures import fixed
 from rapport.statistics.rating import Rating, Scale, of_metric, weighted
 
 
@@ -29,7 +30,7 @@ def show(verdict: Verdict, scale: Scale, gather: Callable[[], ResultSet]) -> Non
         results = gather()
         means = means_by_output(ratings_of(results, verdict, name))
         items = sorted(items_behind(results, variant), key=lambda item: means.get(item.id, 99.0))
-        notes = {i.id: f"{name} {means[i.id]:.2f}" for i in items if i.id in means}
+        notes = {i.id: f"{name} {fixed(means[i.id])}" for i in items if i.id in means}
         st.caption("The lowest first.")
         results_outputs.show(items, notes, key=f"scores-{name}-{variant}")
 
@@ -51,8 +52,8 @@ def in_words(estimate: Estimate) -> str:
     """A mean with its interval and n."""
     if estimate.mean is None:
         return "no rating"
-    between = f", 95 % interval {estimate.low:.2f} to {estimate.high:.2f}" if estimate.low is not None else ""
-    return f"{estimate.mean:.2f}{between}, {estimate.n} ratings of {estimate.cases} cases"
+    between = f", 95 % interval {fixed(estimate.low)} to {fixed(estimate.high)}" if estimate.low is not None else ""
+    return f"{fixed(estimate.mean)}{between}, {estimate.n} ratings of {estimate.cases} cases"
 
 
 def _chart(metric: MetricVerdict, scale: Scale) -> str | None:

@@ -19,6 +19,7 @@ from rapport.scoring.result_set import (
     spending,
 )
 from rapport.scoring.verdict import Verdict
+from rapport.statistics.figures import fixed
 
 
 def show(results: ResultSet, verdict: Verdict) -> None:
@@ -52,9 +53,9 @@ def show(results: ResultSet, verdict: Verdict) -> None:
 
 
 def _took(item: Item, quality: Quality, means: Mapping[str, float]) -> str:
-    said = [f"{quality.name} {means[item.id]:.2f}"] if item.id in means else []
+    said = [f"{quality.name} {fixed(means[item.id])}"] if item.id in means else []
     said += [f"US$ {item.cost_usd:.4g}"] if item.cost_usd is not None else []
-    said += [f"{item.seconds:.1f} s"] if item.seconds is not None else []
+    said += [f"{fixed(item.seconds, 1)} s"] if item.seconds is not None else []
     return ", ".join(said)
 
 
@@ -70,7 +71,7 @@ def _chart(what: str, unit: str, price: Mapping[str, float | None], quality: Qua
     if not rows:
         st.caption(f"{title}: no output says its {what}.")
         return None
-    told = "; ".join(f"{row.name}: {row.quality:.2f} at {row.price:.4g}" for row in rows)
+    told = "; ".join(f"{row.name}: {fixed(row.quality)} at {row.price:.4g}" for row in rows)
     axis = results_charts.Axis(quality.name, quality.scale.low, quality.scale.high)
     picked = results_charts.priced(
         title, rows, results_charts.Axis(unit), axis, key=f"chart-{title}", alt_text=f"{title}. {told}"

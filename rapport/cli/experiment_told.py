@@ -9,6 +9,7 @@ from rapport.experiments.defining.examining import DONE
 from rapport.experiments.defining.measuring import Measured, Outcome, Threshold, by_metric, is_rate
 from rapport.experiments.plan import Plan
 from rapport.experiments.running.progress import Progress
+from rapport.statistics.figures import fixed, percent
 from rapport.storage.runs import Run
 
 
@@ -41,9 +42,9 @@ def progress_line(progress: Progress, *, is_why_said: bool = False) -> str:
     parts = [f"{progress.done + progress.failed:,} of {progress.total:,}"]
     parts += [f"{progress.failed:,} failed"] if progress.failed else []
     parts += [f"{progress.cached:,} from the cache"] if progress.cached else []
-    parts += [f"{progress.rate_per_minute:,.0f} a minute"] if progress.rate_per_minute else []
+    parts += [f"{fixed(progress.rate_per_minute, 0, grouped=True)} a minute"] if progress.rate_per_minute else []
     parts += [f"{duration(progress.seconds_left)} left"] if progress.seconds_left else []
-    parts += [f"${progress.cost_usd:,.4f}"] if progress.cost_usd else []
+    parts += [f"${fixed(progress.cost_usd, 4, grouped=True)}"] if progress.cost_usd else []
     parts += [progress.why] if progress.why and not is_why_said else []
     return ", ".join(parts)
 
@@ -52,7 +53,11 @@ def result_line(progress: Progress) -> str:
     """What came of it, in one line."""
     states = {"finished": "Done", "capped": "Stopped at a cap", "paused": "Paused", "stopped": "Stopped"}
     spent = (
-        "cost unknown" if progress.cost_usd is None else f"${progress.cost_usd:,.4f}" if progress.cost_usd else "free"
+        "cost unknown"
+        if progress.cost_usd is None
+        else f"${fixed(progress.cost_usd, 4, grouped=True)}"
+        if progress.cost_usd
+        else "free"
     )
     unpriced = (
         f" ({progress.unpriced:,} calls without a known price)" if progress.unpriced and progress.cost_usd else ""
@@ -99,7 +104,7 @@ def duration(seconds: float) -> str:
         return f"{max(1, round(seconds))} s"
     if seconds < 5400:
         return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h"
+    return f"{fixed(seconds / 3600, 1)} h"
 
 
 def _answers(models: Sequence[ModelEstimate]) -> str:
@@ -113,8 +118,8 @@ def _answers(models: Sequence[ModelEstimate]) -> str:
 def _cost(found: Estimate) -> str:
     unknown = ", ".join(found.unpriced)
     if not unknown:
-        return f"about ${found.cost_usd:,.2f}" if found.cost_usd else "nothing, all models are local"
-    known = f"about ${found.cost_usd:,.2f}, and " if found.cost_usd else ""
+        return f"about ${fixed(found.cost_usd, grouped=True)}" if found.cost_usd else "nothing, all models are local"
+    known = f"about ${fixed(found.cost_usd, grouped=True)}, and " if found.cost_usd else ""
     return f"{known}unknown for {unknown} (no price)"
 
 
@@ -128,7 +133,7 @@ def _time(found: Estimate) -> str:
 
 def _value(one: Measured) -> str:
     if one.metric == DONE:
-        return f"{one.value:.0%}" if one.value is not None else "–"
+        return percent(one.value) if one.value is not None else "–"
     missing = f", {one.unscored:,} unscored" if one.unscored else ""
     return f"{_number(one)} (n={one.scored:,}{missing})" if one.value is not None else f"not measured{missing}"
 
@@ -136,11 +141,11 @@ def _value(one: Measured) -> str:
 def _number(one: Measured) -> str:
     if one.value is None:
         return "not measured"
-    return f"{one.value:.1%}" if is_rate(one.metric) else f"{one.value:.2f}"
+    return percent(one.value, 1) if is_rate(one.metric) else fixed(one.value)
 
 
 def _least(threshold: Threshold) -> str:
-    return f"{threshold.least:.1%}" if is_rate(threshold.metric) else f"{threshold.least:g}"
+    return percent(threshold.least, 1) if is_rate(threshold.metric) else f"{threshold.least:g}"
 
 
 def _count(number: int, word: str) -> str:

@@ -16,6 +16,7 @@ from rapport.scoring.choice_words import say_ranking
 from rapport.scoring.quality import quality_of
 from rapport.scoring.result_set import ResultSet, spending
 from rapport.scoring.verdict import MetricVerdict, main_sentences
+from rapport.statistics.figures import fixed
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -75,14 +76,14 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     made.filters["number"] = _number
-    made.filters["percent"] = lambda value: "–" if value is None else f"{100 * value:.0f} %"
+    made.filters["percent"] = lambda value: "–" if value is None else f"{fixed(100 * value, 0)} %"
     made.filters["counted"] = lambda number, noun: f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
     made.tests["chart"] = lambda value: isinstance(value, Chart)
     return made.get_template("report.html.j2")
 
 
 def _number(value: float | None, digits: int = 2) -> str:
-    return "–" if value is None else f"{value:.{digits}f}"
+    return "–" if value is None else fixed(value, digits)
 
 
 def _counts(results: ResultSet) -> Mapping[str, int]:

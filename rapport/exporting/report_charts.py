@@ -9,6 +9,7 @@ from rapport.exporting.svg_charts import Bar, Point, interval_chart, price_chart
 from rapport.scoring.quality import Quality
 from rapport.scoring.result_set import ResultSet, best_offers, spending
 from rapport.scoring.verdict import MetricVerdict
+from rapport.statistics.figures import between, fixed
 from rapport.statistics.ranking import Strength
 
 
@@ -51,7 +52,7 @@ def frontier_charts(results: ResultSet, quality: Quality) -> list[Chart]:
     for name, (unit, price, digits) in prices.items():
         best = best_offers(quality.by_variant, price)
         points = [
-            Point(str(numbers[v]), v, known, quality.by_variant[v], v in best, f"{known:.{digits}f}")
+            Point(str(numbers[v]), v, known, quality.by_variant[v], v in best, fixed(known, digits))
             for v, known in price.items()
             if known is not None and v in quality.by_variant
         ]
@@ -70,8 +71,9 @@ def _frontier_words(name: str, best: Sequence[str], price: Mapping[str, float | 
 
 
 def _strength_words(strength: Strength) -> str:
-    between = f" ({strength.low:+.2f} to {strength.high:+.2f})" if strength.low is not None else ""
-    return f"{strength.value:+.2f}{between}, chosen {strength.chosen} and tied {strength.tied} of {strength.compared}"
+    ends = between(strength.low, strength.high, sign=True)
+    counted = f"chosen {strength.chosen} and tied {strength.tied} of {strength.compared}"
+    return f"{fixed(strength.value, sign=True)}{ends}, {counted}"
 
 
 def _bars(metric: MetricVerdict) -> list[Bar]:
@@ -84,5 +86,4 @@ def _bars(metric: MetricVerdict) -> list[Bar]:
 
 
 def _words(mean: float, low: float | None, high: float | None, n: int) -> str:
-    between = f" ({low:.2f} to {high:.2f})" if low is not None and high is not None else " (no interval)"
-    return f"{mean:.2f}{between}, n {n}"
+    return f"{fixed(mean)}{between(low, high) or ' (no interval)'}, n {n}"

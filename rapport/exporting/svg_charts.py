@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from math import floor, log10
 
+from rapport.statistics.figures import fixed
+
 WIDTH, ROW, TOP, BOTTOM, SIDE = 720, 54, 12, 46, 16
 LEFT, PLOT, LEGEND_ROW = 56, 260, 20
 _TICKS = 5
@@ -127,7 +129,7 @@ def _round_up(value: float) -> float:
 
 def _rounded(value: float, span: float) -> str:
     digits = 0 if span >= 10 else 1 if span >= 1 else 2 if span >= 0.1 else 4 if span >= 0.001 else 6
-    return f"{value:.{digits}f}"
+    return fixed(value, digits)
 
 
 def _row(bar: Bar, top: float, x: float, low: float | None, high: float | None) -> str:
@@ -164,7 +166,7 @@ def _legend(point: Point, y: float) -> str:
 
 def _point_words(point: Point, name: str = "") -> str:
     best = ", on the frontier" if point.is_best else ""
-    return f"{name or point.name}: {point.quality:.2f} at {point.priced}{best}"
+    return f"{name or point.name}: {fixed(point.quality)} at {point.priced}{best}"
 
 
 def _cut(name: str) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from rapport.statistics.agreement import Agreement, krippendorff_alpha
-from rapport.statistics.differences import Difference, compare_all, further_ratings
+from rapport.statistics.differences import Difference, compare_all, corrected, further_ratings
 from rapport.statistics.estimates import Estimate, estimate_mean
+from rapport.statistics.figures import fixed
 from rapport.statistics.rating import Rating, Scale, weighted
 
 WEIGHTED = "weighted score"
-WORTHWHILE = 0.2  # a difference on the scale that is worth knowing: what the missing ratings are counted for
+ALIKE = 1e-9  # means that differ by rounding alone are the same
+FINE = 0.005  # an end of an interval that two digits would show as zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,11 @@ class Verdict:
 
 
 def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale: Scale | None) -> Verdict:
-    """The verdict on these ratings. Weights of metrics that nobody rated are left out, and the others used as given."""
+    """The verdict on these ratings. Weights of metrics that nobody rated are left out, and the others used as given.
+
+    Differences are corrected for how many there are on all metrics together; those on the weighted score, which decides,
+    for how many there are on that.
+    """
     variants = tuple(sorted({rating.variant for rating in ratings}))
     named = {rating.metric for rating in ratings}
     metrics = [*(name for name in weights if name in named), *sorted(named - weights.keys())]
@@ -51,7 +58,7 @@ def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale
     by_metric: dict[str, list[Rating]] = {name: [] for name in metrics}
     for rating in ratings:
         by_metric[rating.metric].append(rating)
-    found = tuple(_metric(rows, name, variants, scale) for name, rows in by_metric.items())
+    found = _corrected([_metric(rows, name, variants, scale) for name, rows in by_metric.items()])
     overall = _metric(weighted(ratings, used, WEIGHTED), WEIGHTED, variants, scale) if used else None
     if overall is not None and not any(estimate.n for estimate in overall.estimates.values()):
         overall = None
@@ -69,9 +76,21 @@ def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: 
     return MetricVerdict(
         name,
         {variant: estimate_mean(rows, scale) for variant, rows in by_variant.items()},
-        tuple(compare_all(ratings, variants, scale=scale)),
+        tuple(compare_all(ratings, variants, scale=scale or _used(ratings))),
         krippendorff_alpha(ratings) if several and name != WEIGHTED else None,
     )
+
+
+def _used(ratings: Sequence[Rating]) -> Scale | None:
+    """What of an unknown scale was used; None for a single value."""
+    values = {rating.value for rating in ratings if rating.value is not None}
+    return Scale(min(values), max(values)) if len(values) > 1 else None
+
+
+def _corrected(metrics: Sequence[MetricVerdict]) -> tuple[MetricVerdict, ...]:
+    """The same with differences that are corrected for all of them."""
+    found = iter(corrected([difference for metric in metrics for difference in metric.differences]))
+    return tuple(replace(one, differences=tuple(islice(found, len(one.differences)))) for one in metrics)
 
 
 def _winner(overall: MetricVerdict | None, variants: tuple[str, ...]) -> str | None:
@@ -111,8 +130,9 @@ def _headline(winner: str | None, overall: MetricVerdict | None) -> str:
 
 def _rivals(overall: MetricVerdict) -> str:
     """The best, and from whom it can't be told apart: from none only where it wins."""
-    best = _best(overall)
-    rated = {name for name, estimate in overall.estimates.items() if estimate.n}
+    if len(alike := _highest(overall)) > 1:
+        return f"{_listed(alike)} have the same mean{', the highest' if len(alike) < len(_rated(overall)) else ''}"
+    best, rated = _best(overall), _rated(overall)
     mine = [d for d in overall.differences if best in (d.first, d.second) and not d.is_clear]
     mine = [d for d in mine if {d.first, d.second} <= rated]
     rivals = [d.second if d.first == best else d.first for d in sorted(mine, key=lambda d: abs(d.mean or 0))]
@@ -120,7 +140,21 @@ def _rivals(overall: MetricVerdict) -> str:
         return f"{best} has the highest mean, but is beaten where the same person rated both for the same case"
     if len(rivals) > 2:
         return f"{best} has the highest mean, but can't be told apart from {len(rivals)} others"
-    return f"{best} has the highest mean, but can't be told apart from {' and '.join(rivals)}"
+    return f"{best} has the highest mean, but can't be told apart from {_listed(rivals)}"
+
+
+def _rated(metric: MetricVerdict) -> set[str]:
+    return {name for name, estimate in metric.estimates.items() if estimate.n}
+
+
+def _highest(metric: MetricVerdict) -> list[str]:
+    """The variant with the highest mean, or those that share it."""
+    means = {name: e.mean for name, e in metric.estimates.items() if e.mean is not None}
+    return [name for name, mean in means.items() if max(means.values()) - mean < ALIKE]
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def say(difference: Difference, metric: str) -> str:
@@ -130,10 +164,13 @@ def say(difference: Difference, metric: str) -> str:
     if not difference.is_clear:
         return _not_clear(difference, metric)
     better, worse = _order(difference)
-    ends = sorted((abs(difference.low or 0), abs(difference.high or 0)))
+    low, high = sorted((abs(difference.low or 0), abs(difference.high or 0)))
+    digits = 2 if low >= FINE else 4
+    interval = f"{100 * difference.confidence:g} % interval {fixed(low, digits)} to {fixed(high, digits)}"
+    alone = f"; {_counted(difference.unpaired, 'rating')} without a counterpart left out" if difference.unpaired else ""
     return (
-        f"{better} beats {worse} on {_the(metric)} (+{abs(difference.mean):.2f}, "
-        f"{100 * difference.confidence:g} % interval {ends[0]:.2f} to {ends[1]:.2f}, {_cases(difference)})."
+        f"{better} beats {worse} on {_the(metric)} (+{fixed(abs(difference.mean), digits)}, {interval}, "
+        f"{_basis(difference)}{alone})."
     )
 
 
@@ -171,33 +208,38 @@ def _best(metric: MetricVerdict) -> str | None:
 
 
 def _not_clear(difference: Difference, metric: str) -> str:
-    told = f"On {_the(metric)}, {difference.first} and {difference.second} can't be told apart ({_cases(difference)})"
-    more = further_ratings(difference, WORTHWHILE)
+    told = f"On {_the(metric)}, {difference.first} and {difference.second} can't be told apart ({_basis(difference)})"
+    more = further_ratings(difference)
     if more is None:
         return f"{told}; there are too few different ratings to say how many more it would take."
     if more == 0:
-        return f"{told}; a difference of {WORTHWHILE:g} or more would have shown."
-    return f"{told}; about {_rounded(more):,} more ratings would show a difference of {WORTHWHILE:g}."
+        return f"{told}; a difference of {difference.worthwhile:g} or more would have shown."
+    return f"{told}; about {_rounded(more):,} more ratings would show a difference of {difference.worthwhile:g}."
 
 
 def _more_for(alike: Sequence[Difference]) -> str:
     """How many more ratings would tell one variant apart from several, from the nearest number to the farthest."""
-    needed = [more for difference in alike if (more := further_ratings(difference, WORTHWHILE)) is not None]
+    needed = [more for difference in alike if (more := further_ratings(difference)) is not None]
     if not needed:
         return ""
-    fewest, most = _rounded(min(needed)), _rounded(max(needed))
+    fewest, most, seen = _rounded(min(needed)), _rounded(max(needed)), f"{alike[0].worthwhile:g}"
     if not most:
-        return f"; a difference of {WORTHWHILE:g} or more would have shown"
+        return f"; a difference of {seen} or more would have shown"
     count = f"{most:,}" if fewest == most else f"{fewest:,} to {most:,}"
-    return f"; about {count} more ratings of each two would show a difference of {WORTHWHILE:g}"
+    return f"; about {count} more ratings of each two would show a difference of {seen}"
 
 
 def _the(metric: str) -> str:
     return f"the {metric}" if metric == WEIGHTED else metric
 
 
-def _cases(difference: Difference) -> str:
-    return "1 case" if difference.cases == 1 else f"{difference.cases} cases"
+def _basis(difference: Difference) -> str:
+    """What a difference rests on: others may see it otherwise, the more so the fewer these are."""
+    return f"{_counted(difference.cases, 'case')}, {_counted(difference.raters, 'rater')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _rounded(count: int) -> int:

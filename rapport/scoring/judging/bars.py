@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapport.scoring.judging.trial import WORDS, MetricTrial, Trial
 from rapport.settings import JudgeBars
 from rapport.statistics.agreement import Agreement
+from rapport.statistics.figures import between, fixed, percent
 from rapport.statistics.rates import Rate
 from rapport.statistics.slope import Slope
 
@@ -95,15 +96,17 @@ def _agreement(subject: str, found: Agreement, bars: JudgeBars, noun: str) -> li
 
 def _unscored(trial: MetricTrial, bars: JudgeBars) -> list[BarResult]:
     rate = trial.unscored
-    if rate.share is None:
+    if rate.share is None or rate.low is None or rate.high is None:
         return []
-    figure = f"{rate.met} of {rate.n} ({rate.low:.0%} to {rate.high:.0%})"
+    figure = f"{rate.met} of {rate.n} ({percent(rate.low)} to {percent(rate.high)})"
     if bars.unscored is None:
         return [_no_bar("unscored", trial.metric, figure, rate.n)]
     is_passed = rate.share <= bars.unscored
     told = "few enough" if is_passed else "too many"
-    why = f"On {trial.metric} {rate.met} of {rate.n} answers gave no value: {told}; the bar is {bars.unscored:.0%}."
-    return [BarResult("unscored", trial.metric, figure, f"at most {bars.unscored:.0%}", rate.n, is_passed, why)]
+    why = (
+        f"On {trial.metric} {rate.met} of {rate.n} answers gave no value: {told}; the bar is {percent(bars.unscored)}."
+    )
+    return [BarResult("unscored", trial.metric, figure, f"at most {percent(bars.unscored)}", rate.n, is_passed, why)]
 
 
 def _common(trial: Trial, bars: JudgeBars) -> list[BarResult]:
@@ -114,7 +117,7 @@ def _flips(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     rate = trial.flips.rate
     if bars.flips is None:
         return [_no_bar("order", "", _flipped(rate), rate.n)]
-    bar = f"at most {bars.flips:.0%}"
+    bar = f"at most {percent(bars.flips)}"
     if rate.share is None:
         why = "It wasn't asked to compare pairs in both orders yet, so nobody knows whether the order moves it."
         return [BarResult("order", "", "not tried", bar, 0, False, why)]
@@ -125,19 +128,19 @@ def _flips(trial: Trial, bars: JudgeBars) -> list[BarResult]:
         ]
     is_passed = rate.share <= bars.flips
     told = "seldom enough" if is_passed else "too often"
-    why = f"It changed its mind when the order was swapped in {figure}: {told}; the bar is {bars.flips:.0%}."
+    why = f"It changed its mind when the order was swapped in {figure}: {told}; the bar is {percent(bars.flips)}."
     return [BarResult("order", "", figure, bar, rate.n, is_passed, why)]
 
 
 def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     slope = trial.length
-    figure = _with_interval(slope.value, slope.low, slope.high, sign="+")
+    figure = _with_interval(slope.value, slope.low, slope.high, sign=True)
     if not trial.outputs:
         return []
     if bars.length is None:
         return [_no_bar("length", "", figure, slope.n)]
     most = bars.length * (trial.scale.high - trial.scale.low)
-    bar = f"at most {most:.2f} up or down"
+    bar = f"at most {fixed(most)} up or down"
     if slope.n < bars.outputs:
         return [BarResult("length", "", figure, bar, slope.n, False, _too_few("length", slope.n, "outputs", bars))]
     if slope.value is None:
@@ -146,19 +149,19 @@ def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     is_passed = abs(slope.value) <= most
     told = "little enough" if is_passed else _too_much(slope)
     beyond = " against people's" if trial.is_length_adjusted else ", and nobody knows how people's would"
-    why = f"For {WORDS} more words its values change by {figure} points{beyond}: {told}; the bar is {most:.2f}."
+    why = f"For {WORDS} more words its values change by {figure} points{beyond}: {told}; the bar is {fixed(most)}."
     return [BarResult("length", "", figure, bar, slope.n, is_passed, why)]
 
 
 def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     found, slope = trial.own_family, trial.own_family.difference
-    figure = _with_interval(slope.value, slope.low, slope.high, sign="+") if found.own else "judges none of its own"
+    figure = _with_interval(slope.value, slope.low, slope.high, sign=True) if found.own else "judges none of its own"
     if not trial.outputs:
         return []
     if bars.own_family is None:
         return [_no_bar("own family", "", figure, slope.n)]
     most = bars.own_family * (trial.scale.high - trial.scale.low)
-    bar = f"at most {most:.2f} kinder"
+    bar = f"at most {fixed(most)} kinder"
     if not found.own:
         why = f"It judges no text of its own family ({found.family})."
         return [BarResult("own family", "", figure, bar, 0, True, why)]
@@ -177,7 +180,7 @@ def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     told = "little enough" if is_passed else _too_much(slope)
     why = (
         f"Against people it is {figure} points kinder to its own family ({found.family}) than to others: {told}; "
-        f"the bar is {most:.2f}."
+        f"the bar is {fixed(most)}."
     )
     return [BarResult("own family", "", figure, bar, slope.n, is_passed, why)]
 
@@ -189,9 +192,9 @@ def _too_much(slope: Slope) -> str:
 
 
 def _flipped(rate: Rate) -> str:
-    if rate.share is None:
+    if rate.share is None or rate.low is None or rate.high is None:
         return "not tried"
-    return f"{rate.met} of {rate.n} pairs, {rate.share:.0%} ({rate.low:.0%} to {rate.high:.0%})"
+    return f"{rate.met} of {rate.n} pairs, {percent(rate.share)} ({percent(rate.low)} to {percent(rate.high)})"
 
 
 def _no_bar(name: str, subject: str, figure: str, n: int) -> BarResult:
@@ -202,8 +205,7 @@ def _too_few(subject: str, n: int, noun: str, bars: JudgeBars) -> str:
     return f"On {subject} there are only {n} {noun} to go by; the bar is {bars.outputs}."
 
 
-def _with_interval(value: float | None, low: float | None, high: float | None, sign: str = "") -> str:
+def _with_interval(value: float | None, low: float | None, high: float | None, *, sign: bool = False) -> str:
     if value is None:
         return "can't be told"
-    ends = f" ({low:{sign}.2f} to {high:{sign}.2f})" if low is not None and high is not None else ""
-    return f"{value:{sign}.2f}{ends}"
+    return f"{fixed(value, sign=sign)}{between(low, high, sign=sign)}"
