@@ -149,7 +149,7 @@ CLOSURES = (
     property_of(
         "slip-on",
         r"\bslip[ -]?ons?\b|\b(?:slips?|pulls?) (?:(?:straight|right|easily|simply|them|it) )?on\b|\bpull[ -]?ons?\b|"
-        r"\bslip[ -]?ins?\b|\blaceless\b|\bzum (?:reinschlupfen|"
+        r"\bslip[ -]?ins?\b|\blaceless\b|\blace[ -]free\b|\bzum (?:reinschlupfen|"
         r"hineinschlupfen|schlupfen)|\bschlupf|\bsans lacets\b|\ba enfiler\b|\bsenza lacci\b|\bsin "
         r"cordones\b|\bbagciksiz",
         r"slip|pull|laceless|no closure|without closure|schlupf|elastic|mule|clog|slide|loafer|moccasin|"

@@ -17,7 +17,8 @@ from rapport.scenarios.shop.shelf import Shelf
 from rapport.scenarios.shop.stated import stated_colours
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
-from rapport.scenarios.shop.understanding.text import fold
+from rapport.scenarios.shop.understanding.lexicon import lexicon
+from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.attribute_words import CLOSURES
 from rapport.scoring.shop.kind_words import (
     ADDRESSES,
@@ -212,7 +213,7 @@ class Fitting:
             case "heel":
                 return (product.heel_height_cm or product.heel_type) is not None and not self._is_nearly(product)
             case "material":
-                return bool(product.materials)
+                return bool(product.materials) and not self._names_material(product)
             case "word":
                 return not self._is_either(product)
             case "closure":
@@ -262,6 +263,13 @@ class Fitting:
         names = [_CLOSURE_NAMES[one] for one in self.constraints.closures if one in _CLOSURE_NAMES]
         text = text_of(product)
         return any(one.stated.search(text) for one in CLOSURES if one.name in names)
+
+    def _names_material(self, product: Product) -> bool:
+        """Whether the title says the material that was asked for, whatever the rest of the row says."""
+        if self.constraints.not_materials:
+            return False
+        hits = lexicon().hits([token.text for token in tokens_of(product.title)])
+        return any(hit.kind == "material" and hit.value in self.constraints.materials for hit in hits)
 
     def _names_brand(self, product: Product) -> bool:
         text = text_of(product)

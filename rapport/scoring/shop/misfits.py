@@ -70,7 +70,7 @@ def misfitting(
     left_open = _OPEN_GROUPS if _LEFT_OPEN.search(case.reply) else frozenset()
     ends = _ends(spoken)
     for place, one in enumerate(spoken):
-        if not one.piece.is_item and not _offers(one):
+        if not one.piece.is_item and not _offers(one, spoken[:place]):
             continue
         if is_aside(one) or (one.named and one.named.wrong_brand):
             continue
@@ -164,10 +164,10 @@ def is_aside(one: Spoken) -> bool:
     return is_reserved_behind_name(one.piece.text[one.head.end - one.piece.start :])
 
 
-def _offers(one: Spoken) -> bool:
+def _offers(one: Spoken, before: list[Spoken]) -> bool:
     """A sentence that puts products before the customer rather than speaks of some named before."""
     if one.mentioned and claims_fit(one.piece.text):
-        return any(at > 0 or _begins_with_name(one, product) for at, product in one.mentioned)
+        return any(at > 0 or _begins_with_name(one, product, before) for at, product in one.mentioned)
     if not one.mentioned or any(at == 0 for at, _ in one.mentioned):
         return False
     if not one.amounts:  # 'I'd go for the Havoc': its price comes in the next sentence
@@ -180,8 +180,12 @@ def _offers(one: Spoken) -> bool:
     return len(aside) >= len(one.mentioned) and COMPARES.search(one.piece.text) is None
 
 
-def _begins_with_name(one: Spoken, product: Product) -> bool:
-    """Whether a sentence begins with a product's own name rather than goes on speaking of it."""
+def _begins_with_name(one: Spoken, product: Product, before: list[Spoken]) -> bool:
+    """Whether a sentence begins with a product's own name, or describes one with its price that nothing named before,
+    rather than goes on speaking of it."""
+    is_new = not any(product in told.products for told in before)
+    if is_new and any(has_price(product, amount) for amount in one.amounts):
+        return True
     said, brand = words_in(one.piece.text), words_in(product.brand or "")
     title = [*brand, *words_in(product.title)]
     return bool(said) and (said[0] in brand or (said[0] in title and said[1:2] != [] and said[1] in title))

@@ -203,18 +203,18 @@ class Names:
         for product in self._case.products:
             own = {*self._brands[product.id], *self._telling(self.titles[product.id], product.brand)} - brands
             places = [place for word, place, is_name in words if word in own and is_name and not is_plain(word)]
-            if product.id in known or not places or not any(has_price(product, amount) for amount in amounts):
+            mine = [amount for amount in amounts if has_price(product, amount)]
+            if product.id in known or not places or not mine:
                 continue
             rivals = [
                 other
                 for other in self._case.products
                 if other.id != product.id
                 and own & {*self._brands[other.id], *self.titles[other.id]}
-                and any(has_price(other, amount) for amount in amounts)
+                and any(has_price(other, amount) for amount in mine)
             ]
             if not rivals:
-                ends = [amount.start for amount in amounts if has_price(product, amount)]
-                yield next((place for place in reversed(places) if place < ends[0]), places[0]), product
+                yield next((place for place in reversed(places) if place < mine[0].start), places[0]), product
 
     def _telling(self, words: Sequence[str], brand: str | None) -> list[str]:
         own = set(words_in(brand or ""))

@@ -33,6 +33,9 @@ _MADE_BY = re.compile(
     r"\b(?:by|from|made by|von|der Marke|de|de la marque|de la marca|di|della marca|du fabricant)\s+"
     r"((?:[A-ZÀ-Ý][\w’'&.]+)(?:\s[A-ZÀ-Ý][\w’'&.]+){0,2})"
 )
+_ONE_MORE = re.compile(  # 'two by X and one by Y'
+    r"\b(?:one|two|three|another|eine[rs]?|zwei|une?|deux|un[ao]?|due|dos|bir|iki)\s+$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
 
 
@@ -77,6 +80,8 @@ def misattributed(case: ShopReply, spoken: list[Spoken], names: Names) -> Iterat
         own = [(0, one.named.product)] if one.named and one.named.product else named
         for match in _MADE_BY.finditer(one.piece.text):
             brand = names.brand_in(match[1])
+            if _ONE_MORE.search(one.piece.text[: match.start()]):
+                continue
             before = [product for place, product in own if place < match.start()]
             if brand is None or not before or not fold(match[1]).startswith(fold(brand)[:4]):
                 continue

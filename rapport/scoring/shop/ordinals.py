@@ -57,3 +57,16 @@ def by_order(
             if len(named) >= max(_LEAST, place + 1):
                 found.append((match.start(), named[place]))
     return found
+
+
+_OTHERS = re.compile(
+    r"\W*(?:(?:all |both )?(?:of )?(?:the|our) (?:others|rest|remaining (?:ones|pairs|models))|"
+    r"(?:die|alle|unsere) (?:beiden )?(?:anderen|übrigen)|(?:toutes? |tous )?les (?:deux )?autres|"
+    r"(?:tutt[ie] )?(?:le|gli) altr[ie]|(?:todas )?(?:las|los) (?:demás|otr[ao]s)|diğerleri|ötekiler)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a sentence is about all that wasn't named: 'the others lace up'."""
+    return _OTHERS.match(text) is not None

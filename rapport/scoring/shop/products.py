@@ -10,7 +10,7 @@ from rapport.records.product import Product
 from rapport.scoring.shop.amounts import Amount, amounts_of, has_price
 from rapport.scoring.shop.name_words import words_in
 from rapport.scoring.shop.naming import Named, Names
-from rapport.scoring.shop.ordinals import by_order
+from rapport.scoring.shop.ordinals import by_order, is_of_others
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.references import branded, coded
 from rapport.scoring.shop.reply import ShopReply
@@ -111,9 +111,10 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             mentioned = _with_described(case, plain, _with_runs(plain, names))
             mentioned = mentioned and _with_numbers(case, found, plain, mentioned)
             mentioned = _with_pronoun(found, piece, mentioned)
-            mentioned = mentioned or _of_named(case, found, piece)
+            mentioned = mentioned or (() if is_of_others(piece.text) else _of_named(case, found, piece))
             ordered = by_order(piece.text, mentioned, [p for one in found[-_COUNTED_BACK:] for p in one.products])
-            mentioned = tuple(sorted((*mentioned, *ordered), key=lambda one: one[0])) or _carried(found, piece)
+            mentioned = tuple(sorted((*mentioned, *ordered), key=lambda one: one[0]))
+            mentioned = mentioned or _others(case, found, piece) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
@@ -201,6 +202,14 @@ def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -
     if before.piece.is_item and not _is_heading(before, piece):
         return ()
     return tuple((0, product) for product in before.products)
+
+
+def _others(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+    """'The others lace up': all that were given and not named yet."""
+    if not is_of_others(piece.text):
+        return ()
+    named = {product.id for one in found[-_LOOKED_BACK:] for product in one.products}
+    return tuple((0, product) for product in case.products if product.id not in named)
 
 
 def _of_named(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:

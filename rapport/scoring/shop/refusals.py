@@ -53,6 +53,9 @@ _EMPTY = re.compile(
     r"falta\w*|faltan|fuera de|eksik)\b",
     _I,
 )
+_ALL_OTHERS = re.compile(
+    r"\b(?:every|each|all)\b|\b(?:alle[rs]?|sämtliche\w*|tous|toutes|tutt[ie]|todos|todas|hepsi\w*|tüm|bütün)\b", _I
+)
 _FIRST = 3  # sentences
 _REACH = 60  # signs between a negation and what it denies
 
@@ -87,10 +90,13 @@ def denies_asked(reply: str, question: str) -> bool:
 
 
 def denies(reply: str) -> bool:
-    """Whether one of the first sentences, in whatever words, says that there is none of something."""
+    """Whether one of the first sentences, in whatever words, says that there is none of something, or that all there
+    is is otherwise ('every pair begins above £60'). A question back says neither."""
     said = [one for one in _SENTENCE.findall(reply) if re.search(r"\w", one)][:_FIRST]
     if said and said[0].rstrip().endswith("?"):
         return False
+    if "?" not in reply and any(_ALL_OTHERS.search(one) or _REGRET.search(one) for one in said):
+        return not _WELCOME.match(reply)
     return any(
         (_NEGATED.search(one) or _EMPTY.search(one)) and not one.rstrip().endswith("?") and not _WELCOME.match(one)
         for one in said

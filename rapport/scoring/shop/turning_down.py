@@ -80,10 +80,16 @@ def _prices_fitting(fitting: Fitting) -> bool:
 
 
 def _opens_with_fitting(fitting: Fitting) -> bool:
-    """Whether the first sentence says what is open of a given product that fits."""
+    """Whether the first sentence says what is open of a given product that fits, or one with its price follows."""
     opening = _OPENING.match(fitting.case.reply)
     if opening is None or not says_left_open(opening[0]):
         return False
+    if any(
+        product in fitting.answering and any(has_price(product, amount) for amount in one.amounts)
+        for one in _spoken_in(fitting, fitting.case.reply)
+        for product in one.products
+    ):
+        return True
     return any(product in fitting.answering for one in _spoken_in(fitting, opening[0]) for product in one.products)
 
 

@@ -42,6 +42,7 @@ _AVERSE_BEHIND = re.compile(
     r"(?:istemiyor|sevmiyor|olmasin|olmayan|haric)\w*)"
 )
 _WITHOUT_SUFFIX = re.compile(r"\b\w{4,}s[iu]z\b")  # Turkish: 'bagciksiz' has no laces
+_LACELESS = re.compile(r"\b(?:laceless|lace[- ]free|no[- ]lace|schnursenkellos\w*)\b")
 _FIELDS = {
     "material": ("materials", "not_materials"), "closure": ("closures", "not_closures"),
     "colour": ("colours", "not_words"), "category": ("categories", "not_categories"),
@@ -83,6 +84,8 @@ def _unwanted(text: str) -> Iterator[tuple[str, str]]:
     for pattern in (_AVERSE_TO, _AVERSE_BEHIND):
         for match in pattern.finditer(text):
             yield from _things_in(match[1], _FIELDS)
+    if _LACELESS.search(text):
+        yield "closure", "lace_up"
     for match in _WITHOUT_SUFFIX.finditer(text):
         yield from _things_in(match[0], ("material", "closure"))
 

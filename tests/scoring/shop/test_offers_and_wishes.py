@@ -129,6 +129,43 @@ def test_a_suede_sole_is_no_leather_sole() -> None:
     assert kinds(check_reply(case)) == ["wrong_attribute"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("The others lace up.", id="in English"),
+        pytest.param("Die anderen werden geschnürt.", id="in German"),
+        pytest.param("Les autres ont des lacets.", id="in French"),
+        pytest.param("Diğerleri bağcıklı.", id="in Turkish"),
+    ],
+)
+def test_what_is_said_of_the_others_is_not_said_of_the_one_that_was_named(said: str) -> None:
+    reply = f"The Velmorane Bramble zips up and costs £95.49. {said}"
+    assert kinds(checked("women's boots with a zip", ZIPPED, reply)) == []
+
+
+def test_two_of_one_brand_are_told_by_their_prices_and_a_third_by_its_own() -> None:
+    reply = "I found three: two by Velmorane, from £90.95 and £95.49, and one by Nordhollen, £86.49."
+    assert kinds(checked("women's boots", ZIPPED, reply)) == []
+
+
+def test_a_limit_of_the_data_before_an_offer_turns_nothing_down() -> None:
+    reply = "The listings don't give sizes, I'm afraid. For women there's the Velmorane Bramble at £95.49."
+    found = checked("women's boots, do they come in a 6?", ZIPPED, reply)
+    assert (found.is_rejection, kinds(found)) == (False, [])
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        pytest.param("Every one of the women's pairs begins above £100.", id="all are dearer"),
+        pytest.param("De momento todas llevan cordones, lo siento.", id="all lace up, in Spanish"),
+    ],
+)
+def test_to_say_that_all_are_otherwise_is_to_say_no(reply: str) -> None:
+    found = checked("women's boots with a zip up to £100", ZIPPED, reply)
+    assert (found.is_rejection, kinds(found)) == (True, ["wrong_rejection"])
+
+
 def test_another_brand_beside_one_that_fits_passes_for_the_one_asked_for() -> None:
     own = "- Tansy & Thrift Men's Sedge Mule Slippers – £42.50 - £77.49"
     other = "- Nordhollen Moss, Men's Mule Slippers – £40.50"
