@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
 from components import prompt_state, services, state
 from components.parts import part_every
+from rapport.errors import RapportError
 from rapport.experiments.background import Background
 from rapport.experiments.prompt_intake import Taken, take_files
 from rapport.experiments.prompt_review import GROUPS
@@ -18,24 +18,11 @@ from rapport.exporting.display import escape
 
 def show(scenario: str) -> None:
     """Draw both directions."""
-    archived = sum(services.library().archived(name) for name in GROUPS)
-    which = f"the {archived:,} archived" if archived > 1 else "the archived one"
-    is_whole = bool(archived) and st.checkbox(
-        f"With {which}",
-        key="export-archived",
-        help="In a folder of their own; where they are imported again, they are archived there too.",
-    )
-    st.download_button(
-        "Export all prompts" if is_whole or not archived else f"Export all but {which}",
-        partial(_everything, with_archived=is_whole),
-        "prompts.zip",
-        "application/zip",
-        icon=":material/download:",
-        on_click="ignore",
-        width="stretch",
-        help="The versions in use, one folder a scenario, one Markdown file a prompt.",
-        key="export-prompts",
-    )
+    try:
+        _export()
+    except RapportError as error:  # said here: a download that fails afterwards says nothing
+        st.error(escape(str(error)), icon=":material/error:")
+        st.button("Try again", icon=":material/refresh:", key="export-again")
     uploads = st.file_uploader(
         f"Import into {GROUPS[scenario].title.lower()}",
         type=["md", "markdown", "txt", "zip"],
@@ -50,7 +37,30 @@ def show(scenario: str) -> None:
         _take(scenario, [(upload.name, upload.getvalue()) for upload in uploads])
 
 
-def _everything(*, with_archived: bool) -> bytes:
+def _export() -> None:
+    archived = sum(services.library().archived(name) for name in GROUPS)
+    which = f"the {archived:,} archived" if archived > 1 else "the archived one"
+    is_whole = bool(archived) and st.checkbox(
+        f"With {which}",
+        key="export-archived",
+        help="In a folder of their own; where they are imported again, they are archived there too.",
+    )
+    st.download_button(
+        "Export all prompts" if is_whole or not archived else f"Export all but {which}",
+        _everything(services.store().prompts.stamp(), with_archived=is_whole),
+        "prompts.zip",
+        "application/zip",
+        icon=":material/download:",
+        on_click="ignore",
+        width="stretch",
+        help="The versions in use, one folder a scenario, one Markdown file a prompt.",
+        key="export-prompts",
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=2, ttl=600)
+def _everything(stamp: str, *, with_archived: bool) -> bytes:
+    """All of them, as long as the library is as `stamp` says."""
     library = services.library()
     everything = (entry for name in GROUPS for entry in library.entries(name))
     return export_zip(entry for entry in everything if with_archived or not entry.is_archived)

@@ -58,8 +58,12 @@ def _tools(scenario: str, entries: Sequence[Entry]) -> str:
             "Compare", icon=":material/compare_arrows:", key="compare-prompts"
         ):
             prompt_compare.choose(scenario, entries)
-        with st.popover("Import and export", icon=":material/swap_vert:", key="prompt-transfer"):
-            prompt_files.show(scenario)
+        transfer = st.popover(
+            "Import and export", icon=":material/swap_vert:", on_change="rerun", key="prompt-transfer"
+        )
+        if transfer.open:  # what is exported is made only for who looks
+            with transfer:
+                prompt_files.show(scenario)
     return words or ""
 
 

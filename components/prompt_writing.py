@@ -20,6 +20,7 @@ from components import (
 )
 from components.parts import part
 from components.prompt_state import Draft, HeadDraft, Place
+from rapport.errors import RapportError
 from rapport.experiments.prompt_library import Entry
 from rapport.experiments.prompt_review import OPEN, has_examples, review_prompt, variables_of
 from rapport.exporting.display import escape
@@ -35,7 +36,7 @@ _ICONS = {"fault": ":material/error:", "misspelt": ":material/spellcheck:", "unk
 @part
 def show(place: Place, entry: Entry) -> None:
     """Draw the editor beside the preview; whatever is typed is kept until it is saved or discarded."""
-    entry = services.library().entry(place.scenario, place.name) or entry  # others may have saved meanwhile
+    entry = _as_it_is(place, entry)
     draft = prompt_state.draft(place) or of_version(entry.current)
     base = entry.find(draft.base_id) or entry.current
     seen = review_prompt(place.scenario, draft.template)
@@ -50,6 +51,15 @@ def show(place: Place, entry: Entry) -> None:
         prompt_saving.show(place, entry, base, draft, seen)
     with right:
         _aids(place, draft, base, seen)
+
+
+def _as_it_is(place: Place, entry: Entry) -> Entry:
+    """Others may have saved meanwhile. Where that can't be told, the text that is being written stays on the screen."""
+    try:
+        return services.library().entry(place.scenario, place.name) or entry
+    except RapportError as error:
+        st.warning(escape(f"{error} What you write is kept in this browser."), icon=":material/warning:")
+        return entry
 
 
 def of_version(version: PromptVersion) -> Draft:

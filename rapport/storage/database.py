@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,11 @@ class Database:
     def __init__(self, url: str) -> None:
         self.place = _place(url)
         self._engine = _engine(url)
+        self._inode: int | None = None
         try:
             with self.transaction() as connection:
                 _migrate(connection)
+            self._inode = self.file.stat().st_ino if self.file is not None and self.file.exists() else None
         except StorageError:
             self.close()
             raise
@@ -47,6 +50,7 @@ class Database:
         Raises:
             StorageError: the database is locked, full, read-only or damaged, or refuses the change.
         """
+        self._find_file()
         try:
             with self._engine.begin() as connection:
                 _be_patient(connection)
@@ -56,7 +60,7 @@ class Database:
         except SQLAlchemyError as error:
             raise self._readable(error) from None
 
-    @property
+    @cached_property
     def file(self) -> Path | None:
         """The file of an SQLite database; None for a server's or one in memory."""
         name = self._engine.url.database
@@ -73,6 +77,21 @@ class Database:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _find_file(self) -> None:
+        """A file that was deleted would be written on, and gone at the end; one that was put back is opened again."""
+        if self._inode is None or self.file is None:
+            return
+        try:
+            now = self.file.stat().st_ino
+        except FileNotFoundError:
+            raise StorageError(
+                f"The database {self.place} was deleted or moved while it was in use. Put it back, or start Rapport "
+                "again to begin with an empty one."
+            ) from None
+        if now != self._inode:
+            self._engine.dispose()
+            self._inode = now
 
     def _readable(self, error: SQLAlchemyError) -> StorageError:
         return StorageError(f"The database {self.place} {_told(error, self._engine.dialect.name)}")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
@@ -75,11 +76,19 @@ def test_archived_prompts_are_left_out_with_a_word_and_taken_too_when_asked() ->
     services.library().archive("outreach_email", "concise")
     at = show(page)
     assert at.get("download_button")[0].proto.label == "Export all but the archived one"
-    assert not names_in(prompt_files._everything(with_archived=False)) & {"outreach_email/concise.md"}
+    assert not names_in(prompt_files._everything("1", with_archived=False)) & {"outreach_email/concise.md"}
     at.checkbox(key="export-archived").set_value(True)
     assert run(at).get("download_button")[0].proto.label == "Export all prompts"
-    assert "archived/outreach_email/concise.md" in names_in(prompt_files._everything(with_archived=True))
+    assert "archived/outreach_email/concise.md" in names_in(prompt_files._everything("1", with_archived=True))
 
 
 def names_in(data: bytes) -> set[str]:
     return set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+
+
+def test_an_export_that_can_not_be_made_is_one_sentence(own_home: Path) -> None:
+    at = show(page)
+    services.store().file.unlink()  # type: ignore[union-attr]
+    at = run(at)
+    assert "was deleted or moved" in at.error[0].value
+    assert not at.get("download_button")

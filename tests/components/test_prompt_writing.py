@@ -55,6 +55,28 @@ def test_an_endless_loop_is_marked_and_not_saved_and_stays_written() -> None:
     assert not any("No mistakes found" in one.value for one in at.caption)
 
 
+def test_a_database_that_is_gone_takes_no_word_from_the_screen() -> None:
+    def typing() -> None:
+        import streamlit as st
+
+        from components import prompt_state, prompt_writing, services
+        from components.prompt_state import Draft, HeadDraft, Place
+        from tests.components.prompt_pages import entry
+
+        place = Place("outreach_email", "concise")
+        now = st.session_state.setdefault("entry", None) or entry()
+        if st.session_state["entry"] is None:
+            st.session_state["entry"] = now
+            draft = Draft("# User\nMine", HeadDraft.of(now.current.head), now.current.id)
+            prompt_state.put_draft(place, draft)
+            services.store().file.unlink()
+        prompt_writing.show(place, now)
+
+    at = show(typing)
+    assert area(at)["text"] == "# User\nMine"
+    assert "was deleted or moved" in at.warning[0].value
+
+
 def test_a_changed_title_is_kept_as_unsaved() -> None:
     at = show(page)
     next(one for one in at.text_input if one.label == "Title").set_value("Short and kind")

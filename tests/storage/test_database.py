@@ -160,3 +160,19 @@ def test_a_thread_of_a_page_waits_shortly_for_a_lock_and_all_others_as_before(tm
         assert waits_ms(database) == 500
     assert waits_ms(database) == BUSY_TIMEOUT_S * 1_000
     database.close()
+
+
+def test_a_file_that_was_deleted_in_use_is_told_and_one_put_back_is_opened_again(tmp_path: Path) -> None:
+    file, copy = tmp_path / "test.db", tmp_path / "copy.db"
+    database = Database(f"sqlite:///{file}")
+    run = run_of([case()], [variant()])
+    RunStore(database).add(run, [output(run)])
+    with database.transaction() as connection:
+        connection.exec_driver_sql(f"VACUUM INTO '{copy}'")
+    for name in ("test.db", "test.db-wal", "test.db-shm"):
+        (tmp_path / name).unlink(missing_ok=True)
+    with pytest.raises(StorageError, match=r"was deleted or moved while it was in use\. Put it back"):
+        RunStore(database).load(run.id)
+    copy.rename(file)
+    assert RunStore(database).load(run.id) == run
+    database.close()
