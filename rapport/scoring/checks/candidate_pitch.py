@@ -15,6 +15,7 @@ from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.grounding import ground
+from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
@@ -54,8 +55,23 @@ class CandidatePitch:
 
 
 def facts_of_person(letter: Letter) -> Iterator[Place]:
-    """The places that tell something of the résumé: names and figures of it, or several of its words in a row."""
+    """The places that tell something of the résumé: names and figures of it, or several of its words in a row.
+
+    What a sentence tells of somebody else who is said to hire is told of them, though the résumé may know them.
+    """
     reading = read_letter(letter)
+    others = [hirer for hirer in hirers(reading) if not hirer.is_right]
+    for place in _facts(letter, reading):
+        zone = reading.zone(place.start)
+        is_of_other = zone is not None and any(
+            zone.sentence.start <= hirer.start < zone.sentence.end and zone.sentence.start == hirer.name.start
+            for hirer in others
+        )
+        if not is_of_other:
+            yield place
+
+
+def _facts(letter: Letter, reading: Reading) -> Iterator[Place]:
     claims = ground(letter)
     false = [claim for claim in claims if not claim.is_supported and claim.kind != "other"]
     for claim in claims:

@@ -8,30 +8,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from rapport.records.job import Job
 from rapport.scenarios.matching import content_terms, fold
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.company_words import (
+    BULLET,
+    COMPANY_HEADING,
+    LONGEST_HEADING,
+    SPEAKS,
+    company_words,
+    role_words,
+    stems,
+)
 from rapport.scoring.checks.own_names import own_names
 from rapport.scoring.checks.telling import telling_words, words_of
+from rapport.scoring.checks.vacancy_clauses import without_vacancy
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.reading import Reading, read_letter
-from rapport.scoring.grounding.sources import sentences_of
 from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
 
 _FEWEST_WORDS, _FEWEST_SAID = 3, 2  # of the posting; of one's own, beside the talk of recruiting
 _FEWEST_PAIRS, _FEWEST_DONE = 7, 3  # of Chinese or Japanese characters; beside a verb that says what is made
 _LATEST_VERB = 60  # characters into what is said of the company
-_BULLET = re.compile(r"\s*[-*•–·]\s")
-_LONGEST_HEADING = 5  # words
-_COMPANY_HEADING = re.compile(
-    r"\b(?:client|company|who (?:we|they) are|about (?:us|them)|us|employer|what (?:we|they) do|"
-    r"entreprise|client|société|"
-    r"qui (?:nous sommes|sommes-nous)|nous|unternehmen|firma|wer wir sind|über uns|kunde|azienda|chi siamo|cliente|"
-    r"empresa|quiénes somos|kdo jsme|o nás|společnost|kim jesteśmy|o nas)\b|公司|会社|弊社",
-    re.IGNORECASE,
-)
+_LABELLED = re.compile(r"\W{0,3}\w+(?: \w+)?:")  # – client: a private hospital
 _PAID = re.compile(
     r"\b(?:salar|pay\b|leave\b|vacation|holiday|gehalt|lohn|urlaub|salaire|congés|stipend|retribuz|ferie|sueldo|"
     r"vacaciones|plat\b|mzd|dovolen|wynagr|urlop)|薪|年假|給与|年収|休暇",
@@ -43,18 +43,12 @@ _SOMEBODY = re.compile(
     r"équipe|nous)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    r"(?<!\w)(?:we|our|nous|notre|nos|wir|unsere?|siamo|la nostra|nuestra|somos|jsme|naše|jesteśmy|我们|弊社|当社)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LEGAL_FORM = re.compile(
     r",?\s+(?:g?GmbH(?: & Co\.? KG)?|AG|KG|SE|Inc\.?|Ltd\.?|Limited|LLC|LLP|PLC|plc|Corp\.?|SAS|S\.?A\.?|S\.?r\.?l\.?|"
     r"S\.?p\.?A\.?|s\. ?r\. ?o\.?|a\. ?s\.|sp\. z o\. ?o\.|AB|Oy|B\.?V\.?|N\.?V\.?)$"
     r"|^株式会社|株式会社$|有限公司$|股份有限公司$",
 )
-_CLAUSE_ENDS = re.compile(r"[;:!?。；，、—–]|\.(?=\s|$)|\s-\s|, ?")
 _SOMETHING = re.compile(
     r"(?:the|this|its|their|das|die|der|le|la|les|l['’]|ce|cette|il|lo|el|ten|ta|to)[ \w]", re.IGNORECASE
 )
@@ -101,7 +95,7 @@ def _of_product(reading: Reading, sentence: Span) -> Place | None:
             if zone is None or zone.about not in ("company", "either", "sender"):
                 continue
             apart = words_of((name, *(fact.value for fact in (job.title, job.company, job.location) if fact)))
-            told = "".join(_without_vacancy(reading.text[zone.start : zone.end]))
+            told = "".join(without_vacancy(reading.text[zone.start : zone.end]))
             is_of_company = phrases("does_asian").search(sentence.text) and _company_named(reading).search(
                 sentence.text
             )
@@ -113,11 +107,14 @@ def _of_product(reading: Reading, sentence: Span) -> Place | None:
 def _listed(reading: Reading, sentences: tuple[Span, ...]) -> Place | None:
     """A line of a list whose heading is the company: “The client:”, “Who we are”."""
     line = sentences[-1]
-    headings = [one for one in sentences[:-1] if not _BULLET.match(one.text)]
-    if not _BULLET.match(line.text) or not headings or len(headings[-1].text.split()) > _LONGEST_HEADING:
+    headings = [one for one in sentences[:-1] if not BULLET.match(one.text)]
+    labelled = _LABELLED.match(line.text)
+    if labelled and COMPANY_HEADING.search(labelled[0]) and len(_said(reading, line.text)) >= _FEWEST_SAID:
+        return Place(line.start, line.end)
+    if not BULLET.match(line.text) or not headings or len(headings[-1].text.split()) > LONGEST_HEADING:
         return None
     heading = headings[-1].text
-    is_ours = heading.rstrip(" *_").endswith(":") and _COMPANY_HEADING.search(heading) is not None
+    is_ours = heading.rstrip(" *_").endswith(":") and COMPANY_HEADING.search(heading) is not None
     return Place(line.start, line.end) if is_ours and len(_said(reading, line.text)) >= _FEWEST_SAID else None
 
 
@@ -194,14 +191,14 @@ def _said(reading: Reading, text: str) -> set[str]:
     Of Chinese and Japanese, pairs of characters; a word counts there as three.
     """
     job = reading.sources.job
-    told = "".join(_without_vacancy(text))
+    told = "".join(without_vacancy(text))
     apart = words_of(tuple(fact.value for fact in (job.company, job.location) if fact))
     title = words_of((job.title.value,)) if job.title else frozenset()
-    is_done = _SPEAKS.match(told) is not None and phrases("does").search(told[:_LATEST_VERB]) is not None
+    is_done = SPEAKS.match(told) is not None and phrases("does").search(told[:_LATEST_VERB]) is not None
     if not is_done or len(title & content_terms(told)) * 2 > len(title):
         apart |= title
     if not phrases("does").search(told[:_LATEST_VERB]):
-        apart |= _role_words(job)
+        apart |= role_words(job)
     fewest = _FEWEST_DONE if phrases("does_asian").search(told) else _FEWEST_PAIRS
     said = set(telling_words(told, apart, fewest))
     return {word for word in said if not word.isdigit()} if _PAID.search(told) else said
@@ -209,29 +206,10 @@ def _said(reading: Reading, text: str) -> set[str]:
 
 def _names_past_employer(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence is about an employer of the résumé rather than the company, which it doesn't name."""
-    if _company_named(reading).search(sentence.text) or _SPEAKS.search(sentence.text):
+    if _company_named(reading).search(sentence.text) or SPEAKS.search(sentence.text):
         return False
     past = (position.employer.value for position in reading.sources.candidate.positions if position.employer)
     return any(employer in sentence.text for employer in past)
-
-
-def _without_vacancy(text: str) -> Iterator[str]:
-    """A text without the clauses that say whom or what the company looks for."""
-    begin = 0
-    for match in phrases("vacancy").finditer(text):
-        if match.start() < begin:
-            continue
-        yield text[begin : match.start()]
-        begin = _clause_end(text, match.end())
-    yield text[begin:]
-
-
-def _clause_end(text: str, begin: int) -> int:
-    """Where a clause ends: at a comma only if what follows begins a new one."""
-    for match in _CLAUSE_ENDS.finditer(text, begin):
-        if not match[0].startswith(",") or phrases("new_clause").match(text[match.end() :]):
-            return match.start()
-    return len(text)
 
 
 def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place | None:
@@ -241,32 +219,13 @@ def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place
     """
     if reading.about(sentence.start) == "step":
         return None
-    telling = _telling_words(reading.sources.job, reading.sources.posting.text)
-    told = content_terms(" ".join(_without_vacancy(sentence.text)) if is_false else sentence.text)
+    telling = company_words(reading.sources.job, reading.sources.posting.text)
+    told = content_terms(" ".join(without_vacancy(sentence.text)) if is_false else sentence.text)
+    if reading.language in ("cs", "pl"):  # whose words have many endings
+        told, telling = stems(told), stems(telling)
     shared = {word for word in told & telling if len(word) > 3 or word.isdigit()}
-    fewest = _FEWEST_WORDS - bool(_BULLET.match(sentence.text))
+    fewest = _FEWEST_WORDS - bool(BULLET.match(sentence.text))
     return Place(sentence.start, sentence.end) if len(shared) >= fewest else None
-
-
-def _role_words(job: Job) -> frozenset[str]:
-    """Words of tasks, requirements and offer that the posting doesn't use of the company as well."""
-    about = words_of(tuple(fact.value for fact in job.about_company))
-    told = words_of(tuple(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
-    return told - about if about else frozenset()
-
-
-@lru_cache(maxsize=32)
-def _telling_words(job: Job, posting: str) -> frozenset[str]:
-    """What the posting says of the company, without the words of role, tasks and offer."""
-    company = job.company.value if job.company else ""
-    sentences = [posting[start:end] for start, end in sentences_of(posting)]
-    lines = [line for line in posting.splitlines() if not _BULLET.match(line)]
-    sentences += [line for line in lines if _SPEAKS.match(line) or (company and line.startswith(company))]
-    ours = [text for text in sentences if _SPEAKS.match(text) or (company and company in text)]
-    about = content_terms("\n".join((*(fact.value for fact in job.about_company), *ours)))
-    told = content_terms("\n".join(f.value for f in (*job.responsibilities, *job.requirements, *job.benefits)))
-    told |= content_terms(" ".join(fact.value for fact in (job.title, job.company, job.location) if fact))
-    return about - told
 
 
 def _is_of_other(reading: Reading, sentence: Span, false: set[str]) -> bool:

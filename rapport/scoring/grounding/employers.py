@@ -45,12 +45,20 @@ def sections(candidate: Candidate) -> list[EmployerSection]:
         key=lambda pair: pair[0],
     )
     found = []
+    others = _starts_of_others(candidate)
     for number, (start, position) in enumerate(starts):
         highlights = [fact.passage.end for fact in position.highlights if fact.passage]
         last = max(highlights, default=start)
         stop = starts[number + 1][0] if number + 1 < len(starts) else last if highlights else start + 200
-        found.append(EmployerSection(position, start, min(stop, start + _LONGEST_SECTION)))
+        stop = min(stop, *(place for place in others if place > start), start + _LONGEST_SECTION)
+        found.append(EmployerSection(position, start, stop))
     return found
+
+
+def _starts_of_others(candidate: Candidate) -> list[int]:
+    """Where certificates and schools stand, which belong to no employer."""
+    degrees = (fact for school in candidate.education for fact in (school.degree, school.school) if fact)
+    return [fact.passage.start for fact in (*candidate.certificates, *degrees) if fact.passage]
 
 
 def is_in_full(employer: str, phrase: str) -> bool:

@@ -18,6 +18,7 @@ from rapport.scoring.grounding.concepts import event_claims, promise_claims
 from rapport.scoring.grounding.credentials import degree_claims, title_claims
 from rapport.scoring.grounding.figures import number_claims
 from rapport.scoring.grounding.hirers import Hirer, hirers
+from rapport.scoring.grounding.licences import licence_claims
 from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
@@ -67,6 +68,7 @@ def _claims(reading: Reading, today: date) -> tuple[Claim, ...]:
         *title_claims(reading),
         *number_claims(reading, today),
         *name_claims(reading),
+        *licence_claims(reading),
         *language_claims(reading),
         *promise_claims(reading),
         *event_claims(reading),

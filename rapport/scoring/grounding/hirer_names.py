@@ -44,7 +44,7 @@ def subjects(reading: Reading, is_unnamed: bool) -> Iterator[tuple[Name, Span]]:
             phrases(listed).fullmatch(first) for listed in ("first_words", "ordinary_names")
         )
         if not is_word and not _ANYBODY.fullmatch(first) and not _is_small_somewhere(reading, match[0].split()[-1]):
-            yield Name(match[0], sentence.start, sentence.start + match.end()), sentence
+            yield Name(match[0], sentence.start, sentence.start + match.end(), True), sentence
 
 
 def _is_small_somewhere(reading: Reading, word: str) -> bool:

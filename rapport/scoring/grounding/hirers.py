@@ -23,6 +23,7 @@ from rapport.scoring.grounding.hirer_names import (
 from rapport.scoring.grounding.named import YOU_THERE
 from rapport.scoring.grounding.names import Name, is_marked
 from rapport.scoring.grounding.place_names import is_place
+from rapport.scoring.grounding.placed_hirers import placed
 from rapport.scoring.grounding.readers_past import COMPANY_SPEAKS, NEAR, VACANCY, is_a_past_job, is_in_story
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.message_text import Span
@@ -30,11 +31,9 @@ from rapport.scoring.message_text import Span
 _AT = re.compile(
     r"(?:\b(?:(?P<unit>"
     r"(?:\w*(?:team|abteilung|vertrieb|entwicklung)s?|equipo|équipe|squadra) (?:\w+ )?"
-    r"(?:der|des|von|de|di|del|della))"
-    r"|(?:selezion[ei]|recrutements?|personalsuche|personalgewinnung|recruiting|recruitment|rekrutierung|"
-    r"selección|náborem?|"
-    r"rekrutacj\w+)"
-    r"(?: di| de| der| von| bei| at| for| du| u| w| dla| para| per| pour| für| do| pro)?"
+    r"(?:der|des|von|de|di|del|della)|"
+    r"(?:selezion[ei]|recrutements?|personalsuche|personalgewinnung|recruiting|recruitment|rekrutierung|selección|"
+    r"náborem?|rekrutacj\w+)(?: di| de| der| von| bei| at| for| du| u| w| dla| para| per| pour| für| do| pro)?)"
     r"|im auftrag (?:von|der|des)|au nom de|per conto d[ie]|en nombre de|jménem|w imieniu"
     r"|at|with|for|from|on behalf of|join|joining|chez|pour|rejoindre|bei|beim|für|presso|per|para|u|ve|v|"
     r"pro|w|dla)"
@@ -46,6 +45,10 @@ _BOARD = re.compile(
     r"\b(?:jobs?|careers?|job ?boards?|vacancies|emplois?|stellen\w*|lavoro|offerte|práce|kariéra|empleo)\b|"
     r"求人|招聘网",
     re.IGNORECASE,
+)
+_WE_LOOK = re.compile(
+    r",?\s(?:we|wir|nous|noi)\b[^.;!?]{0,40}(?:look|seek|hir|search|need|such|brauch|cherch|"
+    r"recrut|cerc)"
 )
 _BREAK = re.compile(r"[;:!?。]|\.\s|[–—]\s")
 _RELATIVE = re.compile(
@@ -105,7 +108,10 @@ class Hirer:
 
 def hirers(reading: Reading) -> list[Hirer]:
     """Every organisation that is presented so, in order."""
-    return list(_hirers(reading))
+    found = list(_hirers(reading))
+    if found or names_company(reading) is not False:
+        return found
+    return [Hirer(name, name.start, name.end, False) for name, _ in placed(reading)]
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:
@@ -209,7 +215,7 @@ def _is_no_company(reading: Reading, name: Name) -> bool:
 
 def _is_of_resume_only(reading: Reading, name: Name, before: str, after: str) -> bool:
     """A place of the résumé with no word of a vacancy or of the sender near: research assistant at X."""
-    if hires(after) or not reading.sources.resume.names(name.text):
+    if _WE_LOOK.match(after) or hires(after) or not reading.sources.resume.names(name.text):
         return False
     return not (VACANCY.search(before[-NEAR:]) or COMPANY_SPEAKS.search(before[-NEAR:]))
 
@@ -238,4 +244,4 @@ def _is_right(reading: Reading, name: Name, is_hiring: bool) -> bool:
         return names_company(reading) is not False or not is_aside(sources.posting.text, name.text)
     if sources.resume.names(name.text):
         return not (is_hiring and name.is_first) and not _may_hire(reading, name)
-    return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first
+    return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first and not is_hiring

@@ -83,6 +83,8 @@ _POLITE_WORDS = (
     "Pani Panią Państwa Państwu Pański Pańska Pańskie"
 )
 POLITE = frozenset(_POLITE_WORDS.split())
+# Polite words that change their endings: Pańskiego, Tobie, Vaším.
+_POLITE_FORM = re.compile(r"(?:Pańsk|Państw|Twoj|Twó|Tob|Cieb|Ciebie|Vaš|Váš|Vám|Vás|Tvůj|Tvoj)\w*")
 _SLAVIC_SIR = frozenset(word for word in POLITE if word.startswith("Pa"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
@@ -236,6 +238,7 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
         and not phrases("currencies").fullmatch(word)
         and not phrases("ordinary_names").fullmatch(word.strip(".,"))
         and word not in _JOINERS
+        and not _POLITE_FORM.fullmatch(word)
     ]
     if not plain:
         return True

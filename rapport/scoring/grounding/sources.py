@@ -38,6 +38,8 @@ _FIRM = re.compile("株式会社|有限公司|会社|公司|集团|大学院|大
 _LONG, _NEARLY = 7, 90.0  # letters of a name, and per cent of them alike
 _SHORTEST_ASIAN = 4  # signs of a firm or a school, without what only looks like a part of its name
 _FEWEST_INITIALS = 3  # of words in small letters
+_NEAR_LABEL = 30  # characters
+_PERCENT_LABEL = re.compile(r"%[^\n\d]*[:\s]$")
 _WIDEST = 2  # lines of a bullet that are read together
 
 
@@ -117,7 +119,13 @@ class Side:
 
     def number_places(self, number: Number) -> list[Number]:
         """Where it holds a number that supports this one."""
-        return [own for own in self.numbers if agrees(number, own)]
+        return [own for own in self.numbers if agrees(number, own) or self._is_labelled(number, own)]
+
+    def _is_labelled(self, number: Number, own: Number) -> bool:
+        """Whether a bare number has its sign in the label before it: % Travel, and 10 on the next line."""
+        if number.unit != "percent" or own.unit != "plain" or own.value != number.value:
+            return False
+        return _PERCENT_LABEL.search(self.text[max(0, own.start - _NEAR_LABEL) : own.start]) is not None
 
     def find(self, phrase: str) -> Passage | None:
         """The sentence or line that holds the phrase, or most of its words."""

@@ -16,7 +16,7 @@ _LANGUAGES = {
     "de": r"german|deutsch|allemand|tedesc|aleman|nemcin|nemeck|niemiec|德语|ドイツ|austria|osterreich|schweiz|"
     r"switzerland",
     "fr": r"french|franz|franc|法语|フランス|quebec|belgi",
-    "it": r"italie|italia|italy|italst|wlosk|意大利|イタリア",
+    "it": r"italie|italia|italy|italst|wlos|意大利|イタリア",
     "es": r"spani|espan|espagn|spagn|hiszpan|西班牙|スペイン|mexic|argentin|colombia|chile",
     "pt": r"portug|brasil|brazil|葡萄牙|ポルトガル",
     "nl": r"dutch|niederland|neerland|netherland|oland|荷兰|オランダ",
@@ -34,18 +34,18 @@ _LANGUAGES = {
 _SAID = {
     code: re.compile(rf"(?<!\w)(?:{said})(?!\w)")
     for code, said in {
-        "en": "english|englisch|anglais|inglese|ingles|anglict\\w+|anglicky",
-        "de": "german|deutsch|allemand|tedesco|aleman|nemecky|nemcin\\w+",
-        "fr": "french|franzosisch|francais|francese|frances|francouzsk\\w+|francouzstin\\w+",
-        "it": "italian|italienisch|italien|italiano|italsk\\w+|italstin\\w+",
-        "es": "spanish|spanisch|espagnol|spagnolo|espanol|spanelsk\\w+|spanelstin\\w+",
-        "pt": "portuguese|portugiesisch|portugais|portoghese|portugues",
+        "en": "english|englisch|anglais|inglese|ingles|anglict\\w+|anglicky|angielsk\\w+",
+        "de": "german|deutsch|allemand|tedesco|aleman|nemecky|nemcin\\w+|niemieck\\w+",
+        "fr": "french|franzosisch|francais|francese|frances|francouzsk\\w+|francouzstin\\w+|francusk\\w+",
+        "it": "italian|italienisch|italien|italiano|italsk\\w+|italstin\\w+|wlosk\\w+",
+        "es": "spanish|spanisch|espagnol|spagnolo|espanol|spanelsk\\w+|spanelstin\\w+|hiszpansk\\w+",
+        "pt": "portuguese|portugiesisch|portugais|portoghese|portugues|portugalsk\\w+",
         "nl": "dutch|niederlandisch|neerlandais|olandese|neerlandes",
-        "cs": "czech|tschechisch|tcheque|ceco|checo|cesky|cestin\\w+",
+        "cs": "czech|tschechisch|tcheque|ceco|checo|cesky|cestin\\w+|czesk\\w+",
         "pl": "polish|polnisch|polonais|polacco|polaco|polsky|polstin\\w+",
-        "ru": "russian|russisch|russe|russo|ruso|rusky|rustin\\w+",
+        "ru": "russian|russisch|russe|russo|ruso|rusky|rustin\\w+|rosyjsk\\w+",
         "zh": "chinese|mandarin|chinesisch|chinois|cinese|chino|cinsky",
-        "ja": "japanese|japanisch|japonais|giapponese|japones|japonsky",
+        "ja": "japanese|japanisch|japonais|giapponese|japones|japonsky|japonsk\\w+",
         "ko": "korean|koreanisch|coreen|coreano",
         "ar": "arabic|arabisch|arabe|arabo",
         "sv": "swedish|schwedisch|suedois|svedese|sueco",
@@ -56,7 +56,7 @@ _SPEAKS = re.compile(
     r"\b(?:speak\w*|spoke|fluen\w*|native|bilingual|trilingual|command of|proficien\w+|conversational|mother tongue|"
     r"sprechen|spricht|fliessend\w*|verhandlungssicher\w*|muttersprach\w*|parlez|parles|parli|parlate|"
     r"padroneggi\w*|sprichst|hablan|habláis|parle|couramment|courant|bilingue|"
-    r"parla|fluente\w*|madrelingua|habla|hablas|nativ\w+|mluvite|plynn\w+|rodil\w+)\b"
+    r"parla|fluente\w*|madrelingua|habla|hablas|nativ\w+|mluvite|plynn\w+|rodil\w+|biegl\w+|plynn\w+|mowi pan\w*)\b"
 )
 _NEAR = 40
 

@@ -13,6 +13,7 @@ cto dt | r&d f&e rd | phd doctorate doctorat promotion dottorato doctorado dokto
 informatik informatique informatica computer computing informatyka informatyk
 mathematics mathematik mathematiques matematica matematicas matematika matematyka 数学
 physics physik physique fisica fyzika fizyka 物理 | chemistry chemie chimie chimica quimica chemia 化学
+pg postgraduate | pgdip pgd
 bachelor licence laurea bakalar 学士 | master magister magistrale maestria magistr 硕士 修士
 university universitat universite universita universidad univerzita uniwersytet 大学
 institute institut istituto instituto ustav instytut | ministry ministerium ministere ministero

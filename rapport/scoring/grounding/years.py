@@ -121,9 +121,9 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
     stop = next((match.start() for match in _YOU.finditer(phrase, max(at, 0))), len(phrase))
     phrase = phrase[turn:stop] if at >= 0 else phrase
     resume = sources.resume
-    if is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today) or is_stated(
-        number, resume.numbers, resume.text
-    ):
+    is_there = any(position.start for position in employers_named(phrase, sources.candidate))
+    is_said = not is_there and is_stated(number, resume.numbers, resume.text)  # three years of SQL, but not at X
+    if is_said or is_tenure_possible(value, number.hedge, phrase, sources.candidate, resume.text, today):
         yield Claim(number.start, end, "tenure", _dates(reading), "It follows from the dates of the résumé.")
     else:
         why = f"The dates of the résumé don't add up to {value:g} years."

@@ -76,7 +76,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "sender": r"já|můj|moje|jmenuji|píšu|jsem",
     },
     "pl": {
-        "role": r"\w{2,}ł(?:by|aby)[mś]?|będzie(?: pan(?:i)?|sz)?|(?:osoba |ktoś )?na (?:tym|tej) (?:stanowisku|"
+        "role": r"\w{2,}ł(?:by|aby)[mś]?(?: pani?)?|będzie(?: pan(?:i)?|sz)?|(?:osoba |ktoś )?na (?:tym|"
+        r"tej) (?:stanowisku|"
         r"pozycji)|osoba na stanowisku",
         "person": r"pana|pani|pańsk\w*|twoj\w*|twój|twoim|tobie|ciebie|masz|ma pan|jest pan|pan|\w{2,}(?:łeś|"
         r"łaś)|państw[ao]\w*",
