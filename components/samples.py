@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from components.parts import part_every
-from rapport.experiments.batch import Batch
 from rapport.exporting.display import escape
+
+if TYPE_CHECKING:
+    from rapport.experiments.batch import Batch
 
 
 def show_button(*, key: str, is_main: bool, on_load: Callable[[], None]) -> None:

@@ -18,11 +18,10 @@ from streamlit.web import cli
 # Nothing of `components`, which has to find out at its import how the first page was asked for (see there).
 PARTS = (
     "numpy",  # Streamlit has it and Pillow for the logo
-    "PIL.Image",
+    "PIL.ImageFile",
     "sqlalchemy",
     "pydantic_settings",
     "rapport.storage.store",
-    "rapport.experiments.batch",
     "rapport.providers.registry",
 )
 PATIENCE_S = 60

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from rapport.experiments.batch import Batch
-
 if TYPE_CHECKING:
+    from rapport.experiments.batch import Batch
     from rapport.providers.pulling import Pull
 
 _READING = "rapport_reading"

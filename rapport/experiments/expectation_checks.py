@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from rapport.errors import DefinitionError, StorageError
 from rapport.experiments.defining.case_sources import Rows, SavedCases, TableFile
 from rapport.experiments.defining.definition import ALL, Definition, definition_from_json
-from rapport.experiments.stored_findings import stored_rows
 from rapport.scenarios.expected import expected_in
 from rapport.scoring.expectations import CHECK_NAMES, Expectation, Written, check_expectations, read_expected
 from rapport.scoring.findings import Finding, Findings, NamedCheck
-from rapport.scoring.judging.yes_or_no import Answer
 from rapport.storage.runs import Run
 from rapport.storage.scores import StoredCheck
 from rapport.storage.store import Store
 from rapport.storage.written_store import Written as StoredText
+
+if TYPE_CHECKING:
+    from rapport.scoring.judging.yes_or_no import Answer
 
 Expected = dict[str, list[Expectation]]
 
@@ -136,6 +138,8 @@ def check_expected(
     output: StoredText, expected: Sequence[Expectation], version: str, judged: Mapping[str, Answer] | None = None
 ) -> list[StoredCheck]:
     """A row for each kind of what is expected of an output; `judged` is what its judge answered."""
+    from rapport.experiments.stored_findings import stored_rows
+
     results = check_expectations(expected, Written(output.text, output.seconds, output.cost_usd, judged or {}))
     findings = (Finding(NamedCheck(one.name, one.name), one.is_met, one.why, one.places) for one in results)
     return stored_rows(output.id, version, Findings(tuple(findings)))

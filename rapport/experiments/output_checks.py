@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from rapport.errors import SourceGone
 from rapport.experiments.collecting import without_collecting
-from rapport.experiments.stored_findings import read_findings, stored_rows
 from rapport.scenarios.all_scenarios import LETTERS, REPLIES, ROWS
 from rapport.scoring.check_names import LETTER_CHECKS, REPLY_CHECKS
 from rapport.scoring.findings import Finding, Findings, NamedCheck
@@ -157,7 +156,7 @@ class Checked:
 def checked(store: Store, run: Run) -> Checked:
     """Look up what is stored, without making anything. Raises StorageError."""
     expected = _expected(store, [run])
-    written = [one for one in store.written.texts([run.id]) if _is_asked(run, one, expected)]
+    written = [one for one in store.written.bare_texts([run.id]) if _is_asked(run, one, expected)]
     found = valid_checks(store, [run], written, with_reasons=False)
     return Checked(found, len(written) - len(found))
 
@@ -217,6 +216,7 @@ def look_up(store: Store, run: Run, output: Output, version: str) -> Findings:
         StorageError: the store can't be read or written.
     """
     from rapport.experiments.checked_cases import CheckedCases
+    from rapport.experiments.stored_findings import read_findings
 
     checks, expected = checks_of(store, run), _expected_of(store, run)
     wanted = {check.name for check in checks_for(run.scenario)} | {one.kind for one in expected.get(output.case_id, ())}
@@ -277,6 +277,7 @@ def _results(
     judged: Mapping[str, Mapping[str, Mapping[str, Answer]]],
 ) -> Iterator[StoredCheck]:
     from rapport.experiments.expectation_checks import check_expected
+    from rapport.experiments.stored_findings import stored_rows
 
     for output in batch:
         run = runs[output.run_id]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rapport.experiments.example_bank import ExampleBank
-from rapport.scenarios.case import Case
-from rapport.scenarios.scenario import Scenario
 from rapport.storage.experiments import Spent
-from rapport.storage.runs import Run
+
+if TYPE_CHECKING:
+    from rapport.experiments.example_bank import ExampleBank
+    from rapport.scenarios.case import Case
+    from rapport.scenarios.scenario import Scenario
+    from rapport.storage.runs import Run
 
 PATIENCE_S = 120.0  # a provider that has been in trouble for so long is left until somebody continues
 

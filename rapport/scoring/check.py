@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from rapport.scenarios.outreach_case import OutreachCase
-from rapport.scoring.message_text import MessageText
+if TYPE_CHECKING:  # whoever only names checks and their places needs neither
+    from rapport.scenarios.outreach_case import OutreachCase
+    from rapport.scoring.message_text import MessageText
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, field_validator, model_validator
 
 from rapport.scoring.check import CheckResult, Place
-from rapport.scoring.judging.yes_or_no import Answer, criterion_version
+
+if TYPE_CHECKING:
+    from rapport.scoring.judging.yes_or_no import Answer
 
 MATCH_S = 1.0  # a pattern that takes longer is no check
 _SHOWN_CHARS = 60
@@ -218,6 +220,8 @@ def _meets(value: Any, schema: Schema, why: str) -> _Found:
 
 
 def _judged(criterion: str, written: Written) -> _Found:
+    from rapport.scoring.judging.yes_or_no import criterion_version
+
     answer = written.judged.get(criterion_version(criterion))
     if answer is None:
         return _Found(None, f"The judge wasn't asked yet: {_quoted(criterion)}.")

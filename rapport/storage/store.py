@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rapport.storage.basis_store import BasisStore
 from rapport.storage.case_set_store import CaseSetStore
@@ -18,11 +20,13 @@ from rapport.storage.judge_call_store import JudgeCallStore
 from rapport.storage.kept_store import KeptStore
 from rapport.storage.matrix_store import MatrixStore
 from rapport.storage.past_calls import PastCallStore
-from rapport.storage.prompt_store import PromptStore
 from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
 from rapport.storage.score_store import ScoreStore
 from rapport.storage.written_store import WrittenStore
+
+if TYPE_CHECKING:
+    from rapport.storage.prompt_store import PromptStore
 
 
 class Store:
@@ -47,12 +51,18 @@ class Store:
         self.judge_calls = JudgeCallStore(self._database)
         self.kept = KeptStore(self._database)
         self.past_calls = PastCallStore(self._database)
-        self.prompts = PromptStore(self._database)
         self.matrix = MatrixStore(self._database)
         self.rounds = RoundStore(self._database)
         self.runs = RunStore(self._database)
         self.scores = ScoreStore(self._database)
         self.written = WrittenStore(self._database)
+
+    @cached_property
+    def prompts(self) -> PromptStore:
+        """It alone needs the templates' language, which first views do without."""
+        from rapport.storage.prompt_store import PromptStore
+
+        return PromptStore(self._database)
 
     @property
     def place(self) -> str:

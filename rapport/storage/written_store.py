@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import case, func, select, true
 
@@ -30,6 +31,15 @@ class Written:
     cost_usd: float | None
     repeat: int = 1
     is_cached: bool = False
+
+
+class BareText(NamedTuple):
+    """The same with nothing but what tells whether its checks are of today; a tuple, since a page has thousands."""
+
+    id: str
+    run_id: str
+    case_id: str
+    text: str
 
 
 def as_written(output: Output | Written) -> Written:
@@ -66,6 +76,21 @@ class WrittenStore:
                     place = (row.run_id, row.case_id, row.position, row.repeat)
                     newest[place] = Written(*row[:-1]) if is_whole else None
         return [written for written in newest.values() if written]
+
+    def bare_texts(self, run_ids: Sequence[str]) -> list[BareText]:
+        """The same texts, read in half the time: figures stand behind the briefs, which SQLite would have to pass."""
+        newest: dict[tuple[str, str, int, int], BareText | None] = {}
+        o = outputs.c
+        place = (o.run_id, o.case_id, o.position, o.repeat)
+        with self._database.transaction() as connection:
+            for start in range(0, len(run_ids), _AT_ONCE):
+                here = o.run_id.in_(run_ids[start : start + _AT_ONCE])
+                query = select(*place, o.id, o.text, o.status).where(here).order_by(*place, o.attempt)
+                for run_id, case_id, position, repeat, output_id, text, status in connection.execute(query):
+                    is_whole = status == "done" and bool(text.strip())
+                    found = BareText(output_id, run_id, case_id, text) if is_whole else None
+                    newest[run_id, case_id, position, repeat] = found
+        return [text for text in newest.values() if text]
 
     def cut_short(self, run_ids: Sequence[str]) -> int:
         """At how many places the newest attempt was stopped or failed: their texts are in no result."""

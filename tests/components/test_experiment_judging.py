@@ -130,9 +130,9 @@ def test_an_experiment_without_a_judge_says_nothing_of_one(tmp_path: Path, serve
 
 
 def listing() -> None:
-    from components import experiment_list
+    from components import experiment_list, services
 
-    experiment_list.show()
+    experiment_list.show(services.store().experiments.listed())
 
 
 def badges(at: AppTest) -> str:

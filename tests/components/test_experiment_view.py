@@ -44,7 +44,14 @@ def test_an_awkward_name_stays_text(tmp_path: Path) -> None:
 
 def test_a_first_view_waits_for_nothing_that_writes_checks_or_judges() -> None:
     """Each of these takes as long to import as thousands of outputs to read; who presses a button waits for them."""
-    late = ("httpx", "rapport.scoring.checks", "rapport.experiments.engine", "rapport.experiments.judging", "yaml")
+    late = (
+        "httpx",
+        "yaml",
+        "jinja2",
+        "rapport.scoring.checks",
+        "rapport.scoring.judging",
+        "rapport.experiments.engine",
+    )
     program = f"import sys, components.experiment_view; print(*(name for name in {late} if name in sys.modules))"
     begun = "from streamlit.runtime.pages_manager import PagesManager as p; p.uses_pages_directory = False; "
     done = subprocess.run([sys.executable, "-c", begun + program], cwd=ROOT, capture_output=True, text=True, check=True)
