@@ -41,7 +41,7 @@ _SAYS_WHAT = re.compile(
 _WITHIN = re.compile(
     r"\b(?:within|inside|under|below|less than|(?:in|on|inside|for|to) (?:your |the |a )?budget|unter|innerhalb|"
     r"im budget|sous|moins de|dans (?:le|votre) budget|"
-    r"sotto|entro|meno di|menos de|dentro de|por debajo|altında|bütçe\w*)\b",
+    r"sotto|entro|meno di|menos de|dentro de|por debajo|baja\w* de|altında|bütçe\w*)\b",
     re.IGNORECASE,
 )
 _SEVERAL = 2
@@ -70,7 +70,7 @@ def misfitting(
     left_open = _OPEN_GROUPS if _LEFT_OPEN.search(case.reply) else frozenset()
     ends = _ends(spoken)
     for place, one in enumerate(spoken):
-        if not one.piece.is_item and not _offers(one, spoken[:place]):
+        if not one.piece.is_item and not _offers(case, one, spoken[:place]):
             continue
         if is_aside(one) or (one.named and one.named.wrong_brand):
             continue
@@ -81,7 +81,7 @@ def misfitting(
             # Another brand, under its own name, deceives nobody.
             if not _is_of_asked(spoken[:place], one, case, fitting):
                 groups = tuple(group for group in groups if group != "brand")
-            is_claimed = one.piece.is_item or claims_fit(one.piece.text)
+            is_claimed = one.piece.is_item or _claims(case, _about(one, product))
             if not is_claimed and _names_brand(one, product):
                 groups = tuple(group for group in groups if group != "brand")
             mine = [bad for bad in flagged if one.piece.start <= bad.start < ends[place]]
@@ -105,8 +105,8 @@ def _disclosed(case: ShopReply, one: Spoken, product: Product) -> set[str]:
     """What a sentence says openly of a product: its price without 'within' or the limit, or whom it is for."""
     text = one.piece.text
     said = set[str]()
-    limits = {case.understood.constraints.min_price, case.understood.constraints.max_price}
-    is_claimed = _WITHIN.search(text) is not None or any(amount.low in limits for amount in one.amounts)
+    about = _about(one, product)
+    is_claimed = _WITHIN.search(about) is not None or _names_limit(case, about)
     if any(has_price(product, amount) for amount in one.amounts) and not is_claimed:
         said.add("price")
     who = {
@@ -118,6 +118,27 @@ def _disclosed(case: ShopReply, one: Spoken, product: Product) -> set[str]:
     }:
         said.add("audience")
     return said
+
+
+def _about(one: Spoken, product: Product) -> str:
+    """What a sentence says of one of its products: from the price of the one before it to the next name."""
+    places = sorted({at for at, _ in one.mentioned})
+    if len(places) < _SEVERAL:
+        return one.piece.text
+    own = next((at for at, mentioned in one.mentioned if mentioned.id == product.id), 0)
+    start = max((amount.end for amount in one.amounts if amount.end <= own), default=0)
+    return one.piece.text[start : next((at for at in places if at > own), None)]
+
+
+def _claims(case: ShopReply, said: str) -> bool:
+    """Whether words claim a fit, or to keep the customer's limit."""
+    return claims_fit(said) or (_WITHIN.search(said) is not None and _names_limit(case, said))
+
+
+def _names_limit(case: ShopReply, said: str) -> bool:
+    asked = case.understood.constraints
+    limits = [f"{limit:f}".removesuffix(".0") for limit in (asked.min_price, asked.max_price) if limit is not None]
+    return any(re.search(rf"(?<![\d.,]){re.escape(limit)}(?!\d|[.,]\d)", said) for limit in limits)
 
 
 def _is_of_asked(before: list[Spoken], one: Spoken, case: ShopReply, fitting: Fitting) -> bool:
@@ -164,9 +185,9 @@ def is_aside(one: Spoken) -> bool:
     return is_reserved_behind_name(one.piece.text[one.head.end - one.piece.start :])
 
 
-def _offers(one: Spoken, before: list[Spoken]) -> bool:
+def _offers(case: ShopReply, one: Spoken, before: list[Spoken]) -> bool:
     """A sentence that puts products before the customer rather than speaks of some named before."""
-    if one.mentioned and claims_fit(one.piece.text):
+    if one.mentioned and _claims(case, one.piece.text):
         return any(at > 0 or _begins_with_name(one, product, before) for at, product in one.mentioned)
     if not one.mentioned or any(at == 0 for at, _ in one.mentioned):
         return False

@@ -95,7 +95,12 @@ def refused(case: ShopReply, spoken: list[Spoken], fitting: Fitting) -> Iterator
     """A reply that says there is nothing though something that was given fits, and that doesn't name it either."""
     if not fitting.is_rejection or fitting.should_reject or fitting.lacks_named_model():
         return
-    if any(product in fitting.answering for one in spoken if one.amounts for product in one.products):
+    if any(
+        product in fitting.answering and (len(one.products) == 1 or any(has_price(product, a) for a in one.amounts))
+        for one in spoken
+        if one.amounts
+        for product in one.products
+    ):
         return
     first = next((s for s in _SENTENCE.finditer(case.reply) if is_declining(s[0]) and re.search(r"\w", s[0])), None)
     start, end = first.span() if first else (0, len(case.reply))

@@ -14,6 +14,7 @@ from rapport.scoring.shop.ordinals import by_order, is_of_others
 from rapport.scoring.shop.pieces import Part, Piece, parts_of, pieces_of
 from rapport.scoring.shop.references import branded, coded
 from rapport.scoring.shop.reply import ShopReply
+from rapport.scoring.shop.subjects import OF_FOOTWEAR
 from rapport.scoring.shop.tables import cells_by_product, columns_of, labelled, labels_of
 
 _RUN = re.compile(
@@ -114,7 +115,7 @@ def spoken_of(case: ShopReply, names: Names) -> list[Spoken]:
             mentioned = mentioned or (() if is_of_others(piece.text) else _of_named(case, found, piece))
             ordered = by_order(piece.text, mentioned, [p for one in found[-_COUNTED_BACK:] for p in one.products])
             mentioned = tuple(sorted((*mentioned, *ordered), key=lambda one: one[0]))
-            mentioned = mentioned or _others(case, found, piece) or _carried(found, piece)
+            mentioned = mentioned or _unnamed(case, found, piece) or _carried(found, piece)
             found.append(Spoken(piece, amounts, mentioned=mentioned))
     return found
 
@@ -183,7 +184,8 @@ def _with_described(
         words = {word for word in words_in(text[start : amount.start]) if len(word) > _SMALL_WORD}
         if len(priced) != 1 or priced[0].id in known or any(start <= at < amount.start for at, _ in mentioned):
             continue
-        if words & set(words_in(priced[0].title)):
+        is_kind = bool(mentioned) and OF_FOOTWEAR.search(text[start : amount.start]) is not None
+        if words & set(words_in(priced[0].title)) or is_kind:
             found.append((start, priced[0]))
     return tuple(sorted(found, key=lambda one: one[0]))
 
@@ -204,12 +206,10 @@ def _carried(found: Sequence[Spoken], piece: Piece, *, is_label: bool = False) -
     return tuple((0, product) for product in before.products)
 
 
-def _others(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
+def _unnamed(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:
     """'The others lace up': all that were given and not named yet."""
-    if not is_of_others(piece.text):
-        return ()
     named = {product.id for one in found[-_LOOKED_BACK:] for product in one.products}
-    return tuple((0, product) for product in case.products if product.id not in named)
+    return tuple((0, one) for one in case.products if is_of_others(piece.text) and one.id not in named)
 
 
 def _of_named(case: ShopReply, found: Sequence[Spoken], piece: Piece) -> tuple[tuple[int, Product], ...]:

@@ -106,6 +106,26 @@ def test_wishes_are_held_against_what_is_offered(question: str, reply: str, foun
     assert kinds(checked(question, ZIPPED, reply)) == found
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param(
+            "The Curlew is £90.95 and the Bramble, also under £93, is £95.49.", ["wrong_match"], id="a limit not kept"
+        ),
+        pytest.param(
+            "The Curlew keeps under £93 at £90.95; the Bramble is £95.49.", [], id="a limit of the first only"
+        ),
+    ],
+)
+def test_a_limit_is_claimed_for_the_product_that_it_is_said_of(said: str, found: list[str]) -> None:
+    assert kinds(checked("women's boots under £93", ZIPPED, said)) == found
+
+
+def test_another_product_beside_a_no_does_not_mend_it() -> None:
+    reply = "We don't have Velmorane boots with a zip, but the Nordhollen Rill is £86.49."
+    assert kinds(checked("velmorane boots with a zip", ZIPPED, reply)) == ["wrong_rejection"]
+
+
 def test_one_of_two_materials_that_are_named_will_do() -> None:
     reply = "- Tansy & Thrift Rowan Bootie Slippers – felt, £13.50 - £15.81"
     assert kinds(checked("slippers made of felt or wool", "0135 0013", reply)) == []
