@@ -171,6 +171,22 @@ def stop(experiment_id: str) -> None:
     _tell(lambda: runner().stop(experiment_id))
 
 
+def leave(experiment_id: str) -> None:
+    """Take what a dead process left as stopped. For callbacks."""
+
+    def work() -> None:
+        store = services.store().experiments
+        found = store.load(experiment_id)
+        if found is None or store.is_held(found):
+            return
+        if found.holder is not None:
+            store.release(experiment_id, found.holder)
+        if found.state == "running":
+            store.set_state(experiment_id, "stopped")
+
+    _tell(work)
+
+
 def remove(experiment_id: str) -> None:
     """Stop an experiment and its judge, here or elsewhere, and delete it with everything that was written in it.
 

@@ -17,12 +17,13 @@ if experiment_id is not None:
     experiment_view.show(experiment_id)
     st.stop()
 
-from components import experiment_list, experiment_new, services  # noqa: E402
+from components import experiment_interrupted, experiment_list, experiment_new, services  # noqa: E402
 
 st.title("Experiments", anchor=False)
 st.caption("Many cases, several variants, as often as you like: run without watching, and read as a matrix.")
 if (trouble := state.take_trouble()) is not None:
     st.error(escape(trouble), icon=":material/error:")
 experiments = services.store().experiments.listed()
+experiment_interrupted.show(experiments)
 experiment_new.show(is_first=not experiments)
 experiment_list.show(experiments)
