@@ -23,7 +23,7 @@ def ratings(tmp_path: Path, extra: str = "") -> Path:
 def test_the_verdict_is_said_in_words_and_kept_in_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "verdict.json"
     assert main(["verdict", str(ratings(tmp_path)), "--out", str(out)]) == 0
-    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases)." in capsys.readouterr().out
+    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases, 1 rater)." in capsys.readouterr().out
     found = json.loads(out.read_text())
     assert found["winner"] == "B"
     assert found["metrics"]["accuracy"]["estimates"]["A"]["n"] == 10

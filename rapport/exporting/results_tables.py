@@ -35,7 +35,9 @@ TABLES = (
 )
 ABOUT = (
     "An empty cell (null in JSON) is unknown or unscored; it is never 0.",
-    "low and high are the ends of 95 % intervals; those of slices aren't corrected for how many slices there are.",
+    "low and high are the ends of 95 % intervals, each for itself: they aren't corrected for how many there are.",
+    "p_adjusted is corrected for so many comparisons as stand beside it; unpaired ratings had no counterpart.",
+    "Strengths of one group can be set side by side; variants of two groups were never compared.",
     "n counts ratings with a value, unscored those without; unscored ones count in nothing else.",
     "Ties and 'both bad' are counted in the number of comparisons, and are nobody's win.",
     "mean_cost_usd and median_seconds are of the outputs that say them: priced and timed of n do.",
@@ -67,7 +69,8 @@ def tables(found: Findings) -> dict[str, Table]:
             [asdict(d) for d in win_matrix(results.choices)],
         ),
         "Strengths": _table(
-            ("variant", "value", "low", "high", "chosen", "tied", "compared"), [asdict(s) for s in found.ranking]
+            ("variant", "value", "low", "high", "chosen", "tied", "compared", "group"),
+            [asdict(s) for s in found.ranking],
         ),
         "Check rates": _check_rates(results),
         "Checks": _table(
@@ -134,10 +137,12 @@ def _differences(verdict: Verdict) -> Table:
         "high",
         "p",
         "p_adjusted",
+        "comparisons",
         "effect",
         "pairs",
         "cases",
         "raters",
+        "unpaired",
     )
     metrics = [*([verdict.weighted] if verdict.weighted else []), *verdict.metrics]
     rows = [{"metric": m.metric, **_only(asdict(d), columns[1:])} for m in metrics for d in m.differences]

@@ -14,7 +14,7 @@ from rapport.statistics.rating import Rating, Scale, weighted
 
 WEIGHTED = "weighted score"
 ALIKE = 1e-9  # means that differ by rounding alone are the same
-FINE = 0.005  # an end of an interval that two digits would show as zero
+FINE = 0.05  # whatever is less needs more than two digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Verdict:
 def judge_ratings(ratings: Sequence[Rating], weights: Mapping[str, float], scale: Scale | None) -> Verdict:
     """The verdict on these ratings. Weights of metrics that nobody rated are left out, and the others used as given.
 
-    Differences are corrected for how many there are on all metrics together; those on the weighted score, which decides,
-    for how many there are on that.
+    Differences are corrected for how many there are on all metrics together; those on the weighted score, which
+    decides, for how many there are on that.
     """
     variants = tuple(sorted({rating.variant for rating in ratings}))
     named = {rating.metric for rating in ratings}
@@ -165,7 +165,7 @@ def say(difference: Difference, metric: str) -> str:
         return _not_clear(difference, metric)
     better, worse = _order(difference)
     low, high = sorted((abs(difference.low or 0), abs(difference.high or 0)))
-    digits = 2 if low >= FINE else 4
+    digits = 4 if high < FINE or low < FINE / 10 else 2
     interval = f"{100 * difference.confidence:g} % interval {fixed(low, digits)} to {fixed(high, digits)}"
     alone = f"; {_counted(difference.unpaired, 'rating')} without a counterpart left out" if difference.unpaired else ""
     return (
@@ -213,8 +213,8 @@ def _not_clear(difference: Difference, metric: str) -> str:
     if more is None:
         return f"{told}; there are too few different ratings to say how many more it would take."
     if more == 0:
-        return f"{told}; a difference of {difference.worthwhile:g} or more would have shown."
-    return f"{told}; about {_rounded(more):,} more ratings would show a difference of {difference.worthwhile:g}."
+        return f"{told}; a difference of {_worth(difference)} or more would have shown."
+    return f"{told}; about {_rounded(more):,} more ratings would show a difference of {_worth(difference)}."
 
 
 def _more_for(alike: Sequence[Difference]) -> str:
@@ -222,11 +222,15 @@ def _more_for(alike: Sequence[Difference]) -> str:
     needed = [more for difference in alike if (more := further_ratings(difference)) is not None]
     if not needed:
         return ""
-    fewest, most, seen = _rounded(min(needed)), _rounded(max(needed)), f"{alike[0].worthwhile:g}"
+    fewest, most, seen = _rounded(min(needed)), _rounded(max(needed)), _worth(alike[0])
     if not most:
         return f"; a difference of {seen} or more would have shown"
     count = f"{most:,}" if fewest == most else f"{fewest:,} to {most:,}"
     return f"; about {count} more ratings of each two would show a difference of {seen}"
+
+
+def _worth(difference: Difference) -> str:
+    return f"{float(f'{difference.worthwhile:.2g}'):g}"
 
 
 def _the(metric: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from math import ceil
+from math import ceil, log2
 from typing import TYPE_CHECKING
 
 from rapport.statistics.clusters import spread_of_mean
@@ -22,6 +22,9 @@ FEW_COINS = 512  # cases that differ alike: up to so many, bits are tossed for t
 FEW_SIZES = 32  # different differences: up to so many, those that are alike are drawn together
 SEED = 20_260_101
 POWER = 0.8
+SEVERAL_RATERS = 5  # from so many on their own spread can be told, and the interval speaks of others too
+WORTHWHILE = 0.1  # of the scale's width: a difference that is worth knowing
+UNKNOWN_SCALE = 0.2  # the same where the scale isn't known: that of 1 to 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ class Difference:
     """`second` minus `first` over the pairs that one rater rated for one case.
 
     `low` and `high` are the ends of the interval, None where nothing can be said; `p` is that of the permutation test
-    and `p_adjusted` Holm's, for as many `comparisons` as were made together. `effect` is the mean of the cases'
-    differences over their standard deviation (Cohen's d_z). `unpaired` ratings had no counterpart and count nowhere.
+    and `p_adjusted` Holm's, for as many `comparisons` as were made together. `effect` is the mean over the standard
+    deviation of the cases' differences (Cohen's d_z). `unpaired` ratings had no counterpart and count nowhere.
+    `worthwhile` is the difference on this scale that is worth knowing.
     """
 
     first: str
@@ -65,6 +69,7 @@ class Difference:
     unpaired: int
     confidence: float = CONFIDENCE
     comparisons: int = 1
+    worthwhile: float = UNKNOWN_SCALE
 
     @property
     def is_clear(self) -> bool:
@@ -77,14 +82,16 @@ class Difference:
 def compare_all(
     ratings: Sequence[Rating], variants: Sequence[str], confidence: float = CONFIDENCE, scale: Scale | None = None
 ) -> list[Difference]:
-    """Every pair of variants on one metric, p values corrected for their number (Holm 1979)."""
+    """Every pair of variants on one metric, p values corrected for their number."""
     means = _cell_means(ratings, variants)
-    found = [_compare(means, first, second, confidence, scale) for first, second in combinations(variants, 2)]
-    known = [difference.p for difference in found if difference.p is not None]
-    if not known:
-        return found
+    return corrected([_compare(means, first, second, confidence, scale) for first, second in combinations(variants, 2)])
+
+
+def corrected(together: Sequence[Difference]) -> list[Difference]:
+    """The same with p values corrected for how many of them are read together (Holm 1979)."""
+    known = [difference.p for difference in together if difference.p is not None]
     adjusted = iter(_holm(known))
-    return [d if d.p is None else replace(d, p_adjusted=next(adjusted), comparisons=len(known)) for d in found]
+    return [d if d.p is None else replace(d, p_adjusted=next(adjusted), comparisons=len(known)) for d in together]
 
 
 def _holm(p_values: Sequence[float]) -> list[float]:
@@ -109,8 +116,10 @@ def compare(
     (Fisher 1935; exact up to 14 cases, sampled with a fixed seed beyond, counting the sample itself). What is as large
     as the difference seen counts half (the mid-p of Lancaster, 1961): ratings of few levels tie often, and the test
     would reject too seldom. The interval is of Student's t, clustered by case. Both speak of these raters: how strict
-    each is drops out of a pair. Differences that are all the same have an interval only on a `scale`: as for a mean of
-    equal ratings, it says how far other cases could pull it, if so many showed no other (Clopper and Pearson 1934).
+    each is drops out of a pair, but not what each likes better. From five raters on the interval is clustered by rater
+    too, and speaks of others as well. Cases whose differences are all the same have an interval only on a `scale`: as
+    for a mean of equal ratings, it says how far other cases could pull it, if so many showed no other (Clopper and
+    Pearson 1934).
     """
     return _compare(_cell_means(ratings, (first, second)), first, second, confidence, scale)
 
@@ -119,43 +128,59 @@ def _compare(means: _Means, first: str, second: str, confidence: float, scale: S
     values, places, unpaired = _pairs(means.by_variant[first], means.by_variant[second])
     cases, raters = places // means.raters, places % means.raters
     case_count = len(set(cases.tolist()))
-    spread = spread_of_mean(values, cases.tolist(), [""] * len(values)) if len(values) else None
+    rater_count = len(set(raters.tolist()))
+    by_rater = raters.tolist() if rater_count >= SEVERAL_RATERS else [0] * len(values)
+    spread = spread_of_mean(values, cases.tolist(), by_rater) if len(values) else None
     low, high = _interval(values, spread.standard_error, spread.freedom, confidence) if spread else (None, None)
-    if spread and not spread.standard_error and scale is not None:
-        low, high = _all_the_same(float(values[0]), case_count, scale.high - scale.low, confidence)
+    width = scale.high - scale.low if scale else None
+    if spread and not spread.standard_error and width is not None:
+        low, high = _all_the_same(float(values.mean()), case_count, width, confidence)
+    p = _permutation_p(values, cases)
     return Difference(
         first,
         second,
         mean=float(values.mean()) if len(values) else None,
         low=low,
         high=high,
-        p=(p := _permutation_p(values, cases)),
+        p=p,
         p_adjusted=p,
         effect=_effect(values, cases),
         standard_error=spread.standard_error if spread else None,
         pairs=len(values),
         cases=case_count,
-        raters=len(set(raters.tolist())),
+        raters=rater_count,
         unpaired=unpaired,
         confidence=confidence,
+        worthwhile=UNKNOWN_SCALE if width is None else WORTHWHILE * width,
     )
 
 
-def further_ratings(difference: Difference, target: float, power: float = POWER) -> int | None:
+def further_ratings(difference: Difference, target: float | None = None, power: float = POWER) -> int | None:
     """About how many more ratings would show a true difference of `target` with this power; 0 if there are enough.
 
-    Both variants of a pair are rated, so a pair is two ratings. From the usual formula, n = ((z_a + z_b) / target)^2 x
-    the variance of one case's difference; of several comparisons each has to pass the strictest of Holm's levels, or
-    the number would be one that the corrected test doesn't keep. None where the spread isn't known yet.
+    Both variants of a pair are rated, so a pair is two ratings. The usual formula, n = ((t_a + t_b) / target)^2 x the
+    variance of one case's difference, with quantiles of Student's t for the cases that the variance is known from:
+    then the power is kept on average however few they are (Julious and Owen 2006). Of several comparisons each has to
+    pass the strictest of Holm's levels, and there must be cases enough for a sign test to pass it at all. Where more
+    than the target was seen and isn't clear, what there is wasn't enough. None where the spread isn't known yet.
     """
+    target = difference.worthwhile if target is None else target
     if not difference.standard_error or target <= 0:
         return None
-    from scipy.special import ndtri
+    from scipy.special import stdtrit
 
     level = (1 - difference.confidence) / difference.comparisons
-    reach = float(ndtri(1 - level / 2) + ndtri(power))
-    needed_share = (reach * difference.standard_error / target) ** 2
-    return max(0, ceil(2 * difference.pairs * (needed_share - 1)))
+    freedom = difference.cases - 1
+    reach = float(stdtrit(freedom, 1 - level / 2) + stdtrit(freedom, power))
+    needed = max(difference.cases * (reach * difference.standard_error / target) ** 2, _least_cases(level))
+    if not difference.is_clear and abs(difference.mean or 0) >= target:
+        needed = max(needed, difference.cases + 1)
+    return max(0, ceil(2 * difference.pairs * (needed / difference.cases - 1)))
+
+
+def _least_cases(level: float) -> int:
+    """With fewer no pattern of signs is rare enough: 1 / 2^n is the smallest p that n cases can have."""
+    return ceil(log2(1 / level))
 
 
 def _cell_means(ratings: Sequence[Rating], variants: Sequence[str]) -> _Means:
@@ -221,6 +246,8 @@ def _permutation_p(values: NDArray[np.float64], cases: NDArray[np.int64]) -> flo
     if len(sums) < 2:
         return None
     seen = abs(sums.sum())
+    if seen <= 1e-9:  # nothing is less of a difference
+        return 1.0
     if len(sums) <= EXACT_CASES:
         patterns = (np.arange(2 ** len(sums))[:, None] >> np.arange(len(sums))) & 1
         drawn = np.abs((2 * patterns - 1) @ sums)
@@ -270,4 +297,4 @@ def _effect(values: NDArray[np.float64], cases: NDArray[np.int64]) -> float | No
     means = sums / counts
     if len(means) < 2 or means.std(ddof=1) < 1e-9:  # equal but for rounding
         return None
-    return float(means.mean() / means.std(ddof=1))
+    return float(values.mean() / means.std(ddof=1))

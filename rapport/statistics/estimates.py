@@ -69,7 +69,7 @@ def _interval(
     if spread is None:
         return None, None
     if not spread.standard_error:
-        return _all_the_same(float(values[0]), len(set(cases)), scale, confidence)
+        return _all_the_same(float(values.mean()), len(set(cases)), scale, confidence)
     from scipy.special import stdtrit
 
     reach = float(stdtrit(spread.freedom, (1 + confidence) / 2)) * spread.standard_error

@@ -23,7 +23,8 @@ PRIOR_TIES = 1.0  # one tie a compared pair, so that a variant that never lost h
 class Strength:
     """A variant's log odds of being chosen over one of average strength: 0 is average, 0.7 is twice as often.
 
-    `low` and `high` are None where fewer than two cases were compared.
+    `low` and `high` are None where fewer than two cases were compared. Variants of one `group` are linked by
+    comparisons; strengths of two groups, each around its own average, can't be set side by side.
     """
 
     variant: str
@@ -33,6 +34,7 @@ class Strength:
     chosen: int
     tied: int
     compared: int
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,55 @@ class Duel:
 def rank(choices: Sequence[Choice], confidence: float = CONFIDENCE, seed: int = SEED) -> list[Strength]:
     """Bradley-Terry strengths (1952), the strongest first; ties are half a win for each.
 
-    A tie is added to every pair that was compared, so that strengths stay finite. Intervals are percentiles of a
-    bootstrap over cases, since choices for one case are alike. Variants that were never compared are left out.
+    A tie is added to every pair that was compared, so that strengths stay finite. Choices for one case are alike, so
+    intervals are of Student's t with the error of a bootstrap over cases; but none is narrower than the number of
+    comparisons allows (the inverse of the likelihood's curvature), since a few cases that all say the same are no
+    certainty. Variants that were never compared are left out.
     """
 
     names = sorted({name for choice in choices for name in (choice.left, choice.right)})
     if len(names) < 2:
         return []
+    duels = win_matrix(choices)
+    groups = _groups(names, duels)
+    found = [
+        strength
+        for group in sorted(set(groups.values()))
+        for strength in _rank_linked(
+            [choice for choice in choices if groups[choice.left] == group], duels, group, confidence, seed
+        )
+    ]
+    return sorted(found, key=lambda strength: (-strength.value, strength.variant))
+
+
+def _rank_linked(
+    choices: Sequence[Choice], duels: Sequence[Duel], group: int, confidence: float, seed: int
+) -> list[Strength]:
+    names = sorted({name for choice in choices for name in (choice.left, choice.right)})
     wins = _wins_by_case(choices, names)
     prior = _prior(choices, names)
     values = _strengths((wins.sum(0) + prior)[None])[0]
-    low, high = _bootstrap(wins, prior, confidence, seed)
-    duels = win_matrix(choices)
-    found = [
-        Strength(name, float(values[i]), _end(low, i), _end(high, i), *_tally(duels, name))
+    reach = _reach(wins, prior, values, confidence, seed)
+    return [
+        Strength(
+            name,
+            value := float(values[i]),
+            None if reach is None else value - float(reach[i]),
+            None if reach is None else value + float(reach[i]),
+            *_tally(duels, name),
+            group,
+        )
         for i, name in enumerate(names)
     ]
-    return sorted(found, key=lambda strength: (-strength.value, strength.variant))
+
+
+def _groups(names: Sequence[str], duels: Sequence[Duel]) -> dict[str, int]:
+    """The number of each variant's group: those that are linked by comparisons, directly or through others."""
+    groups = {name: number for number, name in enumerate(names)}
+    for _ in names:
+        for duel in duels:
+            groups[duel.first] = groups[duel.second] = min(groups[duel.first], groups[duel.second])
+    return groups
 
 
 def win_matrix(choices: Sequence[Choice]) -> list[Duel]:
@@ -113,20 +147,49 @@ def _prior(choices: Sequence[Choice], names: list[str]) -> NDArray[np.float64]:
     return prior
 
 
-def _bootstrap(
-    wins: NDArray[np.float64], prior: NDArray[np.float64], confidence: float, seed: int
-) -> tuple[NDArray[np.float64] | None, NDArray[np.float64] | None]:
+def _reach(
+    wins: NDArray[np.float64],
+    prior: NDArray[np.float64],
+    values: NDArray[np.float64],
+    confidence: float,
+    seed: int,
+) -> NDArray[np.float64] | None:
+    """How far each strength's interval reaches; None for fewer than two cases."""
+    import numpy as np
+    from scipy.special import ndtri, stdtrit
+
+    if len(wins) < 2:
+        return None
+    level = (1 + confidence) / 2
+    by_cases = float(stdtrit(len(wins) - 1, level)) * _error_between_cases(wins, prior, seed)
+    by_count = float(ndtri(level)) * _error_of_count(wins.sum(0) + prior, values)
+    reach: NDArray[np.float64] = np.maximum(by_cases, by_count)
+    return reach
+
+
+def _error_between_cases(wins: NDArray[np.float64], prior: NDArray[np.float64], seed: int) -> NDArray[np.float64]:
+    """The spread of the strengths over resamples of whole cases."""
     import numpy as np
 
     cases = len(wins)
-    if cases < 2:
-        return None, None
     # Cases that were judged alike are drawn together: the same bootstrap, in the time of the different ones.
     different, counts = np.unique(wins.reshape(cases, -1), axis=0, return_counts=True)
     draws = np.random.default_rng(seed).multinomial(cases, counts / cases, RESAMPLES).astype(np.float64)
     found = _strengths((draws @ different).reshape(-1, *wins.shape[1:]) + prior)
-    tail = (1 - confidence) / 2
-    return np.quantile(found, tail, axis=0), np.quantile(found, 1 - tail, axis=0)
+    error: NDArray[np.float64] = found.std(0, ddof=1)
+    return error
+
+
+def _error_of_count(wins: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The error that so many comparisons have even where each is a case of its own: of strengths around 0 the inverse
+    information is the pseudoinverse of a matrix of n p (1 - p)."""
+    import numpy as np
+
+    chosen = 1 / (1 + np.exp(values[None, :] - values[:, None]))
+    weights = (wins + wins.T) * chosen * (1 - chosen)
+    information = np.diag(weights.sum(1)) - weights
+    error: NDArray[np.float64] = np.sqrt(np.maximum(np.diag(np.linalg.pinv(information, hermitian=True)), 0))
+    return error
 
 
 def _strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -156,10 +219,6 @@ def _around_zero(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     logs = np.log(np.maximum(scores, 1e-12))
     centred: NDArray[np.float64] = logs - logs.mean(1, keepdims=True)
     return centred
-
-
-def _end(ends: NDArray[np.float64] | None, place: int) -> float | None:
-    return None if ends is None else float(ends[place])
 
 
 def _tally(duels: Sequence[Duel], name: str) -> tuple[int, int, int]:

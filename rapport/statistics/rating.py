@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Literal
 
 Outcome = Literal["left", "right", "tie", "both_bad"]
@@ -72,4 +73,5 @@ def _mean(values: Mapping[str, float | None], weights: Mapping[str, float]) -> f
     known = {metric: value for metric in weights if (value := values.get(metric)) is not None}
     if len(known) < len(weights):
         return None
-    return sum(weights[metric] * value for metric, value in known.items()) / sum(weights.values())
+    total = fsum(weights[metric] * value for metric, value in known.items())
+    return round(total / fsum(weights.values()), 12)  # equal means stay equal

@@ -26,3 +26,22 @@ def test_a_lead_is_clear_only_where_the_intervals_are_apart(first: Strength, las
 
 def test_one_variant_alone_is_no_ranking() -> None:
     assert say_ranking([SECOND]) == []
+
+
+def test_variants_that_were_chosen_as_often_have_no_first() -> None:
+    alike = [Strength(name, 0.0, -0.8, 0.8, 0, 5, 5) for name in "AB"]
+    assert say_ranking(alike) == [
+        "Side by side, A and B are preferred as often as each other: chosen in 0 and 0 of 5 comparisons, 5 tied."
+    ]
+
+
+def test_variants_that_nothing_links_are_not_set_side_by_side() -> None:
+    others = [Strength("C", 0.7, 0.3, 1.0, 9, 0, 10, group=2), Strength("D", -0.7, -1.0, -0.3, 1, 0, 10, group=2)]
+    told = say_ranking([others[0], Strength("A", 0.5, 0.2, 0.9, 7, 1, 10), SECOND, others[1]])
+    assert [line.partition(":")[0] for line in told] == [
+        "Side by side, A is preferred most",
+        "Its lead over B is clear",
+        "Side by side, C is preferred most",
+        "Its lead over D is clear",
+        "Not all of these were compared, directly or through others",
+    ]

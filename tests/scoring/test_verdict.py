@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -31,19 +32,61 @@ def test_a_clear_difference_names_the_better_with_interval_and_n() -> None:
     found = verdict(rated("accuracy", [1.0] * 10, [2.0] * 9 + [1.0]), accuracy=1)
     assert found.winner == "B"
     assert found.sentences[0] == "B wins on the weighted score."
-    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases)." in found.sentences
+    assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases, 1 rater)." in found.sentences
 
 
 def test_what_cannot_be_told_apart_says_how_many_ratings_it_would_take() -> None:
     found = verdict(rated("fluency", [1, 2, 3, 2, 1, 3], [2, 1, 3, 2, 3, 1]), fluency=1)
     assert found.winner is None
-    assert "can't be told apart (6 cases); about" in found.sentences[-1]
+    assert "can't be told apart (6 cases, 1 rater); about" in found.sentences[-1]
     assert found.sentences[-1].endswith("more ratings would show a difference of 0.2.")
 
 
 def test_differences_that_are_all_the_same_promise_nothing() -> None:
     found = verdict(rated("fluency", [2, 2, 2], [2, 2, 2]), fluency=1)
     assert found.sentences[-1].endswith("too few different ratings to say how many more it would take.")
+
+
+def test_without_a_scale_what_was_used_of_it_tells_differences_that_are_all_the_same() -> None:
+    found = judge_ratings(rated("accuracy", [1.0] * 40, [2.0] * 40), {"accuracy": 1}, None)
+    assert found.winner == "B"
+
+
+def test_what_stands_alone_is_said_beside_a_difference() -> None:
+    rows = rated("accuracy", [1.0] * 10, [2.0] * 10) + [Rating(f"x{n}", "A", "r", "accuracy", 3) for n in range(30)]
+    assert "30 ratings without a counterpart left out)." in verdict(rows, accuracy=1).sentences[1]
+
+
+def test_a_small_difference_has_digits_enough() -> None:
+    rows = rated("share", [0.5] * 12, [0.506 + 0.001 * (n % 2) for n in range(12)])
+    assert "(+0.0065, 95 % interval 0.0062 to 0.0068," in judge_ratings(rows, {"share": 1}, Scale(0, 1)).sentences[-1]
+
+
+def test_the_same_mean_is_not_called_the_highest() -> None:
+    found = verdict(rated("fluency", [2, 3, 2], [3, 2, 2]), fluency=1)
+    assert found.sentences[0] == "No variant wins on the weighted score: A and B have the same mean."
+
+
+def test_metrics_are_corrected_together_and_the_weighted_score_apart() -> None:
+    rows = [*rated("accuracy", [1.0] * 6, [2.0] * 6), *rated("fluency", [1.0] * 6, [2.0] * 5 + [3.0])]
+    found = verdict(rows, accuracy=1, fluency=1)
+    assert found.weighted is not None
+    assert [one.differences[0].comparisons for one in (*found.metrics, found.weighted)] == [2, 2, 1]
+
+
+def test_without_a_difference_seldom_any_metric_shows_one() -> None:
+    draws = np.random.default_rng(2)
+    wrong = 0
+    for _ in range(200):
+        rows = [
+            Rating(str(case), variant, "r", metric, float(value))
+            for metric in "abcdefgh"
+            for variant in "AB"
+            for case, value in enumerate(draws.choice([1, 2, 3], 20, p=[0.2, 0.3, 0.5]))
+        ]
+        found = judge_ratings(rows, dict.fromkeys("abcdefgh", 1.0), ONE_TO_THREE)
+        wrong += any(one.is_clear for metric in found.metrics for one in metric.differences)
+    assert wrong / 200 <= 0.07  # the standard error of 0.05 is 0.015; one metric by itself would do it in 20 of 100
 
 
 def test_variants_that_share_no_case_are_said_not_to_be_comparable() -> None:

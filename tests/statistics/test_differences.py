@@ -74,20 +74,73 @@ def test_p_values_are_corrected_for_the_number_of_comparisons() -> None:
     assert [d.p_adjusted for d in found] == [pytest.approx(3 / 64)] * 3
 
 
+def seen(mean: float = 0.1, cases: int = 40, comparisons: int = 1) -> Difference:
+    """One that isn't clear, with a standard error of 0.1."""
+    return Difference(
+        "A", "B", mean, 0, 0.2, 0.1, 0.1, 0.3, 0.1, cases, cases, raters=1, unpaired=0, comparisons=comparisons
+    )
+
+
 def test_the_number_of_further_ratings_follows_from_the_spread() -> None:
-    # (1.95996 + 0.84162) * 0.1 / 0.2 = 1.40079, squared 1.96221; 2 x 40 pairs x 0.96221 = 76.98
-    known = Difference("A", "B", 0.1, 0, 0.2, 0.1, 0.1, 0.3, 0.1, pairs=40, cases=40, raters=1, unpaired=0)
-    assert further_ratings(known, 0.2) == 77
-    assert further_ratings(known, 5) == 0
+    # t(0.975, 39) + t(0.8, 39) = 2.02269 + 0.85094; x 0.1 / 0.2 = 1.43681, squared 2.06443; 2 x 40 pairs x 1.06443
+    assert further_ratings(seen(), 0.2) == 86
+    assert further_ratings(seen(), 5) == 0
     assert further_ratings(compare([], "A", "B"), 0.2) is None
 
 
 def test_the_number_of_further_ratings_is_for_the_test_that_is_corrected() -> None:
-    # of three comparisons the strictest is held to 0.05 / 3: (2.39398 + 0.84162) * 0.1 / 0.2 = 1.61780, squared 2.61728
-    known = Difference("A", "B", 0.1, 0, 0.2, 0.1, 0.3, 0.3, 0.1, 40, 40, 1, 0, comparisons=3)
-    assert further_ratings(known, 0.2) == 130  # 2 x 40 x 1.61728 = 129.4
+    # of three comparisons the strictest is held to 0.05 / 3: (2.50166 + 0.85094) x 0.5 = 1.67630, squared 2.80997
+    assert further_ratings(seen(comparisons=3), 0.2) == 145  # 2 x 40 x 1.80997 = 144.8
     rows = [Rating(str(case), v, "r", "m", value) for case in range(6) for v, value in (("A", 1), ("B", 2), ("C", 3))]
     assert [d.comparisons for d in compare_all(rows, ["A", "B", "C"])] == [3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("cases", "comparisons", "more"),
+    [
+        # 1 / 2^5 is the first below 0.05, 1 / 2^8 the first below 0.05 / 10; a case is two ratings
+        pytest.param(4, 1, 2, id="five cases can show something"),
+        pytest.param(7, 10, 2, id="of ten comparisons, eight cases"),
+    ],
+)
+def test_no_fewer_cases_are_asked_for_than_the_test_can_ever_pass(cases: int, comparisons: int, more: int) -> None:
+    assert further_ratings(seen(cases=cases, comparisons=comparisons), 50) == more
+
+
+def test_where_more_than_the_target_was_seen_and_is_not_clear_it_was_not_enough() -> None:
+    assert further_ratings(seen(mean=0.9), 0.8) == 2
+
+
+def test_the_difference_that_is_worth_knowing_is_a_tenth_of_the_scale() -> None:
+    rows = pairs((10, 20), (20, 20), (10, 35))
+    assert compare(rows, "A", "B", scale=Scale(0, 100)).worthwhile == pytest.approx(10)
+
+
+def test_so_many_more_ratings_show_the_difference_in_four_of_five_studies() -> None:
+    draws = np.random.default_rng(3)
+    clear = 0
+    for _ in range(400):
+        pilot = compare(pairs(*((0, one) for one in draws.normal(0, 0.6, 6))), "A", "B")
+        more = further_ratings(pilot, 0.2)
+        assert more is not None
+        study = pairs(*((0, one) for one in draws.normal(0.2, 0.6, 6 + more // 2)))
+        clear += compare(study, "A", "B").is_clear
+    assert 0.75 <= clear / 400 <= 0.86  # the standard error of the share is 0.02; the seed is fixed
+
+
+def test_from_five_raters_on_what_each_likes_better_is_in_the_interval() -> None:
+    draws = np.random.default_rng(5)
+    clear = 0
+    for _ in range(300):
+        taste = draws.normal(0, 0.2, 6)
+        rows = [
+            Rating(str(case), variant, str(rater), "m", draws.normal(taste[rater] if variant == "B" else 0, 0.8))
+            for case in range(30)
+            for rater in range(6)
+            for variant in "AB"
+        ]
+        clear += compare(rows, "A", "B").is_clear
+    assert clear / 300 <= 0.07  # for these raters alone it would be one in three
 
 
 @settings(deadline=None, max_examples=30)
@@ -157,6 +210,22 @@ def test_differences_that_are_all_the_same_have_an_interval_on_a_scale(cases: in
 def test_without_a_scale_nothing_is_known_of_differences_that_are_all_the_same() -> None:
     ratings = [Rating(f"c{n}", name, "r", "m", float(name == "B")) for n in range(8) for name in "AB"]
     assert compare(ratings, "A", "B").low is None
+
+
+def test_cases_that_differ_alike_have_an_interval_around_their_mean() -> None:
+    # one rater likes B better by 2, the other A by 1, in each of 30 cases: 1 - 0.025^(1/30) = 0.1157 may differ
+    values = {("A", "x"): 1, ("B", "x"): 3, ("A", "y"): 2, ("B", "y"): 1}
+    ratings = [Rating(str(n), v, rater, "m", value) for n in range(30) for (v, rater), value in values.items()]
+    found = compare(ratings, "A", "B", scale=Scale(1, 3))
+    assert (found.mean, found.low, found.high) == (
+        0.5,
+        pytest.approx(0.5 - 0.1157 * 2.5, abs=1e-3),
+        pytest.approx(0.6736, abs=1e-3),
+    )
+
+
+def test_no_difference_at_all_is_no_sign_of_one() -> None:
+    assert compare(pairs((2, 2), (3, 3), (1, 1)), "A", "B").p == 1
 
 
 def test_what_differs_by_rounding_alone_does_not_differ() -> None:

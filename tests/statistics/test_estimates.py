@@ -66,6 +66,17 @@ def test_a_second_rater_who_agrees_adds_no_false_certainty() -> None:
     assert doubled.n == 10
 
 
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(*[st.sampled_from([1.0, 2.0, 3.0])] * 2), min_size=2, max_size=5))
+def test_an_interval_holds_its_mean(by_case: list[tuple[float, float]]) -> None:
+    rows = [Rating(str(c), "A", r, "m", v) for c, both in enumerate(by_case) for r, v in zip("rs", both, strict=True)]
+    found = estimate_mean(rows, ONE_TO_THREE)
+    assert found.mean is not None
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low <= found.mean <= found.high
+
+
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.floats(1, 3), min_size=2, max_size=12), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(values: list[float], random: object) -> None:

@@ -31,7 +31,58 @@ def test_two_variants_get_the_log_odds_of_their_wins() -> None:
 def test_who_never_lost_has_a_strength_and_an_interval() -> None:
     found = rank(choices("A", "B", "left", "left", "left"))
     assert found[0].value == pytest.approx(log(3.5 / 0.5) / 2, abs=1e-4)
-    assert found[0].low is not None
+    # of 4 comparisons with p = 7 / 8 the information on the log odds is 4 x 7 / 64: error 1.5119, half of it each way
+    assert found[0].low == pytest.approx(log(7) / 2 - 1.96 * 1.5119 / 2, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("wins", "is_clear"),
+    [
+        # log odds log(13) = 2.565 against 1.96 / sqrt(7 x 13 / 196) = 2.876; from nine on 2.944 against 2.844
+        pytest.param(6, False, id="six of six are not enough"),
+        pytest.param(9, True, id="nine of nine are"),
+    ],
+)
+def test_few_cases_that_all_say_the_same_are_no_certainty(wins: int, is_clear: bool) -> None:
+    first, second = rank(choices("A", "B", *["left"] * wins))  # type: ignore[list-item]
+    assert first.low is not None
+    assert second.high is not None
+    assert (first.low > second.high) is is_clear
+
+
+def test_variants_that_nothing_links_are_ranked_apart() -> None:
+    found = rank([*choices("A", "B", *["left"] * 6), *choices("C", "D", "left", "right")])  # type: ignore[list-item]
+    assert {strength.variant: strength.group for strength in found} == {"A": 0, "B": 0, "C": 2, "D": 2}
+    assert [strength.value for strength in found if strength.group == 2] == [pytest.approx(0, abs=1e-6)] * 2
+
+
+@pytest.mark.parametrize(
+    ("cases", "logit"),
+    [
+        pytest.param(5, 0.85, id="five cases"),
+        pytest.param(12, 1.73, id="twelve cases, mostly one way"),
+        pytest.param(40, 0.85, id="forty cases"),
+    ],
+)
+def test_intervals_of_95_percent_cover_the_true_strength_at_least_about_as_often(cases: int, logit: float) -> None:
+    draws = np.random.default_rng(3)
+    spread = 1.0  # cases differ in how clear they are; the truth is the log odds over all of them
+    share = (1 / (1 + np.exp(-draws.normal(logit, spread, 100_000)))).mean()
+    truth = log(share / (1 - share)) / 2
+    covered = 0
+    for _ in range(200):
+        odds = 1 / (1 + np.exp(-draws.normal(logit, spread, cases)))
+        said = draws.random((cases, 3)) < odds[:, None]  # three people a case
+        first, _ = sorted(
+            rank(
+                [Choice(str(c), "A", "B", str(r), "left" if said[c, r] else "right") for c, r in np.ndindex(cases, 3)]
+            ),
+            key=lambda strength: strength.variant,
+        )
+        assert first.low is not None
+        assert first.high is not None
+        covered += first.low <= truth <= first.high
+    assert covered / 200 >= 0.93  # few cases allow wide intervals only; the seed is fixed
 
 
 def test_ties_and_both_bad_make_no_difference_between_two() -> None:
