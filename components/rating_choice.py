@@ -22,7 +22,16 @@ from components.parts import part, show_trouble, told
 from components.rating_desk import FINISHED, MOVES, REMARK
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
-from rapport.experiments.rating import Material, Rated, pair_id, progress_of_choices, queue_of, rater_id, resume_at
+from rapport.experiments.rating import (
+    Material,
+    Rated,
+    next_of,
+    pair_id,
+    progress_of_choices,
+    queue_of,
+    rater_id,
+    resume_at,
+)
 from rapport.experiments.rating_sources import Said
 from rapport.exporting.display import escape, safe_markdown
 from rapport.statistics.rating import Outcome
@@ -37,7 +46,9 @@ CHOICES: tuple[tuple[Outcome, str], ...] = (
 
 BY_KEY: dict[str, Outcome | None] = {str(number): outcome for number, (outcome, _) in enumerate(CHOICES, start=1)}
 BY_KEY["s"] = None
-KEYS = (*BY_KEY, *MOVES, REMARK)
+AGAIN = "n"
+KEYS = (*BY_KEY, *MOVES, REMARK, AGAIN)
+REVISIT = "Next skipped · N"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,11 @@ class Table:
     queue: tuple[str, ...]
     said: dict[str, StoredChoice]
     place: RatingPlace
+
+    @property
+    def set_aside(self) -> set[str]:
+        """What was skipped."""
+        return {task for task, choice in self.said.items() if choice.outcome is None}
 
     @property
     def task(self) -> str:
@@ -102,7 +118,8 @@ def show(round_id: str, rater: str) -> None:
     progress = progress_of_choices(table.queue, table.said)
     rating_head.show(round_id, table.material.round.title, rater, number, progress)
     if number is None:
-        rating_head.finished(bool(table.queue), partial(told(step), round_id, rater, -1))
+        again = partial(told(revisit), round_id, rater) if table.set_aside else None
+        rating_head.finished(bool(table.queue), partial(told(step), round_id, rater, -1), REVISIT, again)
         return
     _buttons(table)
     shown = [rating_material.sources(round_id, side.id) for side in table.sides]
@@ -137,6 +154,8 @@ def _buttons(table: Table) -> None:
         st.button("Forward · →", on_click=told(step), args=(*args, 1), key="rating-forward")
         st.button("Skip · S", on_click=told(choose), args=(*args, None), key="rating-skip")
         is_asked = st.button("Say why · W", key="rating-remark")
+        if table.set_aside - {table.task}:
+            st.button(REVISIT, on_click=told(revisit), args=args, key="rating-revisit")
     if is_asked or table.place.is_writing:
         table.place.is_writing = False
         words = "Why is one better, or why are both bad? It is kept with your choice."
@@ -160,6 +179,8 @@ def press(round_id: str, rater: str, presses: Iterable[Press]) -> None:
                 choose(round_id, rater, BY_KEY[one.key])
             elif one.key in MOVES:
                 step(round_id, rater, MOVES[one.key])
+            elif one.key == AGAIN:
+                revisit(round_id, rater)
             elif one.key == REMARK:
                 place.is_writing = True
 
@@ -200,6 +221,13 @@ def step(round_id: str, rater: str, by: int) -> None:
         return
     here = table.queue.index(table.task) if table.task in table.queue else len(table.queue)
     _go(table, table.queue[min(max(here + by, 0), len(table.queue) - 1)])
+
+
+def revisit(round_id: str, rater: str) -> None:
+    """To the next pair that was skipped."""
+    table = table_of(round_id, rater)
+    if table is not None and (task := next_of(table.queue, table.set_aside, table.task)) is not None:
+        _go(table, task)
 
 
 def _onward(table: Table, last: str | None, done: set[str]) -> None:

@@ -13,7 +13,7 @@ from components import rating_material, services, state
 from components.rating_keys import Press
 from components.rating_place import RatingPlace
 from rapport.errors import RapportError
-from rapport.experiments.rating import Material, is_done, missing, queue_of, rater_id, resume_at
+from rapport.experiments.rating import Material, is_done, missing, next_of, queue_of, rater_id, resume_at
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric
 
 FINISHED = ""  # the task of a rater who has come to the end
@@ -32,6 +32,11 @@ class Desk:
     @property
     def done(self) -> set[str]:
         return {task for task, mark in self.marks.items() if is_done(mark, self.material.round.rubric)}
+
+    @property
+    def set_aside(self) -> set[str]:
+        """What was skipped or flagged."""
+        return {task for task, mark in self.marks.items() if mark.status != "rated"}
 
     @property
     def task(self) -> str:
@@ -123,6 +128,13 @@ def step(round_id: str, rater: str, by: int) -> None:
     _go(desk, desk.queue[min(max(here + by, 0), len(desk.queue) - 1)])
 
 
+def revisit(round_id: str, rater: str) -> None:
+    """To the next output that was skipped or flagged."""
+    desk = desk_of(round_id, rater)
+    if desk is not None and (task := next_of(desk.queue, desk.set_aside, desk.task)) is not None:
+        _go(desk, task)
+
+
 def turn(round_id: str, rater: str, by: int) -> None:
     """To the metric before or after."""
     desk = desk_of(round_id, rater)
@@ -194,6 +206,6 @@ def _press(round_id: str, rater: str, key: str, place: RatingPlace) -> None:
 MOVES = {"ArrowLeft": -1, "ArrowRight": 1}
 TURNS = {"ArrowUp": -1, "ArrowDown": 1}
 REMARK = "w"
-ACTIONS = {"Enter": save, "s": skip, "f": flag}
+ACTIONS = {"Enter": save, "s": skip, "f": flag, "n": revisit}
 ON_SIGHT = ("s", "f", REMARK)
 KEYS = (*MOVES, *TURNS, REMARK, *ACTIONS)

@@ -31,13 +31,18 @@ def words(number: int | None, progress: Progress) -> str:
     return " · ".join([*where, f"{progress.done} of {progress.total} done{among}"])
 
 
-def finished(has_queue: bool, on_back: Callable[[], None]) -> None:
-    """What a rater sees at the end of their queue."""
+def finished(
+    has_queue: bool, on_back: Callable[[], None], revisit: str = "", on_revisit: Callable[[], None] | None = None
+) -> None:
+    """What a rater sees at the end of their queue; `revisit` is what the way to what was set aside is called."""
     if not has_queue:
         st.info("There is nothing here for you: no output of this round was finished.", icon=":material/inbox:")
         return
     st.success("Everything in your queue is done. Thank you. You can go back and change what you said.")
-    st.button("Back · ←", icon=":material/arrow_back:", on_click=on_back, key="rating-back")
+    with st.container(horizontal=True, gap="xsmall"):
+        st.button("Back · ←", on_click=on_back, key="rating-back")
+        if on_revisit is not None:
+            st.button(revisit, on_click=on_revisit, key="rating-revisit")
 
 
 def gone() -> None:

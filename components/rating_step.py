@@ -22,6 +22,7 @@ from rapport.experiments.rating import progress_of_marks
 from rapport.exporting.display import escape
 
 INVENTIONS = "hallucination"
+REVISIT = "Next skipped or flagged · N"
 
 
 @part
@@ -45,7 +46,8 @@ def show(round_id: str, rater: str) -> None:
     progress = progress_of_marks(desk.queue, desk.marks, desk.material.round.rubric)
     rating_head.show(round_id, desk.material.round.title, rater, number, progress)
     if number is None:
-        rating_head.finished(bool(desk.queue), partial(told(rating_desk.step), round_id, rater, -1))
+        again = partial(told(rating_desk.revisit), round_id, rater) if desk.set_aside else None
+        rating_head.finished(bool(desk.queue), partial(told(rating_desk.step), round_id, rater, -1), REVISIT, again)
         return
     text, rubric, sources = st.columns([5, 4, 5], gap="medium")
     with text, st.container(border=True, key="rating-text"):
@@ -101,6 +103,8 @@ def _buttons(desk: Desk) -> None:
             "Unflag · F" if is_flagged else "Flag · F", on_click=told(rating_desk.flag), args=args, key="rating-flag"
         )
         is_asked = st.button("Remark · W", key="rating-remark")
+        if desk.set_aside - {desk.task}:
+            st.button(REVISIT, on_click=told(rating_desk.revisit), args=args, key="rating-revisit")
     if is_asked or desk.place.is_writing:
         desk.place.is_writing = False
         words = "What should the people who read the results know of this output?"

@@ -190,6 +190,12 @@ def resume_at(queue: Sequence[str], done: Collection[str], last: str | None) -> 
     return next((place for place in order if queue[place] not in done), start)
 
 
+def next_of(queue: Sequence[str], wanted: Collection[str], here: str) -> str | None:
+    """The first of the `wanted` after the task that one is at, round to that one itself; None if there is none."""
+    start = queue.index(here) + 1 if here in queue else 0
+    return next((task for task in (*queue[start:], *queue[:start]) if task in wanted), None)
+
+
 def pair_id(choice: StoredChoice) -> str:
     """The id of the pair that a choice is about."""
     return "+".join(sorted((choice.left_id, choice.right_id)))

@@ -133,3 +133,10 @@ def test_in_a_chat_each_side_has_its_own_earlier_answers() -> None:
 
 def test_a_round_that_is_gone_is_said_to_be() -> None:
     assert "isn't there any more" in texts(show(page))
+
+
+def test_a_skipped_pair_is_a_press_away_from_the_end() -> None:
+    at = opened(people=1)
+    click(at, "rating-skip")
+    assert "Everything in your queue is done" in texts(at)
+    assert "1 of 1" in click(at, "rating-revisit").get("progress")[0].proto.text

@@ -146,3 +146,19 @@ def test_keys_after_a_value_that_could_not_be_stored_rate_nothing(monkeypatch: p
     assert at.exception
     at.run()  # the browser sends again what it hasn't heard of
     assert (state(at), values()) == ("0 0 False", [])
+
+
+def test_n_goes_round_what_was_skipped_or_flagged() -> None:
+    put_round()
+    keys = ["s", "ArrowRight", "f", "ArrowRight"]  # the first is skipped, the third flagged, the fourth shown
+    assert state(pressed([*keys, "n"])) == "0 0 False"
+
+
+def test_from_the_end_n_goes_to_what_was_set_aside() -> None:
+    put_round(people=1, columns=1)
+    assert state(pressed(["s", "n"])) == "0 0 False"
+
+
+def test_without_anything_set_aside_n_does_nothing() -> None:
+    put_round()
+    assert state(pressed(["ArrowRight", "n"])) == "1 0 False"

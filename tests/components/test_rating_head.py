@@ -50,6 +50,15 @@ def test_at_the_end_one_can_go_back() -> None:
     assert [button.key for button in show(end, True).button] == ["rating-back"]
 
 
+def test_at_the_end_one_can_go_to_what_was_set_aside() -> None:
+    def aside() -> None:
+        from components import rating_head
+
+        rating_head.finished(True, lambda: None, "Next skipped · N", lambda: None)
+
+    assert [button.label for button in show(aside).button] == ["Back · ←", "Next skipped · N"]
+
+
 def test_who_has_nothing_to_do_is_told() -> None:
     assert "nothing here for you" in texts(show(end, False))
 

@@ -15,6 +15,7 @@ from rapport.experiments.rating import (
     load_material,
     missing,
     new_round,
+    next_of,
     pair_id,
     progress_of_choices,
     progress_of_marks,
@@ -276,3 +277,12 @@ TWO = ("no", "yes")
 def test_what_is_wrong_with_a_rubric_is_said(metrics: list[RatedMetric], lowest: int, words: str) -> None:
     (problem,) = rubric_problems(Rubric("r", tuple(metrics), lowest))
     assert words in problem
+
+
+@pytest.mark.parametrize(
+    ("wanted", "here", "found"),
+    [("ac", "a", "c"), ("ac", "c", "a"), ("c", "c", "c"), ("", "a", None), ("b", "", "b")],
+    ids=["onward", "round", "itself", "none", "from the end"],
+)
+def test_the_next_of_some_tasks_is_looked_for_from_here_round(wanted: str, here: str, found: str | None) -> None:
+    assert next_of("abc", set(wanted), here) == found
