@@ -125,7 +125,11 @@ class Line:
 
 
 class Exchange:
-    """One request and its answer, in a `with`: leaving it early hangs up. Raises httpx.HTTPError."""
+    """One request and its answer, in a `with`: leaving it early hangs up. Raises httpx.HTTPError.
+
+    So does leaving it by an error: a server that broke off often closes the connection a moment later, and the next
+    request would fail on it.
+    """
 
     def __init__(self, line: Line, request: httpcore.Request) -> None:
         self._line = line
@@ -143,9 +147,11 @@ class Exchange:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in self._answer.headers}
         return LineReply(self._answer.status, headers, self._chunks())
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
         try:
             self._answer.close()
+            if error is not None:
+                self._connection.close()
         finally:
             self._line.put_back(self._connection)
 

@@ -9,8 +9,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,7 +17,7 @@ from rapport.errors import ModelError
 from rapport.providers.answering import Answer, counted, errors_as_ours
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.faults import Server
-from rapport.providers.lines import Line, LineReply
+from rapport.providers.lines import Line
 from rapport.providers.model import (
     ChatModel,
     Event,
@@ -28,13 +27,14 @@ from rapport.providers.model import (
     SettingName,
 )
 from rapport.providers.openai_protocol import (
-    ADAPTATIONS,
     Adaptation,
     Refused,
     body_of,
     checked,
     listed_in,
+    next_step,
     read,
+    remembered,
     reply_of,
 )
 from rapport.providers.pricing import listing
@@ -133,28 +133,30 @@ class OpenAIModel:
 
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         answer = Answer(self._provider.server, self._name)
-        with errors_as_ours(answer, reply_of), self._open(request) as (sent, reply):
-            yield from read(reply, answer)
+        with errors_as_ours(answer, reply_of):
+            sent = yield from self._ask(request, answer)
         yield answer.finish(request, sent)
 
-    @contextmanager
-    def _open(self, request: ModelRequest) -> Iterator[tuple[dict[str, Any], LineReply]]:
-        """The request as it left, after what this server refuses was left out, and the answer."""
-        adapted = self._provider.adaptations
+    def _ask(self, request: ModelRequest, answer: Answer) -> Generator[Event, None, dict[str, Any]]:
+        """The pieces, then the request as it left, after what this server refuses was left out.
+
+        What had to be left out is remembered once an answer came: a refusal may be of something else altogether.
+        """
+        provider = self._provider
+        done = provider.adaptations.get(self._name, ())
         while True:
-            done = adapted.get(self._name, ())
             sent = body_of(self._name, request, done)
-            with self._provider.line().post("/chat/completions", sent) as reply:
-                try:
-                    accepted = checked(reply)
-                except Refused as refused:
-                    fitting = [one for one in ADAPTATIONS if one not in done and one.fits(sent, refused)]
-                    if not fitting:
-                        raise
-                    adapted[self._name] = (*done, fitting[0])
-                    continue
-                yield sent, accepted
-                return
+            try:
+                with provider.line().post("/chat/completions", sent) as reply:
+                    yield from read(checked(reply), answer)
+            except Refused as refused:
+                further = None if answer.has_begun else next_step(done, sent, refused)
+                if further is None:
+                    raise
+                done = further
+                continue
+            provider.adaptations[self._name] = remembered(provider.adaptations.get(self._name, ()), done)
+            return sent
 
 
 def _server_of(endpoint: Endpoint) -> Server:

@@ -29,17 +29,30 @@ class Refused(Exception):
         self.body = body
 
 
+class Unsaid(Refused):
+    """The server began a stream and ended it without a piece: some do so for what they would else refuse in words."""
+
+    def __init__(self) -> None:
+        super().__init__(Reply(200, ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Adaptation:
-    """A part of the protocol that not every server takes: if it was sent and the refusal names it, go without."""
+    """A part of the protocol that not every server takes: if it was sent and the refusal names it, go without.
+
+    Some call that a fault of theirs (500), some say it in the stream (0). What helped is remembered if it `lasts`: a
+    model that once wrote no JSON may write it the next time.
+    """
 
     part: str
     refusal: str
     change: Callable[[dict[str, Any]], dict[str, Any]]
+    statuses: tuple[int, ...] = (0, 400, 404, 422, 500, 501)
+    lasts: bool = True
 
     def fits(self, sent: Mapping[str, Any], refused: Refused) -> bool:
-        is_refusal = refused.reply.status in (400, 422)
-        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.body))
+        is_refusal = refused.reply.status in self.statuses
+        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.body, re.IGNORECASE))
 
 
 def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
@@ -48,6 +61,13 @@ def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
 
 def _newer_limit(sent: dict[str, Any]) -> dict[str, Any]:
     return {("max_completion_tokens" if name == "max_tokens" else name): value for name, value in sent.items()}
+
+
+def _json_by_schema(sent: dict[str, Any]) -> dict[str, Any]:
+    """As llama-cpp-python, Together and Fireworks hold a model to a schema."""
+    known = sent.get("response_format")
+    schema = known and known.get("json_schema", {}).get("schema")
+    return {**sent, "response_format": {"type": "json_object", "schema": schema}} if schema else sent
 
 
 def _any_json(sent: dict[str, Any]) -> dict[str, Any]:
@@ -59,13 +79,33 @@ def _without_format(sent: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in sent.items() if name != "response_format"}
 
 
-_FORMAT_REFUSED = r"(?i)response_format|response format|json_schema|json_object|json mode|structured|schema|grammar"
+def _as_a_whole(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in sent.items() if name not in ("stream", "stream_options")}
+
+
+_FORMAT = r"response.?format|json.?(schema|object|mode)|(response|output|invalid).?schema|structured.?output|grammar"
 ADAPTATIONS = (
+    Adaptation("stream", "", _as_a_whole, statuses=(200,), lasts=False),
     Adaptation("stream_options", r"stream_options|include_usage", _without_usage),
     Adaptation("max_tokens", r"max_completion_tokens", _newer_limit),
-    Adaptation("response_format", _FORMAT_REFUSED, _any_json),
-    Adaptation("response_format", _FORMAT_REFUSED, _without_format),
+    # Groq: what the model wrote was no JSON. Without the format it comes as it is, and is read leniently.
+    Adaptation("response_format", r"json_validate_failed|failed_generation", _without_format, lasts=False),
+    Adaptation("response_format", _FORMAT, _json_by_schema),
+    Adaptation("response_format", _FORMAT, _any_json),
+    Adaptation("response_format", _FORMAT, _without_format),
 )
+
+
+def next_step(done: tuple[Adaptation, ...], sent: Mapping[str, Any], refused: Refused) -> tuple[Adaptation, ...] | None:
+    """What to leave out of the next try, after what was left out of this one; None if nothing of it would help."""
+    fitting = (one for one in ADAPTATIONS if one not in done and one.fits(sent, refused))
+    found = next(fitting, None)
+    return None if found is None else (*done, found)
+
+
+def remembered(known: tuple[Adaptation, ...], done: tuple[Adaptation, ...]) -> tuple[Adaptation, ...]:
+    """What to leave out from the first: what was known, perhaps by another thread meanwhile, and what helped now."""
+    return tuple(one for one in ADAPTATIONS if one in known or (one in done and one.lasts))
 
 
 def body_of(name: str, request: ModelRequest, adaptations: tuple[Adaptation, ...]) -> dict[str, Any]:
@@ -111,6 +151,8 @@ def _reply(status: int, said: Any, text: str, headers: Mapping[str, str]) -> Rep
 
 def reply_of(error: Exception) -> Reply | Exception:
     """The server's words behind an error, if it is one of the server's."""
+    if isinstance(error, Unsaid):
+        return ValueError("nothing was said")
     return error.reply if isinstance(error, Refused) else error
 
 
@@ -124,15 +166,19 @@ def listed_in(reply: LineReply) -> list[Any]:
 
 
 def read(reply: LineReply, answer: Answer) -> Iterator[Event]:
-    """A stream of chunks; a server that doesn't stream answers as a whole."""
+    """A stream of chunks; a server that doesn't stream answers as a whole. Raises Refused."""
     if not reply.is_stream:
         yield from _read_whole(reply, answer)
         return
     events = reply.events()
+    is_empty = True
     for data in events:
+        is_empty = False
         if data.startswith(b"[DONE]"):
             break
         yield from _take(json.loads(data), "delta", answer)
+    if is_empty:
+        raise Unsaid
     deadline = time.monotonic() + _DRAIN_S
     with suppress(Stopped), stop_when(lambda: time.monotonic() > deadline):
         for _ in events:  # to its end, or the connection couldn't be used again
@@ -150,7 +196,7 @@ def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
     if not isinstance(chunk, dict):  # what `json` makes
         raise ValueError("not a chunk of an answer")
     if chunk.get("error"):
-        raise Refused(_reply(0, chunk, "", {}))
+        raise Refused(_reply(0, chunk, "", {}), json.dumps(chunk, ensure_ascii=False))
     if usage := chunk.get("usage"):
         answer.usage = _usage(usage)
     for choice in (chunk.get("choices") or [])[:1]:

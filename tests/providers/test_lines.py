@@ -132,3 +132,9 @@ def test_calls_after_each_other_use_one_connection() -> None:
         answer(url, times=3)
     assert len({one["client"] for one in asked}) == 1
     assert len(asked) == 3
+
+
+def test_after_a_stream_without_a_word_the_connection_is_not_used_again() -> None:
+    with serving(b"", "text/event-stream") as (url, asked), pytest.raises(BadAnswer):
+        answer(url)
+    assert len({one["client"] for one in asked}) == 2

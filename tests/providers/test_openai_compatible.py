@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
-from rapport.errors import BadAnswer, KeyRejected, ModelError, SettingsError
+from rapport.errors import BadAnswer, ContextTooLong, KeyRejected, ModelError, SettingsError
 from rapport.providers.endpoint import Endpoint
-from rapport.providers.model import Finish
+from rapport.providers.model import Event, Finish, Retry, Sent
 from rapport.providers.registry import Providers
+from rapport.providers.retrying import stream_with_retries
 from rapport.settings import Settings
-from tests.providers.conftest import KEY, Connect, text_of
+from tests.providers.conftest import KEY, Connect, Line, text_of
+from tests.servers.format_refusals import REFUSALS
 from tests.servers.loopback import WORDS, Reply
 from tests.servers.model_servers import Script
 
@@ -35,28 +38,110 @@ def test_a_newer_model_gets_its_limit_under_the_new_name(connect: Connect) -> No
     assert "max_tokens" not in finish.sent
 
 
+SCHEMA = {"type": "object", "properties": {"value": {"type": "integer"}}}
+TAKEN = {
+    "json_object with schema": {"type": "json_object", "schema": SCHEMA},
+    "json_object": {"type": "json_object"},
+    "": None,
+}
+
+
+def ask_by_schema(line: Line) -> list[Event]:
+    return list(line.model.stream(replace(line.request(), response_schema=json.dumps(SCHEMA))))
+
+
+@pytest.mark.parametrize("refuser", REFUSALS)
+def test_a_server_that_refuses_a_schema_is_asked_for_less_and_next_time_at_once(connect: Connect, refuser: str) -> None:
+    _, taken, requests = REFUSALS[refuser]
+    line = connect("openai", Script(refuser=refuser))
+    for _ in range(2):
+        events = ask_by_schema(line)
+        assert text_of(events) == "".join(WORDS)
+        assert isinstance(events[-1], Finish)
+        assert events[-1].sent.get("response_format") == TAKEN[taken]
+    assert len(line.server.received) == requests + 1
+
+
+def test_a_refused_format_is_no_failed_try(connect: Connect) -> None:
+    line = connect("openai", Script(refuser="llama-cpp-python"))
+    request = replace(line.request(), response_schema=json.dumps(SCHEMA))
+    events = list(stream_with_retries(line.model, request, retries=0))
+    assert not [event for event in events if isinstance(event, Retry)]
+    assert [type(event) for event in events].count(Sent) == 1
+
+
+def test_what_one_model_refuses_is_still_asked_of_another(connect: Connect) -> None:
+    line = connect("openai", Script(refuser="DeepSeek"))
+    ask_by_schema(line)
+    other = replace(line.request(), ref="lab:other", response_schema=json.dumps(SCHEMA))
+    list(line.providers.resolve("lab:other").stream(other))
+    kinds = [one.body["response_format"]["type"] for one in line.server.received if one.body["model"] == "other"]
+    assert kinds == ["json_schema", "json_object"]
+
+
+def test_what_another_answer_needed_meanwhile_is_not_forgotten(connect: Connect) -> None:
+    line = connect("openai", Script(), Script(refuser="TGI"))
+    slow = line.model.stream(line.request())
+    next(slow)
+    ask_by_schema(line)
+    list(slow)
+    asked = len(line.server.received)
+    ask_by_schema(line)
+    assert len(line.server.received) == asked + 1
+
+
 @pytest.mark.parametrize(
-    ("refuses", "left"),
-    [
-        pytest.param(("json_schema",), {"type": "json_object"}, id="schemas"),
-        pytest.param(("json_schema", "json_object"), None, id="every-format"),
-    ],
+    ("status", "message"),
+    [(500, "out of memory"), (400, "messages: at least one is needed"), (429, "response_format: too many requests")],
+    ids=["a fault", "another refusal", "too many requests"],
 )
-def test_a_server_that_takes_no_schema_is_asked_for_json_and_then_for_nothing(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch, refuses: tuple[str, ...], left: object
+def test_a_refusal_of_something_else_leaves_the_schema(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, status: int, message: str
 ) -> None:
     line = connect("openai")
+    monkeypatch.setattr(line.server, "refusal", lambda script, body: Reply(status, {"error": {"message": message}}))
+    with pytest.raises(ModelError):
+        ask_by_schema(line)
+    assert len(line.server.received) == 1
 
-    def refusal(script: Script, body: dict[str, Any]) -> Reply | None:
-        kind = body.get("response_format", {}).get("type")
-        message = {"message": f"response_format {kind} isn't supported", "type": "invalid_request_error"}
-        return Reply(400, {"error": message}) if kind in refuses else None
+
+def test_a_refusal_that_going_without_does_not_mend_is_not_remembered(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = connect("openai")
+    echoed = {"error": {"message": "max_tokens must be positive", "input": {"response_format": "…"}}}
+    monkeypatch.setattr(line.server, "refusal", lambda script, body: Reply(400, echoed))
+    with pytest.raises(ModelError, match="must be positive"):
+        ask_by_schema(line)
+    monkeypatch.undo()
+    finish = ask_by_schema(line)[-1]
+    assert isinstance(finish, Finish)
+    assert finish.sent["response_format"]["type"] == "json_schema"  # type: ignore[index]
+
+
+def test_an_answer_that_groq_withheld_as_no_json_is_asked_for_without_the_format_this_once(connect: Connect) -> None:
+    line = connect("openai", Script(fault="no_json"), Script(), Script())
+    asked = [ask_by_schema(line)[-1] for _ in range(2)]
+    formats = ["response_format" in one.sent for one in asked if isinstance(one, Finish)]
+    assert formats == [False, True]
+
+
+def test_a_stream_that_ends_without_a_word_is_asked_again_for_what_the_server_has_to_say(connect: Connect) -> None:
+    line = connect("openai", Script(fault="too_long_in_silence"))
+    with pytest.raises(ContextTooLong, match=r"maximum context length is 2048 tokens"):
+        line.events()
+    assert [one.body.get("stream") for one in line.server.received] == [True, None]
+
+
+def test_a_server_whose_stream_is_empty_answers_as_a_whole(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = connect("openai")
+    whole = {"choices": [{"message": {"content": "Dear Ada"}, "finish_reason": "stop"}]}
+
+    def refusal(script: Script, body: dict[str, Any]) -> Reply:
+        return Reply(200, b"", {"Content-Type": "text/event-stream"}) if body.get("stream") else Reply(200, whole)
 
     monkeypatch.setattr(line.server, "refusal", refusal)
-    events = list(line.model.stream(replace(line.request(), response_schema='{"type": "object"}')))
-    assert text_of(events) == "".join(WORDS)
-    assert isinstance(events[-1], Finish)
-    assert events[-1].sent.get("response_format") == left
+    assert text_of(line.events()) == "Dear Ada"
 
 
 def test_what_a_server_refused_once_is_not_tried_again(connect: Connect) -> None:

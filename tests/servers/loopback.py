@@ -39,6 +39,8 @@ Fault = Literal[
     "no_usage_option",  # OpenAI: refuses stream_options
     "new_limit",  # OpenAI: refuses max_tokens, wants max_completion_tokens
     "no_temperature",  # OpenAI: refuses temperature
+    "no_json",  # OpenAI: what the model wrote is withheld, since it is no JSON
+    "too_long_in_silence",  # OpenAI: a stream without a piece where the request is too large
 ]
 WORDS = tuple(f"word{number} " for number in range(10))
 ERROR_MIDWAY = "the answer broke: CUDA error"
@@ -57,6 +59,7 @@ class Script:
     finish: str = "stop"
     has_usage: bool = True
     input_tokens: int = 21
+    refuser: str = ""  # OpenAI: the server as which it refuses formats of the answer, see format_refusals
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.servers.format_refusals import REFUSALS
 from tests.servers.loopback import Fault, ModelServer, Received, Reply, Script
 
 __all__ = [
@@ -82,6 +83,20 @@ class OpenAIServer(ModelServer):
             case "no_temperature" if "temperature" in body:
                 text = "Unsupported value: 'temperature' does not support 0.2 with this model. Only 1 is supported."
                 return Reply(400, self.error(400, text, "unsupported_value"))
+            case "no_json" if "response_format" in body:
+                text = "Failed to generate JSON. Please adjust your prompt. See 'failed_generation' for more details."
+                error = {"message": text, "code": "json_validate_failed", "failed_generation": "The JSON schema says …"}
+                return Reply(400, {"error": error | {"type": "invalid_request_error"}})
+            case "too_long_in_silence" if body.get("stream"):  # as llama-cpp-python does
+                return Reply(200, b"", {"Content-Type": self.content_type})
+            case "too_long_in_silence":
+                text = (
+                    "This model's maximum context length is 2048 tokens. However, you requested 3031 tokens (3031 in "
+                    "the messages, None in the completion). Please reduce the length of the messages or completion."
+                )
+                return Reply(400, self.error(400, text, "context_length_exceeded"))
+        if script.refuser and (refused := REFUSALS[script.refuser][0](body)):
+            return refused
         return super().refusal(script, body)
 
     def other(self, path: str, body: dict[str, Any]) -> Reply | list[bytes]:
