@@ -46,6 +46,7 @@ def test_a_claim_that_something_fits_is_heard(text: str, is_claim: bool) -> None
         pytest.param("Otra que cumple lo que pide: el Willow.", False, id="another that fits"),
         pytest.param("The Willow is a good option, though a little over budget.", True, id="a good one with a catch"),
         pytest.param("Otherwise there is the Willow.", True, id="otherwise"),
+        pytest.param("The Willow is another option if a women's style is fine.", True, id="a condition behind it"),
     ],
 )
 def test_only_an_open_word_of_what_is_amiss_takes_a_claim_back(text: str, is_told: bool) -> None:
