@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from rapport.prompting import Prompt, render, variables_in
-from rapport.providers.model import Message, ModelRequest
+from rapport.providers.model import ModelRequest
 from rapport.providers.tokens import estimate_message_tokens
 from rapport.storage.rounds import RatedMetric, Rubric
 
@@ -24,6 +25,8 @@ TASKS = {
 _VERSION_CHARS = 8
 _WINDOW_STEP_TOKENS = 1024
 _ANSWER_TOKENS = 1024
+_SHOWS_FORM = re.compile(r"\{\{[^}]*\bform\b[^}]*\}\}")
+_WANTED = "Answer with one JSON object and nothing else, in this form:\n"
 _REASON_TOKENS = 45  # a reason of one or two sentences, its metric's name and its value
 
 
@@ -56,7 +59,12 @@ def is_pairwise(prompt: Prompt) -> bool:
 
 def question_version(prompt: Prompt, rubric: Rubric) -> str:
     """Changes with whatever changes what is asked: the prompt's text and settings, and the rubric's words."""
-    return f"{prompt.version}.{_digest(asdict(prompt.settings))}.{rubric_version(rubric)}"
+    added = {} if _shows_form(prompt) else {"wanted": _WANTED}
+    return f"{prompt.version}.{_digest(asdict(prompt.settings) | added)}.{rubric_version(rubric)}"
+
+
+def _shows_form(prompt: Prompt) -> bool:
+    return bool(_SHOWS_FORM.search(prompt.template))
 
 
 def rubric_version(rubric: Rubric) -> str:
@@ -83,14 +91,14 @@ def rating_question(prompt: Prompt, ref: str, rubric: Rubric, grounds: Grounds, 
         "scale": f"{scale.low:g} to {scale.high:g}, whole numbers only",
         "form": _rating_form(rubric),
     }
-    return _question(prompt, ref, rubric, render(prompt.template, variables), rating_schema(rubric))
+    return _question(prompt, ref, rubric, variables, rating_schema(rubric))
 
 
 def pair_question(prompt: Prompt, ref: str, rubric: Rubric, grounds: Grounds, first: str, second: str) -> Question:
     """Ask which of two is better, shown in this order. Raises PromptError."""
     form = json.dumps({"reason": "…", "preference": "A, B, tie or both_bad"}, ensure_ascii=False)
     variables = _variables(rubric, grounds) | {"first": first, "second": second, "form": form}
-    return _question(prompt, ref, rubric, render(prompt.template, variables), pair_schema())
+    return _question(prompt, ref, rubric, variables, pair_schema())
 
 
 def with_window(question: Question, window_tokens: int | None) -> Question:
@@ -141,11 +149,14 @@ def _values(rubric: Rubric, metric: RatedMetric) -> dict[str, Any]:
 
 
 def _question(
-    prompt: Prompt, ref: str, rubric: Rubric, messages: Sequence[Message], schema: dict[str, Any]
+    prompt: Prompt, ref: str, rubric: Rubric, variables: Mapping[str, str], schema: dict[str, Any]
 ) -> Question:
-    request = ModelRequest(
-        ref, tuple(messages), prompt.settings, response_schema=json.dumps(schema, ensure_ascii=False)
-    )
+    """The wanted form is always told: not every server can hold a model to a schema."""
+    messages = render(prompt.template, variables)
+    if not _shows_form(prompt) and messages:
+        last = messages[-1]
+        messages = (*messages[:-1], replace(last, content=f"{last.content}\n\n{_WANTED}{variables['form']}"))
+    request = ModelRequest(ref, messages, prompt.settings, response_schema=json.dumps(schema, ensure_ascii=False))
     return Question(request, question_version(prompt, rubric))
 
 

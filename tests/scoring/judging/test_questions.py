@@ -78,6 +78,22 @@ def test_the_version_follows_the_words_that_are_asked() -> None:
     assert question_version(replace(RATE, version="0"), DEFAULT_RUBRIC) != first
 
 
+def test_a_prompt_that_shows_no_form_gets_it_at_its_end() -> None:
+    bare = replace(RATE, template=RATE.template.replace("{{ form }}", ""))
+    text, usual = (
+        asked(rating_question(prompt, "a:b", DEFAULT_RUBRIC, GROUNDS, "Hi Ada").request.messages)
+        for prompt in (bare, RATE)
+    )
+    form = usual[usual.index('{\n "scores"') :]
+    assert text.endswith(f"Answer with one JSON object and nothing else, in this form:\n{form}")
+    assert text.count(form) == usual.count(form) == 1
+
+
+def test_where_the_form_is_added_the_version_is_another_than_before() -> None:
+    plain = replace(RATE, template="# User\nRate {{ output }}", version=RATE.version)
+    assert question_version(plain, DEFAULT_RUBRIC) != question_version(RATE, DEFAULT_RUBRIC)
+
+
 def test_a_schema_changes_the_id_of_a_request_and_none_leaves_it_as_it_was() -> None:
     messages = (Message("user", "Hi"),)
     plain = ModelRequest("a:b", messages)
