@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rapport.scenarios.matching import STOP_WORDS, content_terms, phrase_in, terms
 from rapport.scoring.check import CheckResult, Letter, Place
-from rapport.scoring.checks.telling import telling_words
+from rapport.scoring.checks.telling import place_words, telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.employers import employers_named
@@ -134,7 +134,8 @@ def _says_more(reading: Reading, start: int, end: int) -> bool:
     """Whether it is more than the place where the company and the person both are, or the role's own title."""
     job = reading.sources.job
     said = content_terms(reading.text[start:end])
-    own = content_terms(" ".join(fact.value for fact in (job.title, job.location, job.company) if fact))
+    own = content_terms(" ".join(fact.value for fact in (job.title, job.company) if fact))
+    own |= place_words(job.location.value) if job.location else frozenset()
     return bool(said - own)
 
 

@@ -20,7 +20,7 @@ from rapport.scoring.checks.company_words import (
     stems,
 )
 from rapport.scoring.checks.own_names import own_names
-from rapport.scoring.checks.telling import telling_words, words_of
+from rapport.scoring.checks.telling import place_words, telling_words, words_of
 from rapport.scoring.checks.vacancy_clauses import without_vacancy
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
@@ -37,6 +37,7 @@ _PAID = re.compile(
     r"vacaciones|plat\b|mzd|dovolen|wynagr|urlop)|薪|年假|給与|年収|休暇",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\d+")
 _THEY = re.compile(r"(?:they|their|ils|elles)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     r"\b(?:client|company|firm|team|start-?up|studio|organi[sz]ation|group|business|we|our|makers?|société|entreprise|"
@@ -52,6 +53,13 @@ _LEGAL_FORM = re.compile(
 _SOMETHING = re.compile(
     r"(?:the|this|its|their|das|die|der|le|la|les|l['’]|ce|cette|il|lo|el|ten|ta|to)[ \w]", re.IGNORECASE
 )
+_WHICH = re.compile(
+    r", (?:which|who|whose|qui|dont|che|das|die|der|deren|que|cuya|která|který|jehož|jejíž|która|który)\s"
+    r"|\s(?:for|pour|für|per|para|pro|dla) (?:its|their|ses|leurs?|ihre?\w*|seine?\w*|[li]e? su[oe]i?|sus?|své|"
+    r"swoje\w*)\s",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 70  # characters with what the firm looks for
 _STOPS = re.compile(r"[,;:.!?–—(。，、]\s*$")
 
 
@@ -133,10 +141,20 @@ def _of_company(reading: Reading, sentence: Span) -> Iterator[tuple[int, int]]:
                 yield zone.start, end
         elif zone.about in ("either", "sender"):
             text = reading.text[zone.start : zone.end]
+            yield from _told_of_hirer(reading, zone)
             for match in (*phrases("employer_described").finditer(text), *_company_named(reading).finditer(text)):
                 yield zone.start + match.start(), zone.end
             if zone.about == "either" and _is_other_subject(text):
                 yield zone.start, zone.end
+
+
+def _told_of_hirer(reading: Reading, zone: Zone) -> Iterator[tuple[int, int]]:
+    """What is added to the name of who hires, right or not: X, which brings light to harbours."""
+    for hirer in hirers(reading):
+        if zone.start <= hirer.start and hirer.end < zone.end:
+            added = _WHICH.search(reading.text, hirer.end, zone.end)
+            if added and hirer.end + _LONGEST_NAME >= added.start():
+                yield added.end(), zone.end
 
 
 def _is_of_anybody(reading: Reading, zone: Zone) -> bool:
@@ -192,7 +210,9 @@ def _said(reading: Reading, text: str) -> set[str]:
     """
     job = reading.sources.job
     told = "".join(without_vacancy(text))
-    apart = words_of(tuple(fact.value for fact in (job.company, job.location) if fact))
+    told = _FIGURES.sub(" ", told) if _PAID.search(told) else told
+    apart = words_of((job.company.value,)) if job.company else frozenset()
+    apart |= place_words(job.location.value) if job.location else frozenset()
     title = words_of((job.title.value,)) if job.title else frozenset()
     is_done = SPEAKS.match(told) is not None and phrases("does").search(told[:_LATEST_VERB]) is not None
     if not is_done or len(title & content_terms(told)) * 2 > len(title):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapport.scenarios.matching import content_terms
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.place_names import place_names
 
 _PAIRS_OF_A_WORD = 3
 _SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -33,6 +34,13 @@ def words_of(texts: tuple[str, ...]) -> frozenset[str]:
     return content_terms("\n".join(texts))
 
 
+@lru_cache(maxsize=64)
+def place_words(location: str) -> frozenset[str]:
+    """The words of a place in every language that it is known in: New York, Nueva York."""
+    towns = [part.strip() for part in location.split(",")]
+    return words_of((location, *(name for town in towns if town for name in sorted(place_names(town)))))
+
+
 @lru_cache(maxsize=8192)
 def _is_talk(word: str) -> bool:
-    return phrases("recruiting_talk").fullmatch(word) is not None
+    return phrases("recruiting_talk").fullmatch(word.replace("ł", "l")) is not None  # the one letter that folding keeps

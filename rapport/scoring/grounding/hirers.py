@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapport.scenarios.matching import fold, terms
 from rapport.scoring.checks.words import phrases
@@ -106,12 +107,13 @@ class Hirer:
     is_right: bool
 
 
-def hirers(reading: Reading) -> list[Hirer]:
+@lru_cache(maxsize=16)
+def hirers(reading: Reading) -> tuple[Hirer, ...]:
     """Every organisation that is presented so, in order."""
-    found = list(_hirers(reading))
+    found = tuple(_hirers(reading))
     if found or names_company(reading) is not False:
         return found
-    return [Hirer(name, name.start, name.end, False) for name, _ in placed(reading)]
+    return tuple(Hirer(name, name.start, name.end, False) for name, _ in placed(reading))
 
 
 def _hirers(reading: Reading) -> Iterator[Hirer]:

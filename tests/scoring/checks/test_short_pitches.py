@@ -26,6 +26,8 @@ DESCRIBES = [
     ("en", "We write software for wind farms."), ("en", "My client sells forecasts to grid operators."),
     ("de", "Fernhill Energy baut Prognosen für Windparks."),
     ("de", "Mein Mandant stellt Software für Windparks her."),
+    ("en", "I write about a role at Quenlow Marine, which brings light to small harbours."),
+    ("it", "Facciamo macchine che puliscono e selezionano il caffè verde."),
     ("fr", "Mon client vend des prévisions aux parcs éoliens."),
     ("it", "Il mio cliente vende previsioni ai parchi eolici."),
     ("es", "Mi cliente vende previsiones a parques eólicos."),
@@ -35,6 +37,8 @@ DESCRIBES = [
     ("ja", "Fernhill Energyは風力発電の予測を作っています。"), ("ja", "Fernhill Energyは85名の会社です。"),
 ]  # fmt: skip
 DESCRIBES_NOTHING = [
+    ("de", "Fernhill Energy zahlt bis zu 80.000 Euro."), ("pl", "Nasz zespół jest przyjazny."),
+    ("fr", "Nous offrons 20 jours de congés et une assurance santé."), ("zh", "我们提供20天年假和医疗保险。"),
     ("en", "Fernhill Energy would love to meet you."), ("de", "Fernhill Energy ist ein toller Arbeitgeber."),
     ("es", "Fernhill Energy es un lugar estupendo para trabajar."), ("pl", "Fernhill Energy rekrutuje."),
     ("zh", "Fernhill Energy 正在招聘。"), ("zh", "Fernhill Energy 是很好的雇主。"),
