@@ -35,10 +35,19 @@ def show(scenario: str) -> None:
             st.caption(f"{len(found):,} prompts", width="content")
             st.pagination(pages, key=key, max_visible_pages=7)
     if not found:
-        with st.container(border=True):
-            is_narrowed = any(not entry.is_archived for entry in entries)
-            told = "No prompt is like that." if is_narrowed else "No prompts here yet. Write the first one."
-            st.markdown(f":material/search_off: {'No prompt holds all of these words.' if words else told}")
+        _nothing(entries, words)
+
+
+def _nothing(entries: Sequence[Entry], words: str) -> None:
+    hidden = sum(entry.is_archived and _matches(entry, words.casefold()) for entry in entries)
+    told = "No prompts here yet. Write the first one."
+    if words:
+        told = "No prompt holds all of these words."
+    elif any(not entry.is_archived for entry in entries):
+        told = "No prompt is like that."
+    with st.container(border=True):
+        also = f" {hidden:,} archived {'does' if hidden == 1 else 'do'}: show archived ones above." if hidden else ""
+        st.markdown(f":material/search_off: {told}{also if words else ''}")
 
 
 def _tools(scenario: str, entries: Sequence[Entry]) -> str:
@@ -170,6 +179,10 @@ def _archive(entry: Entry) -> None:
         state.set_trouble(str(error))
         return
     services.forget_prompts()
+    title = long_name.short(entry.prompt.title)
+    state.set_news(
+        f"{title} can be chosen again." if entry.is_archived else f"{title} is archived. No version is lost."
+    )
 
 
 def _facts(entry: Entry) -> str:

@@ -227,7 +227,7 @@ def _differences(before: tuple[Message, ...], after: tuple[Message, ...]) -> Non
             continue
         st.caption(role if old and new else f"{role}: {'added' if new else 'removed'}")
         key = f"preview-message-{number}"
-        word_difference.show(_shown(old), _shown(new), "the version saved", "your text", key=key, height=360)
+        word_difference.show(_shown(old), _shown(new), "the version saved", "your text", key=key, height="content")
 
 
 def _shown(message: Message | None) -> str:

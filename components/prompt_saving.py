@@ -49,7 +49,8 @@ def show(place: Place, entry: Entry, base: PromptVersion, draft: Draft, seen: Re
             if is_changed and st.button("Discard changes", icon=":material/undo:", key=f"{place.key}-discard"):
                 prompt_state.replace_draft(place, None)
                 st.rerun()
-            st.caption("Unsaved changes are kept in this browser." if is_changed else "All changes are saved.")
+            kept = "Unsaved changes are kept in this browser."
+            st.caption(f"{why_not} {kept}".strip() if is_changed else "All changes are saved.")
 
 
 def _why_not(draft: Draft, seen: Review) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from rapport.exporting.difference import Change, Unchanged, as_markdown, folded, similarity, word_diff
 from rapport.exporting.display import escape
 
+MOST_LINES_WHOLE = 12  # so many are drawn as high as they are
 ONLY_CHANGES, ALL = "Only what changed", "The whole text"
 
 
-def show(before: str, after: str, old: str, new: str, *, key: str, height: int = 460) -> None:
+def show(before: str, after: str, old: str, new: str, *, key: str, height: int | Literal["content"] = 460) -> None:
     """Draw it; `old` and `new` are what the texts are called. What hasn't changed is unfolded by a click."""
     changes = _changes(before, after)
     parts = folded(changes)
@@ -18,7 +21,9 @@ def show(before: str, after: str, old: str, new: str, *, key: str, height: int =
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(_told(changes, old, new), width="content")
         wanted = _view(key) if is_long else ALL
-    with st.container(border=True, height=height, key=f"{key}-difference"):
+    shown = changes if wanted == ALL else [one for part in parts if not isinstance(part, Unchanged) for one in part]
+    is_high = sum(change.text.count("\n") for change in shown) > MOST_LINES_WHOLE
+    with st.container(border=True, height=height if is_high else "content", key=f"{key}-difference"):
         if wanted == ALL:
             st.markdown(as_markdown(changes))
             return

@@ -62,6 +62,10 @@ def test_a_prompt_that_was_changed_says_which_version_is_in_use() -> None:
 def test_a_prompt_is_archived_and_taken_back() -> None:
     at = click(show(page), "archive-concise")
     assert "Concise" not in titles(at)
+    at.text_input(key="prompt-search").set_value("concise telephone")
+    assert "1 archived does" in run(at).markdown[-1].value
+    at.text_input(key="prompt-search").set_value("")
+    run(at)
     at.toggle(key="prompt-archived").set_value(True)
     assert "Concise" in titles(run(at))
     assert "concise" not in {prompt.name for prompt in services.prompts("outreach_email")}

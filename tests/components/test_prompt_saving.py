@@ -46,6 +46,7 @@ def test_a_change_of_an_older_version_becomes_a_branch_and_nothing_is_lost() -> 
 def test_what_can_not_work_is_not_saved_but_can_be_discarded() -> None:
     at = show(page, "# User\n{{ frist_name }}")
     assert at.button(key="prompt-outreach_email-concise-save").disabled
+    assert any("Mend what is said above first." in one.value for one in at.caption)
     click(at, "prompt-outreach_email-concise-discard")
     assert any("All changes are saved" in one.value for one in at.caption)
 
