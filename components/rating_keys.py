@@ -49,9 +49,14 @@ function enterField(tries, entered = 0) {    // who asked for a field types at o
   if (tries > 0 && times < 4) setTimeout(enterField, 100, tries - 1, times)
 }
 
+function showFromItsTop() {    // the next output isn't begun where the last one was left
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+}
+
 export default function ({ data, parentElement, setStateValue }) {
   const known = ears.get(parentElement)
   const ear = known ?? { waiting: [] }
+  if (known && known.data.on !== data.on) showFromItsTop()
   ear.waiting = ear.waiting.filter(press => press.number > data.taken)
   Object.assign(ear, { data, setStateValue })
   parentElement.querySelector("span").textContent = data.on    // hidden; says that keys are heard, and for what

@@ -162,6 +162,27 @@ def test_pairs_are_chosen_by_keyboard_alone(page: Page, app: App, store: Store, 
     assert [choice.outcome for choice in made] == ["left", "tie", "right"]
 
 
+MAIN = """document.querySelector('[data-testid="stMain"]')"""
+
+
+def test_the_next_output_is_shown_from_its_top(page: Page, app: App, store: Store, a_round: Round) -> None:
+    page.set_viewport_size({"width": 390, "height": 500})
+    sit_down(page, app, a_round)
+    page.evaluate(f"{MAIN}.scrollTo(0, 400)")
+    assert page.evaluate(f"{MAIN}.scrollTop") > 0
+    press_to_go_on(page, "ArrowRight")
+    page.wait_for_function(f"{MAIN}.scrollTop === 0")
+
+
+def test_n_goes_to_what_was_skipped_also_from_the_end(page: Page, app: App, store: Store, a_round: Round) -> None:
+    sit_down(page, app, a_round)
+    for _ in range(PEOPLE * COLUMNS):
+        press_to_go_on(page, "s")
+    expect(page.get_by_text("Everything in your queue is done")).to_be_visible()
+    page.keyboard.press("n")
+    at_place(page, "1 of 6 · 6 of 6 done (6 skipped)")
+
+
 def test_neither_the_page_nor_its_address_says_who_wrote(page: Page, app: App, store: Store, a_round: Round) -> None:
     sit_down(page, app, a_round)
     assert [word for word in ("lab:", "small", "plain", "Ines") if word in page.url] == []
