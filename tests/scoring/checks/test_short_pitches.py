@@ -26,7 +26,6 @@ DESCRIBES = [
     ("en", "We write software for wind farms."), ("en", "My client sells forecasts to grid operators."),
     ("de", "Fernhill Energy baut Prognosen für Windparks."),
     ("de", "Mein Mandant stellt Software für Windparks her."),
-    ("en", "I write about a role at Quenlow Marine, which brings light to small harbours."),
     ("it", "Facciamo macchine che puliscono e selezionano il caffè verde."),
     ("fr", "Mon client vend des prévisions aux parcs éoliens."),
     ("it", "Il mio cliente vende previsioni ai parchi eolici."),
