@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from rapport.experiments.rating import load_material
+from rapport.experiments.rating_import import marks_elsewhere, take_ratings
 from rapport.experiments.rating_known import known_raters
+from rapport.experiments.results import load_results
+from rapport.exporting.findings import Findings, masked
 from rapport.exporting.masking import is_masked_rater, mask_raters
+from rapport.exporting.results_tables import tables
+from rapport.exporting.table import as_csv
+from rapport.scoring.ratings_file import read_ratings
+from rapport.scoring.verdict import judge_ratings
 from rapport.storage.rounds import Mark
+from rapport.storage.store import Store
+from tests.rated_runs import put_rated_run
 
 ANA = {("o1", "accuracy"): 3.0, ("o2", "accuracy"): 1.0, ("o2", "fluency"): 2.0}
 MARKS = [Mark("r1", "o1", "Ana", {"accuracy": 3}), Mark("r1", "o2", "Ana", {"accuracy": 1, "fluency": 2})]
@@ -79,3 +92,21 @@ def test_another_name_is_not(name: str) -> None:
 
 def test_what_masks_raters_gives_names_that_are_recognised() -> None:
     assert all(map(is_masked_rater, mask_raters(["Ana", "Ben", "李"]).values()))
+
+
+def test_a_masked_export_taken_in_again_adds_nobody(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path}/rapport.db")
+    put_rated_run(store)
+    results = load_results(store, ["run-1"])
+    verdict = judge_ratings(results.ratings, results.weights, results.scale)
+    table = tables(masked(Findings(results, verdict, ())))["Ratings"]
+    file = as_csv(table.columns, table.rows)
+    assert b"Rater 1" in file
+    of = store.rounds.load("run-1-rate")
+    assert of is not None
+    elsewhere = load_material(store, replace(of, id="new"))  # as a round of its own
+    read = read_ratings(file, "masked.csv", by_output=True)
+    taken = take_ratings(elsewhere, read, (), marks_elsewhere(store, elsewhere.round))
+    store.close()
+    assert (taken.marks, taken.values) == ((), 0)
+    assert sum("so that nobody counts twice" in problem for problem in taken.problems) == len(of.raters)
