@@ -110,4 +110,4 @@ def wider_kinds(question: str, narrowed: Sequence[str]) -> tuple[str, ...]:
     """The wide kinds of shoes that a question names itself beside an occasion, which `narrowed` them down."""
     said = {value for _, value in _things_in(question, ("category",))}
     named = [kind for kind in sorted(said & WIDER - {"shoes"}) if set(narrowed) <= {kind, *GRADES.get(kind, {})}]
-    return (*named, *narrowed) if named else ()
+    return tuple(dict.fromkeys((*named, *narrowed))) if named else ()
