@@ -170,12 +170,10 @@ def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
             f"It judges its own family ({found.family}), and there are no others with people's ratings to compare with."
         )
         return [BarResult("own family", "", "can't be told", bar, slope.n, False, why)]
-    if slope.n < bars.outputs:
-        return [
-            BarResult(
-                "own family", "", figure, bar, slope.n, False, _too_few("its own family", slope.n, "outputs", bars)
-            )
-        ]
+    fewest = min(found.own, slope.n - found.own)
+    if fewest < bars.outputs:
+        side = "its own family" if fewest == found.own else "others beside its own family"
+        return [BarResult("own family", "", figure, bar, fewest, False, _too_few(side, fewest, "outputs", bars))]
     is_passed = slope.value <= most
     told = "little enough" if is_passed else _too_much(slope)
     why = (
