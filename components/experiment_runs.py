@@ -10,7 +10,6 @@ import streamlit as st
 from components import experiment_state, services, state
 from rapport.errors import RapportError
 from rapport.experiments.expectation_checks import definition_of
-from rapport.experiments.removing import remove_run
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
 from rapport.settings import load_settings
@@ -192,6 +191,8 @@ def remove(experiment_id: str) -> None:
 
     What doesn't end in time finds the experiment gone, and keeps nothing. For callbacks.
     """
+
+    from rapport.experiments.removing import remove_run
 
     def work() -> None:
         judges().stop(experiment_id)

@@ -20,6 +20,7 @@ PARTS = (
     "numpy",  # Streamlit has it and Pillow for the logo
     "PIL.ImageFile",
     "sqlalchemy",
+    "sqlalchemy.dialects.sqlite",
     "pydantic_settings",
     "rapport.storage.store",
     "rapport.providers.registry",
