@@ -25,7 +25,8 @@ def outputs(hearing: Hearing) -> None:
         st.caption("It rated nothing yet.")
         return
     ordered = sorted(hearing.judged, key=_distance, reverse=True)
-    st.caption("Where it is farthest from people first; then the outputs that nobody rated.")
+    if any(one.people for one in ordered):
+        st.caption("Where it is farthest from people first; then the outputs that nobody rated.")
     for one in _page(ordered, "judge-said"):
         subject = hearing.subjects[one.id]
         label = " · ".join(escape(part) for part in (subject.about, one.variant, _summary(one)) if part)

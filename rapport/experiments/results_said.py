@@ -128,7 +128,7 @@ def _on_other_scales(others: Sequence[tuple[Round, Sequence[Mark]]], scale: Scal
     rest = "was rated on another scale and doesn't" if len(others) == 1 else "were rated on other scales and don't"
     return [
         f"What counts here was rated {_span(scale)}, as in the newest round. {named} {rest} count here: values of "
-        "several scales have no common mean. They stay in the round, on the Rate page."
+        "several scales have no common mean. What was said is kept on the Rate page."
     ]
 
 

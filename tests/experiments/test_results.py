@@ -123,8 +123,8 @@ def test_rounds_on_another_scale_do_not_count_and_are_noted(store: Store) -> Non
     values = sum(len(mark.values) for mark in store.rounds.marks(old.id))
     assert found.notes == (
         f"What counts here was rated from 1 to 5, as in the newest round. “{old.title}” ({values} ratings from 1 to 3) "
-        "was rated on another scale and doesn't count here: values of several scales have no common mean. They stay in "
-        "the round, on the Rate page.",
+        "was rated on another scale and doesn't count here: values of several scales have no common mean. What was "
+        "said is kept on the Rate page.",
     )
     assert (found.scale.high, len(found.ratings)) == (5, 1)
 
