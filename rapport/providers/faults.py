@@ -172,6 +172,14 @@ def stream_cut(server: Server, model: str) -> StreamCut:
     return StreamCut(f"The answer of {_name(server, model)} broke off in the middle. {_KEPT}")
 
 
+def dropped(server: Server, model: str, has_begun: bool) -> ModelError:
+    """The answer was given up for another call; before its first word that may be tried again."""
+    what = f"{_name(server, model)} dropped its answer while it was asked something else, so from now on it is asked"
+    if has_begun:
+        return StreamCut(f"{what} one thing at a time. {_KEPT}")
+    return ServerFault(f"{what} one thing at a time. Press Retry.")
+
+
 def bad_answer(server: Server, model: str) -> BadAnswer:
     """The answer isn't in the protocol's form, or is no answer at all."""
     return BadAnswer(

@@ -13,10 +13,12 @@ from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
+
 from rapport.errors import ModelError
 from rapport.providers.answering import Answer, counted, errors_as_ours
 from rapport.providers.endpoint import Endpoint
-from rapport.providers.faults import Server
+from rapport.providers.faults import Server, dropped
 from rapport.providers.lines import Line
 from rapport.providers.model import (
     ChatModel,
@@ -38,6 +40,7 @@ from rapport.providers.openai_protocol import (
     reply_of,
 )
 from rapport.providers.pricing import listing
+from rapport.providers.turns import turns_at
 from rapport.settings import Settings
 
 _CONTEXT_FIELDS = ("max_model_len", "context_window", "context_length", "loaded_context_length", "max_context_length")
@@ -59,6 +62,7 @@ class OpenAICompatible:
         self.server = _server_of(endpoint)
         self._settings = settings
         self._line: Line | None = None
+        self.turns = turns_at(endpoint.base_url)
         self.adaptations: dict[str, tuple[Adaptation, ...]] = {}
 
     def __repr__(self) -> str:
@@ -147,8 +151,8 @@ class OpenAIModel:
         while True:
             sent = body_of(self._name, request, done)
             try:
-                with provider.line().post("/chat/completions", sent) as reply:
-                    yield from read(checked(reply), answer)
+                with provider.turns.taken():
+                    yield from self._one_answer(sent, answer)
             except Refused as refused:
                 further = None if answer.has_begun else next_step(done, sent, refused)
                 if further is None:
@@ -157,6 +161,28 @@ class OpenAIModel:
                 continue
             provider.adaptations[self._name] = remembered(provider.adaptations.get(self._name, ()), done)
             return sent
+
+    def _one_answer(self, sent: Mapping[str, Any], answer: Answer) -> Iterator[Event]:
+        """The pieces of an answer. Raises ModelError where it seems to have been dropped for another call."""
+        turns = self._provider.turns
+        is_stream = False
+        try:
+            with self._provider.line().post("/chat/completions", sent) as reply:
+                is_stream = checked(reply).is_stream
+                yield from read(reply, answer)
+        except httpx.ConnectError:
+            turns.gone()
+            raise
+        except (httpx.NetworkError, httpx.ProtocolError):
+            self._refuse_dropped(answer)
+            raise
+        if is_stream:
+            self._refuse_dropped(answer)
+
+    def _refuse_dropped(self, answer: Answer) -> None:
+        """An answer that ended without its end, while this machine or network asked its server something else."""
+        if answer.reason is None and self._provider.is_local and self._provider.turns.dropped():
+            raise dropped(answer.server, self._name, answer.has_begun) from None
 
 
 def _server_of(endpoint: Endpoint) -> Server:

@@ -49,6 +49,12 @@ def stop_when(should_stop: Callable[[], bool] | None) -> Iterator[None]:
         _should_stop.reset(token)
 
 
+def is_stopped() -> bool:
+    """Whether what this thread does was stopped meanwhile, for waits that aren't for a server."""
+    should_stop = _should_stop.get()
+    return should_stop is not None and should_stop()
+
+
 def left_at_s() -> float | None:
     """When this thread last wrote to a server; in an answer, when its request left."""
     return _left_at_s.get()

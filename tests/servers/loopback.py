@@ -24,6 +24,7 @@ Fault = Literal[
     "silent_midway",  # stops after half of the tokens, keeps the connection
     "malformed",  # a chunk in the middle isn't in the protocol's form
     "error_midway",  # an error inside the stream, after half of the tokens
+    "gives_way",  # begins, and closes the connection when the next request comes
     "html",  # a web page instead of an answer
     "empty",  # status 200 and nothing
     "unauthorized",  # 401
@@ -258,9 +259,11 @@ class ModelServer:
         assert received.first_token_at is not None
         for number, (word, is_thinking) in enumerate(words if script.fault not in ("safety", "safety_prompt") else []):
             await asyncio.sleep(received.first_token_at + number * script.pace_s - time.monotonic())
+            while script.fault == "gives_way" and number == fault_at and self.received[-1] is received:
+                await asyncio.sleep(0.01)
             if number == fault_at:
                 match script.fault:
-                    case "cut":
+                    case "cut" | "gives_way":
                         yield None
                         return
                     case "no_end":
