@@ -140,7 +140,9 @@ def _differences(results: ResultSet, name: str) -> None:
 
 
 def _difference(first: str, second: str, found: RateDifference) -> str:
+    how = "more often" if found.is_repeated else "alone"
+    test = "permutation test of whole cases" if found.is_repeated else "McNemar's exact test"
     return (
-        f"- {escape(first)} alone meets it in {found.only_first}, {escape(second)} alone in "
-        f"{found.only_second} of {found.pairs} cases (McNemar's exact test, p = {fixed(found.p, 3)})"
+        f"- {escape(first)} {how} meets it in {found.only_first}, {escape(second)} {how} in "
+        f"{found.only_second} of {found.pairs} cases ({test}, p = {fixed(found.p, 3)})"
     )

@@ -38,6 +38,11 @@ def test_a_line_that_cannot_be_taken_is_said_and_the_others_count(
     assert said.out.startswith("B wins")
 
 
+def test_a_value_outside_the_scale_is_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verdict", str(ratings(tmp_path)), "--scale=-1-1"]) == 1
+    assert "line 3: 2 isn't on the scale of -1 to 1. It is left out." in capsys.readouterr().err
+
+
 def test_metrics_of_ones_own_count_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "r.csv"
     file.write_text(
@@ -53,6 +58,7 @@ def test_metrics_of_ones_own_count_alike(tmp_path: Path, capsys: pytest.CaptureF
         pytest.param(["--weight", "accuracy"], "Write it as accuracy=0.3", id="no number"),
         pytest.param(["--weight", "accuracy=-1"], "zero or more", id="negative"),
         pytest.param(["--weight", "charm=1"], "nobody rated charm", id="unknown metric"),
+        pytest.param(["--weight", "accuracy=inf"], "Write it as accuracy=0.3", id="infinite"),
         pytest.param(["--scale", "3-1"], "smaller one", id="scale the wrong way"),
         pytest.param(["--scale", "many"], "Write it as 1-3", id="no scale"),
         pytest.param(["--out", "/nowhere/at/all.json"], "can't be written", id="no such folder"),

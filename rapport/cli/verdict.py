@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from rapport.cli.errors import UsageError
 from rapport.cli.reporting import check_report, write_report
 from rapport.cli.terminal import Terminal, printable
 from rapport.scoring.ratings_file import RatingsRead, read_ratings
+from rapport.scoring.ratings_settled import settled
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import MetricVerdict, Verdict, judge_ratings
 from rapport.statistics.rating import Scale
@@ -50,9 +53,9 @@ def verdict(options: argparse.Namespace, terminal: Terminal) -> int:
     scale = _scale(options.scale)
     if options.report is not None:
         check_report(options.report)
-    read = _read(options.ratings)
-    for problem in read.problems:
-        terminal.note(printable(problem))
+    read = _read(options.ratings, scale)
+    for said in (*read.problems, *read.notes):
+        terminal.note(printable(said))
     metrics = {rating.metric for rating in read.ratings}
     found = judge_ratings(read.ratings, _weights(options.weight, metrics), scale)
     for sentence in found.sentences:
@@ -64,9 +67,9 @@ def verdict(options: argparse.Namespace, terminal: Terminal) -> int:
     return int(bool(read.problems))
 
 
-def _read(file: Path) -> RatingsRead:
+def _read(file: Path, scale: Scale | None) -> RatingsRead:
     try:
-        return read_ratings(file.read_bytes(), file.name)
+        return settled(read_ratings(file.read_bytes(), file.name), file.name, scale)
     except OSError as error:
         raise UsageError(f"{file} can't be read ({error.strerror}). Check the name.") from None
 
@@ -80,7 +83,7 @@ def _weights(given: list[str], metrics: set[str]) -> dict[str, float]:
             weights[name] = float(number)
         except ValueError:
             separator = ""
-        if not separator or not weights[name] >= 0:
+        if not separator or not 0 <= weights[name] < inf:
             raise UsageError(f"--weight {one} can't be understood. Write it as accuracy=0.3, zero or more.")
     if unknown := [name for name in weights if name not in metrics]:
         raise UsageError(
@@ -93,10 +96,10 @@ def _weights(given: list[str], metrics: set[str]) -> dict[str, float]:
 def _scale(given: str | None) -> Scale | None:
     if given is None:
         return None
-    low, _, high = given.partition("-")
+    ends = re.fullmatch(r"(-?[\d.]+)-(-?[\d.]+)", given.replace(" ", ""))
     try:
-        scale = Scale(float(low), float(high))
-    except ValueError:
+        scale = Scale(*map(float, ends.groups() if ends else ()))
+    except (TypeError, ValueError):
         raise UsageError(f"--scale {given} can't be understood. Write it as 1-3.") from None
     if not scale.low < scale.high:
         raise UsageError(f"--scale {given}: the first number must be the smaller one.")

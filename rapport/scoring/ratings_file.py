@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from rapport.documents.workbook import open_workbook
@@ -29,23 +29,29 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class RatedLine:
-    """A rating, with the id or text of the rated output and the rater's remark where the file has them."""
+    """A rating, with the id or text of the rated output and the rater's remark where the file has them.
+
+    `number` is the line of the file, the header being line 1.
+    """
 
     rating: Rating
     output: str = ""
     remark: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RatingsRead:
-    """What a file holds, and a sentence for each line that couldn't be taken."""
+    """What a file holds, a sentence for each line that couldn't be taken, and `notes` on how the others were."""
 
     lines: tuple[RatedLine, ...]
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def ratings(self) -> tuple[Rating, ...]:
-        return tuple(line.rating for line in self.lines)
+        """The ratings, each with its output where the file tells it."""
+        return tuple(replace(line.rating, output=line.output) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,8 @@ def _read(rows: Iterator[list[str]], header: _Header, name: str, by_output: bool
             except ValueError:
                 problems.append(f"{where}: the value {cell[:40]!r} isn't a number. It counts as unscored.")
                 value = None
-            lines.append(RatedLine(Rating(case, variant, rater, metric, value), output, header.cell(row, REMARK)))
+            remark = header.cell(row, REMARK)
+            lines.append(RatedLine(Rating(case, variant, rater, metric, value), output, remark, number))
     return RatingsRead(tuple(lines), tuple(problems))
 
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from rapport.documents.language import detect_language
 from rapport.statistics.estimates import Estimate, estimate_mean
 from rapport.statistics.frontier import Offer, frontier
-from rapport.statistics.rates import Rate, RateDifference, compare_rates, pass_rate
+from rapport.statistics.rates import Rate, RateDifference, compare_rates_of_cases, rate_of_cases
 from rapport.statistics.rating import Choice, Rating, Scale
 
 Dimension = Literal["candidate", "job", "language", "length", "model", "prompt", "context"]
@@ -155,7 +155,7 @@ class Slices:
 def check_rates(results: ResultSet) -> list[CheckRate]:
     """Every check and variant that has a result, checks in the order of their titles."""
     return [
-        CheckRate(name, variant, pass_rate(by_variant[variant]))
+        CheckRate(name, variant, rate_of_cases(by_variant[variant]))
         for name, by_variant in _checks_by_case(results).items()
         for variant in results.variants
         if variant in by_variant
@@ -163,22 +163,23 @@ def check_rates(results: ResultSet) -> list[CheckRate]:
 
 
 def check_difference(results: ResultSet, name: str, first: str, second: str) -> RateDifference:
-    """McNemar's test of one check between two variants, over the cases that both have."""
+    """McNemar's test of one check between two variants, over the cases that both have.
+
+    Where cases were answered several times it is one that keeps the answers of a case together.
+    """
     by_variant = _checks_by_case(results).get(name, {})
-    return compare_rates(by_variant.get(first, {}), by_variant.get(second, {}))
+    return compare_rates_of_cases(by_variant.get(first, {}), by_variant.get(second, {}))
 
 
-def _checks_by_case(results: ResultSet) -> dict[str, dict[str, dict[str, bool | None]]]:
-    """Check name -> variant -> case -> met; a case answered twice by a variant counts as two."""
+def _checks_by_case(results: ResultSet) -> dict[str, dict[str, dict[str, list[bool | None]]]]:
+    """Check name -> variant -> case -> whether each of the variant's answers to it met the check."""
     items = {item.id: item for item in results.items}
-    found: dict[str, dict[str, dict[str, bool | None]]] = {name: {} for name in results.check_titles}
+    found: dict[str, dict[str, dict[str, list[bool | None]]]] = {name: {} for name in results.check_titles}
     for outcome in results.checks:
         item = items.get(outcome.output_id)
-        if item is None:
-            continue
-        cases = found.setdefault(outcome.name, {}).setdefault(item.variant, {})
-        key = item.case if item.case not in cases else f"{item.case} {item.id}"
-        cases[key] = outcome.is_met
+        if item is not None:
+            cases = found.setdefault(outcome.name, {}).setdefault(item.variant, {})
+            cases.setdefault(item.case, []).append(outcome.is_met)
     return {name: by_variant for name, by_variant in found.items() if by_variant}
 
 

@@ -46,10 +46,10 @@ def krippendorff_alpha(
 ) -> Agreement:
     """Krippendorff's alpha (2018) over outputs, for any number of raters and with gaps.
 
-    The interval, from 20 outputs on, is the percentile bootstrap over outputs. Where raters agree on all of them it says
-    how far others could pull alpha, of which so many can have been missed (Clopper and Pearson 1934), if raters agreed
-    on those as by chance. An output is told by its id, or where none is known by case and variant. Several ratings of
-    one output by one rater count as one, the last.
+    The interval, from 20 outputs on, is the percentile bootstrap over outputs. Where raters agree on all of them, it
+    says how far others could pull alpha, of which so many can have been missed (Clopper and Pearson 1934), if raters
+    agreed on those as by chance. An output is told by its id, or where none is known by case and variant. Several
+    ratings of one output by one rater count as one, the last.
     """
     import numpy as np
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from rapport.statistics.clusters import spread_of_mean
+from rapport.statistics.differences import compare
+from rapport.statistics.rating import Rating
 
 CONFIDENCE = 0.95
 
@@ -23,39 +27,79 @@ class Rate:
 
 def pass_rate(results: Mapping[str, bool | None], confidence: float = CONFIDENCE) -> Rate:
     """The share of cases whose check is met, with Wilson's interval (1927); None in `results` is unscored."""
-    scored = [met for met in results.values() if met is not None]
-    if not scored:
-        return Rate(0, 0, len(results), None, None, None, confidence)
+    return rate_of_cases({case: [met] for case, met in results.items()}, confidence)
+
+
+def rate_of_cases(results: Mapping[str, Sequence[bool | None]], confidence: float = CONFIDENCE) -> Rate:
+    """The same of cases that were answered several times each.
+
+    Answers to one case are alike: Wilson's interval is that of the effective number of answers, their number over the
+    design effect (Kish 1965), which is never less than the number of cases.
+    """
+    scored = {case: known for case, mets in results.items() if (known := [met for met in mets if met is not None])}
+    values = [met for known in scored.values() for met in known]
+    unscored = sum(map(len, results.values())) - len(values)
+    if not values:
+        return Rate(0, 0, unscored, None, None, None, confidence)
     from statsmodels.stats.proportion import proportion_confint
 
-    low, high = proportion_confint(sum(scored), len(scored), alpha=1 - confidence, method="wilson")
-    share = sum(scored) / len(scored)
-    return Rate(sum(scored), len(scored), len(results) - len(scored), share, float(low), float(high), confidence)
+    share, effective = sum(values) / len(values), _effective(list(scored.values()))
+    low, high = proportion_confint(share * effective, effective, alpha=1 - confidence, method="wilson")
+    return Rate(sum(values), len(values), unscored, share, float(low), float(high), confidence)
+
+
+def _effective(scored: Sequence[Sequence[bool]]) -> float:
+    """How many independent answers would tell as much."""
+    import numpy as np
+
+    values = np.array([met for known in scored for met in known], dtype=np.float64)
+    count, cases, share = len(values), len(scored), values.mean()
+    places = [place for place, known in enumerate(scored) for _ in known]
+    spread = spread_of_mean(values, places, places[:1] * count) if cases < count else None
+    if spread is None or share in (0, 1):
+        return float(cases)
+    return float(min(max(share * (1 - share) / spread.standard_error**2, cases), count))
 
 
 @dataclass(frozen=True, slots=True)
 class RateDifference:
-    """Over the `pairs` cases that both have: `only_first` met the check with the first variant alone."""
+    """Over the `pairs` cases that both have: `only_first` met the check with the first variant alone, or more often
+    where a case `is_repeated`."""
 
     pairs: int
     only_first: int
     only_second: int
     p: float | None
+    is_repeated: bool = False
 
 
 def compare_rates(first: Mapping[str, bool | None], second: Mapping[str, bool | None]) -> RateDifference:
     """McNemar's exact test (1947) over the cases that both variants have; p is None without any."""
-    both = [
-        (one, other)
-        for case in first.keys() & second.keys()
-        if (one := first[case]) is not None and (other := second[case]) is not None
-    ]
-    only_first = sum(one and not other for one, other in both)
-    only_second = sum(other and not one for one, other in both)
+    return compare_rates_of_cases(*({case: [met] for case, met in one.items()} for one in (first, second)))
+
+
+def compare_rates_of_cases(
+    first: Mapping[str, Sequence[bool | None]], second: Mapping[str, Sequence[bool | None]]
+) -> RateDifference:
+    """The same of cases that were answered several times each: then the permutation test of `compare` on the shares of
+    each case, which flips whole cases and of single answers is McNemar's."""
+    shares = [_shares(one) for one in (first, second)]
+    both = sorted(shares[0].keys() & shares[1].keys())
+    only_first = sum(shares[0][case] > shares[1][case] for case in both)
+    only_second = sum(shares[1][case] > shares[0][case] for case in both)
     if not both:
         return RateDifference(0, 0, 0, None)
+    if any(len(mets) > 1 for one in (first, second) for case in both for mets in [one[case]]):
+        rows = [Rating(case, str(side), "", "", shares[side][case]) for side in (0, 1) for case in both]
+        return RateDifference(len(both), only_first, only_second, compare(rows, "0", "1").p, is_repeated=True)
     from statsmodels.stats.contingency_tables import mcnemar
 
     same = len(both) - only_first - only_second
     p = float(mcnemar([[same, only_first], [only_second, 0]], exact=True).pvalue) if only_first + only_second else 1.0
     return RateDifference(len(both), only_first, only_second, p)
+
+
+def _shares(results: Mapping[str, Sequence[bool | None]]) -> dict[str, float]:
+    """How often each case that was scored met the check."""
+    known = {case: [met for met in mets if met is not None] for case, mets in results.items()}
+    return {case: sum(mets) / len(mets) for case, mets in known.items() if mets}

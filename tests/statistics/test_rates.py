@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from rapport.statistics.frontier import Offer, frontier
-from rapport.statistics.rates import compare_rates, pass_rate
+from rapport.statistics.rates import compare_rates, compare_rates_of_cases, pass_rate, rate_of_cases
 from rapport.statistics.rating import Rating, weighted
 
 
@@ -47,6 +48,40 @@ def test_cases_that_one_lacks_are_left_out() -> None:
 
 def test_no_case_that_differs_is_no_difference() -> None:
     assert compare_rates({"a": True, "b": False}, {"a": True, "b": False}).p == 1
+
+
+def test_answers_to_one_case_that_are_all_alike_count_as_one() -> None:
+    # 15 cases, 12 of them met, three answers each: as sure as 14 or 15 answers, not as 45
+    thrice = rate_of_cases({str(case): [case < 12] * 3 for case in range(15)})
+    assert (thrice.met, thrice.n, thrice.share) == (36, 45, 0.8)
+    once = pass_rate(results(12, 3))
+    assert (thrice.low, thrice.high) == (pytest.approx(once.low), pytest.approx(once.high))
+
+
+def test_answers_to_one_case_that_are_independent_count_each() -> None:
+    draws = np.random.default_rng(1)
+    apart = rate_of_cases({str(case): [bool(met) for met in draws.random(3) < 0.6] for case in range(400)})
+    alone = pass_rate(results(apart.met, apart.n - apart.met))
+    assert apart.low == pytest.approx(alone.low, abs=0.004)
+
+
+def test_intervals_of_repeated_answers_cover_the_truth() -> None:
+    draws = np.random.default_rng(2)
+    covered = 0
+    for _ in range(400):
+        odds = draws.beta(1, 1, 15)  # some cases are hard, some easy; half of all answers meet the check
+        found = rate_of_cases({str(case): [bool(met) for met in draws.random(3) < odds[case]] for case in range(15)})
+        assert found.low is not None
+        assert found.high is not None
+        covered += found.low <= 0.5 <= found.high
+    assert 0.92 <= covered / 400 <= 0.99  # the standard error of the share is 0.011; the seed is fixed
+
+
+def test_repeated_answers_are_compared_case_by_case() -> None:
+    # the first meets it both times, the second every other time, in each of 8 cases: 2 of 2^8 patterns, half counted
+    found = compare_rates_of_cases({str(c): [True, True] for c in range(8)}, {str(c): [True, False] for c in range(8)})
+    assert (found.pairs, found.only_first, found.only_second, found.is_repeated) == (8, 8, 0, True)
+    assert found.p == pytest.approx(1 / 256)
 
 
 def test_the_frontier_holds_whom_nobody_beats() -> None:
