@@ -54,8 +54,8 @@ class Judged:
     and one for each thing that is expected of it there (`has_criteria`); `judged` of them are answered.
 
     `spent` is what this judging cost so far. `is_active`: it is being asked, or will be as soon as all is written;
-    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun. `aside` ratings were
-    given to other words.
+    `is_elsewhere`: by another program. `why` says in sentences why it ended early, or wasn't begun. `aside` ratings
+    were given to other words.
     """
 
     ref: str
