@@ -34,13 +34,13 @@ from rapport.scoring.shop.kind_words import (
     SPORT_KINDS,
     SPORTS,
     WIDER,
+    wider_kinds,
 )
 from rapport.scoring.shop.name_words import has_word, is_alike, is_plain, words_in
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.reply import ShopReply, text_of
 from rapport.scoring.shop.subjects import describes, is_choice, is_for_an_animal
 from rapport.scoring.shop.turning_down import TALK, says_no
-from rapport.scoring.shop.wishes import wider_kinds
 
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
 _GROUPS: dict[str, tuple[str, ...]] = {

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rapport.scenarios.shop.taxonomy import GRADES
+from rapport.scenarios.shop.understanding.wishes import things_in
+
 _COUNT_WORDS = """
     ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred zehn zwanzig dreissig vierzig
     funfzig sechzig siebzig achtzig neunzig hundert dix vingt trente quarante cinquante soixante cent dieci venti
@@ -28,3 +33,10 @@ SPORT_KINDS = frozenset(
 )  # fmt: skip
 WIDER = frozenset({"boots", "shoes", "sandals", "trainers", "slippers", "heels"})
 SPORTS = frozenset({"trainers", "running shoes", "walking shoes", "training shoes", "trail running shoes"})
+
+
+def wider_kinds(question: str, narrowed: Sequence[str]) -> tuple[str, ...]:
+    """The wide kinds of shoes that a question names itself beside an occasion, which `narrowed` them down."""
+    said = {value for _, value in things_in(question, ("category",))}
+    named = [kind for kind in sorted(said & WIDER - {"shoes"}) if set(narrowed) <= {kind, *GRADES.get(kind, {})}]
+    return tuple(dict.fromkeys((*named, *narrowed))) if named else ()

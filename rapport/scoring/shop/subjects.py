@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.understood import Understood
-from rapport.scoring.shop.wishes import as_wished
 
 _I = re.IGNORECASE
 OF_FOOTWEAR = re.compile(
@@ -88,7 +87,6 @@ def corrected(understood: Understood) -> Understood:
     said = [brand for brand in understood.constraints.brands if not _is_a_verb(asked, brand)]
     if len(said) < len(understood.constraints.brands):
         understood = replace(understood, constraints=replace(understood.constraints, brands=tuple(said)))
-    understood = replace(understood, constraints=as_wished(understood.constraints, asked))
     if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
         return understood
     if _OF_THE_WORLD.match(asked) is None:

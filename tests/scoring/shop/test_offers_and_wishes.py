@@ -8,10 +8,11 @@ import pytest
 
 from rapport.errors import UnusableCatalogue
 from rapport.scenarios.shop.constraints import Constraints
+from rapport.scenarios.shop.understanding.wishes import as_wished
 from rapport.scoring.shop.checks import check_reply
+from rapport.scoring.shop.kind_words import wider_kinds
 from rapport.scoring.shop.offer_words import claims_fit, is_reserved
 from rapport.scoring.shop.reply import ShopReply, products_of
-from rapport.scoring.shop.wishes import as_wished, wider_kinds
 from tests.scoring.shop.test_shop_checks import case_of, checked, kinds
 
 SLIPPERS = "0006 0013 0059"  # Tansy & Thrift £42.50 - £77.49, Pebblewick £24.50, Nordhollen £40.50

@@ -24,6 +24,7 @@ from rapport.scenarios.shop.understanding.queries import query_of
 from rapport.scenarios.shop.understanding.slots import Said, read_message
 from rapport.scenarios.shop.understanding.text import listed, tokens_of
 from rapport.scenarios.shop.understanding.understood import Intent, Language, Topic, Turn, Understood
+from rapport.scenarios.shop.understanding.wishes import as_wished
 
 if TYPE_CHECKING:
     from rapport.scenarios.shop.shelf import Shelf
@@ -75,7 +76,7 @@ def understand(message: str, history: Sequence[Turn], shelf: Shelf) -> Understoo
 def _read(message: str, history: Sequence[Turn], shelf: Shelf, before: Language) -> Understood:
     cleared = without_orders(message[:_MOST_SIGNS])
     said = read_message(cleared.text, before if cleared.text else language_of(tokens_of(message), before), shelf)
-    new = _with_needs(said, _with_unknown_brand(said, said.constraints, shelf))
+    new = as_wished(_with_needs(said, _with_unknown_brand(said, said.constraints, shelf)), cleared.text)
     base = Understood(message, cleared.text, language=said.language, has_order=cleared.has_order, needs=needs_of(said))
     if intent := _other_intent(said, new, cleared.has_order, history):
         topics = _topics(said)

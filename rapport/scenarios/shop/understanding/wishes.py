@@ -1,22 +1,21 @@
-"""What a question wants or doesn't want in words that the shop's own reading passes over: 'laces drive me mad'.
+"""What a message wants or doesn't want in words of its own: 'laces drive me mad', 'a tenner'.
 
-The reading hears a 'not' that stands right before a thing; people also say that they hate it, can't manage it, or want
+A 'not' that stands right before a thing is heard elsewhere; people also say that they hate it, can't manage it, or want
 anything but it. Patterns are for folded text (small letters, no accents).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from rapport.scenarios.shop.constraints import Constraints, For
-from rapport.scenarios.shop.taxonomy import GRADES, OUTSIDE
+from rapport.scenarios.shop.taxonomy import OUTSIDE
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
-from rapport.scoring.shop.kind_words import WIDER
 
 _UP_TO = r"((?:[^\w.!?,;:]+\w+){1,6})"  # the words that follow in the same clause
 _AVERSE_TO = re.compile(
@@ -62,9 +61,9 @@ _FOR_WHOM: tuple[tuple[re.Pattern[str], For], ...] = (
 )
 
 
-def as_wished(asked: Constraints, question: str) -> Constraints:
-    """The constraints with what the question says in other words: what it is averse to, least heights, for whom."""
-    text = fold(question)
+def as_wished(asked: Constraints, message: str) -> Constraints:
+    """The constraints with what a message says in other words: what it is averse to, least heights, for whom."""
+    text = fold(message)
     for kind, value in _unwanted(text):
         asked = _moved(asked, kind, value)
     if asked.not_categories == (OUTSIDE,):  # 'anything but laces' wants shoes
@@ -83,14 +82,15 @@ def _unwanted(text: str) -> Iterator[tuple[str, str]]:
     """The kinds of things, and which, that a text is averse to."""
     for pattern in (_AVERSE_TO, _AVERSE_BEHIND):
         for match in pattern.finditer(text):
-            yield from _things_in(match[1], _FIELDS)
+            yield from things_in(match[1], _FIELDS)
     if _LACELESS.search(text):
         yield "closure", "lace_up"
     for match in _WITHOUT_SUFFIX.finditer(text):
-        yield from _things_in(match[0], ("material", "closure"))
+        yield from things_in(match[0], ("material", "closure"))
 
 
-def _things_in(text: str, kinds: Container[str]) -> Iterator[tuple[str, str]]:
+def things_in(text: str, kinds: Container[str]) -> Iterator[tuple[str, str]]:
+    """The phrases of some kinds in a text, each with its kind and what it stands for."""
     for hit in lexicon().hits([token.text for token in tokens_of(text)]):
         if hit.kind in kinds:
             yield hit.kind, hit.value
@@ -104,10 +104,3 @@ def _moved(asked: Constraints, kind: str, value: str) -> Constraints:
         return asked
     moved: dict[str, Any] = {wanted: kept, unwanted: (*getattr(asked, unwanted), value)}
     return replace(asked, **moved)
-
-
-def wider_kinds(question: str, narrowed: Sequence[str]) -> tuple[str, ...]:
-    """The wide kinds of shoes that a question names itself beside an occasion, which `narrowed` them down."""
-    said = {value for _, value in _things_in(question, ("category",))}
-    named = [kind for kind in sorted(said & WIDER - {"shoes"}) if set(narrowed) <= {kind, *GRADES.get(kind, {})}]
-    return tuple(dict.fromkeys((*named, *narrowed))) if named else ()
