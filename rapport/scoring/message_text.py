@@ -13,7 +13,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"[\s*_]*(?:dear(?:est)?|hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom|"
+    r"[\s*_]*(?:dear(?:est)?|hi+|hello+|he+y+|hiya|greetings|good (?:morning|afternoon|evening|day)|to whom|"
     r"(?:yo|howdy|heya|g['’]day)(?=[ ,]+[^\W\d_]+ ?[!,])|attn|"
     r"sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:tag|morgen|abend)|servus|moin|"
     r"bonjour|bonsoir|salut|ch[eè]re?s?|coucou|madame|monsieur|"

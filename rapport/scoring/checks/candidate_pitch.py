@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rapport.scenarios.matching import STOP_WORDS, content_terms, phrase_in, terms
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.company_pitch import describes_company
 from rapport.scoring.checks.telling import place_words, telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
@@ -121,13 +122,19 @@ def _only_in_resume(reading: Reading, false: list[Claim]) -> Iterator[Place]:
     if reading.is_foreign(resume):
         return
     for sentence in reading.message.sentences:
-        if reading.about(sentence.start) == "step":
+        if reading.about(sentence.start) == "step" or _is_of_work(reading, sentence):
             continue
         text = _without_claims(sentence, false)
         own = {word for word in _plain(text) if word in resume.words and not posting.has_word(word)}
         own = {word for word in own if not phrases("recruiting_talk").fullmatch(word)}
         if len(own) >= _FEWEST_WORDS - bool(_YOURS.search(sentence.text)):
             yield Place(sentence.start, sentence.end)
+
+
+def _is_of_work(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence tells of role or company, and nothing of the reader."""
+    abouts = {zone.about for zone in reading.zones if zone.sentence == sentence}
+    return "person" not in abouts and ("role" in abouts or describes_company(reading, sentence))
 
 
 def _says_more(reading: Reading, start: int, end: int) -> bool:

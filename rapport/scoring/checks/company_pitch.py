@@ -24,6 +24,7 @@ from rapport.scoring.checks.telling import place_words, telling_words, words_of
 from rapport.scoring.checks.vacancy_clauses import without_vacancy
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.hirers import hirers
+from rapport.scoring.grounding.place_names import is_place
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
@@ -33,7 +34,8 @@ _FEWEST_PAIRS, _FEWEST_DONE = 7, 3  # of Chinese or Japanese characters; beside 
 _LATEST_VERB = 60  # characters into what is said of the company
 _LABELLED = re.compile(r"\W{0,3}\w+(?: \w+)?:")  # – client: a private hospital
 _PAID = re.compile(
-    r"\b(?:salar|pay\b|leave\b|vacation|holiday|gehalt|lohn|urlaub|salaire|congés|stipend|retribuz|ferie|sueldo|"
+    r"\b(?:salar|pay\b|paid time off|\bpackage|leave\b|vacation|holiday|gehalt|lohn|urlaub|salaire|congés|"
+    r"stipend|retribuz|ferie|sueldo|"
     r"vacaciones|plat\b|mzd|dovolen|wynagr|urlop)|薪|年假|給与|年収|休暇",
     re.IGNORECASE,
 )
@@ -87,6 +89,8 @@ def describes_company(reading: Reading, sentence: Span) -> bool:
 
 def _pitch(reading: Reading, sentence: Span, is_false: bool = False) -> Place | None:
     """The words of a sentence that describe the company; `is_false` where another one is said to hire."""
+    if phrases("vague_step").search(sentence.text):
+        return None
     for start, end in _of_company(reading, sentence):
         said = _said(reading, reading.text[start:end])
         if len(said) >= _FEWEST_SAID and not _names_past_employer(reading, sentence):
@@ -213,15 +217,22 @@ def _said(reading: Reading, text: str) -> set[str]:
     told = _FIGURES.sub(" ", told) if _PAID.search(told) else told
     apart = words_of((job.company.value,)) if job.company else frozenset()
     apart |= place_words(job.location.value) if job.location else frozenset()
+    apart |= words_of(tuple(hirer.name.text for hirer in hirers(reading))) | _places(reading, text)
     title = words_of((job.title.value,)) if job.title else frozenset()
     is_done = SPEAKS.match(told) is not None and phrases("does").search(told[:_LATEST_VERB]) is not None
     if not is_done or len(title & content_terms(told)) * 2 > len(title):
         apart |= title
-    if not phrases("does").search(told[:_LATEST_VERB]):
+    if _PAID.search(told) or not phrases("does").search(told[:_LATEST_VERB]):
         apart |= role_words(job)
     fewest = _FEWEST_DONE if phrases("does_asian").search(told) else _FEWEST_PAIRS
     said = set(telling_words(told, apart, fewest))
     return {word for word in said if not word.isdigit()} if _PAID.search(told) else said
+
+
+def _places(reading: Reading, text: str) -> frozenset[str]:
+    """The words of towns and countries in a text: where the company is tells not what it does."""
+    names = (name.text for name, _ in reading.names() if name.text in text)
+    return words_of(tuple(name for name in names if is_place(name, reading.language)))
 
 
 def _names_past_employer(reading: Reading, sentence: Span) -> bool:
@@ -237,7 +248,7 @@ def _in_posting_words(reading: Reading, sentence: Span, is_false: bool) -> Place
 
     For what does a false hirer look for counts as nothing said of the right one.
     """
-    if reading.about(sentence.start) == "step":
+    if reading.about(sentence.start) == "step" or _PAID.search(sentence.text):
         return None
     telling = company_words(reading.sources.job, reading.sources.posting.text)
     told = content_terms(" ".join(without_vacancy(sentence.text)) if is_false else sentence.text)

@@ -29,6 +29,11 @@ _OF_SENDER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_OF_MODAL, _FEWEST_OF_WORK, _FEWEST_TASKS = 2, 3, 2
+_WE_OFFER = re.compile(
+    r"\W*(?:we offer|wir bieten|nous (?:offrons|proposons)|offriamo|ofrecemos|nabízíme|oferujemy|"
+    r"我们提供)(?! you\b)",
+    re.IGNORECASE,
+)
 _PART_ENDS = re.compile(r"[,;:.!?–—。，]")
 _FEWEST_PAIRS = 3  # of Chinese or Japanese characters
 _FEWEST_IN_TIE = 2
@@ -124,7 +129,8 @@ def _comes_after_ask(reading: Reading, sentence: Span) -> bool:
 
 def _is_offer(sentence: Span) -> bool:
     """Whether it is about pay, leave and the like."""
-    return any(pattern(words).search(sentence.text) for words in PROMISES.values())
+    is_told_so = _WE_OFFER.match(sentence.text) is not None
+    return is_told_so or any(pattern(words).search(sentence.text) for words in PROMISES.values())
 
 
 def _says_work(reading: Reading, sentence: Span, has_fact: bool) -> bool:

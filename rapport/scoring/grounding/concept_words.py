@@ -42,7 +42,8 @@ PROMISES: dict[str, str] = {
     "a four-day "
     "week": r"(?:four|4)[- ]day (?:work(?:ing)? ?)?week|vier-tage-woche|4-tage-woche|semaine de (?:quatre|4) jours|"
     r"settimana (?:corta|di (?:quattro|4) giorni)|čtyřdenní|semana de (?:cuatro|4) días|四天工作|週休[三3]日|週4日",
-    "a company car": r"company car|company vehicle|dienstwagen|firmenwagen|voiture de fonction|véhicule de fonction|"
+    "a company car": r"company cars?\b|company vehicle|dienstwagen|firmenwagen|voiture de fonction|"
+    r"véhicule de fonction|"
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samoch\w+ służbow\w+|służbow\w+ (?:samoch\w+|auto)|配车|"
     r"公司配车|社用車|カーリース",

@@ -26,6 +26,9 @@ docker: kubernetes k8s
 git: github gitlab bitbucket
 linux: debian ubuntu sles centos redhat rhel fedora
 unix: linux debian ubuntu bash
+ios: swift swiftui objective-c xcode
+iphone: ios swiftui swift
+ipad: ios swiftui swift
 cloud: aws gcp azure ec2
 c++: qt ros
 swift: swiftui

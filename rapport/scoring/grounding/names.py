@@ -89,7 +89,7 @@ _SLAVIC_SIR = frozenset(word for word in POLITE if word.startswith("Pa"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
 _COMPOUND_NOUN = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{3,}$")  # ROS-Paket, Publish-Subscribe-Architektur
-_ELIDED = re.compile(r"^[dljmnstcDLJMNSTC]['’](?=\w)")
+_ELIDED = re.compile(r"^(?:[dljmnstcDLJMNSTC]|(?i:dell|nell|all|dall|sull|quell|un|qu))['’](?=\w)")
 _EX = re.compile(r"^[Ee]x-(?=[A-Z])")  # ex-X
 _SENDER = re.compile(
     r"(?i:my name is|my name[’']s|mi nombre es|mon nom est|il mio nome è|moje jméno je|mam na imię|ich heisse|"

@@ -135,6 +135,7 @@ def _spanish() -> Iterator[tuple[str, int]]:
 
 
 def _italian() -> Iterator[tuple[str, int]]:
+    yield from ((tens[:-1], value * 10) for value, tens in enumerate(_ITALIAN_TENS, start=2))  # vent'anni
     yield from _romance(_ITALIAN, _ITALIAN_TENS)
 
 

@@ -45,7 +45,8 @@ spain espana spanien espagne spagna spanelsko hiszpania 西班牙
 switzerland schweiz suisse svizzera suiza svycarsko szwajcaria 瑞士
 austria osterreich autriche rakousko 奥地利 | belgium belgique belgien belgio belgica belgie
 netherlands niederlande pays-bas paesi-bassi nizozemsko | poland polen pologne polonia polska polsko
-czechia cesko tschechien tchequie cechia ceska chequia | japan japon giappone 日本 japonsko
+czechia czech-republic republique-tcheque repubblica-ceca ceska-republika cesko tschechien tchequie cechia ceska chequia
+japan japon giappone 日本 japonsko
 china chine cina 中国 cina | mediterranean mittelmeer mediterranee mediterraneo stredomori
 europe europa evropa evrope 欧洲 ヨーロッパ | africa afrika afrique 非洲 アフリカ | asia asien asie 亚洲 アジア
 new-york nueva-york nowy-jork nowym-jorku nowego-jorku new-yorku 纽约 ニューヨーク

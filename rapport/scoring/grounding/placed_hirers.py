@@ -30,7 +30,8 @@ _AT = (
     r"entrerebbe in"
 )
 _IN = r"in|en|v|ve|w|we"
-_PLACED = re.compile(rf"(?<!\w)(?i:{_AT})\s(?i:the |der |die |la |le |il )?{_NAME}")
+_FIRM = r"(?:společnosti|firmy|firmě|spółki|der firma|la société|la empresa|the company) "
+_PLACED = re.compile(rf"(?<!\w)(?i:{_AT})\s(?i:the |der |die |la |le |il |{_FIRM})?{_NAME}")
 _INSIDE = re.compile(rf"(?<!\w)(?i:{_IN})\s{_NAME}")
 _ASIAN = re.compile(
     r"(?:代表|加入|在(?=[^。，]{3,40}(?:招聘|团队|职位|岗位)))\s?"
@@ -57,6 +58,7 @@ _WRITTEN_FOR = re.compile(
     r"dołączył\w* (?:pan |pani )?do|rekrutuj\w+ dla|nabír\w+ (?:\w+ )?pro)\s*$",
     re.IGNORECASE,
 )
+_AFTER_FIRM = re.compile(rf"{_FIRM}$", re.IGNORECASE)
 _OF_READERS = re.compile(
     r"\b(?:your|ihre?\w*|votre|vos|su|sua|váš|vaše|pana|pani) (?:\w+ ){1,4}$|[您你]", re.IGNORECASE
 )
@@ -103,7 +105,7 @@ def _is_known(reading: Reading, name: Name) -> bool:
 
 def _is_told_of_reader(reading: Reading, sentence: Span, name: Name) -> bool:
     """Whether it stands in what the reader has done, and not in what they would or could do."""
-    before = reading.text[sentence.start : name.start]
+    before = _AFTER_FIRM.sub("", reading.text[sentence.start : name.start])
     about = reading.about(name.start)
     if _WRITTEN_FOR.search(before):
         return False

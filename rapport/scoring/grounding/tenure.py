@@ -13,7 +13,7 @@ from rapport.scoring.grounding.employers import employers_named, is_in_full
 from rapport.scoring.grounding.numbers import Hedge, Number
 
 YEARS = re.compile(
-    r"\s*(?:\+\s*)?(?:-?odd )?(?:full |solid |long |good |bonnes |volle[nr]? |lange |"
+    r"['’]?\s*(?:\+\s*)?(?:-?odd )?(?:full |solid |long |good |bonnes |volle[nr]? |lange |"
     r"lunghi )?[-‐\s]?(?P<half>and a half |"
     r"et demi(?:e)? )?"
     r"(?:years?|yrs?|ans?|années|jahre[ns]?|jährige\w*|anni|años|let(?:ech|[éýyáíouů]\w{0,3})?|roky?|roků|"

@@ -62,6 +62,7 @@ _NEXT = re.compile(
 )
 
 
+_AGO = re.compile(r"\s(?:fa|ago|temu|atrás)\b|前")  # when, and not how long
 _OF_OFFER = re.compile(  # how long a post is for
     r"\s(?:tenure[ -]track|contract|term\b|post\b|appointment|funding|fellowship|programme?\b|plan\b|warranty|lease)",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
     """A number of years: of the company where the posting has it, else what the dates of the résumé add up to."""
     sources = reading.sources
     match = YEARS.match(reading.text[number.end : number.end + 30])
-    if match and _OF_OFFER.match(reading.text[number.end + match.end() :]):
+    if match and (_OF_OFFER.match(rest := reading.text[number.end + match.end() :]) or _AGO.match(rest)):
         return
     end = min(number.end + (match.end() if match else 10) + _SHOWN_AFTER, sentence.end)
     end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end

@@ -51,7 +51,7 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "sender": r"ich|mein(?:e[nrms]?)?|mir|mich",
     },
     "it": {
-        "role": r"(?:lei )?(?:potrebbe|potrà|sarebbe|sarà|avrebbe|avrà|potresti|potrai|saresti|sarai|dovrebbe)"
+        "role": r"(?:lei )?(?:potrebbe|potrà|\w{2,}rà|sarebbe|sarà|avrebbe|avrà|potresti|potrai|saresti|sarai|dovrebbe)"
         r"|\w{3,}(?:erebbe|irebbe|eresti|iresti|erai|irai|erà|irà|ebbe)|in questo ruolo",
         "person": r"lei|ha|su[oaei]|tu[oaei]|suoi|tuoi|hai|sei|conosce|padroneggia|possiede|tu",
         "company": r"noi|nostr[oaie]|(?:il|questo) ruolo|la posizione|l['’]azienda|il team|siamo|stiamo|cerchiamo|"
