@@ -70,6 +70,12 @@ def _json_by_schema(sent: dict[str, Any]) -> dict[str, Any]:
     return {**sent, "response_format": {"type": "json_object", "schema": schema}} if schema else sent
 
 
+def _json_by_value(sent: dict[str, Any]) -> dict[str, Any]:
+    """As TGI does."""
+    schema = (sent.get("response_format") or {}).get("schema")
+    return {**sent, "response_format": {"type": "json_object", "value": schema}} if schema else sent
+
+
 def _any_json(sent: dict[str, Any]) -> dict[str, Any]:
     known = sent.get("response_format")
     return sent if known is None else {**sent, "response_format": {"type": "json_object"}}
@@ -91,6 +97,7 @@ ADAPTATIONS = (
     # Groq: what the model wrote was no JSON. Without the format it comes as it is, and is read leniently.
     Adaptation("response_format", r"json_validate_failed|failed_generation", _without_format, lasts=False),
     Adaptation("response_format", _FORMAT, _json_by_schema),
+    Adaptation("response_format", r"missing field `value`", _json_by_value),
     Adaptation("response_format", _FORMAT, _any_json),
     Adaptation("response_format", _FORMAT, _without_format),
 )

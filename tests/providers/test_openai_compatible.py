@@ -41,6 +41,7 @@ def test_a_newer_model_gets_its_limit_under_the_new_name(connect: Connect) -> No
 SCHEMA = {"type": "object", "properties": {"value": {"type": "integer"}}}
 TAKEN = {
     "json_object with schema": {"type": "json_object", "schema": SCHEMA},
+    "json_object with value": {"type": "json_object", "value": SCHEMA},
     "json_object": {"type": "json_object"},
     "": None,
 }

@@ -60,7 +60,7 @@ def tgi(body: dict[str, Any]) -> Reply | None:
     match _format(body)[0]:
         case "json_schema":
             rest = "unknown variant `json_schema`, expected one of `json`, `json_object`, `regex` at line 1 column 168"
-        case "json_object":
+        case "json_object" if "value" not in body["response_format"]:
             rest = "missing field `value` at line 1 column 168"
         case _:
             return None
@@ -113,7 +113,7 @@ REFUSALS: dict[str, tuple[Refusal, str, int]] = {
     "an error in the stream": (error_in_the_stream, "json_object with schema", 2),
     "vLLM before 0.6": (vllm_before_0_6, "json_object", 3),
     "Groq": (groq, "json_object", 3),
-    "TGI": (tgi, "", 4),
+    "TGI": (tgi, "json_object with value", 3),
     "GPT-4 at OpenAI": (openai_gpt_4, "", 4),
     "any FastAPI server": (fastapi, "", 4),
 }
