@@ -50,11 +50,15 @@ def test_every_question_is_answered_and_no_refusal_is_a_failure_or_an_answer(sto
 
 def test_plain_json_in_a_fence_with_words_around_is_read(store: Store) -> None:
     put_rated_run(store, 1)
-    tally, _ = judged(store, Script(refuser="GPT-4 at OpenAI"), "Here is my judgement:\n```json\n{}\n```\nI hope that it helps!")
+    tally, _ = judged(
+        store, Script(refuser="GPT-4 at OpenAI"), "Here is my judgement:\n```json\n{}\n```\nI hope that it helps!"
+    )
     assert (tally.scored, tally.unscored) == (4, 0)
 
 
 def test_an_answer_in_prose_is_unscored_and_counted(store: Store) -> None:
     put_rated_run(store, 1)
-    tally, _ = judged(store, Script(refuser="GPT-4 at OpenAI"), "The score of accuracy is 1, the score of hallucination is 2.")
+    tally, _ = judged(
+        store, Script(refuser="GPT-4 at OpenAI"), "The score of accuracy is 1, the score of hallucination is 2."
+    )
     assert (tally.scored, tally.unscored, tally.failed.total()) == (0, 4, 0)
