@@ -7,22 +7,26 @@ by drops an answer while another call to it is under way, its calls take turns f
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
 from rapport.providers.sockets import Stopped, is_stopped
 
 _LOOK_S = 0.1  # how long a Stop may take to be noticed while waiting for a turn
+_KNOCK_S = 1.0  # how long a server near by may take to be reached at all
 _REMEMBERED_S = 600.0  # an answer may have been lost for another reason, and a server may be started anew
 
 
 class Turns:
     """The calls to one server: at once, or one after another once it dropped an answer for another call."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str) -> None:
+        self._address = address
         self._changed = threading.Condition()
         self._calls = 0
         self._in_turn_until = 0.0
@@ -44,10 +48,13 @@ class Turns:
                 self._changed.notify()
 
     def dropped(self) -> bool:
-        """Note that an answer broke off, within `taken`; whether another call to the server may be why."""
+        """Note that an answer broke off, within `taken`; whether another call to the server may be why.
+
+        It isn't where there was no other call, or the server is gone: then all its answers broke off.
+        """
+        if self._calls < 2 or not _is_there(self._address):
+            return False
         with self._changed:
-            if self._calls < 2:
-                return False
             self._in_turn_until = time.monotonic() + _REMEMBERED_S
             return True
 
@@ -56,6 +63,16 @@ class Turns:
         with self._changed:
             self._in_turn_until = 0.0
             self._changed.notify_all()
+
+
+def _is_there(address: str) -> bool:
+    parts = urlsplit(address)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        socket.create_connection((parts.hostname or "", port), timeout=_KNOCK_S).close()
+    except OSError:
+        return False
+    return True
 
 
 _LOCK = threading.Lock()
@@ -67,5 +84,5 @@ def turns_at(address: str) -> Turns:
     with _LOCK:
         found = _KNOWN.get(address)
         if found is None:
-            found = _KNOWN[address] = Turns()
+            found = _KNOWN[address] = Turns(address)
         return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
@@ -28,6 +29,13 @@ def wait_for(is_so: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
+@pytest.fixture
+def turns() -> Iterator[Turns]:
+    """The turns at a server that is there."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield Turns(f"http://127.0.0.1:{server.getsockname()[1]}/v1")
+
+
 def second_call(turns: Turns) -> tuple[threading.Thread, threading.Event]:
     """A thread that wants a turn, and whether it had it."""
     had = threading.Event()
@@ -41,16 +49,14 @@ def second_call(turns: Turns) -> tuple[threading.Thread, threading.Event]:
     return thread, had
 
 
-def test_calls_are_made_at_once_until_one_is_dropped() -> None:
-    turns = Turns()
+def test_calls_are_made_at_once_until_one_is_dropped(turns: Turns) -> None:
     with turns.taken():
         thread, had = second_call(turns)
         assert had.wait(60)
         thread.join()
 
 
-def test_after_a_drop_a_call_waits_for_the_other() -> None:
-    turns = Turns()
+def test_after_a_drop_a_call_waits_for_the_other(turns: Turns) -> None:
     with turns.taken():
         with turns.taken():
             assert turns.dropped()
@@ -60,8 +66,7 @@ def test_after_a_drop_a_call_waits_for_the_other() -> None:
     thread.join()
 
 
-def test_an_answer_that_breaks_off_alone_was_dropped_for_nobody() -> None:
-    turns = Turns()
+def test_an_answer_that_breaks_off_alone_was_dropped_for_nobody(turns: Turns) -> None:
     with turns.taken():
         assert not turns.dropped()
         thread, had = second_call(turns)
@@ -69,8 +74,13 @@ def test_an_answer_that_breaks_off_alone_was_dropped_for_nobody() -> None:
         thread.join()
 
 
-def test_a_server_that_is_gone_is_asked_at_once_again_when_it_is_back() -> None:
-    turns = Turns()
+def test_where_the_server_is_gone_no_answer_was_dropped_for_another() -> None:
+    turns = Turns("http://127.0.0.1:9/v1")
+    with turns.taken(), turns.taken():
+        assert not turns.dropped()
+
+
+def test_a_server_that_is_gone_is_asked_at_once_again_when_it_is_back(turns: Turns) -> None:
     with turns.taken():
         with turns.taken():
             turns.dropped()
@@ -80,8 +90,7 @@ def test_a_server_that_is_gone_is_asked_at_once_again_when_it_is_back() -> None:
         thread.join()
 
 
-def test_a_stop_ends_the_wait_for_a_turn() -> None:
-    turns = Turns()
+def test_a_stop_ends_the_wait_for_a_turn(turns: Turns) -> None:
     with ExitStack() as stack:
         stack.enter_context(turns.taken())
         with turns.taken():
