@@ -154,8 +154,14 @@ def _first_of(entry: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def _reason(entry: Mapping[str, Any]) -> str:
-    said = _first_of(entry, _REASON_NAMES)
-    return " ".join(said.split())[:_LONGEST_REASON] if isinstance(said, str) else ""
+    return reason_of(_first_of(entry, _REASON_NAMES))
+
+
+def reason_of(said: Any) -> str:
+    """A reason on one line; none where a model left the form's own dots standing, as small ones do."""
+    if not isinstance(said, str) or not any(sign.isalnum() for sign in said):
+        return ""
+    return " ".join(said.split())[:_LONGEST_REASON]
 
 
 def _plain(name: str) -> str:

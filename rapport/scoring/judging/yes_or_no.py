@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from rapport.providers.model import Message, ModelRequest, ModelSettings
-from rapport.scoring.judging.answers import CUT, EMPTY, NO_JSON
+from rapport.scoring.judging.answers import CUT, EMPTY, NO_JSON, reason_of
 from rapport.scoring.judging.json_in_text import readings
 from rapport.storage.scores import EXPECTED
 
 METRIC = EXPECTED
 ANSWER_TOKENS = 70  # about how long an answer is
 _WORDING = "1"  # changes with the words below
-_LONGEST_REASON = 1000
 _SETTINGS = ModelSettings(temperature=0.0, max_tokens=1500)
 _SYSTEM = """You are a careful judge of writing. You get a criterion and a writing, and you say whether the writing \
 meets the criterion: a statement about it that is true, a demand that is fulfilled, or a question whose answer is yes.
@@ -83,4 +82,4 @@ def _read(said: dict[str, Any]) -> Answer:
     is_met = given if isinstance(given, bool) else _WORDS.get(str(given).strip().lower())
     if is_met is None:
         return Answer(None, f"It answered '{str(given)[:40]}', which is neither yes nor no.")
-    return Answer(is_met, " ".join(reason.split())[:_LONGEST_REASON] if isinstance(reason, str) else "")
+    return Answer(is_met, reason_of(reason))

@@ -127,3 +127,9 @@ def test_a_number_at_the_very_end_of_a_cut_answer_may_have_lost_a_digit() -> Non
 
 def test_of_a_preference_that_was_cut_off_that_is_said() -> None:
     assert read_preference('{"reason": "x", "prefer', is_cut=True).why == "The answer was cut off before this."
+
+
+def test_the_dots_of_the_form_are_no_reason() -> None:
+    dots = GOOD.replace("True.", "…").replace("Sendable.", " ... ")
+    assert [(score.value, score.why) for score in read_scores(dots, TWO)] == [(3, ""), (2, "")]
+    assert read_preference('{"reason": "…", "preference": "A"}') == Preference("left", "")

@@ -41,3 +41,7 @@ def test_criterion_and_output_are_fenced_apart() -> None:
 def test_another_criterion_is_another_version() -> None:
     assert criterion_version("a") != criterion_version("b") == criterion_version("b")
     assert len(criterion_version("x" * 9999)) <= 64
+
+
+def test_the_dots_of_the_form_are_no_reason() -> None:
+    assert read_answer('{"reason": "…", "pass": true}').why == ""
