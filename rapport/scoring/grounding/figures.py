@@ -126,6 +126,8 @@ def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
 
 def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
     """Whether the number claims nothing: part of a name, of a proposal for a time, or of a figure of speech."""
+    if reading.is_left_open(number.start):
+        return True
     text = reading.text
     before, after = text[max(0, number.start - 24) : number.start], text[number.end : number.end + 40]
     if is_step and number.unit == "plain" and not YEARS.match(after):

@@ -97,7 +97,7 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
     for found, sentence in reading.names():
         name = _without_verb(reading, found)
         about = reading.about(name.start)
-        if about == "step" or _is_left_open(reading, name) or all(map(partial(_is_known, reading), _parts(name))):
+        if about == "step" or reading.is_left_open(name.start) or all(map(partial(_is_known, reading), _parts(name))):
             continue
         if is_degree(name.text) or name.text.split()[0] in _DEGREES:
             continue  # looked up by its level
@@ -216,12 +216,6 @@ def _is_known(reading: Reading, name: Name) -> bool:
     return _is_senders(reading, name) or _is_target(reading, name)
 
 
-def _is_left_open(reading: Reading, name: Name) -> bool:
-    """Part of a placeholder: [SALARY RANGE]."""
-    opened = max(reading.text.rfind(sign, 0, name.start) for sign in "[{<")
-    return opened >= max(reading.text.rfind(sign, 0, name.start) for sign in "]}>\n") and opened >= 0
-
-
 def _without_verb(reading: Reading, name: Name) -> Name:
     """A name without the word that its sentence begins with, where only the rest is known: “Somos Altavela”."""
     first, _, rest = name.text.partition(" ")
@@ -229,7 +223,7 @@ def _without_verb(reading: Reading, name: Name) -> Name:
         return name
     shorter = Name(rest, name.end - len(rest), name.end)
     sides = (reading.sources.resume, reading.sources.posting)
-    is_known = any(side.names(rest) for side in sides) or _is_target(reading, shorter)
+    is_known = any(side.names(rest) for side in sides) or _is_known(reading, shorter)
     return shorter if is_known and not any(side.names(name.text) for side in sides) else name
 
 

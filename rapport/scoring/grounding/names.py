@@ -184,7 +184,7 @@ def _runs(text: str, offset: int, language: str | None) -> Iterator[Name]:
 def _named(text: str, run: list[re.Match[str]], offset: int, language: str | None) -> Iterator[Name]:
     while run and (run[-1][0] in _JOINERS or run[-1][0] in _INNER_JOINERS):
         run = run[:-1]
-    while len(run) > 1 and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
+    while run and _begins_sentence(text, run[0]) and _is_function_word(run[0][0]):
         run = run[1:]
     while len(run) > 1 and run[0][0] in POLITE:
         run = run[1:]

@@ -16,6 +16,7 @@ NEGATED = re.compile(
 )
 NEGATED_AFTER = re.compile(
     r"^[^.;!?]{0,50}(?:\b(?:isn['’]t|aren['’]t|is not|are not|not (?:on|in|listed|mentioned)|is missing|"
+    r"(?:is|are) absent|(?:is|are) nowhere|"
     r"n['’]est pas|fehlt|fehlen|"
     r"(?:do|does|did|could|can)(?: not|n['’]t) (?:see|find|appear|show|mention|list)|ne (?:vois|figure|trouve)|"
     r"non (?:vedo|trovo|compare)|sehe ich nicht|nevidím|manca|chybí|would be new|is new|we['’]ll teach|"

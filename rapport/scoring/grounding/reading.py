@@ -46,6 +46,11 @@ class Reading:
         number = bisect_right(self.zones, place, key=lambda zone: zone.start) - 1
         return self.zones[number] if number >= 0 and place < self.zones[number].end else None
 
+    def is_left_open(self, place: int) -> bool:
+        """Whether it is part of a placeholder: [SALARY RANGE]."""
+        opened = max(self.text.rfind(sign, 0, place) for sign in "[{<")
+        return opened >= max(self.text.rfind(sign, 0, place) for sign in "]}>\n") and opened >= 0
+
     def is_foreign(self, side: Side) -> bool:
         """Whether a source is in another language than the message, so that words can't be compared."""
         return side.language is not None and self.language is not None and side.language != self.language

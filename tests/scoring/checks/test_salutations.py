@@ -49,6 +49,7 @@ def _to(name: str, language: str, salutation: str) -> Letter:
         pytest.param("Ana Novak", "en", "Ana –", id="Ana – to Ana Novak"),
         pytest.param("Ana Novak", "en", "G'day Ana,", id="G'day Ana to Ana Novak"),
         pytest.param("Ana Novak", "en", "Howdy Ana!", id="Howdy Ana to Ana Novak"),
+        pytest.param("Ana Novak", "en", "Yooo Ana!!", id="Yooo Ana to Ana Novak"),
         pytest.param("Ana Novak", "en", "Dear Dr. Ana Novak,", id="Dear Dr. Ana Novak to Ana Novak"),
         pytest.param("Ana Novak", "en", "Dear A. Novak,", id="Dear A. Novak to Ana Novak"),
         pytest.param("Ana Novak", "en", "Dear Ms. A. Novak:", id="Dear Ms. A. Novak to Ana Novak"),

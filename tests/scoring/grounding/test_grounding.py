@@ -30,6 +30,7 @@ def unsupported(checked: Letter) -> list[tuple[str, str]]:
         "With more than ten years in software you have seen a lot.",
         "You hold an AWS certificate and a bachelor's degree in computer science.",
         "Rust isn't on your list, and that is fine.",
+        "Rust and Scala are absent from your résumé, which is normal.",
         "You studied computer science at Masaryk University.",
         "At Tallgrass Software you maintained a billing system with 98% test coverage.",
     ],
@@ -47,6 +48,8 @@ def test_the_person_in_other_words_is_supported(said: str) -> None:
         "Would Thursday at 15:30 suit you for a 25-minute call on Zoom?",
         "This is a once in a lifetime opportunity, and I am thrilled!",
         "My name is Wilhelmina Brandauer.",
+        "Ours is a small team.",
+        "Given your strengths in [skill 1] and [skill 2], it could be the right step.",
     ],
 )
 def test_what_the_posting_says_and_the_senders_own_agenda_are_no_errors(said: str) -> None:
