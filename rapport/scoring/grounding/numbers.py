@@ -46,7 +46,9 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[ \u00a0-](?:and |et |e |und |a |y )?")
-_RANGE = re.compile(r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|or|oder|ou|nebo|lub|至|到|から|〜|~|->|=>|→)\s?", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s?(?:to|up to|through|-|–|bis|auf|à|a|až|or|oder|ou|nebo|lub|至|到|から|〜|~|->|=>|→)\s?", re.IGNORECASE
+)
 _OVER = re.compile(
     r"(?:more than|over|at least|upwards of|above|beyond|exceeding|plus de|au moins|mehr als|über|mindestens|più di|"
     r"oltre|almeno|"

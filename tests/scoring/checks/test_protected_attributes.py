@@ -58,7 +58,7 @@ from tests.scoring.letters_for_tests import mail_in
             "en", "Birchwater's politics aside, your work there stands out.", id="birchwater s politics aside your"
         ),
         pytest.param("en", "You can be your own master.", id="you can be your own"),
-        pytest.param("en", "I write for Orbis, a Czech developer of embedded systems.", id="a czech developer of systems"),
+        pytest.param("en", "I write for Orbis, a Czech developer of embedded systems.", id="a czech developer"),
         pytest.param("en", "It's a job for someone who is blind to hype.", id="it s a job for"),
         pytest.param("en", "Your Turkish and Arabic are a plus with our clients.", id="your turkish and arabic are"),
         pytest.param("en", "The religious studies library uses our software.", id="the religious studies library uses"),
