@@ -23,6 +23,7 @@ def show() -> None:
             label_visibility="collapsed",
             key=_GROUP,
             on_change=_go,
+            wrap=True,
         )
         if has_examples(prompt_state.scenario()):
             st.session_state[_VIEW] = prompt_state.is_bank()
