@@ -38,7 +38,7 @@ def show(*, prefer: str | None) -> None:
     )
     left, right = st.columns(2)
     how = left.segmented_control(
-        "How", list(HOW), default="rate", required=True, format_func=HOW.__getitem__, key="round-kind"
+        "How", list(HOW), default="rate", required=True, format_func=HOW.__getitem__, key="round-kind", wrap=True
     )
     suggested = runs[chosen[0]].title if chosen else ""
     title = right.text_input("Name of the round", suggested, max_chars=200, key=f"round-title-{'-'.join(chosen)}")
