@@ -13,16 +13,14 @@ from rapport.statistics.rating import Scale
 def settled(read: RatingsRead, name: str, scale: Scale | None) -> RatingsRead:
     """The same without values that the scale doesn't have and without what somebody said again of the same output.
 
-    Where a file doesn't say which output was rated, several ratings of one case and variant by one person are taken as
+    Where a line doesn't say which output was rated, several ratings of one case and variant by one person are taken as
     of several outputs, in their order.
     """
-    kept, problems = _on_scale(read.lines, name, scale)
-    if any(line.output for line in kept):
-        kept, again = _last_words(kept, name)
-        return RatingsRead(tuple(kept), (*read.problems, *problems, *again), read.notes)
-    numbered, several = _numbered(kept)
+    lines, several = _numbered(read.lines)
+    lines, again = _last_words(lines, name)
+    lines, problems = _on_scale(lines, name, scale)
     notes = (_several(several),) if several else ()
-    return RatingsRead(tuple(numbered), (*read.problems, *problems), (*read.notes, *notes))
+    return RatingsRead(tuple(lines), (*read.problems, *again, *problems), (*read.notes, *notes))
 
 
 def _on_scale(lines: Iterable[RatedLine], name: str, scale: Scale | None) -> tuple[list[RatedLine], list[str]]:
@@ -54,15 +52,15 @@ def _last_words(lines: Sequence[RatedLine], name: str) -> tuple[list[RatedLine],
 
 
 def _numbered(lines: Sequence[RatedLine]) -> tuple[list[RatedLine], int]:
-    """With a number in the place of the output, and how many ratings aren't the first of their kind."""
+    """With a number where no output is told, and how many of those ratings aren't the first of their kind."""
     seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for line in lines:
         one = line.rating
         place = (one.case, one.variant, one.rater, one.metric)
-        seen[place] += 1
-        numbered.append(replace(line, output=str(seen[place])))
-    return numbered, sum(seen.values()) - len(seen)
+        seen[place] += not line.output
+        numbered.append(line if line.output else replace(line, output=f"no. {seen[place]}"))
+    return numbered, sum(count - 1 for count in seen.values() if count)
 
 
 def _several(count: int) -> str:

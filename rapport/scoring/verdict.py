@@ -76,15 +76,9 @@ def _metric(ratings: list[Rating], name: str, variants: tuple[str, ...], scale: 
     return MetricVerdict(
         name,
         {variant: estimate_mean(rows, scale) for variant, rows in by_variant.items()},
-        tuple(compare_all(ratings, variants, scale=scale or _used(ratings))),
+        tuple(compare_all(ratings, variants, scale=scale)),
         krippendorff_alpha(ratings) if several and name != WEIGHTED else None,
     )
-
-
-def _used(ratings: Sequence[Rating]) -> Scale | None:
-    """What of an unknown scale was used; None for a single value."""
-    values = {rating.value for rating in ratings if rating.value is not None}
-    return Scale(min(values), max(values)) if len(values) > 1 else None
 
 
 def _corrected(metrics: Sequence[MetricVerdict]) -> tuple[MetricVerdict, ...]:

@@ -25,6 +25,7 @@ POWER = 0.8
 SEVERAL_RATERS = 5  # from so many on their own spread can be told, and the interval speaks of others too
 WORTHWHILE = 0.1  # of the scale's width: a difference that is worth knowing
 UNKNOWN_SCALE = 0.2  # the same where the scale isn't known: that of 1 to 3
+STEPS = 4  # how many times as wide as a difference an unknown scale is taken to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +118,9 @@ def compare(
     as the difference seen counts half (the mid-p of Lancaster, 1961): ratings of few levels tie often, and the test
     would reject too seldom. The interval is of Student's t, clustered by case. Both speak of these raters: how strict
     each is drops out of a pair, but not what each likes better. From five raters on the interval is clustered by rater
-    too, and speaks of others as well. Cases whose differences are all the same have an interval only on a `scale`: as
-    for a mean of equal ratings, it says how far other cases could pull it, if so many showed no other (Clopper and
-    Pearson 1934).
+    too, and speaks of others as well. Where all cases differ alike, it says how far other cases could pull the mean, if
+    so many showed no other (Clopper and Pearson 1934): to the ends of the `scale`, which is taken to be four times as
+    wide as the difference where it isn't known, as 1 to 5 is for a point.
     """
     return _compare(_cell_means(ratings, (first, second)), first, second, confidence, scale)
 
@@ -132,8 +133,8 @@ def _compare(means: _Means, first: str, second: str, confidence: float, scale: S
     by_rater = raters.tolist() if rater_count >= SEVERAL_RATERS else [0] * len(values)
     spread = spread_of_mean(values, cases.tolist(), by_rater) if len(values) else None
     low, high = _interval(values, spread.standard_error, spread.freedom, confidence) if spread else (None, None)
-    width = scale.high - scale.low if scale else None
-    if spread and not spread.standard_error and width is not None:
+    if spread and not spread.standard_error and (scale or values.mean()):
+        width = scale.high - scale.low if scale else STEPS * abs(float(values.mean()))
         low, high = _all_the_same(float(values.mean()), case_count, width, confidence)
     p = _permutation_p(values, cases)
     return Difference(
@@ -151,7 +152,7 @@ def _compare(means: _Means, first: str, second: str, confidence: float, scale: S
         raters=rater_count,
         unpaired=unpaired,
         confidence=confidence,
-        worthwhile=UNKNOWN_SCALE if width is None else WORTHWHILE * width,
+        worthwhile=WORTHWHILE * (scale.high - scale.low) if scale else UNKNOWN_SCALE,
     )
 
 

@@ -36,7 +36,7 @@ def rate_of_cases(results: Mapping[str, Sequence[bool | None]], confidence: floa
     Answers to one case are alike: Wilson's interval is that of the effective number of answers, their number over the
     design effect (Kish 1965), which is never less than the number of cases.
     """
-    scored = {case: known for case, mets in results.items() if (known := [met for met in mets if met is not None])}
+    scored = _scored(results)
     values = [met for known in scored.values() for met in known]
     unscored = sum(map(len, results.values())) - len(values)
     if not values:
@@ -58,6 +58,8 @@ def _effective(scored: Sequence[Sequence[bool]]) -> float:
     spread = spread_of_mean(values, places, places[:1] * count) if cases < count else None
     if spread is None or share in (0, 1):
         return float(cases)
+    if not spread.standard_error:  # every case met it as often
+        return float(count)
     return float(min(max(share * (1 - share) / spread.standard_error**2, cases), count))
 
 
@@ -82,14 +84,15 @@ def compare_rates_of_cases(
     first: Mapping[str, Sequence[bool | None]], second: Mapping[str, Sequence[bool | None]]
 ) -> RateDifference:
     """The same of cases that were answered several times each: then the permutation test of `compare` on the shares of
-    each case, which flips whole cases and of single answers is McNemar's."""
-    shares = [_shares(one) for one in (first, second)]
+    each case, which flips whole cases. Its p is a mid-p, and so a little smaller than McNemar's, which is exact."""
+    answers = [_scored(one) for one in (first, second)]
+    shares = [{case: sum(mets) / len(mets) for case, mets in one.items()} for one in answers]
     both = sorted(shares[0].keys() & shares[1].keys())
     only_first = sum(shares[0][case] > shares[1][case] for case in both)
     only_second = sum(shares[1][case] > shares[0][case] for case in both)
     if not both:
         return RateDifference(0, 0, 0, None)
-    if any(len(mets) > 1 for one in (first, second) for case in both for mets in [one[case]]):
+    if any(len(one[case]) > 1 for one in answers for case in both):
         rows = [Rating(case, str(side), "", "", shares[side][case]) for side in (0, 1) for case in both]
         return RateDifference(len(both), only_first, only_second, compare(rows, "0", "1").p, is_repeated=True)
     from statsmodels.stats.contingency_tables import mcnemar
@@ -99,7 +102,6 @@ def compare_rates_of_cases(
     return RateDifference(len(both), only_first, only_second, p)
 
 
-def _shares(results: Mapping[str, Sequence[bool | None]]) -> dict[str, float]:
-    """How often each case that was scored met the check."""
-    known = {case: [met for met in mets if met is not None] for case, mets in results.items()}
-    return {case: sum(mets) / len(mets) for case, mets in known.items() if mets}
+def _scored(results: Mapping[str, Sequence[bool | None]]) -> dict[str, list[bool]]:
+    """The answers that were scored of each case that has any."""
+    return {case: known for case, mets in results.items() if (known := [met for met in mets if met is not None])}

@@ -41,3 +41,15 @@ def test_without_that_column_they_are_taken_in_their_order_and_it_is_said() -> N
     ratings, said = read(*lines)
     assert [score.value for score in weighted(ratings, {"accuracy": 1, "fluency": 1})] == [1, 3]
     assert said[0].startswith("2 ratings are of a case and variant that the same person rated before")
+
+
+def test_what_is_off_the_scale_moves_no_other_output() -> None:
+    lines = [f"c,A,{who},fluency,{value}" for who, values in (("x", (9, 1, 3)), ("y", (2, 1, 3))) for value in values]
+    ratings, _ = read(*lines, scale=Scale(1, 3))
+    assert krippendorff_alpha(ratings).value == 1
+
+
+def test_lines_without_an_output_beside_others_are_kept() -> None:
+    ratings, said = read("c,A,x,fluency,1,", "c,A,x,fluency,3,", "c,A,x,fluency,2,o2", header=HEADER + ",output")
+    assert [rating.value for rating in ratings] == [1, 3, 2]
+    assert len(said) == 1

@@ -47,9 +47,10 @@ def test_differences_that_are_all_the_same_promise_nothing() -> None:
     assert found.sentences[-1].endswith("too few different ratings to say how many more it would take.")
 
 
-def test_without_a_scale_what_was_used_of_it_tells_differences_that_are_all_the_same() -> None:
-    found = judge_ratings(rated("accuracy", [1.0] * 40, [2.0] * 40), {"accuracy": 1}, None)
-    assert found.winner == "B"
+@pytest.mark.parametrize(("cases", "winner"), [(40, "B"), (8, None)], ids=["many cases", "few cases"])
+def test_without_a_scale_many_differences_that_are_all_the_same_make_a_winner(cases: int, winner: str | None) -> None:
+    found = judge_ratings(rated("accuracy", [1.0] * cases, [2.0] * cases), {"accuracy": 1}, None)
+    assert found.winner == winner
 
 
 def test_what_stands_alone_is_said_beside_a_difference() -> None:

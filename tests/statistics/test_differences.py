@@ -56,7 +56,7 @@ def test_ratings_without_a_counterpart_and_unscored_ones_count_nowhere() -> None
     [
         pytest.param([], None, id="none"),
         pytest.param(pairs((1, 2)), 1, id="one pair"),
-        pytest.param(pairs((1, 2), (1, 2), (1, 2)), 1, id="all equal"),
+        pytest.param(pairs((2, 2), (1, 1), (3, 3)), 0, id="all equal"),
     ],
 )
 def test_too_little_is_never_a_clear_difference(rows: list[Rating], mean: float | None) -> None:
@@ -207,9 +207,17 @@ def test_differences_that_are_all_the_same_have_an_interval_on_a_scale(cases: in
     assert (found.low, found.high, found.is_clear) == (pytest.approx(low, abs=1e-3), 2.0, low > 0)
 
 
-def test_without_a_scale_nothing_is_known_of_differences_that_are_all_the_same() -> None:
-    ratings = [Rating(f"c{n}", name, "r", "m", float(name == "B")) for n in range(8) for name in "AB"]
-    assert compare(ratings, "A", "B").low is None
+@pytest.mark.parametrize(
+    ("cases", "low"),
+    [
+        # 1 - 0.025^(1/40) = 0.0881 of other cases may differ by -4 at worst: 1 - 0.0881 x 5
+        pytest.param(40, 0.560, id="forty cases tell them apart"),
+        pytest.param(8, -0.847, id="eight do not"),
+    ],
+)
+def test_without_a_scale_differences_that_are_all_the_same_may_be_steps_of_a_wide_one(cases: int, low: float) -> None:
+    found = compare(pairs(*[(2, 3)] * cases), "A", "B")
+    assert (found.low, found.is_clear) == (pytest.approx(low, abs=1e-3), low > 0)
 
 
 def test_cases_that_differ_alike_have_an_interval_around_their_mean() -> None:

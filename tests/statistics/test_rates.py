@@ -65,6 +65,18 @@ def test_answers_to_one_case_that_are_independent_count_each() -> None:
     assert apart.low == pytest.approx(alone.low, abs=0.004)
 
 
+def test_cases_that_meet_it_as_often_as_each_other_have_a_rate() -> None:
+    found = rate_of_cases({str(case): [True, False] for case in range(6)})
+    assert (found.share, found.low) == (0.5, pytest.approx(pass_rate(results(6, 6)).low))
+
+
+def test_an_answer_that_was_not_scored_is_no_repeat() -> None:
+    first, second = {str(c): [True] for c in range(6)}, {str(c): [False, None] for c in range(6)}
+    assert compare_rates_of_cases(first, second) == compare_rates(
+        *({c: v[0] for c, v in one.items()} for one in (first, second))
+    )
+
+
 def test_intervals_of_repeated_answers_cover_the_truth() -> None:
     draws = np.random.default_rng(2)
     covered = 0
