@@ -26,6 +26,7 @@ class Answer:
         self.model = model
         self.reason: FinishReason | None = None
         self.usage: Usage | None = None
+        self.sent: Mapping[str, object] = {}  # the request as it left last
         self._said: list[str] = []
         self._thought: list[str] = []
         self._length = 0

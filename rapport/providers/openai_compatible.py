@@ -9,7 +9,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -138,29 +138,31 @@ class OpenAIModel:
     def stream(self, request: ModelRequest) -> Iterator[Event]:
         answer = Answer(self._provider.server, self._name)
         with errors_as_ours(answer, reply_of):
-            sent = yield from self._ask(request, answer)
-        yield answer.finish(request, sent)
+            yield from self._ask(request, answer)
+        yield answer.finish(request, answer.sent)
 
-    def _ask(self, request: ModelRequest, answer: Answer) -> Generator[Event, None, dict[str, Any]]:
-        """The pieces, then the request as it left, after what this server refuses was left out.
+    def _ask(self, request: ModelRequest, answer: Answer) -> Iterator[Event]:
+        """The pieces, after what this server refuses was left out.
 
         What had to be left out is remembered once an answer came: a refusal may be of something else altogether.
         """
         provider = self._provider
         done = provider.adaptations.get(self._name, ())
         while True:
-            sent = body_of(self._name, request, done)
+            answer.sent = sent = body_of(self._name, request, done)
             try:
                 with provider.turns.taken():
                     yield from self._one_answer(sent, answer)
             except Refused as refused:
-                further = None if answer.has_begun else next_step(done, sent, refused)
+                further = None if answer.has_begun or answer.reason else next_step(done, sent, refused)
                 if further is None:
                     raise
                 done = further
                 continue
-            provider.adaptations[self._name] = remembered(provider.adaptations.get(self._name, ()), done)
-            return sent
+            finally:
+                if answer.reason is not None:  # also where the connection broke after the end
+                    provider.adaptations[self._name] = remembered(provider.adaptations.get(self._name, ()), done)
+            return
 
     def _one_answer(self, sent: Mapping[str, Any], answer: Answer) -> Iterator[Event]:
         """The pieces of an answer. Raises ModelError where it seems to have been dropped for another call."""

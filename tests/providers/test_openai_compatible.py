@@ -145,6 +145,27 @@ def test_a_server_whose_stream_is_empty_answers_as_a_whole(connect: Connect, mon
     assert text_of(line.events()) == "Dear Ada"
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param([None], id="cut after the reason"),
+        pytest.param([b"data: [DONE]\n\n", None], id="cut after the last event"),
+        pytest.param([b"data: oops\n\n"], id="something unreadable after the reason"),
+    ],
+)
+def test_an_answer_that_was_complete_is_kept_however_its_connection_ends(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, after: list[bytes | None]
+) -> None:
+    line = connect("openai", Script(fault="new_limit"))
+    monkeypatch.setattr(line.server, "end", lambda script, body: [line.server._chunk({}, "stop"), *after])
+    for _ in range(2):
+        events = line.events(max_tokens=50)
+        assert text_of(events) == "".join(WORDS)
+        assert isinstance(events[-1], Finish)
+        assert events[-1].sent["max_completion_tokens"] == 50
+    assert len(line.server.received) == 3
+
+
 def test_what_a_server_refused_once_is_not_tried_again(connect: Connect) -> None:
     line = connect("openai", Script(fault="new_limit"))
     line.events(max_tokens=50)
