@@ -69,12 +69,16 @@ class Turns(Generic[One]):
         return None
 
     def _is_mine(self, one: One) -> bool:
-        """Whether it is to be asked here; else it waits until the other one is done with it."""
+        """Whether it is to be asked here; else it waits until the other one is done with it, or has the answer.
+
+        The other may keep its claim on what it has answered: two who waited for the end of such claims would wait for
+        each other.
+        """
         claimed = self.claims.take(self.call_of(one))
-        if claimed == "held":
+        if claimed == "held" and not self.is_answered(one):
             with self._lock:
                 self._waiting.append(one)
-        elif claimed == "gone":
+        elif claimed != "mine":  # answered, or its output was deleted
             self.inquiry.leave()
         return claimed == "mine"
 

@@ -234,3 +234,24 @@ def test_what_was_answered_between_the_press_and_the_look_is_not_asked_again(
     with Sitting(store, UNREADABLE, AGAIN) as sitting:
         sitting.end()
         assert (sitting.calls, sitting.tally.elsewhere) == (1, 1)
+
+
+def test_two_judgings_that_each_keep_what_the_other_waits_for_both_end(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other begins to ask again after this one has looked, and keeps its claim until it has asked everything."""
+    put_unscored(store)
+    call = JudgeCall(REF, question_version(RATE, DEFAULT_RUBRIC), "run-1-0-0")
+    standing = JudgeCallStore.standing
+    with Claims(store.judge_calls, keeps_answered=True) as other:
+
+        def and_then(self: JudgeCallStore, *told: object) -> object:
+            found = standing(self, *told)  # type: ignore[arg-type]
+            assert other.take(call) == "mine"
+            other.settle(call, Took(1, 1))
+            return found
+
+        monkeypatch.setattr(JudgeCallStore, "standing", and_then)
+        with Sitting(store, UNREADABLE, AGAIN) as sitting:
+            sitting.end()
+            assert (sitting.calls, sitting.tally.elsewhere, sitting.tally.done) == (1, 1, 2)
