@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
 from types import CodeType, MappingProxyType
@@ -35,6 +36,10 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 _TOO_LARGE = f"the text grows past {MAX_OUTPUT_CHARS:,} characters. Make the loop or the values smaller."
 _TOO_LONG = f"the loops run more than {MAX_ROUNDS:,} rounds. Make them smaller."
 _TOO_SLOW = f"rendering takes more than {MAX_RENDER_S:g} seconds. Make the loops smaller."
+_TOO_DEEP = (
+    "loops, conditions or filters are nested too deeply, something is named twice, or a number is too long. "
+    "Write it in simpler pieces."
+)
 
 
 class TemplateFault(Exception):
@@ -90,12 +95,13 @@ def parse(text: str, first_line: int = 1) -> nodes.Template:
         why = f"{_readable(error.message or 'wrong syntax')} Check the braces {{{{ }}}} and {{% %}} there."
         raise TemplateFault(first_line + error.lineno - 1, why) from None
     except (RecursionError, ValueError):
-        raise TemplateFault(first_line, "the prompt is nested too deeply or holds too long a number.") from None
+        raise TemplateFault(first_line, _TOO_DEEP) from None
 
 
 def undeclared(tree: nodes.Template, first_line: int = 1) -> dict[str, int]:
-    """Names that the template takes from outside, each with the line where it is first used."""
-    names = find_undeclared_variables(tree) - {"range"}
+    """Names that the template takes from outside, each with the line where it is first used. Raises TemplateFault."""
+    with _told_as_fault(first_line):
+        names = find_undeclared_variables(tree) - {"range"}
     lines: dict[str, int] = {}
     for node in tree.find_all(nodes.Name):
         if node.name in names:
@@ -110,10 +116,28 @@ def names_in(text: str, first_line: int = 1) -> Mapping[str, int]:
 
 
 @lru_cache(_KEPT)
-def _compiled(text: str, first_line: int) -> CodeType:
-    """The same code for every environment of ours: it looks filters up when it runs."""
+def compiled(text: str, first_line: int = 1) -> CodeType:
+    """The same code for every environment of ours: it looks filters up when it runs.
+
+    Raises:
+        TemplateFault: what `parse` finds, or what can't be made into Python, such as 25 loops inside one another.
+    """
     environment = _environment()
-    return environment.compile(_bounded(parse(text, first_line), environment))
+    tree = parse(text, first_line)
+    with _told_as_fault(first_line):
+        return environment.compile(_bounded(tree, environment))
+
+
+@contextmanager
+def _told_as_fault(first_line: int) -> Iterator[None]:
+    """What Jinja and Python say against a template whose tree was sound, as a TemplateFault."""
+    try:
+        yield
+    except TemplateSyntaxError as error:  # a test that isn't there
+        why = f"{_readable((error.message or 'wrong syntax').splitlines()[0])} Check the name there."
+        raise TemplateFault(first_line + error.lineno - 1, why) from None
+    except (SyntaxError, RecursionError, MemoryError, ValueError):
+        raise TemplateFault(first_line, _TOO_DEEP) from None
 
 
 def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
@@ -123,7 +147,7 @@ def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
         TemplateExcess: a bound was passed.
         TemplateFault: wrong syntax, or an undefined value.
     """
-    code = _compiled(text, first_line)
+    code = compiled(text, first_line)
     budget = _Budget()
     environment = _environment(budget)
     template = environment.template_class.from_code(environment, code, environment.make_globals(None))

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from rapport.errors import PromptError
 from rapport.providers.model import Message, Role
-from rapport.sandbox import TemplateExcess, TemplateFault, expand, names_in, parse
+from rapport.sandbox import TemplateExcess, TemplateFault, compiled, expand, names_in
 
 _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z][a-z0-9_-]*)>", re.IGNORECASE)
@@ -149,7 +149,7 @@ def check_template(template: str) -> None:
     if not parts:
         raise TemplateFault(1, "the prompt is empty. Write what the model should do under a line '# User'.")
     for part in parts:
-        parse(part.text, part.line)
+        compiled(part.text, part.line)
 
 
 def check_cost(template: str, variables: Mapping[str, str]) -> None:

@@ -37,6 +37,38 @@ def test_what_would_never_end_is_marked_in_its_line(template: str, line: int) ->
     assert not seen.is_sound
 
 
+UNCOMPILABLE = {
+    "loops": "# User\n" + "{% for a in range(2) %}" * 25 + "x" + "{% endfor %}" * 25,
+    "conditions": "# User\n" + "{% if resume %}" * 120 + "x" + "{% endif %}" * 120,
+    "filters": "# User\n{{ resume" + "|upper" * 400 + " }}",
+    "operands": "# User\n{{ resume" + " and resume" * 600 + " }}",
+    "brackets": "# User\n{{ resume" + "[0]" * 300 + " }}",
+    "digits": "# User\n{{ 0x" + "f" * 6000 + " }}",
+    "named twice": "# User\n{{ resume|truncate(length=1, length=2) }}",
+    "unknown test": "# User\n{{ resume is foo }}",
+}
+
+
+@pytest.mark.parametrize("template", UNCOMPILABLE.values(), ids=UNCOMPILABLE.keys())
+def test_what_python_can_not_compile_is_a_mistake_of_the_prompt(template: str) -> None:
+    [problem] = review_prompt("outreach_email", template).problems
+    assert (problem.line, problem.kind) == (2, "fault")
+    assert "\n" not in problem.message and problem.message.endswith(".")
+
+
+@pytest.mark.parametrize("template", UNCOMPILABLE.values(), ids=UNCOMPILABLE.keys())
+def test_a_file_that_can_not_be_compiled_is_a_sentence_and_the_others_are_imported(
+    template: str, tmp_path: Path
+) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'test.db'}")
+    files = [("bad.md", template.encode()), ("good.md", b"# User\nHello")]
+    taken = take_files(PromptLibrary(store.prompts), files, "outreach_email", GROUPS)
+    store.close()
+    assert taken.added == ("good",)
+    [trouble] = taken.troubles
+    assert trouble.startswith("bad.md, line 2: ")
+
+
 def test_a_column_of_a_table_needs_no_value_to_be_tried() -> None:
     assert not review_prompt("table_row", "{{ city }}{% for i in range(99999) %}{{ city }}{% endfor %}").is_sound
     assert review_prompt("table_row", "{{ city }}{% for i in range(9) %}{{ city }}{% endfor %}").is_sound
