@@ -59,8 +59,8 @@ class _Excess(Exception):
     """A bound was passed."""
 
 
-class _Budget:
-    """Rounds and seconds that are left for one rendering."""
+class Budget:
+    """Rounds and seconds that are left for rendering one prompt, all of its parts together."""
 
     def __init__(self) -> None:
         self.rounds = MAX_ROUNDS
@@ -140,15 +140,16 @@ def _told_as_fault(first_line: int) -> Iterator[None]:
         raise TemplateFault(first_line, _TOO_DEEP) from None
 
 
-def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
-    """The text with the values put in.
+def expand(text: str, variables: Mapping[str, str], first_line: int = 1, budget: Budget | None = None) -> str:
+    """The text with the values put in; parts of one prompt share a `budget`, which only rendering draws on.
 
     Raises:
         TemplateExcess: a bound was passed.
         TemplateFault: wrong syntax, or an undefined value.
     """
+    budget, begun = budget or Budget(), time.thread_time()
     code = compiled(text, first_line)
-    budget = _Budget()
+    budget.deadline += time.thread_time() - begun
     environment = _environment(budget)
     template = environment.template_class.from_code(environment, code, environment.make_globals(None))
     pieces = template.generate(**variables)
@@ -167,7 +168,7 @@ def expand(text: str, variables: Mapping[str, str], first_line: int = 1) -> str:
         raise TemplateFault(_line(error, pieces, template, first_line), why) from None
 
 
-def _collect(pieces: Iterable[str], budget: _Budget) -> str:
+def _collect(pieces: Iterable[str], budget: Budget) -> str:
     whole: list[str] = []
     size = 0
     for piece in pieces:
@@ -241,10 +242,10 @@ def _filtered(node: nodes.Expr, name: str, environment: ImmutableSandboxedEnviro
     return wrapped
 
 
-def _environment(budget: _Budget | None = None) -> ImmutableSandboxedEnvironment:
+def _environment(budget: Budget | None = None) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=False, optimized=False)
     environment.trim_blocks = environment.lstrip_blocks = True
-    bounds = budget or _Budget()
+    bounds = budget or Budget()
     known = environment.filters
     environment.filters = {name: _timed(own or known[name], bounds) for name, own in _FILTERS.items()}
     environment.filters |= {"_counted": bounds.count, "_concatenated": lambda parts: _join(parts)}
@@ -252,7 +253,7 @@ def _environment(budget: _Budget | None = None) -> ImmutableSandboxedEnvironment
     return environment
 
 
-def _timed(function: Callable[..., Any], budget: _Budget) -> Callable[..., Any]:
+def _timed(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:
     if hasattr(function, "jinja_pass_arg"):  # such a filter wants the environment first; Jinja sees that by this mark
         return function
 

@@ -65,7 +65,8 @@ def refuse_excess(group: str, template: str) -> None:
 def excess_of(group: str, template: str) -> TemplateFault | None:
     """What makes a template of the group too costly to render, tried with the variables' own examples; None if nothing.
 
-    Takes at most twice the time that `rapport.sandbox` allows a rendering.
+    Rendering it takes at most twice the time that `rapport.sandbox` allows a prompt, however many parts it has;
+    reading and compiling it comes on top.
     """
     variables = variables_of(group) if group in GROUPS else ()
     try:

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from rapport.errors import PromptError
 from rapport.providers.model import Message, Role
-from rapport.sandbox import TemplateExcess, TemplateFault, compiled, expand, names_in
+from rapport.sandbox import Budget, TemplateExcess, TemplateFault, compiled, expand, names_in
 
 _HEADING = re.compile(r"^#[ \t]*(system|user|assistant)[ \t]*:?[ \t]*$", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-z][a-z0-9_-]*)>", re.IGNORECASE)
@@ -69,7 +69,8 @@ def render(
         fences = fences_of(template)
         values = dict(fenced or {}) | defused(variables, fences)
         _check_names(parts, values)
-        rendered = [Message(part.role, expand(part.text, values, part.line).strip()) for part in parts]
+        budget = Budget()
+        rendered = [Message(part.role, expand(part.text, values, part.line, budget).strip()) for part in parts]
     except TemplateFault as fault:
         raise _as_error(fault) from None
     messages = [message for message in rendered if message.content]
@@ -167,13 +168,14 @@ def check_cost(template: str, variables: Mapping[str, str]) -> None:
         return
     given = {name: variables.get(name) or f"[{name}]" for name in names}
     for values in (given, dict.fromkeys(names, "")):
+        budget = Budget()
         for part in parts:
-            _try_to_expand(part, values)
+            _try_to_expand(part, values, budget)
 
 
-def _try_to_expand(part: Part, values: Mapping[str, str]) -> None:
+def _try_to_expand(part: Part, values: Mapping[str, str], budget: Budget) -> None:
     try:
-        expand(part.text, values, part.line)
+        expand(part.text, values, part.line, budget)
     except TemplateExcess:
         raise
     except TemplateFault:

@@ -11,6 +11,7 @@ from rapport.experiments.prompt_intake import take_files
 from rapport.experiments.prompt_library import Draft, PromptLibrary
 from rapport.experiments.prompt_review import GROUPS, review_prompt
 from rapport.prompting.files import FrontMatter, load_prompts
+from rapport.prompting.rendering import render
 from rapport.storage.store import Store
 
 ENDLESS = "# User\nHi\n{% for i in range(1000000000) %}\nx\n{% endfor %}"
@@ -67,6 +68,19 @@ def test_a_file_that_can_not_be_compiled_is_a_sentence_and_the_others_are_import
     assert taken.added == ("good",)
     [trouble] = taken.troubles
     assert trouble.startswith("bad.md, line 2: ")
+
+
+def test_all_parts_of_a_prompt_draw_on_one_budget() -> None:
+    loop = "{% for i in range(6000) %}x{% endfor %}\n"
+    assert review_prompt("outreach_email", f"# System\n{loop}# User\nHi").is_sound
+    [problem] = review_prompt("outreach_email", f"# System\n{loop}# User\nHi\n{loop}").problems
+    assert (problem.line, problem.kind) == (5, "fault")
+
+
+def test_a_prompt_that_passes_the_check_renders_with_the_same_budget() -> None:
+    loop = "{% for i in range(6000) %}x{% endfor %}\n"
+    with pytest.raises(PromptError, match="line 4: the loops run more than"):
+        render(f"# System\n{loop}# User\n{loop}", {})
 
 
 def test_a_column_of_a_table_needs_no_value_to_be_tried() -> None:
