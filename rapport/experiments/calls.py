@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from rapport.errors import ModelError
 from rapport.experiments.tracing import is_on, record_call
 from rapport.providers.model import (
+    AskedAgain,
     ChatModel,
     Event,
     Failure,
@@ -187,10 +188,12 @@ def _take(call: Call, event: Event, clock: Clock) -> None:
         case Thinking(text):
             clock.first()
             call.thought.add(text)
-        case Retry(attempt, wait_s, why):
+        case Retry(_, wait_s, why):
             clock.restart(wait_s)
-            call.tries = attempt + 1
+            call.tries += 1
             call.notice = f"{_first_sentence(why)} Trying again in {wait_s:.0f} s."
+        case AskedAgain():
+            call.tries += 1
         case Finish(reason, usage, sent, arrived_at_s):
             clock.ended(arrived_at_s)
             call.usage = usage

@@ -11,7 +11,7 @@ from rapport.experiments.engine import Models
 from rapport.experiments.plan import Limits
 from rapport.experiments.running.budget import Budget
 from rapport.experiments.running.limits import Turnstile
-from rapport.providers.model import ChatModel, Event, Finish, ModelRequest, Usage
+from rapport.providers.model import AskedAgain, ChatModel, Event, Finish, ModelRequest, Usage
 from rapport.providers.tokens import estimate_message_tokens
 
 _STEP_S = 0.05
@@ -55,7 +55,7 @@ class Gate:
     def leave(self, tokens: int, reserved: float | None, call: _Call) -> None:
         error = call.error
         is_call = error is None or error.kind != "server_unreachable"
-        self.budget.settle(reserved, call.cost_usd, is_call)
+        self.budget.settle(reserved, call.cost_usd, call.requests if is_call else 0)
         self.turnstile.leave(tokens, call.used_tokens, error)
 
 
@@ -63,6 +63,7 @@ class Gate:
 class _Call:
     """How one try went."""
 
+    requests: int = 1
     usage: Usage = field(default_factory=Usage)
     cost_usd: float | None = None
     error: ModelError | None = None
@@ -104,6 +105,7 @@ class GatedModel:
         call = _Call()
         try:
             for event in self.inner.stream(request):
+                call.requests += isinstance(event, AskedAgain)
                 if isinstance(event, Finish):
                     call.usage, call.cost_usd = event.usage, self._cost_usd(event.usage)
                 yield event

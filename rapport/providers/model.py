@@ -114,6 +114,11 @@ class Retry:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The server refused a part of the request; the same try now sends another one without it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """The end of an answer. `sent` is the request as it left, keys apart: what the screen shows as 'exact request'.
 
@@ -134,7 +139,7 @@ class Failure:
     message: str
 
 
-Event = Sent | Text | Thinking | Retry | Finish
+Event = Sent | Text | Thinking | Retry | AskedAgain | Finish
 
 
 @dataclass(frozen=True, slots=True)

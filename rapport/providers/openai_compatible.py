@@ -21,6 +21,7 @@ from rapport.providers.endpoint import Endpoint
 from rapport.providers.faults import Server, dropped
 from rapport.providers.lines import Line
 from rapport.providers.model import (
+    AskedAgain,
     ChatModel,
     Event,
     ModelInfo,
@@ -31,6 +32,7 @@ from rapport.providers.model import (
 from rapport.providers.openai_protocol import (
     Adaptation,
     Refused,
+    Unsaid,
     body_of,
     checked,
     listed_in,
@@ -158,6 +160,7 @@ class OpenAIModel:
                 if further is None:
                     raise
                 done = further
+                yield AskedAgain()
                 continue
             finally:
                 if answer.reason is not None:  # also where the connection broke after the end
@@ -175,7 +178,7 @@ class OpenAIModel:
         except httpx.ConnectError:
             turns.gone()
             raise
-        except (httpx.NetworkError, httpx.ProtocolError):
+        except (httpx.NetworkError, httpx.ProtocolError, Unsaid):
             self._refuse_dropped(answer)
             raise
         if is_stream:

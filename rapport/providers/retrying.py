@@ -11,7 +11,7 @@ from tenacity import RetryCallState, Retrying, wait_exponential_jitter
 
 from rapport.errors import ModelError
 from rapport.providers.connections import Stopped, stop_when
-from rapport.providers.model import ChatModel, Event, ModelRequest, Retry, Sent
+from rapport.providers.model import AskedAgain, ChatModel, Event, ModelRequest, Retry, Sent
 
 LONGEST_WAIT_S = 60.0  # a server that wants more is left alone; its message says until when
 _SLICE_S = 0.1  # how long a Stop may take to be noticed while waiting
@@ -41,7 +41,7 @@ def stream_with_retries(
         has_begun = False
         try:
             for event in _stoppable(model.stream(request), should_stop):
-                has_begun = has_begun or not isinstance(event, Sent)
+                has_begun = has_begun or not isinstance(event, Sent | AskedAgain)
                 yield event
             return
         except ModelError as error:

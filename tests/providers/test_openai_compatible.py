@@ -10,6 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from rapport.errors import BadAnswer, ContextTooLong, KeyRejected, ModelError, SettingsError
+from rapport.experiments.calls import Call, make_call
 from rapport.providers.endpoint import Endpoint
 from rapport.providers.model import Event, Finish, Retry, Sent
 from rapport.providers.registry import Providers
@@ -127,6 +128,14 @@ def test_an_answer_that_groq_withheld_as_no_json_is_asked_for_without_the_format
     assert formats == [False, True]
 
 
+def test_every_request_of_a_call_counts_as_a_try(connect: Connect) -> None:
+    line = connect("openai", Script(fault="rate_limited", retry_after="0.01"), Script(refuser="GPT-4 at OpenAI"))
+    call = Call()
+    make_call(call, line.model, replace(line.request(), response_schema=json.dumps(SCHEMA)), retries=1)
+    assert (call.status, call.tries) == ("done", 5)
+    assert len(line.server.received) == 5
+
+
 def test_a_stream_that_ends_without_a_word_is_asked_again_for_what_the_server_has_to_say(connect: Connect) -> None:
     line = connect("openai", Script(fault="too_long_in_silence"))
     with pytest.raises(ContextTooLong, match=r"maximum context length is 2048 tokens"):
@@ -142,7 +151,8 @@ def test_a_server_whose_stream_is_empty_answers_as_a_whole(connect: Connect, mon
         return Reply(200, b"", {"Content-Type": "text/event-stream"}) if body.get("stream") else Reply(200, whole)
 
     monkeypatch.setattr(line.server, "refusal", refusal)
-    assert text_of(line.events()) == "Dear Ada"
+    assert [text_of(line.events()) for _ in range(3)] == ["Dear Ada"] * 3
+    assert [one.body.get("stream") for one in line.server.received] == [True, None, None, None]
 
 
 @pytest.mark.parametrize(

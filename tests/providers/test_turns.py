@@ -139,6 +139,17 @@ def test_an_answer_that_gave_way_in_the_middle_says_why(connect: Connect) -> Non
     list(other)
 
 
+def test_a_stream_that_ended_empty_beside_another_call_was_dropped_too(connect: Connect) -> None:
+    line = connect("openai", Script(), Script(fault="empty"))
+    other = line.model.stream(line.request())
+    while not isinstance(next(other), Text):
+        pass
+    with pytest.raises(ServerFault, match="one thing at a time"):
+        line.events()
+    list(other)
+    assert len(line.server.received) == 2
+
+
 def test_a_cloud_that_drops_one_of_many_answers_is_not_slowed_down(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:

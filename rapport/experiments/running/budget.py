@@ -41,12 +41,12 @@ class Budget:
             self.capped = why
             return "capped"
 
-    def settle(self, reserved_usd: float | None, cost_usd: float | None, is_call: bool) -> None:
-        """The call is over. `is_call` is False if no server was reached."""
+    def settle(self, reserved_usd: float | None, cost_usd: float | None, calls: int) -> None:
+        """The call is over. `calls` is how many requests it took, 0 if no server was reached."""
         with self._lock:
             self._calls_in_flight -= 1
             self._reserved_usd = max(0.0, self._reserved_usd - (reserved_usd or 0.0)) if self._calls_in_flight else 0.0
-            self._calls += is_call
+            self._calls += calls
             self._cost_usd += cost_usd or 0.0
 
     def _why_not(self, cost_usd: float) -> str:

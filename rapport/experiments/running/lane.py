@@ -156,11 +156,11 @@ class Lane:
         begun = time.perf_counter()
         tries = counted = 0
         while self._may_ask(ready):
-            tries += 1
             started = time.perf_counter()
             call, cost_usd = Call(), None
             try:
                 make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
+                tries += call.tries
                 cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
             finally:  # a turn that isn't given back keeps the others waiting for ever
                 verdict = self._note_end(ready, call, cost_usd)
@@ -178,7 +178,7 @@ class Lane:
         used = (usage.input_tokens or 0) + (usage.output_tokens or 0) if usage.output_tokens is not None else None
         is_call = call.error is None or call.error.kind != "server_unreachable"
         if ready.is_call:
-            self._shared.budget.settle(ready.cost_usd, cost_usd, is_call)
+            self._shared.budget.settle(ready.cost_usd, cost_usd, call.tries if is_call else 0)
         return self._turnstile.leave(ready.tokens, used, call.error)
 
     def _may_ask(self, ready: Ready) -> bool:

@@ -12,7 +12,7 @@ def test_calls_in_flight_count_towards_the_cap() -> None:
 def test_a_call_that_reached_no_server_makes_room_for_another() -> None:
     budget = Budget(max_calls=1, max_cost_usd=None, spent=Spent())
     budget.reserve(None)
-    budget.settle(None, None, is_call=False)
+    budget.settle(None, None, calls=0)
     assert budget.reserve(None) == "granted"
 
 
@@ -25,7 +25,7 @@ def test_calls_of_earlier_sessions_count() -> None:
 def test_dollars_are_reserved_before_a_call_and_settled_after_it() -> None:
     budget = Budget(max_calls=None, max_cost_usd=1.0, spent=Spent(cost_usd=0.4))
     assert [budget.reserve(0.5), budget.reserve(0.5)] == ["granted", "wait"]  # 0.4 + 0.5 + 0.5 > 1
-    budget.settle(0.5, 0.05, is_call=True)
+    budget.settle(0.5, 0.05, calls=1)
     assert budget.reserve(0.5) == "granted"  # 0.4 + 0.05 + 0.5 < 1
 
 
