@@ -88,7 +88,7 @@ def _only(*statuses: int) -> tuple[range, ...]:
 
 _REFUSED = _only(0, 400, 404, 413, 422, 500)
 
-CAUSES: tuple[Cause, ...] = (
+CAUSES: tuple[Cause, ...] = (  # the first must be ContextTooLong: `is_too_long` asks it
     Cause(
         ContextTooLong,
         "The request is longer than {what} can take: {quote}. Choose 'Fields' as its context, a shorter prompt, "
@@ -138,6 +138,11 @@ def error_of_reply(server: Server, model: str, reply: Reply) -> ModelError:
     said = server.quote(reply.text).rstrip(".") or f"status {reply.status}"
     message = cause.message.format(what=_name(server, model), quote=said, server=server, status=reply.status)
     return cause.error(message, retry_after_s=retry_after_s(reply.headers))
+
+
+def is_too_long(reply: Reply) -> bool:
+    """Whether the server says that the request is longer than the model's window: no other form of it would help."""
+    return CAUSES[0].holds(reply)
 
 
 def error_of_break(server: Server, model: str, error: Exception, has_begun: bool) -> ModelError:

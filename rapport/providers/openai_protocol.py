@@ -7,11 +7,11 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rapport.providers.answering import Answer
-from rapport.providers.faults import Reply
+from rapport.providers.faults import Reply, is_too_long
 from rapport.providers.lines import LineReply
 from rapport.providers.model import Event, FinishReason, ModelRequest, Usage
 from rapport.providers.sockets import Stopped, stop_when
@@ -21,12 +21,18 @@ _DRAIN_S = 0.2  # how long a server may take to close an answer that is at its e
 
 
 class Refused(Exception):
-    """The server answered with an error, before its answer or in it; `body` is all that it said."""
+    """The server answered with an error, before its answer or in it; `behind` is what one behind it said."""
 
-    def __init__(self, reply: Reply, body: str = "") -> None:
+    def __init__(self, reply: Reply, behind: str = "") -> None:
         super().__init__(reply.text)
         self.reply = reply
-        self.body = body
+        self.words = f"{reply.code} {reply.text} {behind}"
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether it is rather a fault of the server's than a refusal, as long as it doesn't name the field."""
+        is_fault = self.reply.status >= 500 or bool(re.match(r"5\d\d\b", self.reply.code))
+        return is_fault and not re.search(r"response.?format|stream_options", self.words, re.IGNORECASE)
 
 
 class Unsaid(Refused):
@@ -52,7 +58,7 @@ class Adaptation:
 
     def fits(self, sent: Mapping[str, Any], refused: Refused) -> bool:
         is_refusal = refused.reply.status in self.statuses
-        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.body, re.IGNORECASE))
+        return is_refusal and self.part in sent and bool(re.search(self.refusal, refused.words, re.IGNORECASE))
 
 
 def _without_usage(sent: dict[str, Any]) -> dict[str, Any]:
@@ -104,10 +110,18 @@ ADAPTATIONS = (
 
 
 def next_step(done: tuple[Adaptation, ...], sent: Mapping[str, Any], refused: Refused) -> tuple[Adaptation, ...] | None:
-    """What to leave out of the next try, after what was left out of this one; None if nothing of it would help."""
-    fitting = (one for one in ADAPTATIONS if one not in done and one.fits(sent, refused))
-    found = next(fitting, None)
-    return None if found is None else (*done, found)
+    """What to leave out of the next try, after what was left out of this one; None if nothing of it would help.
+
+    What a fault that may pass made us leave out, and whatever is left out after it, lasts for this call only.
+    """
+    if is_too_long(refused.reply):
+        return None
+    tried = {one.change for one in done}
+    found = next((one for one in ADAPTATIONS if one.change not in tried and one.fits(sent, refused)), None)
+    if found is None:
+        return None
+    is_sure = not refused.may_pass and all(one.lasts for one in done)
+    return (*done, replace(found, lasts=found.lasts and is_sure))
 
 
 def remembered(known: tuple[Adaptation, ...], done: tuple[Adaptation, ...]) -> tuple[Adaptation, ...]:
@@ -144,7 +158,7 @@ def checked(reply: LineReply) -> LineReply:
     except ValueError:
         said = None
     is_page = "html" in reply.headers.get("content-type", "")
-    raise Refused(_reply(reply.status, said, "" if is_page else text, reply.headers), text)
+    raise Refused(_reply(reply.status, said, "" if is_page else text, reply.headers), _behind(said))
 
 
 def _reply(status: int, said: Any, text: str, headers: Mapping[str, str]) -> Reply:
@@ -154,6 +168,13 @@ def _reply(status: int, said: Any, text: str, headers: Mapping[str, str]) -> Rep
     plain = nested if isinstance(nested, str) else ""
     code = f"{inner.get('code') or ''} {inner.get('type') or ''}".strip()
     return Reply(status, str(inner.get("message") or body.get("detail") or plain or text), code, headers)
+
+
+def _behind(said: Any) -> str:
+    """What the server behind a broker said, as OpenRouter passes it on."""
+    error = said.get("error") if isinstance(said, Mapping) else None
+    metadata = error.get("metadata") if isinstance(error, Mapping) else None
+    return str(metadata.get("raw") or "") if isinstance(metadata, Mapping) else ""
 
 
 def reply_of(error: Exception) -> Reply | Exception:
@@ -203,7 +224,7 @@ def _take(chunk: Any, part: str, answer: Answer) -> Iterator[Event]:
     if not isinstance(chunk, dict):  # what `json` makes
         raise ValueError("not a chunk of an answer")
     if chunk.get("error"):
-        raise Refused(_reply(0, chunk, "", {}), json.dumps(chunk, ensure_ascii=False))
+        raise Refused(_reply(0, chunk, "", {}), _behind(chunk))
     if usage := chunk.get("usage"):
         answer.usage = _usage(usage)
     for choice in (chunk.get("choices") or [])[:1]:

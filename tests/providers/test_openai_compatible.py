@@ -111,7 +111,7 @@ def test_a_refusal_that_going_without_does_not_mend_is_not_remembered(
     connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     line = connect("openai")
-    echoed = {"error": {"message": "max_tokens must be positive", "input": {"response_format": "…"}}}
+    echoed = {"error": {"message": "max_tokens must be positive (response_format: …)"}}
     monkeypatch.setattr(line.server, "refusal", lambda script, body: Reply(400, echoed))
     with pytest.raises(ModelError, match="must be positive"):
         ask_by_schema(line)
@@ -119,6 +119,44 @@ def test_a_refusal_that_going_without_does_not_mend_is_not_remembered(
     finish = ask_by_schema(line)[-1]
     assert isinstance(finish, Finish)
     assert finish.sent["response_format"]["type"] == "json_schema"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, {"message": "maximum context length is 10 tokens: Check the grammar of this e-mail"}),
+        (400, {"message": "messages: at least one is needed", "input": "Check the grammar of this e-mail"}),
+    ],
+    ids=["in the message", "beside the message"],
+)
+def test_words_of_the_prompt_in_an_error_are_no_refusal_of_the_schema(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, status: int, error: dict[str, str]
+) -> None:
+    line = connect("openai")
+    monkeypatch.setattr(line.server, "refusal", lambda script, body: Reply(status, {"error": error}))
+    with pytest.raises(ModelError):
+        ask_by_schema(line)
+    assert len(line.server.received) == 1
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Reply(500, {"error": {"message": "worker restarted while compiling grammar, try again"}}),
+        Reply(200, b'data: {"error": {"message": "grammar worker died", "code": 500}}\n\n',
+              {"Content-Type": "text/event-stream"}),
+    ],
+    ids=["before the answer", "in the stream"],
+)  # fmt: skip
+def test_a_fault_that_passes_costs_later_calls_no_schema(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, fault: Reply
+) -> None:
+    line = connect("openai")
+    faults = [fault]
+    monkeypatch.setattr(line.server, "refusal", lambda script, body: faults.pop() if faults else None)
+    asked = [ask_by_schema(line)[-1] for _ in range(2)]
+    kinds = [one.sent["response_format"]["type"] for one in asked if isinstance(one, Finish)]  # type: ignore[index]
+    assert kinds == ["json_object", "json_schema"]
 
 
 def test_an_answer_that_groq_withheld_as_no_json_is_asked_for_without_the_format_this_once(connect: Connect) -> None:
