@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -34,11 +35,10 @@ class Database:
     def __init__(self, url: str) -> None:
         self.place = _place(url)
         self._engine = _engine(url)
-        self._inode: int | None = None
+        self._reopening = threading.Lock()
+        self._inodes: dict[Path, int] = {}  # of the file and what SQLite keeps beside it; no other has them meanwhile
         try:
-            with self.transaction() as connection:
-                _migrate(connection)
-            self._inode = self.file.stat().st_ino if self.file is not None and self.file.exists() else None
+            self._open()
         except StorageError:
             self.close()
             raise
@@ -51,6 +51,11 @@ class Database:
             StorageError: the database is locked, full, read-only or damaged, or refuses the change.
         """
         self._find_file()
+        with self._begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
         try:
             with self._engine.begin() as connection:
                 _be_patient(connection)
@@ -78,9 +83,14 @@ class Database:
     def close(self) -> None:
         self._engine.dispose()
 
+    def _open(self) -> None:
+        with self._begin() as connection:
+            _migrate(connection)
+        self._inodes = _inodes(self.file) if self.file is not None else {}
+
     def _find_file(self) -> None:
         """A file that was deleted would be written on, and gone at the end; one that was put back is opened again."""
-        if self._inode is None or self.file is None:
+        if self.file is None or not self._inodes:
             return
         try:
             now = self.file.stat().st_ino
@@ -89,12 +99,47 @@ class Database:
                 f"The database {self.place} was deleted or moved while it was in use. Put it back, or start Rapport "
                 "again to begin with an empty one."
             ) from None
-        if now != self._inode:
-            self._engine.dispose()
-            self._inode = now
+        except OSError as error:
+            raise StorageError(
+                f"The database {self.place} can't be reached any more ({error.strerror}). Check that its folder is "
+                "there and readable, then try again."
+            ) from None
+        if now == self._inodes.get(self.file):
+            return
+        with self._reopening:
+            if now != self._inodes.get(self.file):
+                self._forget_replaced(self.file)
+                self._open()
+
+    def _forget_replaced(self, file: Path) -> None:
+        """SQLite would replay the log of the file that was replaced on the one put back, and so damage it.
+
+        What another program has made beside the new one meanwhile stays.
+        """
+        now = _inodes(file)
+        stale = [one for one in _beside(file) if one in now and now[one] == self._inodes.get(one)]
+        self._engine.dispose()
+        try:
+            for one in stale:
+                one.unlink(missing_ok=True)
+        except OSError:
+            raise StorageError(
+                f"The database {self.place} was replaced while it was in use. Stop Rapport, delete the files beside it "
+                "that end in -wal and -shm, then start Rapport again."
+            ) from None
+        self._inodes = {file: self._inodes.get(file, 0)}  # their numbers may be given to other files from now on
 
     def _readable(self, error: SQLAlchemyError) -> StorageError:
         return StorageError(f"The database {self.place} {_told(error, self._engine.dialect.name)}")
+
+
+def _beside(file: Path) -> tuple[Path, Path]:
+    """SQLite's log of what isn't in the file yet, and the index of that."""
+    return file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")
+
+
+def _inodes(file: Path) -> dict[Path, int]:
+    return {one: one.stat().st_ino for one in (file, *_beside(file)) if one.exists()}
 
 
 def _told(error: SQLAlchemyError, dialect: str) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, event, inspect
 from rapport.errors import StorageError
 from rapport.storage.database import BUSY_TIMEOUT_S, MIGRATIONS, Database
 from rapport.storage.patience import wait_at_most, waiting_at_most
+from rapport.storage.round_store import RoundStore
 from rapport.storage.run_store import RunStore
 from rapport.storage.tables import metadata
 from tests.records_for_tests import case, output, run_of, variant
@@ -32,16 +33,20 @@ def schema(url: str) -> dict[str, tuple[dict[str, bool], set[str]]]:
     return found
 
 
-def test_migrations_make_exactly_the_tables_that_a_new_database_gets(tmp_path: Path) -> None:
-    new, old = f"sqlite:///{tmp_path / 'new.db'}", f"sqlite:///{tmp_path / 'old.db'}"
-    Database(new).close()
-    engine = create_engine(old)
+def make_older(url: str) -> None:
+    engine = create_engine(url)
     with engine.begin() as connection:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "0001")
     engine.dispose()
+
+
+def test_migrations_make_exactly_the_tables_that_a_new_database_gets(tmp_path: Path) -> None:
+    new, old = f"sqlite:///{tmp_path / 'new.db'}", f"sqlite:///{tmp_path / 'old.db'}"
+    Database(new).close()
+    make_older(old)
     assert schema(old) != schema(new)
     Database(old).close()
     assert schema(old) == schema(new)
@@ -162,17 +167,88 @@ def test_a_thread_of_a_page_waits_shortly_for_a_lock_and_all_others_as_before(tm
     database.close()
 
 
+def put_run(database: Database, run_id: str, outputs: int = 1) -> None:
+    run = run_of([case(number) for number in range(outputs)], [variant()], run_id)
+    RunStore(database).add(
+        run, [output(run, id=f"{run_id}-{number}", case_id=one.id) for number, one in enumerate(run.cases)]
+    )
+
+
+def runs_in(database: Database) -> set[str]:
+    with database.transaction() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    return {listed.id for listed in RunStore(database).search()}
+
+
+def back_up(database: Database, copy: Path) -> None:
+    with database.transaction() as connection:
+        connection.exec_driver_sql(f"VACUUM INTO '{copy}'")
+
+
 def test_a_file_that_was_deleted_in_use_is_told_and_one_put_back_is_opened_again(tmp_path: Path) -> None:
     file, copy = tmp_path / "test.db", tmp_path / "copy.db"
     database = Database(f"sqlite:///{file}")
-    run = run_of([case()], [variant()])
-    RunStore(database).add(run, [output(run)])
-    with database.transaction() as connection:
-        connection.exec_driver_sql(f"VACUUM INTO '{copy}'")
+    put_run(database, "old")
+    back_up(database, copy)
+    put_run(database, "new")
     for name in ("test.db", "test.db-wal", "test.db-shm"):
         (tmp_path / name).unlink(missing_ok=True)
     with pytest.raises(StorageError, match=r"was deleted or moved while it was in use\. Put it back"):
-        RunStore(database).load(run.id)
+        runs_in(database)
     copy.rename(file)
-    assert RunStore(database).load(run.id) == run
+    assert runs_in(database) == {"old"}
+    database.close()
+
+
+def test_a_folder_that_became_a_file_is_told(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    database = Database(f"sqlite:///{home / 'test.db'}")
+    home.rename(tmp_path / "elsewhere")
+    home.write_text("")
+    with pytest.raises(StorageError, match=r"can't be reached any more \(Not a directory\)"):
+        runs_in(database)
+    database.close()
+
+
+def test_a_backup_moved_over_a_file_in_use_is_read_without_the_log_of_that(tmp_path: Path) -> None:
+    file, copy = tmp_path / "test.db", tmp_path / "copy.db"
+    url = f"sqlite:///{file}"
+    before = Database(url)
+    put_run(before, "old", 60)
+    back_up(before, copy)
+    before.close()
+    database = Database(url)
+    RunStore(database).remove("old")
+    put_run(database, "new", 3)
+    copy.rename(file)
+    assert runs_in(database) == {"old"}
+    put_run(database, "after")
+    database.close()
+    again = Database(url)
+    assert runs_in(again) == {"old", "after"}
+    again.close()
+
+
+def test_of_two_programs_that_open_a_backup_the_second_leaves_the_log_of_the_first(tmp_path: Path) -> None:
+    file, copy = tmp_path / "test.db", tmp_path / "copy.db"
+    first, second = Database(f"sqlite:///{file}"), Database(f"sqlite:///{file}")
+    put_run(first, "old")
+    back_up(first, copy)
+    put_run(second, "new")
+    copy.rename(file)
+    put_run(first, "after")
+    assert runs_in(second) == {"old", "after"}
+    put_run(second, "last")
+    assert runs_in(first) == {"old", "after", "last"}
+    first.close()
+    second.close()
+
+
+def test_a_backup_of_an_older_rapport_put_back_in_use_gets_the_newest_tables(tmp_path: Path) -> None:
+    file, copy = tmp_path / "test.db", tmp_path / "copy.db"
+    make_older(f"sqlite:///{copy}")
+    database = Database(f"sqlite:///{file}")
+    copy.rename(file)
+    assert RoundStore(database).all() == []
     database.close()
