@@ -94,14 +94,14 @@ def _chosen(scenario: str, entries: Sequence[Entry], words: str) -> tuple[list[E
 
 
 def _narrowed(scenario: str, entries: Sequence[Entry]) -> tuple[str, str]:
-    """Whose prompts, and of which technique."""
-    counts = Counter(_whose(entry) for entry in entries if not entry.is_archived)
+    """Whose prompts, and of which technique. Streamlit knows a choice by its words again, so they hold no counts:
+    else one more prompt would undo what was chosen.
+    """
     whose = st.segmented_control(
         "Whose",
         [ALL, YOURS, SHIPPED],
         default=ALL,
         required=True,
-        format_func=lambda one: f"{one} ({counts.total() if one == ALL else counts[one]:,})",
         label_visibility="collapsed",
         key=f"prompt-whose-{scenario}",
         persist_state="session",
@@ -110,7 +110,7 @@ def _narrowed(scenario: str, entries: Sequence[Entry]) -> tuple[str, str]:
     technique = st.selectbox(
         "Technique",
         ["", *(one for one, _ in techniques.most_common())],
-        format_func=lambda one: f"{one} ({techniques[one]:,})" if one else "Any technique",
+        format_func=lambda one: one or "Any technique",
         label_visibility="collapsed",
         width=260,
         key=f"prompt-technique-{scenario}",

@@ -52,6 +52,18 @@ def test_hundreds_of_prompts_are_paged_and_narrowed() -> None:
     assert titles(run(at))[0] == "Trial 000"
 
 
+def test_what_was_narrowed_to_stays_when_there_is_one_more() -> None:
+    put_many(15)
+    at = show(page)
+    at.segmented_control(key="prompt-whose-outreach_email").set_value("Yours")
+    at.selectbox(key="prompt-technique-outreach_email").set_value("trial")
+    assert len(titles(run(at))) == 15
+    services.library().archive("outreach_email", "trial-3")
+    services.forget_prompts()
+    assert len(titles(run(at))) == 14
+    assert at.selectbox(key="prompt-technique-outreach_email").value == "trial"
+
+
 def test_a_prompt_that_was_changed_says_which_version_is_in_use() -> None:
     save("# User\nHello")
     said = "\n".join(one.value for one in (*show(page).markdown, *show(page).caption))
