@@ -31,8 +31,15 @@ def show(scenario: str) -> None:
         help="Markdown files, or a ZIP with a folder for each scenario. A prompt that is here already gets a version.",
         key=state.input_key("prompt-files"),
     )
+    is_taking = prompt_state.taking() is not None  # a second one would take the place of the first one's report
     if st.button(
-        "Import", icon=":material/upload:", disabled=not uploads, width="stretch", type="primary", key="import-prompts"
+        "Import",
+        icon=":material/upload:",
+        disabled=not uploads or is_taking,
+        help="An import is under way. Wait until it is through." if is_taking else None,
+        width="stretch",
+        type="primary",
+        key="import-prompts",
     ):
         _take(scenario, [(upload.name, upload.getvalue()) for upload in uploads])
 

@@ -60,12 +60,16 @@ def test_how_far_an_import_is_stands_on_the_page_until_it_is_through() -> None:
 
             prompt_state.set_taking(Background("The import", work))
         prompt_files.follow()
+        prompt_files.show("outreach_email")
 
     at = show(slow_page)
     assert "150 of 500 files" in at.get("progress")[0].proto.text
+    at.file_uploader[0].set_value([("mine.md", b"# User\nHi", "text/markdown")])
+    assert run(at).button(key="import-prompts").disabled  # else the first one's report would be lost
     at.session_state["gate"].set()
     run_until_taken(at)
     assert "1 new (one)" in at.success[0].value
+    assert not at.button(key="import-prompts").disabled
     assert not run(at).success  # it is told once
 
 
