@@ -1,6 +1,6 @@
 """Files of prompts into the library: many of them in few transactions, and what became of each.
 
-What is there already is asked for once a scenario, not once a file; so five hundred prompts take seconds.
+What is there already is asked for once a batch, not once a file; so five hundred prompts take seconds.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ def take_files(
         StorageError: the library can't be read or written; what was saved before stays.
     """
     found: dict[str, list[str]] = {"added": [], "changed": [], "known": [], "troubles": []}
-    shelves: dict[str, _Shelf] = {}
     incoming, done, total = read_all(files, scenario, scenarios), 0, count_files(files)
     while some := list(islice(incoming, TOGETHER)):
+        shelves: dict[str, _Shelf] = {}  # looked at anew: others may have saved while these files were read
         for one in some:
             if isinstance(one, str):
                 found["troubles"].append(one)
@@ -70,8 +70,6 @@ def take_files(
         for shelf in shelves.values():
             library.save_all(shelf.waiting)
             library.put_away(shelf.scenario, shelf.archived)
-            shelf.waiting.clear()
-            shelf.archived.clear()
         done += len(some)
         on_progress(min(done, total), total)
     return Taken(**{what: tuple(names) for what, names in found.items()})

@@ -192,9 +192,25 @@ def test_many_files_are_kept_in_few_transactions_with_their_progress(
     )
     assert len(taken.added) == 120
     assert told == [(50, 120), (100, 120), (120, 120)]
-    assert len(transactions) < 10
+    assert len(transactions) < 15
     found = library.find("outreach_email", "p119")
     assert found is not None and found.template == "# User\nHi 119"
+
+
+def test_what_somebody_saved_during_an_import_is_taken_into_account(store: Store) -> None:
+    library = PromptLibrary(store.prompts, LIBRARY)
+    data = packed({f"outreach_email/p{n:03}.md": f"{HEAD}# User\nHi {n}" for n in range(60)})
+
+    def somebody_saves(done: int, total: int) -> None:
+        if done == 50:
+            draft = Draft("# User\nTheirs", FrontMatter(title="P", description="D", technique="T"))
+            library.save("outreach_email", "p055", None, draft)
+
+    taken = take_files(library, [("p.zip", data)], "outreach_email", SCENARIOS, on_progress=somebody_saves)
+    entry = library.entry("outreach_email", "p055")
+    assert taken.changed == ("p055",)
+    assert entry is not None and [one.template for one in entry.versions] == ["# User\nTheirs", "# User\nHi 55"]
+    assert entry.current.template == "# User\nHi 55"
 
 
 def test_two_files_of_one_name_in_a_zip_are_two_versions_of_one_prompt(store: Store) -> None:
