@@ -14,33 +14,12 @@ from typing import Any
 
 from rapport.scenarios.shop.constraints import Constraints, For
 from rapport.scenarios.shop.taxonomy import OUTSIDE
+from rapport.scenarios.shop.understanding.aversions import averse_phrases
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
 
-_UP_TO = r"((?:[^\w.!?,;:]+\w+){1,6})"  # the words that follow in the same clause
-_AVERSE_TO = re.compile(
-    r"\b(?:(?:do|does|did|would)(?:n ?['’]?t| not) (?:want(?! to (?:pay|spend))|like|wear|do|get on with|care for)|"
-    r"hates?|hating|detest|"
-    r"avoid\w*|dislikes?|loathe\w*|"
-    r"(?:can ?not|can['’]?t|cannot) (?:stand|bear|wear|do|tie|manage|abide|be doing with|bend down to tie|cope with)|"
-    r"(?:sick|tired) of|fed up with|allergic to|(?:any\w*|nothing|all|every\w*) (?:\w+ )?(?:but|except|other than)|"
-    r"other than|rather than|instead of|"
-    r"except(?: for)?|apart from|neither|struggles? with|no more(?! than)|never wears?|free from|free of|"
-    r"(?:mag|mochte|will|brauche) (?:\w+ )?keine?n?|hasse|vertrage|ausser|auf keinen fall|bloss nicht|allergisch gegen|"
-    r"statt|sondern nicht|"
-    r"(?:n['’ ]aime|ne veux|ne supporte|ne porte|ne veut|n['’ ]aiment) pas|deteste|horreur d\w*|sauf|hormis|excepte|"
-    r"evite\w*|allergique a\w*|"
-    r"odi[oa]|non (?:mi piac\w+|sopport\w+|vogli\w+|vuole|ama|porta)|tranne|eccetto|escluse?i?|allergic[oa] a\w*|"
-    r"no (?:me|le) gustan?|no soport\w+|no quier\w+|(?:todo|cualquier\w*) (?:\w+ )?menos|salvo|excepto|"
-    r"alergic[oa] a\w*)" + _UP_TO
-)
-_AVERSE_BEHIND = re.compile(
-    r"((?:\w+[^\w.!?,;:]+){1,3})(?:drives? (?:me|him|her|them) (?:mad|crazy|nuts|up the wall)|(?:is|are) (?:a pain|"
-    r"a nuisance|a struggle|no good|too (?:hard|fiddly|difficult)|not for|out\b|no use)|won['’]?t do|"
-    r"hurts?|(?:mag|mochte|will) (?:ich|er|sie) nicht|(?:nerven|storen)|"
-    r"(?:istemiyor|sevmiyor|olmasin|olmayan|haric)\w*)"
-)
-_WITHOUT_SUFFIX = re.compile(r"\b\w{4,}s[iu]z\b")  # Turkish: 'bagciksiz' has no laces
+# Turkish: 'bagciksiz' has no laces, 'bagciksiz olmasin' has.
+_WITHOUT_SUFFIX = re.compile(r"\b\w{4,}s[iu]z\b( (?:\w+ )?(?:olmasin|istemiyor|sevmiyor))?")
 _LACELESS = re.compile(r"\b(?:laceless|lace[- ]free|no[- ]lace|schnursenkellos\w*)\b")
 _FIELDS = {
     "material": ("materials", "not_materials"), "closure": ("closures", "not_closures"),
@@ -64,8 +43,8 @@ _FOR_WHOM: tuple[tuple[re.Pattern[str], For], ...] = (
 def as_wished(asked: Constraints, message: str) -> Constraints:
     """The constraints with what a message says in other words: what it is averse to, least heights, for whom."""
     text = fold(message)
-    for kind, value in _unwanted(text):
-        asked = _moved(asked, kind, value)
+    for kind, value, is_wanted in _said(text):
+        asked = _back(asked, kind, value) if is_wanted else _moved(asked, kind, value)
     if asked.not_categories == (OUTSIDE,):  # 'anything but laces' wants shoes
         asked = replace(asked, not_categories=())
     if asked.min_heel_cm and asked.max_heel_cm and _LEAST_HEEL.search(text):
@@ -78,15 +57,16 @@ def as_wished(asked: Constraints, message: str) -> Constraints:
     return asked
 
 
-def _unwanted(text: str) -> Iterator[tuple[str, str]]:
-    """The kinds of things, and which, that a text is averse to."""
-    for pattern in (_AVERSE_TO, _AVERSE_BEHIND):
-        for match in pattern.finditer(text):
-            yield from things_in(match[1], _FIELDS)
+def _said(text: str) -> Iterator[tuple[str, str, bool]]:
+    """The kinds of things, and which, that a text is averse to, and those (True) that it wants after all."""
+    for phrase, is_wanted in averse_phrases(text):
+        for kind, value in things_in(phrase, _FIELDS):
+            yield kind, value, is_wanted
     if _LACELESS.search(text):
-        yield "closure", "lace_up"
+        yield "closure", "lace_up", False
     for match in _WITHOUT_SUFFIX.finditer(text):
-        yield from things_in(match[0], ("material", "closure"))
+        for kind, value in things_in(match[0], ("material", "closure")):
+            yield kind, value, bool(match[1])
 
 
 def things_in(text: str, kinds: Container[str]) -> Iterator[tuple[str, str]]:
@@ -103,4 +83,14 @@ def _moved(asked: Constraints, kind: str, value: str) -> Constraints:
     if value in getattr(asked, unwanted) or (kind == "category" and (not kept or value not in getattr(asked, wanted))):
         return asked
     moved: dict[str, Any] = {wanted: kept, unwanted: (*getattr(asked, unwanted), value)}
+    return replace(asked, **moved)
+
+
+def _back(asked: Constraints, kind: str, value: str) -> Constraints:
+    """The constraints with a thing that they don't want among what they do."""
+    wanted, unwanted = _FIELDS[kind]
+    if value not in getattr(asked, unwanted):
+        return asked
+    left = tuple(one for one in getattr(asked, unwanted) if one != value)
+    moved: dict[str, Any] = {wanted: tuple(dict.fromkeys((*getattr(asked, wanted), value))), unwanted: left}
     return replace(asked, **moved)

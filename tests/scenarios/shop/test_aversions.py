@@ -1,0 +1,85 @@
+"""Wishes with an aversion in them: what it reaches to, and what is wanted all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from rapport.scenarios.shop.understanding import understand
+from tests.scenarios.shop.rack import shelf
+
+# The message, what is wanted of materials, closures and colours, and what isn't.
+_ENGLISH = (
+    ("I hate heels but love red leather boots", "red leather", ""),
+    ("I can't manage heels and want black trainers", "black", ""),
+    ("I don't like leather so show me canvas trainers", "canvas", "leather"),
+    ("I avoid laces though I like suede boots", "suede", "lace_up"),
+    ("He can't do laces, he needs velcro trainers", "velcro", "lace_up"),
+    ("My wife can't bear velcro and wants leather loafers", "leather", "velcro"),
+    ("I need black shoes as I hate brown", "black", "brown"),
+    ("trainers, she doesn't like black or white", "", "black white"),
+    ("I wear nothing but leather boots", "leather", ""),
+    ("I don't want anything but leather boots", "leather", ""),
+    ("she never wears anything other than black sandals", "black", ""),
+    ("he hates everything except suede loafers", "suede", ""),
+    ("nothing but shoes without laces", "", "lace_up"),
+    ("anything but leather, boots please", "", "leather"),
+    ("boots in any colour but black", "", "black"),
+    ("trainers in all colours except white", "", "white"),
+    ("black sandals are out of stock, when will they be back?", "black", ""),
+    ("the red boots are not for me but for my wife", "red", ""),
+    ("soft leather trainers for hurt feet", "leather", ""),
+    ("I don't want leather boots that cost more than £90", "leather", ""),
+    ("I don't hate leather boots", "leather", ""),
+    ("I'm not allergic to leather boots", "leather", ""),
+    ("I can't live without leather boots", "leather", ""),
+    ("I don't like leather and can't do without laces, boots", "lace_up", "leather"),
+    ("I don't want boots without laces", "lace_up", ""),
+    ("I can't stand boots that aren't leather", "leather", ""),
+    ("leather boots that aren't black", "leather", "black"),
+    ("boots, they must not be leather", "", "leather"),
+    ("I don't need laces, I need velcro boots", "velcro", "lace_up"),
+    ("why not leather boots?", "leather", ""),
+)
+_OTHERS = (
+    ("Ich hasse Absätze aber liebe rote Lederstiefel", "red leather", ""),
+    ("Ich trage nichts als Lederstiefel", "leather", ""),
+    ("Ich will nichts außer schwarzen Stiefeln", "black", ""),
+    ("alles außer Schwarz, Stiefel bitte", "", "black"),
+    ("Ich mag keine Schnürsenkel und ich suche schwarze Sneaker", "black", "lace_up"),
+    ("Statt Leder suche ich Stiefel aus Wildleder", "suede", "leather"),
+    ("Ich hasse Leder nicht, zeigen Sie mir Stiefel", "leather", ""),
+    ("Haben Sie keine schwarzen Stiefel?", "black", ""),
+    ("Nicht ohne Schnürsenkel, Schuhe bitte", "lace_up", ""),
+    ("Je déteste les talons mais j'adore les bottes rouges en cuir", "red leather", ""),
+    ("Je ne porte rien d'autre que des bottes en cuir", "leather", ""),
+    ("tout sauf le noir, des bottes", "", "black"),
+    ("Je n'aime pas les lacets donc je cherche des baskets noires", "black", "lace_up"),
+    ("Je ne déteste pas le cuir, des bottes svp", "leather", ""),
+    ("Des bottes qui ne doivent pas être en cuir", "", "leather"),
+    ("Odio i tacchi ma adoro gli stivali rossi in pelle", "red leather", ""),
+    ("Non porto nient'altro che stivali di pelle", "leather", ""),
+    ("Tutto tranne il nero, stivali", "", "black"),
+    ("Non mi piacciono i lacci quindi cerco scarpe nere", "black", "lace_up"),
+    ("Non voglio scarpe senza lacci", "lace_up", ""),
+    ("Odio los tacones pero me encantan las botas rojas de cuero", "red leather", ""),
+    ("No llevo nada más que botas de cuero", "leather", ""),
+    ("todo menos negro, botas", "", "black"),
+    ("No me gustan los cordones así que busco zapatillas negras", "black", "lace_up"),
+    ("Zapatos que no lleven cordones", "", "lace_up"),
+    ("Topuklu sevmiyorum ama kırmızı deri bot istiyorum", "red leather", ""),
+    ("Kırmızı bot istiyorum ama deri olmasın", "red", "leather"),
+    ("Siyah bot arıyorum topuklu olmayan", "black", ""),
+    ("Deriden başka bir şey giymem, bot lazım", "leather", ""),
+    ("Bağcıksız istemiyorum, bağcıklı bot", "lace_up", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted", "unwanted"), (*_ENGLISH, *_OTHERS), ids=[one[0] for one in (*_ENGLISH, *_OTHERS)]
+)
+def test_an_aversion_reaches_no_further_than_its_clause(message: str, wanted: str, unwanted: str) -> None:
+    asked = understand(message, [], shelf()).constraints
+
+    found = {*asked.colours, *asked.materials, *asked.closures}
+    ruled_out = {*asked.not_words, *asked.not_materials, *asked.not_closures}
+    assert (found, ruled_out) == (set(wanted.split()), set(unwanted.split()))
