@@ -18,17 +18,14 @@ def show(experiments: Sequence[Experiment]) -> None:
     store = services.store().experiments
     # Who ends in good order gives its lease back, and says that it doesn't run any more.
     left = [one for one in experiments if (one.holder or one.state == "running") and not store.is_held(one)]
-    for experiment in left[:MOST_SHOWN]:
-        _line(experiment)
-    if len(left) > MOST_SHOWN:
-        st.caption(f"… and {len(left) - MOST_SHOWN:,} more, to be continued where they are open.")
+    told = [(one, *found) for one in left if (found := _told(one)) is not None]
+    for one in told[:MOST_SHOWN]:
+        _line(*one)
+    if len(told) > MOST_SHOWN:
+        st.caption(f"… and {len(told) - MOST_SHOWN:,} more, to be continued where they are open.")
 
 
-def _line(experiment: Experiment) -> None:
-    told = _told(experiment)
-    if told is None:
-        return
-    words, go_on = told
+def _line(experiment: Experiment, words: str, go_on: Callable[[str], None]) -> None:
     with (
         st.container(border=True, key=f"interrupted-{experiment.id}"),
         st.container(horizontal=True, vertical_alignment="center"),

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from components import experiment_runs, services
 from rapport.experiments.judging_counts import Judged
+from rapport.storage.experiments import Experiment
 from rapport.storage.holders import new_holder
 from tests.components.drawing import AWKWARD, click, markup_in, show
 from tests.components.stored_experiments import put_experiment
@@ -60,6 +63,19 @@ def test_what_was_being_judged_is_told_too(monkeypatch: pytest.MonkeyPatch) -> N
     at = show(page)
     assert "was being judged when Rapport ended: 2 of 6 answers are kept." in markdown_of(at)
     assert at.button(key="continue-run-1").label == "Continue"
+
+
+def test_finished_ones_that_a_dead_process_held_do_not_hide_it() -> None:
+    put_interrupted()
+    for number in range(4):
+        made = datetime.now(UTC) + timedelta(minutes=number + 1)
+        services.store().experiments.add(Experiment(f"e{number}", f"Done {number}", "{}", "finished", created_at=made))
+        services.store().experiments.hold(f"e{number}", new_holder())
+    with services.store()._database.transaction() as connection:
+        connection.exec_driver_sql("UPDATE experiments SET held_until = '2020-01-01 00:00:00.000000'")
+    at = show(page)
+    assert [one.key for one in at.button if one.label == "Continue"] == ["continue-run-1"]
+    assert not at.caption
 
 
 def test_an_awkward_name_stays_text() -> None:
