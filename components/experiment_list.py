@@ -41,7 +41,7 @@ def show(experiments: Sequence[Experiment]) -> None:
     found, key = _search(experiments) if len(experiments) > FEW else (list(experiments), "experiments-page")
     if not found:
         with st.container(border=True):
-            st.markdown(":material/search_off: No experiment's name holds all of these words.")
+            st.markdown(f":material/search_off: {_nothing()}")
     pages = -(-len(found) // PAGE_SIZE)
     page = min(int(st.session_state.get(key, 1) or 1), max(pages, 1))
     for experiment in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
@@ -62,13 +62,11 @@ def _search(experiments: Sequence[Experiment]) -> tuple[list[Experiment], str]:
             key="experiment-search",
             persist_state="session",
         )
-        counts = {name: sum(one.state in states for one in experiments) for name, states in _KINDS.items()}
         kind = st.segmented_control(
             "Which",
             list(_KINDS),
             default=_ALL,
             required=True,
-            format_func=lambda name: f"{name} ({counts[name]:,})",
             label_visibility="collapsed",
             key="experiment-kind",
             persist_state="session",
@@ -80,6 +78,15 @@ def _search(experiments: Sequence[Experiment]) -> tuple[list[Experiment], str]:
         if one.state in _KINDS[kind or _ALL] and all(word in one.name.casefold() for word in asked)
     ]
     return found, f"experiments-page-{kind}-{' '.join(asked)}"
+
+
+def _nothing() -> str:
+    """Why the list is empty."""
+    kind = st.session_state.get("experiment-kind") or _ALL
+    if not (st.session_state.get("experiment-search") or "").strip():
+        return "No experiment is finished yet." if kind == "Finished" else "All experiments are finished."
+    which = "experiment" if kind == _ALL else f"{kind.lower()} experiment".replace("not ", "un")
+    return f"No {which}'s name holds all of these words."
 
 
 def _card(experiment: Experiment) -> None:

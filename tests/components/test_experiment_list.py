@@ -39,7 +39,29 @@ def test_a_long_list_is_paged_searched_and_filtered() -> None:
     told = texts(run(at))
     assert "Trial 129" in told and "Trial 128" not in told
     at.text_input(key="experiment-search").set_value("nothing like it")
-    assert "No experiment's name holds" in texts(run(at))
+    assert "No finished experiment's name holds all of these words." in texts(run(at))
+
+
+def test_an_empty_filter_is_told_as_what_it_is() -> None:
+    for number in range(6):
+        services.store().experiments.add(
+            Experiment(f"e{number}", f"Trial {number}", "{}", created_at=datetime.now(UTC))
+        )
+    at = show(page)
+    at.segmented_control(key="experiment-kind").set_value("Finished")
+    assert "No experiment is finished yet." in texts(run(at))
+    at.text_input(key="experiment-search").set_value("trial")
+    assert "No finished experiment's name holds all of these words." in texts(run(at))
+
+
+def test_a_filter_stays_when_another_experiment_is_finished() -> None:
+    put_many(8)
+    at = show(page)
+    at.segmented_control(key="experiment-kind").set_value("Finished")
+    assert "Trial 002" not in texts(run(at))
+    services.store().experiments.set_state("e0", "finished")
+    told = texts(run(at))
+    assert "Trial 000" in told and "Trial 002" not in told
 
 
 def test_a_few_need_no_search() -> None:
