@@ -59,9 +59,11 @@ def test_a_filter_stays_when_another_experiment_is_finished() -> None:
     at = show(page)
     at.segmented_control(key="experiment-kind").set_value("Finished")
     assert "Trial 002" not in texts(run(at))
+    words = list(at.segmented_control(key="experiment-kind").options)  # by these a browser knows them again
     services.store().experiments.set_state("e0", "finished")
     told = texts(run(at))
     assert "Trial 000" in told and "Trial 002" not in told
+    assert list(at.segmented_control(key="experiment-kind").options) == words
 
 
 def test_a_few_need_no_search() -> None:
