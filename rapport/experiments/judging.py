@@ -11,6 +11,7 @@ from rapport.experiments.defining.judge import own_rubric
 from rapport.experiments.engine import Models
 from rapport.experiments.preparing import read_brief
 from rapport.experiments.rating import Material, Pair, Rated, load_material
+from rapport.experiments.results_said import rubric_that_counts
 from rapport.prompting import Prompt
 from rapport.providers.model import Usage
 from rapport.scenarios.brief import Brief, Section
@@ -99,10 +100,13 @@ def refusal(judge_ref: str) -> str | None:
 
 
 def rubric_of(store: Store, run_ids: Collection[str]) -> Rubric:
-    """The rubric by which people rated these runs last, or else what an experiment among them has its judge rate by,
-    or else the default. Raises StorageError."""
-    rounds = (one for one in store.rounds.all() if one.kind == "rate" and set(run_ids) & set(one.run_ids))
-    rubric = next((one.rubric for one in rounds), None)
+    """The rubric by which people rated these runs last, as results have it, or else what an experiment among them has
+    its judge rate by, or else the default. Raises StorageError."""
+    rounds = [one for one in store.rounds.all() if one.kind == "rate" and set(run_ids) & set(one.run_ids)]
+    rubric = rounds[0].rubric if rounds else None
+    if any(one.rubric != rubric for one in rounds):  # only then is it worth reading what was said
+        written = {one.id for one in store.written.bare_texts(list(run_ids))}
+        rubric = rubric_that_counts([(one, store.rounds.marks(one.id)) for one in rounds], written)
     return rubric or next((own for run_id in run_ids if (own := own_rubric(store, run_id))), DEFAULT_RUBRIC)
 
 

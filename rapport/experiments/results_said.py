@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapport.scoring.result_set import Item, Remark
@@ -29,16 +29,15 @@ class Said:
 def said_of(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> Said:
     """What people said of these outputs, each person's last word.
 
-    Of rounds on several scales those count that are on the scale of the newest one in which anybody rated: values of
-    several scales have no common mean. Raises StorageError.
+    Of rounds on several scales those count that are on the scale of the newest one in which one of these outputs has
+    a value: values of several scales have no common mean. Raises StorageError.
     """
     mine = [one for one in store.rounds.all() if run_ids & set(one.run_ids)]
     rating = [(one, store.rounds.marks(one.id)) for one in mine if one.kind == "rate"]
-    said = Said(next((one.rubric for one, marks in rating if marks), DEFAULT_RUBRIC))
-    if rating and not any(marks for _, marks in rating):
-        said.rubric = rating[0][0].rubric
+    said = Said(rubric_that_counts(rating, items) or DEFAULT_RUBRIC)
     alike = [(one, marks) for one, marks in rating if one.rubric.scale == said.rubric.scale]
-    others = [(one, marks) for one, marks in rating if marks and one.rubric.scale != said.rubric.scale]
+    on_another = [(one, marks) for one, marks in rating if one.rubric.scale != said.rubric.scale]
+    others = [(one, marks) for one, marks in on_another if _has_value(marks, items)]
     said.notes += _on_other_scales(others, said.rubric.scale)
     if gone := sum(_take_marks(one, marks, items, said) for one, marks in alike):
         said.notes.append(_written_again(gone))
@@ -48,6 +47,14 @@ def said_of(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> Said:
     if twice:
         said.notes.append(_said_again(twice))
     return said
+
+
+def rubric_that_counts(rating: Sequence[tuple[Round, Sequence[Mark]]], output_ids: Collection[str]) -> Rubric | None:
+    """That of the newest round, which stands first, in which one of these outputs has a value; before anybody rated
+    that of the newest round."""
+    rated = (one for one, marks in rating if _has_value(marks, output_ids))
+    newest = next(rated, None) or next((one for one, _ in rating), None)
+    return newest.rubric if newest else None
 
 
 def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: Said) -> int:
@@ -135,6 +142,11 @@ def _on_other_scales(others: Sequence[tuple[Round, Sequence[Mark]]], scale: Scal
 def _ratings(marks: Sequence[Mark]) -> str:
     count = sum(len(mark.values) for mark in marks)
     return "1 rating" if count == 1 else f"{count:,} ratings"
+
+
+def _has_value(marks: Iterable[Mark], output_ids: Collection[str]) -> bool:
+    """Whether one of these outputs has a value."""
+    return any(mark.values and mark.output_id in output_ids for mark in marks)
 
 
 def _span(scale: Scale) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.experiments.judging import rubric_of
 from rapport.experiments.output_checks import check_version, run_checks, versions
 from rapport.experiments.results import load_results
 from rapport.exporting.report_tables import dimension_title
@@ -135,6 +136,40 @@ def test_a_new_round_on_another_scale_hides_nothing_before_somebody_rates_in_it(
     put_five(store)
     found = load_results(store, ["run-1"])
     assert (found.ratings, found.scale, found.notes) == (before.ratings, before.scale, ())
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        pytest.param(Mark("five", "run-1-0-0", "Dan", status="skipped"), id="skipped"),
+        pytest.param(Mark("five", "run-1-0-0", "Dan", remark="Hm"), id="only-a-remark"),
+    ],
+)
+def test_a_new_round_on_another_scale_hides_nothing_before_it_has_a_value(store: Store, mark: Mark) -> None:
+    put_rated_run(store)
+    before = load_results(store, ["run-1"])
+    put_five(store)
+    store.rounds.mark(mark)
+    found = load_results(store, ["run-1"])
+    assert (found.ratings, found.scale, found.notes) == (before.ratings, before.scale, ())
+    assert rubric_of(store, ["run-1"]).scale == before.scale
+
+
+def test_a_value_of_a_text_that_was_written_again_changes_no_scale(store: Store) -> None:
+    run = put_rated_run(store)
+    scale = load_results(store, ["run-1"]).scale
+    put_five(store)
+    store.rounds.mark(Mark("five", "run-1-0-0", "Dan", {"accuracy": 5}))
+    store.runs.put([output(run, 0, id="again", case_id=run.cases[0].id, attempt=2, status="done", text="New")])
+    assert load_results(store, ["run-1"]).scale == rubric_of(store, ["run-1"]).scale == scale
+
+
+def test_a_judge_rates_by_what_results_are_rated_by(store: Store) -> None:
+    put_rated_run(store)
+    five = put_five(store)
+    assert rubric_of(store, ["run-1"]) == DEFAULT_RUBRIC
+    store.rounds.mark(Mark("five", "run-1-0-0", "Dan", {"accuracy": 5}))
+    assert rubric_of(store, ["run-1"]) == five.rubric
 
 
 def test_of_what_somebody_said_in_two_rounds_the_newer_counts(store: Store) -> None:
