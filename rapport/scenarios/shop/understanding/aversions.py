@@ -13,7 +13,9 @@ from collections.abc import Iterator
 _MOST_WORDS = 6  # of a clause that an aversion reaches over
 _MOST_BEFORE = 3  # words before one that stands behind the thing
 _AVERSE_TO = re.compile(
-    r"\b(?:(?:do|does|did|would)(?:n ?'?t| not) (?:want|need|like|wear|do|get on with|care for)|"
+    r"\b(?:(?:do|does|did|would)(?:n ?'?t| not) (?:(?!only|necessarily)\w+ly |ever |much )?"
+    r"(?:want|need|like|wear|do|get on with|care for)|not (?:a|much of a) (?:\w+ )?fan of|"
+    r"not (?:\w+ )?(?:keen on|fond of)|"
     r"hates?|hating|detest|avoid\w*|dislikes?|loathe\w*|"
     r"(?:can ?not|can'?t|cannot) (?:stand|bear|wear|do|tie|manage|abide|be doing with|bend down to tie|cope with)|"
     r"(?:must|should|can|ca)(?:n ?'?t| ?not) (?:be|have|contain|come in)|"
@@ -26,9 +28,11 @@ _AVERSE_TO = re.compile(
     r"(?<!have )(?<!got )no more(?! than)|never wears?|free (?:from|of)(?! charge)|"
     r"(?:mag|mochte|will|brauche) (?:\w+ )?keine?n?|hasse|vertrage|ausser|auf keinen fall|bloss nicht|allergisch gegen|"
     r"statt|sondern nicht|"
-    r"(?:n['’ ]aime|ne veux|ne supporte|ne porte|ne veut|n['’ ]aiment) pas|deteste|horreur d\w*|sauf|hormis|excepte|"
+    r"(?:n['’ ]aime|ne veux|ne supporte|ne porte|ne veut|n['’ ]aiment) pas(?: (?:trop|beaucoup|vraiment))?|"
+    r"deteste|horreur d\w*|sauf|hormis|excepte|"
     r"evite\w*|ne doi(?:t|vent) pas (?:etre|avoir)|allergique a\w*|"
-    r"odi[oa]|non dev\w+ (?:essere|avere)|non (?:mi piac\w+|sopport\w+|vogli\w+|vuole|ama|porta)|"
+    r"odi[oa]|non dev\w+ (?:essere|avere)|"
+    r"non (?:mi piac\w+|sopport\w+|vogli\w+|vuole|am[ao]|porta)(?: (?:molto|tanto))?|"
     r"tranne|eccetto|escluse?i?|allergic[oa] a\w*|"
     r"no (?:me|le) gustan?|no deb\w+ (?:ser|tener|llevar)|que no (?:lleve|tenga)n?|"
     r"no soport\w+|no quier\w+|(?:todo|cualquier\w*) (?:\w+ )?menos|salvo|excepto|"
@@ -72,14 +76,15 @@ _TURN = re.compile(
 )
 # What somebody doesn't want of a thing that they do want: to pay much for it,
 _PRICE_OF_IT = re.compile(
-    r"\b(?:spend\w*|pay\w*|cost\w*|expensive|pric[ei]\w*|charge|more than|"
+    r"\b(?:spend\w*|pay\w*|(?<!all )cost\w*|expensive|pric[ei]\w*|charge|more than|"
     r"ausgeb\w*|ausgegeben|zahl\w*|bezahl\w*|teuer\w*|teure\w*|mehr als|uber \d|"
     r"depens\w*|payer|cher[es]*|couteu\w+|plus de|spend[eo]\w*|pagar\w*|car[aeio]s?|costos\w+|piu di|"
     r"gast\w*|mas de|harca\w*|odem\w*|pahali\w*|cok para)\b"
 )
 # or that it is too tight, or what they wear it against.
 _OF_IT = re.compile(
-    r"\b(?:too|shopping|buying|ordering|waiting|blisters?|slip(?:ping)?|(?:wet|cold|sore|sweaty|smelly|damp) feet|"
+    r"\b(?:too(?! much)|shopping|buying|ordering|waiting|blisters?|slip(?:ping)?|"
+    r"(?:wet|cold|sore|sweaty|smelly|damp) feet|"
     r"zu (?:hoch|schwer|eng|gross|klein|weit)\w*|blasen|(?:nasse|kalte)\w* fusse\w*|"
     r"trop|ampoules|pieds (?:mouilles|froids)|troppo|vesciche|piedi (?:bagnati|freddi)|"
     r"demasiad\w+|ampollas|pies (?:mojados|frios))\b"
