@@ -97,7 +97,8 @@ def _as_a_whole(sent: dict[str, Any]) -> dict[str, Any]:
 
 _FORMAT = r"response.?format|json.?(schema|object|mode)|(response|output|invalid).?schema|structured.?output|grammar"
 ADAPTATIONS = (
-    Adaptation("stream", "", _as_a_whole, statuses=(200,)),
+    # Not remembered: it may have been a fault that passes, and all later answers would come without a stream.
+    Adaptation("stream", "", _as_a_whole, statuses=(200,), lasts=False),
     Adaptation("stream_options", r"stream_options|include_usage", _without_usage),
     Adaptation("max_tokens", r"max_completion_tokens", _newer_limit),
     # Groq: what the model wrote was no JSON. Without the format it comes as it is, and is read leniently.

@@ -181,7 +181,7 @@ def test_a_stream_that_ends_without_a_word_is_asked_again_for_what_the_server_ha
     assert [one.body.get("stream") for one in line.server.received] == [True, None]
 
 
-def test_a_server_whose_stream_is_empty_answers_as_a_whole(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_stream_is_asked_for_as_a_whole_and_streams_go_on_after_it(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     line = connect("openai")
     whole = {"choices": [{"message": {"content": "Dear Ada"}, "finish_reason": "stop"}]}
 
@@ -189,8 +189,8 @@ def test_a_server_whose_stream_is_empty_answers_as_a_whole(connect: Connect, mon
         return Reply(200, b"", {"Content-Type": "text/event-stream"}) if body.get("stream") else Reply(200, whole)
 
     monkeypatch.setattr(line.server, "refusal", refusal)
-    assert [text_of(line.events()) for _ in range(3)] == ["Dear Ada"] * 3
-    assert [one.body.get("stream") for one in line.server.received] == [True, None, None, None]
+    assert [text_of(line.events()) for _ in range(2)] == ["Dear Ada"] * 2
+    assert [one.body.get("stream") for one in line.server.received] == [True, None, True, None]
 
 
 @pytest.mark.parametrize(
