@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from rapport.scoring.result_set import Item, Remark
 from rapport.scoring.rubric import DEFAULT_RUBRIC
@@ -12,6 +13,7 @@ from rapport.storage.rounds import Mark, Round, Rubric, StoredChoice
 from rapport.storage.store import Store
 
 _MOST_NAMED = 3  # rounds
+One = TypeVar("One", Mark, StoredChoice)
 
 
 @dataclass(slots=True)
@@ -39,9 +41,11 @@ def said_of(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> Said:
     on_another = [(one, marks) for one, marks in rating if one.rubric.scale != said.rubric.scale]
     others = [(one, marks) for one, marks in on_another if _has_value(marks, items)]
     said.notes += _on_other_scales(others, said.rubric.scale)
-    if gone := sum(_take_marks(one, marks, items, said) for one, marks in alike):
+    marked = _last_first([(one, mark) for one, marks in alike for mark in marks])
+    if gone := sum(_take_marks(one, [mark], items, said) for one, mark in marked):
         said.notes.append(_written_again(gone))
-    chosen = [choice for one in mine if one.kind == "choose" for choice in store.rounds.choices(one.id)]
+    choosing = [(one, choice) for one in mine if one.kind == "choose" for choice in store.rounds.choices(one.id)]
+    chosen = [choice for _, choice in _last_first(choosing)]
     twice = _take_last_words(said) if len(alike) > 1 else 0
     twice += _take_choices(chosen, items, said)
     if twice:
@@ -55,6 +59,14 @@ def rubric_that_counts(rating: Sequence[tuple[Round, Sequence[Mark]]], output_id
     rated = (one for one, marks in rating if _has_value(marks, output_ids))
     newest = next(rated, None) or next((one for one, _ in rating), None)
     return newest.rubric if newest else None
+
+
+def _last_first(said: list[tuple[Round, One]]) -> list[tuple[Round, One]]:
+    """What was said in several rounds, last touched first: somebody may go back to an older round. One round stays as
+    it is, for nobody says anything twice in it."""
+    if len({one.id for one, _ in said}) < 2:
+        return said
+    return sorted(said, key=lambda of: of[1].touched_at or of[0].created_at, reverse=True)
 
 
 def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], said: Said) -> int:
@@ -78,7 +90,7 @@ def _take_marks(one: Round, marks: Iterable[Mark], items: Mapping[str, Item], sa
 
 
 def _take_last_words(said: Said) -> int:
-    """Of what somebody said in several rounds keep the newest, which stands first, and a value before none; returns
+    """Of what somebody said in several rounds keep the last, which stands first, and a value before none; returns
     how many values were said again."""
     kept: dict[tuple[str, str, str], Rating] = {}
     twice = 0
@@ -94,7 +106,7 @@ def _take_last_words(said: Said) -> int:
 
 
 def _take_choices(chosen: Iterable[StoredChoice], items: Mapping[str, Item], said: Said) -> int:
-    """Put the choices, the newest first, and their reasons into `said`; returns how many were made again."""
+    """Put the choices, the last first, and their reasons into `said`; returns how many were made again."""
     known: dict[tuple[str, frozenset[str]], bool] = {}
     twice = 0
     for choice in chosen:
@@ -155,8 +167,8 @@ def _span(scale: Scale) -> str:
 
 def _said_again(count: int) -> str:
     if count == 1:
-        return "1 answer was given again by the same person in a newer round; the newer one counts."
-    return f"{count:,} answers were given again by the same people in newer rounds; the newer ones count."
+        return "1 answer was given again by the same person in another round; the last one counts."
+    return f"{count:,} answers were given again by the same people in other rounds; the last ones count."
 
 
 def _written_again(count: int) -> str:

@@ -20,7 +20,15 @@ from rapport.storage.tables import choices, marks, rounds
 _NAMES = TypeAdapter(tuple[str, ...])
 _RUBRIC = TypeAdapter(Rubric)
 _VALUES = TypeAdapter(dict[str, int])
-_MARK = (marks.c.round_id, marks.c.output_id, marks.c.rater, marks.c["values"], marks.c.remark, marks.c.status)
+_MARK = (
+    marks.c.round_id,
+    marks.c.output_id,
+    marks.c.rater,
+    marks.c["values"],
+    marks.c.remark,
+    marks.c.status,
+    marks.c.touched_at,
+)
 _CHOICE = (
     choices.c.round_id,
     choices.c.left_id,
@@ -28,6 +36,7 @@ _CHOICE = (
     choices.c.rater,
     choices.c.outcome,
     choices.c.reasons,
+    choices.c.touched_at,
 )
 
 
@@ -155,5 +164,7 @@ def _round(row: Row[Any]) -> Round:
     )
 
 
-def _mark(round_id: str, output_id: str, rater: str, values: str, remark: str, status: Any) -> Mark:
-    return Mark(round_id, output_id, rater, read_json(_VALUES, values, "rating"), remark, status)
+def _mark(
+    round_id: str, output_id: str, rater: str, values: str, remark: str, status: Any, touched_at: datetime
+) -> Mark:
+    return Mark(round_id, output_id, rater, read_json(_VALUES, values, "rating"), remark, status, touched_at)

@@ -67,6 +67,7 @@ class Mark:
     values: dict[str, int] = field(default_factory=dict)
     remark: str = ""
     status: MarkStatus = "rated"
+    touched_at: datetime | None = field(default=None, compare=False)  # filled in by the store
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +80,4 @@ class StoredChoice:
     rater: str
     outcome: Outcome | None
     reasons: str = ""
+    touched_at: datetime | None = field(default=None, compare=False)  # filled in by the store

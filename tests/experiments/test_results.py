@@ -183,7 +183,30 @@ def test_of_what_somebody_said_in_two_rounds_the_newer_counts(store: Store) -> N
     found = load_results(store, ["run-1"])
     assert (len(found.ratings), len(found.remarks)) == (len(before.ratings), len(before.remarks))
     assert [r.value for r in found.ratings if (r.output, r.rater, r.metric) == ("run-1-0-0", "Ana", "accuracy")] == [1]
-    assert found.notes == ("1 answer was given again by the same person in a newer round; the newer one counts.",)
+    assert found.notes == ("1 answer was given again by the same person in another round; the last one counts.",)
+
+
+def test_what_somebody_changed_in_an_older_round_is_their_last_word(store: Store) -> None:
+    put_rated_run(store)
+    old = store.rounds.load("run-1-rate")
+    assert old is not None
+    first = Mark("again", "run-1-0-0", "Ana", {"accuracy": 1})
+    store.rounds.add(replace(old, id="again", created_at=LATER), [first])
+    store.rounds.mark(replace(first, round_id=old.id, values={"accuracy": 3}))
+    found = load_results(store, ["run-1"]).ratings
+    assert [r.value for r in found if (r.output, r.rater, r.metric) == ("run-1-0-0", "Ana", "accuracy")] == [3]
+
+
+def test_a_pair_chosen_from_again_in_an_older_round_has_the_last_choice(store: Store) -> None:
+    put_rated_run(store)
+    old = store.rounds.load("run-1-choose")
+    assert old is not None
+    one = next(choice for choice in store.rounds.choices(old.id) if choice.outcome == "right")
+    store.rounds.add(replace(old, id="again", created_at=LATER))
+    store.rounds.choose(replace(one, round_id="again", outcome="both_bad"))
+    store.rounds.choose(replace(one, outcome="tie"))
+    outcomes = [choice.outcome for choice in load_results(store, ["run-1"]).choices]
+    assert (outcomes.count("both_bad"), outcomes.count("tie")) == (0, 2)
 
 
 def test_of_a_pair_that_somebody_chose_from_in_two_rounds_the_newer_choice_counts(store: Store) -> None:
