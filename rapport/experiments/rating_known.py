@@ -13,6 +13,7 @@ from rapport.exporting.masking import is_masked_rater, is_model
 from rapport.storage.rounds import Mark
 
 _ALIKE = 0.9  # of a file's values, where somebody changed a few since it was made
+_FEWEST = 5  # values alike: on a short scale fewer are so by chance
 
 Given = Mapping[tuple[str, str], float]
 """What a rater gave, by output and metric."""
@@ -54,14 +55,15 @@ def _matched(given: Mapping[str, Given], known: Mapping[str, Given]) -> dict[str
 
 
 def _likenesses(given: Mapping[str, Given], known: Mapping[str, Given]) -> Iterator[tuple[float, str, str]]:
+    """Whoever is stored by the very name of the file is nobody else: what they give now are their corrections."""
     for rater, mine in given.items():
+        if rater in known:
+            continue
         for other, theirs in known.items():
             is_named = not (is_masked_rater(rater) or is_masked_rater(other))
-            if rater == other or is_named or not mine:
-                continue
-            share = sum(theirs.get(cell) == value for cell, value in mine.items()) / len(mine)
-            if share >= _ALIKE:
-                yield share, rater, other
+            alike = sum(theirs.get(cell) == value for cell, value in mine.items())
+            if not is_named and alike >= max(_FEWEST, _ALIKE * len(mine)):
+                yield alike / len(mine), rater, other
 
 
 def _known(rater: str, other: str, values: int) -> str:

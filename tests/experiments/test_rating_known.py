@@ -21,15 +21,19 @@ from rapport.storage.rounds import Mark
 from rapport.storage.store import Store
 from tests.rated_runs import put_rated_run
 
-ANA = {("o1", "accuracy"): 3.0, ("o2", "accuracy"): 1.0, ("o2", "fluency"): 2.0}
-MARKS = [Mark("r1", "o1", "Ana", {"accuracy": 3}), Mark("r1", "o2", "Ana", {"accuracy": 1, "fluency": 2})]
+ANA = {(output, "accuracy"): 3.0 for output in ("o1", "o3", "o4", "o5")}
+ANA |= {("o2", "accuracy"): 1.0, ("o2", "fluency"): 2.0}
+MARKS = [
+    *(Mark("r1", output, "Ana", {"accuracy": 3}) for output in ("o1", "o3", "o4", "o5")),
+    Mark("r1", "o2", "Ana", {"accuracy": 1, "fluency": 2}),
+]
 
 
 def test_a_masked_rater_with_somebodys_values_is_left_out_and_said_to_be() -> None:
     found = known_raters({"Rater 1": ANA}, MARKS)
     assert found.left_out == {"Rater 1"}
     (reason,) = found.reasons
-    assert "“Rater 1” gave the same as Ana, who is here already: 3 ratings left out" in reason
+    assert "“Rater 1” gave the same as Ana, who is here already: 6 ratings left out" in reason
     assert not found.warning
 
 
@@ -59,14 +63,26 @@ def test_somebody_who_changed_a_value_since_is_still_known() -> None:
     assert known_raters({"Rater 1": file}, now).left_out == {"Rater 1"}
 
 
+def test_a_correction_by_a_masked_rater_who_is_here_is_taken() -> None:
+    """Both gave the same; the one changes a value in the file."""
+    file = {(f"o{number}", "accuracy"): 3.0 for number in range(10)}
+    marks = [Mark("r1", output, rater, {"accuracy": 3}) for rater in ("Rater 1", "Rater 2") for output, _ in file]
+    assert known_raters({"Rater 1": file | {("o9", "accuracy"): 1.0}}, marks).left_out == frozenset()
+
+
+def test_a_few_values_alike_make_nobody_known() -> None:
+    four = dict(list(ANA.items())[:4])
+    assert known_raters({"Rater 7": four}, MARKS).left_out == frozenset()
+
+
 def test_nobody_is_two_of_a_file() -> None:
     given = {"Rater 1": ANA, "Rater 2": ANA}
     assert known_raters(given, MARKS).left_out == {"Rater 1"}
 
 
 def test_everybody_is_found_again_by_their_own_values() -> None:
-    ben = {("o1", "accuracy"): 1.0, ("o2", "accuracy"): 3.0}
-    marks = [*MARKS, Mark("r1", "o1", "Ben", {"accuracy": 1}), Mark("r1", "o2", "Ben", {"accuracy": 3})]
+    ben = {(f"o{number}", "accuracy"): 2.0 for number in range(1, 6)}
+    marks = [*MARKS, *(Mark("r1", output, "Ben", {"accuracy": 2}) for output, _ in ben)]
     found = known_raters({"Rater 1": ANA, "Rater 2": ben}, marks)
     assert [reason.split(",")[0] for reason in found.reasons] == [
         "“Rater 1” gave the same as Ana",
