@@ -181,7 +181,9 @@ def test_a_stream_that_ends_without_a_word_is_asked_again_for_what_the_server_ha
     assert [one.body.get("stream") for one in line.server.received] == [True, None]
 
 
-def test_an_empty_stream_is_asked_for_as_a_whole_and_streams_go_on_after_it(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_stream_is_asked_for_as_a_whole_and_streams_go_on_after_it(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
     line = connect("openai")
     whole = {"choices": [{"message": {"content": "Dear Ada"}, "finish_reason": "stop"}]}
 
