@@ -116,18 +116,23 @@ def test_the_workbook_comes_in_again() -> None:
     assert (line.output, line.rating.rater, line.rating.value, line.remark) == ("run-1-0-0", "Ines", 3.0, "dry")
 
 
+OUTPUTS = ("run-1-0-0", "run-1-0-1", "run-1-1-0")
+BOTH = {"accuracy": 3, "fluency": 1}
+MASKED = "".join(f"{output},Rater 1,{metric},{value}\n" for output in OUTPUTS for metric, value in BOTH.items())
+
+
 def test_ratings_with_replaced_names_dont_come_in_beside_the_real_ones() -> None:
     put_round()
-    services.store().rounds.mark(Mark("r1", "run-1-0-0", "Ines", {"accuracy": 3, "fluency": 1}))
-    at = uploaded(HEADER + "run-1-0-0,Rater 1,accuracy,3\nrun-1-0-0,Rater 1,fluency,1\n")
+    services.store().rounds.mark(*(Mark("r1", output, "Ines", BOTH) for output in OUTPUTS))
+    at = uploaded(HEADER + MASKED)
     assert "“Rater 1” gave the same as Ines" in texts(at)
     assert "ratings-in" not in [button.key for button in at.button]
 
 
 def test_nor_where_the_real_ones_are_in_another_round() -> None:
     put_round()
-    services.store().rounds.add(replace(a_round(), id="r2"), [Mark("r2", "run-1-0-0", "Ines", {"accuracy": 3})])
-    at = uploaded(HEADER + "run-1-0-0,Rater 1,accuracy,3\nrun-1-0-1,Zoe,accuracy,2\n")
+    services.store().rounds.add(replace(a_round(), id="r2"), [Mark("r2", output, "Ines", BOTH) for output in OUTPUTS])
+    at = uploaded(HEADER + MASKED + "run-1-0-0,Zoe,accuracy,2\n")
     assert at.button(key="ratings-in").label == "Take in 1 rating by 1 rater"
 
 
