@@ -52,10 +52,13 @@ def _effective(scored: Sequence[Sequence[bool]]) -> float:
     """How many independent answers would tell as much."""
     import numpy as np
 
+    count, cases = sum(map(len, scored)), len(scored)
+    if cases == count:
+        return float(count)
     values = np.array([met for known in scored for met in known], dtype=np.float64)
-    count, cases, share = len(values), len(scored), values.mean()
+    share = values.mean()
     places = [place for place, known in enumerate(scored) for _ in known]
-    spread = spread_of_mean(values, places, places[:1] * count) if cases < count else None
+    spread = spread_of_mean(values, places, places[:1] * count)
     if spread is None or share in (0, 1):
         return float(cases)
     if not spread.standard_error:  # every case met it as often
