@@ -36,14 +36,16 @@ def rate_of_cases(results: Mapping[str, Sequence[bool | None]], confidence: floa
     Answers to one case are alike: Wilson's interval is that of the effective number of answers, their number over the
     design effect (Kish 1965), which is never less than the number of cases.
     """
-    scored = _scored(results)
-    values = [met for known in scored.values() for met in known]
-    unscored = sum(map(len, results.values())) - len(values)
+    values = [met for mets in results.values() for met in mets if met is not None]
+    answers = sum(map(len, results.values()))
+    unscored = answers - len(values)
     if not values:
         return Rate(0, 0, unscored, None, None, None, confidence)
     from statsmodels.stats.proportion import proportion_confint
 
-    share, effective = sum(values) / len(values), _effective(list(scored.values()))
+    share, effective = sum(values) / len(values), float(len(values))
+    if answers > len(results):
+        effective = _effective(list(_scored(results).values()))
     low, high = proportion_confint(share * effective, effective, alpha=1 - confidence, method="wilson")
     return Rate(sum(values), len(values), unscored, share, float(low), float(high), confidence)
 
