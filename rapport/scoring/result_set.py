@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from rapport.documents.language import detect_language
 from rapport.statistics.estimates import Estimate, estimate_mean
 from rapport.statistics.frontier import Offer, frontier
-from rapport.statistics.rates import Rate, RateDifference, compare_rates_of_cases, rate_of_cases
+from rapport.statistics.rates import Rate, RateDifference, compare_rates_of_cases, rate_of_answers
 from rapport.statistics.rating import Choice, Rating, Scale
 
 Dimension = Literal["candidate", "job", "language", "length", "model", "prompt", "context"]
@@ -154,11 +154,21 @@ class Slices:
 
 def check_rates(results: ResultSet) -> list[CheckRate]:
     """Every check and variant that has a result, checks in the order of their titles."""
+    places = {item.id: (item.variant, item.case) for item in results.items}
+    found: dict[tuple[str, str], tuple[list[str], list[bool | None]]] = defaultdict(lambda: ([], []))
+    names = dict.fromkeys(results.check_titles)
+    for output_id, name, is_met, _ in results.checks:
+        if place := places.get(output_id):
+            variant, case = place
+            cases, mets = found[name, variant]
+            cases.append(case)
+            mets.append(is_met)
+    names |= dict.fromkeys(name for name, _ in found)
     return [
-        CheckRate(name, variant, rate_of_cases(by_variant[variant]))
-        for name, by_variant in _checks_by_case(results).items()
+        CheckRate(name, variant, rate_of_answers(*found[name, variant]))
+        for name in names
         for variant in results.variants
-        if variant in by_variant
+        if (name, variant) in found
     ]
 
 
@@ -167,20 +177,12 @@ def check_difference(results: ResultSet, name: str, first: str, second: str) -> 
 
     Where cases were answered several times it is one that keeps the answers of a case together.
     """
-    by_variant = _checks_by_case(results).get(name, {})
-    return compare_rates_of_cases(by_variant.get(first, {}), by_variant.get(second, {}))
-
-
-def _checks_by_case(results: ResultSet) -> dict[str, dict[str, dict[str, list[bool | None]]]]:
-    """Check name -> variant -> case -> whether each of the variant's answers to it met the check."""
-    items = {item.id: item for item in results.items}
-    found: dict[str, dict[str, dict[str, list[bool | None]]]] = {name: {} for name in results.check_titles}
+    places = {item.id: (item.variant, item.case) for item in results.items if item.variant in (first, second)}
+    found: dict[str, dict[str, list[bool | None]]] = {first: defaultdict(list), second: defaultdict(list)}
     for outcome in results.checks:
-        item = items.get(outcome.output_id)
-        if item is not None:
-            cases = found.setdefault(outcome.name, {}).setdefault(item.variant, {})
-            cases.setdefault(item.case, []).append(outcome.is_met)
-    return {name: by_variant for name, by_variant in found.items() if by_variant}
+        if outcome.name == name and (place := places.get(outcome.output_id)):
+            found[place[0]][place[1]].append(outcome.is_met)
+    return compare_rates_of_cases(found[first], found[second])
 
 
 def spending(results: ResultSet) -> list[Spending]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import numpy as np
 import pytest
+from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.proportion import proportion_confint
 
 from rapport.statistics.frontier import Offer, frontier
-from rapport.statistics.rates import compare_rates, compare_rates_of_cases, pass_rate, rate_of_cases
+from rapport.statistics.rates import Rate, compare_rates, compare_rates_of_cases, pass_rate, rate_of_answers
 from rapport.statistics.rating import Rating, weighted
 
 
 def results(met: int, missed: int, unscored: int = 0) -> dict[str, bool | None]:
     values = [True] * met + [False] * missed + [None] * unscored
     return {str(place): value for place, value in enumerate(values)}
+
+
+def rate_of_cases(results: Mapping[str, Sequence[bool | None]]) -> Rate:
+    answers = [(case, met) for case, mets in results.items() for met in mets]
+    return rate_of_answers([case for case, _ in answers], [met for _, met in answers])
 
 
 def test_a_rate_has_the_interval_of_wilson() -> None:
@@ -28,6 +37,14 @@ def test_a_check_always_met_is_not_certain() -> None:
     assert (found.low, found.high) == (pytest.approx(10 / 13.8415, abs=1e-4), pytest.approx(1))
 
 
+@pytest.mark.parametrize(("met", "missed"), [(0, 1), (1, 0), (3, 4), (0, 40), (8_999, 1), (5_000, 5_000)])
+@pytest.mark.parametrize("confidence", [0.8, 0.95, 0.99])
+def test_the_interval_is_that_of_statsmodels(met: int, missed: int, confidence: float) -> None:
+    found = pass_rate(results(met, missed), confidence)
+    theirs = proportion_confint(met, met + missed, alpha=1 - confidence, method="wilson")
+    assert (found.low, found.high) == pytest.approx(theirs, abs=1e-12)
+
+
 def test_nothing_scored_has_no_rate() -> None:
     found = pass_rate(results(0, 0, unscored=2))
     assert (found.share, found.low, found.n, found.unscored) == (None, None, 0, 2)
@@ -40,6 +57,14 @@ def test_mcnemar_counts_only_the_cases_that_differ() -> None:
     found = compare_rates(first, second)
     assert (found.pairs, found.only_first, found.only_second) == (12, 1, 6)
     assert found.p == pytest.approx(0.125)
+
+
+@pytest.mark.parametrize(("only_first", "only_second"), [(0, 1), (2, 2), (3, 4), (0, 12), (40, 75), (900, 1_100)])
+def test_its_p_is_that_of_statsmodels(only_first: int, only_second: int) -> None:
+    first = {str(i): i < only_first for i in range(only_first + only_second)}
+    found = compare_rates(first, {case: not is_met for case, is_met in first.items()})
+    theirs = mcnemar([[0, only_first], [only_second, 0]], exact=True).pvalue
+    assert found.p == pytest.approx(theirs, rel=1e-9)
 
 
 def test_cases_that_one_lacks_are_left_out() -> None:
