@@ -63,16 +63,37 @@ def test_a_line_holds_the_twelve_checks_and_the_claims_without_support(folder: P
     [
         ("not json", "line 1: not JSON"),
         ("[1]", "line 1: not an object"),
+        ("1" + "0" * 5_000, "line 1: no JSON that can be read"),
+        ("[" * 100_000, "line 1: no JSON that can be read"),
+        ("\n  \n{", "line 3: not JSON"),
         ({"email_id": "e", "case_id": "c1"}, "no 'text'"),
         ({"email_id": "e", "case_id": "nowhere", "text": TEXT}, "no case 'nowhere'"),
     ],
-    ids=["no JSON", "a list", "no text", "no case"],
+    ids=["no JSON", "a list", "a number too long", "too deep", "blank lines before", "no text", "no case"],
 )
 def test_a_bad_line_tells_why_and_the_others_go_on(folder: Path, line: Any, told: str) -> None:
     status, lines = checked(folder, line, {"email_id": "e2", "case_id": "c1", "text": TEXT})
     assert status == 1
     assert told in lines[0]["error"]
     assert lines[1]["checks"]["complete"] is True
+
+
+def test_half_of_a_surrogate_pair_comes_out_as_it_went_in(folder: Path) -> None:
+    status, lines = checked(folder, '{"email_id": "\\ud800", "case_id": "c1", "text": "Dear Ana"}')
+    assert (status, lines[0]["email_id"]) == (0, "\ud800")
+
+
+def test_what_is_wrong_with_the_cases_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = json.loads((folder / "cases.jsonl").read_text("utf-8"))
+    lines = [case, case, {**case, "resume_file": "nobody.txt"}, [1]]
+    (folder / "cases.jsonl").write_text("\n".join(map(json.dumps, lines)) + "\n{", "utf-8")
+    assert checked(folder, {"email_id": "e1", "case_id": "c1", "text": TEXT})[0] == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("cases.jsonl")]
+    assert told == [
+        "cases.jsonl, line 3: case 'c1' is there already, with other fields. The last counts.",
+        "cases.jsonl, line 4: not an object. The line is left out.",
+        "cases.jsonl, line 5: not JSON (Expecting property name enclosed in double quotes). The line is left out.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from rapport.cli.errors import UsageError
 from rapport.cli.inputs import Reader, is_address, sentence
-from rapport.cli.terminal import Terminal
+from rapport.cli.terminal import Terminal, printable
 from rapport.errors import RapportError
 
 if TYPE_CHECKING:
@@ -97,16 +97,17 @@ def check(order: CheckOrder, reader: Reader, terminal: Terminal) -> int:
         UsageError: a file can't be read or written.
     """
     rows = list(_rows(order.outputs, "--outputs"))
-    check_line = _checker(order, reader, rows)
+    check_line = _checker(order, reader, terminal, [row for _, row in rows])
     failed = 0
     try:
-        with order.out.open("w", encoding="utf-8") as file:
-            for number, row in enumerate(rows, start=1):
-                line = _line(row, number, order.outputs.name, check_line)
+        # half of a surrogate pair, which JSON can hold and UTF-8 can't, becomes JSON's own escape again
+        with order.out.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            for done, (number, row) in enumerate(rows, start=1):
+                line = _line(row, f"{order.outputs.name}, line {number}", check_line)
                 failed += "error" in line
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
-                if number % TOLD_EVERY == 0 or number == len(rows):
-                    terminal.progress(f"{number} of {len(rows)} outputs")
+                if done % TOLD_EVERY == 0 or done == len(rows):
+                    terminal.progress(f"{done} of {len(rows)} outputs")
     except OSError as error:
         raise UsageError(f"--out {order.out} can't be written ({error.strerror}). Give another file.") from None
     terminal.clear()
@@ -137,7 +138,7 @@ def as_line(email_id: Any, letter: Letter) -> dict[str, Any]:
     }
 
 
-def _checker(order: CheckOrder, reader: Reader, rows: list[Any]) -> CheckLine:
+def _checker(order: CheckOrder, reader: Reader, terminal: Terminal, rows: list[Any]) -> CheckLine:
     """What checks one line: e-mails and a shop's replies each have their own, and may stand in one file."""
     from rapport.cli.checking_shop import is_shop_line, shop_checker
 
@@ -145,7 +146,7 @@ def _checker(order: CheckOrder, reader: Reader, rows: list[Any]) -> CheckLine:
     check_reply = shop_checker(order.catalogue) if any(replies) else None
     if order.cases is None and not (replies and all(replies)):
         raise UsageError("check: e-mails need --cases FILE, which says what each was written for.")
-    check_email = _email_checker(order.cases, order.root, reader) if order.cases is not None else None
+    check_email = _email_checker(order.cases, order.root, reader, terminal) if order.cases is not None else None
 
     def check_one(row: Mapping[str, Any]) -> dict[str, Any]:
         chosen = check_reply if is_shop_line(row) else check_email
@@ -155,10 +156,17 @@ def _checker(order: CheckOrder, reader: Reader, rows: list[Any]) -> CheckLine:
     return check_one
 
 
-def _email_checker(cases: Path, root: Path | None, reader: Reader) -> CheckLine:
-    """What checks one e-mail. Raises UsageError where the file of cases can't be read."""
-    rows = [row for row in _rows(cases, "--cases") if isinstance(row, dict)]
-    known = _Cases({str(row.get("case_id")): row for row in rows}, cases.parent, root, reader)
+def _email_checker(cases: Path, root: Path | None, reader: Reader, terminal: Terminal) -> CheckLine:
+    """What checks one e-mail; what is wrong with lines of the cases is said. Raises UsageError: no such file."""
+    rows: dict[str, Mapping[str, Any]] = {}
+    for number, row in _rows(cases, "--cases"):
+        place = f"{cases.name}, line {number}"
+        if not isinstance(row, dict):
+            terminal.note(printable(f"{place}: {_no_object(row)}. The line is left out."))
+        elif rows.setdefault(name := str(row.get("case_id")), row) != row:
+            terminal.note(printable(f"{place}: case '{name}' is there already, with other fields. The last counts."))
+            rows[name] = row
+    known = _Cases(rows, cases.parent, root, reader)
 
     def check_email(row: Mapping[str, Any]) -> dict[str, Any]:
         return as_line(row.get("email_id"), known.letter(row))
@@ -166,13 +174,12 @@ def _email_checker(cases: Path, root: Path | None, reader: Reader) -> CheckLine:
     return check_email
 
 
-def _line(row: Any, number: int, file: str, check_line: CheckLine) -> dict[str, Any]:
+def _line(row: Any, place: str, check_line: CheckLine) -> dict[str, Any]:
     """Whatever is wrong with one output must not keep the others from being checked."""
-    place = f"{file}, line {number}"
-    if isinstance(row, json.JSONDecodeError):
-        return {"email_id": None, "error": f"{place}: not JSON ({row.msg}). Write one JSON object a line."}
+    if isinstance(row, _BadLine):
+        return {"email_id": None, "error": f"{place}: {_no_object(row)}. Write one JSON object a line."}
     if not isinstance(row, dict):
-        return {"email_id": None, "error": f"{place}: not an object. Write email_id, case_id and text."}
+        return {"email_id": None, "error": f"{place}: {_no_object(row)}. Write email_id, case_id and text."}
     name = "reply_id" if "reply_id" in row or ("reply" in row and "text" not in row) else "email_id"
     if name == "email_id" and not isinstance(row.get("text"), str):
         return {name: row.get(name), "error": f"{place}: no 'text'. Write the message as text."}
@@ -184,20 +191,30 @@ def _line(row: Any, number: int, file: str, check_line: CheckLine) -> dict[str, 
         return {name: row.get(name), "error": sentence(error, place)}
 
 
-def _rows(file: Path, option: str) -> Iterator[Any]:
-    """Every line that isn't blank, parsed; a line that is no JSON is given as its error."""
+def _no_object(row: Any) -> str:
+    return str(row) if isinstance(row, _BadLine) else "not an object"
+
+
+def _rows(file: Path, option: str) -> Iterator[tuple[int, Any]]:
+    """Every line that isn't blank, with its number in the file, parsed; one that is no JSON is given as its error."""
     try:
         lines = file.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
         raise UsageError(f"{option} {file} can't be read ({error.strerror}). Check the path.") from None
     except UnicodeDecodeError:
         raise UsageError(f"{option} {file} isn't UTF-8. Save it as UTF-8, one JSON object a line.") from None
-    for line in lines:
+    for number, line in enumerate(lines, start=1):
         if line.strip():
-            try:
-                yield json.loads(line)
-            except json.JSONDecodeError as error:
-                yield error
+            yield number, _parsed(line)
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        return _BadLine(f"not JSON ({error.msg})")
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets within thousands of brackets
+        return _BadLine("no JSON that can be read (too deep, or a number too long)")
 
 
 def _once(read: dict[str, T | RapportError], source: str, reading: Callable[[str], T]) -> T:
