@@ -52,6 +52,15 @@ def test_metrics_of_ones_own_count_alike(tmp_path: Path, capsys: pytest.CaptureF
     assert capsys.readouterr().out.startswith("B wins on the weighted score.")
 
 
+def test_a_metric_in_capitals_has_the_rubrics_weight(tmp_path: Path) -> None:
+    file, out = ratings(tmp_path, "c0,A,Ana,Charm,3\n"), tmp_path / "verdict.json"
+    file.write_text(file.read_text().replace("accuracy", "Accuracy"))
+    main(["verdict", str(file), "--out", str(out)])
+    assert json.loads(out.read_text())["weights"] == {"Accuracy": 0.3}
+    main(["verdict", str(file), "--out", str(out), "--weight", "accuracy=2"])
+    assert json.loads(out.read_text())["weights"] == {"Accuracy": 2}
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

@@ -77,8 +77,10 @@ def _read(file: Path, scale: Scale | None) -> RatingsRead:
 def _weights(given: list[str], metrics: set[str]) -> dict[str, float]:
     """Those given; without any, the default rubric's where a metric of it was rated, or else one for each metric."""
     weights: dict[str, float] = {}
+    called = {name.casefold(): name for name in metrics}
     for one in given:
         name, separator, number = one.rpartition("=")
+        name = called.get(name.casefold(), name)
         try:
             weights[name] = float(number)
         except ValueError:
@@ -89,7 +91,7 @@ def _weights(given: list[str], metrics: set[str]) -> dict[str, float]:
         raise UsageError(
             f"--weight: nobody rated {unknown[0]}. The metrics are {', '.join(sorted(metrics)) or 'none'}."
         )
-    known = {name: weight for name, weight in DEFAULT_RUBRIC.weights.items() if name in metrics}
+    known = {called[name]: weight for name, weight in DEFAULT_RUBRIC.weights.items() if name in called}
     return weights or known or dict.fromkeys(sorted(metrics), 1.0)
 
 

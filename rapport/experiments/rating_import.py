@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapport.experiments.rating import LONGEST_NAME_CHARS, LONGEST_REMARK_CHARS, Material
 from rapport.experiments.rating_known import known_raters
-from rapport.exporting.table import Cell, unguarded
+from rapport.exporting.table import Cell
 from rapport.scoring.ratings_file import COLUMNS, OUTPUT, REMARK, RatedLine, RatingsRead
 from rapport.statistics.rating import Rating
 from rapport.storage.rounds import Mark, MarkStatus, RatedMetric, Round, Rubric
@@ -41,7 +41,7 @@ def take_ratings(
     Whoever is here already by another name, in the round (`stored`) or in others (`elsewhere`), is left out.
     """
     taken = _Taken(material, {(mark.output_id, mark.rater): mark for mark in stored})
-    for line in map(_unguarded, read.lines):
+    for line in read.lines:
         taken.take(line)
     known = known_raters(taken.given, (*elsewhere, *taken.before.values()))
     marks = [mark for mark in taken.marks.values() if mark.rater not in known.left_out]
@@ -90,13 +90,6 @@ def marks_elsewhere(store: Store, of: Round) -> list[Mark]:
     """What was said in other rounds over runs of this one. Raises StorageError."""
     others = (one for one in store.rounds.all() if one.id != of.id and one.kind == "rate")
     return [mark for one in others if set(one.run_ids) & set(of.run_ids) for mark in store.rounds.marks(one.id)]
-
-
-def _unguarded(line: RatedLine) -> RatedLine:
-    """As it was before it went into a file: else a rater came back as somebody else."""
-    r = line.rating
-    names = unguarded(r.case), unguarded(r.variant), unguarded(r.rater), unguarded(r.metric)
-    return RatedLine(Rating(*names, r.value, r.output), unguarded(line.output), unguarded(line.remark))
 
 
 def _with(mark: Mark, metric: RatedMetric, value: float | None, remark: str) -> Mark:

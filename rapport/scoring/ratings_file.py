@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
 
 from rapport.documents.workbook import open_workbook
 from rapport.errors import CorruptDocument, DocumentError, EmptyDocument, UnsupportedDocument
+from rapport.exporting.table import unguarded
 from rapport.statistics.rating import Rating
 
 COLUMNS = ("case", "variant", "rater", "metric", "value")
 OUTPUT = "output"  # a further column, which a file may have: the id of the output that was rated, or its text
 REMARK = "remark"  # another one: what the rater wrote of it
 NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
+DELIMITER_LINE = "sep="  # above the header, for Excel
+BEYOND_RATINGS = 1e12  # nobody rates so high; sums of squares stay finite
 # What other files call the same, the surest name first.
 _ALSO: Mapping[str, tuple[str, ...]] = {
     "case": ("case_id",),
@@ -64,7 +67,7 @@ class _Header:
 
     def cell(self, row: Sequence[str], column: str) -> str:
         place = self.places.get(column)
-        return "" if place is None else row[place].strip()
+        return "" if place is None else unguarded(row[place].strip())
 
     def values(self, row: Sequence[str]) -> list[tuple[str, str]]:
         """Metric and value, as written: one pair, or one a metric."""
@@ -85,10 +88,16 @@ def read_ratings(data: bytes, name: str, *, by_output: bool = False, metrics: Se
     """
     if not data.strip():
         raise EmptyDocument(f"{name} is empty. Export the ratings again.")
-    rows = _xlsx_rows(data, name) if name.lower().endswith((".xlsx", ".xlsm")) else _csv_rows(data, name)
-    header = _header(next(rows, []), metrics)
+    is_workbook = name.lower().endswith((".xlsx", ".xlsm"))
+    rows = enumerate(_xlsx_rows(data, name) if is_workbook else _csv_rows(data, name), start=1)
+    header = _header(next((row for _, row in rows if _is_header(row)), []), metrics)
     _complain(header, name, by_output)
     return _read(rows, header, name, by_output)
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    """Whether it is the first row that says something; the line that tells Excel the delimiter doesn't."""
+    return any(cell.strip() for cell in row) and not row[0].startswith(DELIMITER_LINE)
 
 
 def _header(cells: Sequence[str], metrics: Sequence[str]) -> _Header:
@@ -120,14 +129,14 @@ def _complain(header: _Header, name: str, by_output: bool) -> None:
         )
 
 
-def _read(rows: Iterator[list[str]], header: _Header, name: str, by_output: bool) -> RatingsRead:
+def _read(rows: Iterator[tuple[int, list[str]]], header: _Header, name: str, by_output: bool) -> RatingsRead:
     lines: list[RatedLine] = []
     problems: list[str] = []
-    for number, row in enumerate(rows, start=2):
+    for number, row in rows:
         if not any(cell.strip() for cell in row):
             continue
         where = f"{name}, line {number}"
-        if len(row) < header.width:
+        if len(row) < header.width or any(cell.strip() for cell in row[header.width :]):
             problems.append(f"{where}: {len(row)} fields, the header has {header.width}. The line is left out.")
             continue
         case, variant, rater, output = (header.cell(row, column) for column in ("case", "variant", "rater", OUTPUT))
@@ -151,14 +160,15 @@ def _number(text: str) -> float | None:
     if text.lower() in NOTHING:
         return None
     number = float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
-    if not isfinite(number):
+    if not abs(number) < BEYOND_RATINGS:  # nor nan
         raise ValueError(text)
     return number
 
 
 def _csv_rows(data: bytes, name: str) -> Iterator[list[str]]:
     text = _decoded(data, name)
-    delimiter = max(",;\t", key=text.split("\n", 1)[0].count)
+    head = next((line for line in text.splitlines() if line.strip() and DELIMITER_LINE not in line[:5]), "")
+    delimiter = max(",;\t", key=head.count)
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # of the process; an output's text may be long
     return iter(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
@@ -167,7 +177,7 @@ def _decoded(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError:
         best = from_bytes(data).best()
     if best is None or b"\x00" in data:
@@ -176,9 +186,11 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
+    """Rows of the sheet 'Ratings', as Rapport's own workbooks have one, or else of the first."""
     book = open_workbook(data, name)
     try:
-        for row in book.worksheets[0].iter_rows(values_only=True):
+        sheet = next((one for one in book.worksheets if one.title.casefold() == "ratings"), book.worksheets[0])
+        for row in sheet.iter_rows(values_only=True):
             yield [_cell(cell) for cell in row]
     except Exception:  # openpyxl lets through whatever zipfile, zlib and the XML parser raise of a damaged file
         raise CorruptDocument(f"{name} is no XLSX file, or a damaged one. Save it again, or as CSV.") from None
@@ -186,10 +198,3 @@ def _xlsx_rows(data: bytes, name: str) -> Iterator[list[str]]:
 
 def _cell(value: object) -> str:
     return "" if value is None else str(value)
-
-
-def as_rows(ratings: Sequence[Rating]) -> list[dict[str, str | float | None]]:
-    """The ratings as rows of such a file; an unscored one has no value."""
-    return [
-        {"case": r.case, "variant": r.variant, "rater": r.rater, "metric": r.metric, "value": r.value} for r in ratings
-    ]

@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from rapport.scoring.ratings_file import RatedLine, RatingsRead
-from rapport.statistics.rating import Scale
+from rapport.statistics.rating import Rating, Scale
 
 
 def settled(read: RatingsRead, name: str, scale: Scale | None) -> RatingsRead:
     """The same without values that the scale doesn't have and without what somebody said again of the same output.
 
     Where a line doesn't say which output was rated, several ratings of one case and variant by one person are taken as
-    of several outputs, in their order.
+    of several outputs, in their order. A metric is called as its first line has it, whatever capitals others have.
     """
-    lines, several = _numbered(read.lines)
+    lines, several = _numbered(_named_alike(read.lines))
     lines, again = _last_words(lines, name)
     lines, problems = _on_scale(lines, name, scale)
     notes = (_several(several),) if several else ()
     return RatingsRead(tuple(lines), (*read.problems, *again, *problems), (*read.notes, *notes))
+
+
+def _named_alike(lines: Iterable[RatedLine]) -> list[RatedLine]:
+    """With names that look alike as one: signs may be written in several ways, as ë or as e with two dots to come."""
+    called: dict[str, str] = {}
+    alike = []
+    for line in lines:
+        one = line.rating
+        case, variant, rater, metric = (
+            normalize("NFC", name) for name in (one.case, one.variant, one.rater, one.metric)
+        )
+        metric = called.setdefault(metric.casefold(), metric)
+        alike.append(replace(line, rating=Rating(case, variant, rater, metric, one.value)))
+    return alike
 
 
 def _on_scale(lines: Iterable[RatedLine], name: str, scale: Scale | None) -> tuple[list[RatedLine], list[str]]:

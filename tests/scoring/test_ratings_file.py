@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from rapport.errors import DocumentError
-from rapport.scoring.ratings_file import as_rows, read_ratings
+from rapport.scoring.ratings_file import read_ratings
 from rapport.statistics.rating import Rating
 
 HEADER = "case,variant,rater,metric,value\n"
@@ -28,7 +28,7 @@ def test_an_empty_value_is_unscored(cell: str) -> None:
     assert found.problems == ()
 
 
-@pytest.mark.parametrize("cell", ["three", "nan", "inf"])
+@pytest.mark.parametrize("cell", ["three", "nan", "inf", "1e300"])
 def test_what_is_no_number_is_unscored_and_said_with_its_line(cell: str) -> None:
     found = read_ratings(f"{HEADER}c,A,r,m,2\nc,B,r,m,{cell}\n".encode(), "r.csv")
     assert [rating.value for rating in found.ratings] == [2.0, None]
@@ -82,10 +82,39 @@ def test_a_damaged_spreadsheet_is_a_sentence_with_its_name(part: str) -> None:
         read_ratings(damaged.getvalue(), "r.xlsx")
 
 
-def test_what_goes_out_comes_in_again() -> None:
-    ratings = (Rating("c", "A", "r", "m", 2.0), Rating("c", "B", "r", "m", None))
-    lines = [",".join("" if v is None else str(v) for v in row.values()) for row in as_rows(ratings)]
-    assert read_ratings((HEADER + "\n".join(lines)).encode(), "r.csv").ratings == ratings
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(f"\n\n{HEADER}c,A,r,m,2\n".encode(), id="blank lines above"),
+        pytest.param(f"sep=,\n{HEADER}c,A,r,m,2\n".encode(), id="a line that tells the delimiter"),
+        pytest.param(f"sep=;\n{HEADER}c,A,r,m,2\n".replace(",", ";").encode(), id="another delimiter"),
+        pytest.param(f"{HEADER}c,A,r,m,2\n".replace(",", "\t").encode("utf-16"), id="Unicode text of Excel"),
+        pytest.param(f"{HEADER}c,A,r,m,2,,\n".encode(), id="nothing beyond the header"),
+    ],
+)
+def test_what_spreadsheets_put_around_the_columns_is_no_obstacle(data: bytes) -> None:
+    found = read_ratings(data, "r.csv")
+    assert (found.ratings, found.problems) == ((Rating("c", "A", "r", "m", 2.0),), ())
+
+
+def test_a_decimal_comma_outside_quotes_is_no_other_value() -> None:
+    found = read_ratings(f"{HEADER}c,A,r,m,2,5\nc,B,r,m,2\n".encode(), "r.csv")
+    assert [rating.variant for rating in found.ratings] == ["B"]
+    assert found.problems == ("r.csv, line 2: 6 fields, the header has 5. The line is left out.",)
+
+
+def test_of_a_workbook_with_a_sheet_of_ratings_that_one_is_read() -> None:
+    book = Workbook()
+    book.active.append(["metric", "variant", "mean"])
+    book.create_sheet("Ratings").append(["case", "variant", "rater", "metric", "value"])
+    book["Ratings"].append(["c", "A", "r", "m", 2])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert read_ratings(buffer.getvalue(), "r.xlsx").ratings == (Rating("c", "A", "r", "m", 2.0),)
+
+
+def test_names_that_were_guarded_against_spreadsheets_are_as_they_were() -> None:
+    assert read_ratings(f"{HEADER}'-c,'=A,'@r,m,2\n".encode(), "r.csv").ratings == (Rating("-c", "=A", "@r", "m", 2.0),)
 
 
 def test_a_huge_cell_is_no_number_and_the_other_lines_go_on() -> None:

@@ -53,3 +53,9 @@ def test_lines_without_an_output_beside_others_are_kept() -> None:
     ratings, said = read("c,A,x,fluency,1,", "c,A,x,fluency,3,", "c,A,x,fluency,2,o2", header=HEADER + ",output")
     assert [rating.value for rating in ratings] == [1, 3, 2]
     assert len(said) == 1
+
+
+def test_names_that_look_alike_are_one_and_so_are_metrics_in_capitals() -> None:
+    ratings, said = read("c,A,Zoe\u0308,Fluency,1", "c,B,Zo\u00eb,fluency,3")
+    assert [(rating.rater, rating.metric) for rating in ratings] == [("Zo\u00eb", "Fluency")] * 2
+    assert said == ()
