@@ -1,4 +1,4 @@
-"""The charts of the results: intervals, strengths, and quality against a price.
+"""The charts of the results: intervals, alone or in groups, strengths, and quality against a price.
 
 They are written in Vega-Lite itself (https://vega.github.io/vega-lite/docs/): importing Altair, and pandas, which it
 looks for, takes longer than anything else that a first view of results needs.
@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
 
 ROW_PX = 52
+GROUPED_ROW_PX, GROUP_TITLE_PX = 18, 32
 COLOUR = "#17938A"  # a teal whose contrast is 3.7 on white and 4.8 on the dark ground
 _TITLE_CHARS, _AXIS_CHARS = 38, 48  # in a line of a title: a phone is narrow
 _TICKS = 8
 _LEGEND_ROW_PX = 24
+_AXIS_PX = 70  # with its title, in two lines on a phone
 Spec = dict[str, Any]  # or a part of one
 _PICK, _CLICKED_LAYER = "picked", "points"
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
@@ -27,7 +29,7 @@ _LABELS_INSIDE = {
     "labelBaseline": "bottom",
     "labelOffset": -9,
     "labelPadding": -4,
-    "labelLimit": 620,
+    "labelLimit": {"expr": "width"},
     "minExtent": 0,
     "maxExtent": 0,
     "ticks": False,
@@ -41,13 +43,14 @@ _PALETTE = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 
 @dataclass(frozen=True, slots=True)
 class IntervalRow:
-    """A point with its interval, None where it is unknown, and the words that a pointer shows."""
+    """A point with its interval, None where it is unknown, the words that a pointer shows, and its group if any."""
 
     name: str
     value: float
     low: float | None
     high: float | None
     words: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +76,32 @@ class Axis:
 
 def intervals(title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, alt_text: str) -> str | None:
     """Draw a point and a whisker a row; returns the name of the row that was clicked."""
-    values = [{"name": r.name, "value": r.value, "low": r.low, "high": r.high, "words": r.words} for r in rows]
-    known = [value for value in values if value["low"] is not None and value["high"] is not None]
     y = _field("name", "nominal", sort=[row.name for row in rows], title=None, axis=_LABELS_INSIDE)
-    shared = {"y": y, "tooltip": [_field("name", "nominal"), _field("words", "nominal")]}
-    whisker = _layer(
-        known,
-        {"type": "rule", "strokeWidth": 3, "opacity": 0.85, "color": COLOUR},
-        shared | {"x": _x(axis, "low"), "x2": {"field": "high"}},
-    )
-    point = _layer(
-        values,
-        {"type": "point", "filled": True, "size": 150, "opacity": 1, "color": COLOUR},
-        shared | {"x": _x(axis, "value")},
-    )
-    layers = [whisker, point] if axis.bar is None else [_bar(axis), whisker, point]
-    return _draw(title, layers, {"step": ROW_PX}, key, alt_text)
+    layers = _whiskers(rows, axis, {"y": y}, {"color": COLOUR}, size=150)
+    if axis.bar is not None:
+        layers = [_bar(axis), *layers]
+    chosen = _draw(title, layers, {"step": ROW_PX}, key, alt_text)
+    return str(chosen["name"]) if chosen else None
+
+
+def grouped_intervals(
+    title: str, rows: Sequence[IntervalRow], axis: Axis, *, key: str, alt_text: str
+) -> tuple[str, str] | None:
+    """Draw a point and a whisker a row, those of a group under its name; returns the group and name clicked."""
+    names, groups = list(dict.fromkeys(row.name for row in rows)), list(dict.fromkeys(row.group for row in rows))
+    band_px = GROUPED_ROW_PX * len(names)
+    share = GROUP_TITLE_PX / (band_px + GROUP_TITLE_PX)  # of a group's height is for its name
+    labels = _LABELS_INSIDE | {"labelOffset": -band_px // 2}
+    y = _field("group", "nominal", sort=groups, title=None, axis=labels)
+    shared = {
+        "y": y | {"scale": {"paddingInner": share, "paddingOuter": share / 2}},
+        "yOffset": _field("name", "nominal", sort=names),
+        "color": _colours(names),
+    }
+    layers = _whiskers(rows, axis, shared, {}, size=90)
+    height = (band_px + GROUP_TITLE_PX) * len(groups) + _LEGEND_ROW_PX * len(names) + _AXIS_PX
+    chosen = _draw(title, layers, height, key, alt_text, picked_by=("group", "name"))
+    return (str(chosen["group"]), str(chosen["name"])) if chosen else None
 
 
 def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str, alt_text: str) -> str | None:
@@ -118,7 +131,21 @@ def priced(title: str, rows: Sequence[PricedRow], x: Axis, y: Axis, *, key: str,
             "tooltip": [_field("name", "nominal"), _field("quality", format=".2f"), _field("price")],
         },
     )
-    return _draw(title, [line, point], 300 + _LEGEND_ROW_PX * len(rows), key, alt_text)
+    chosen = _draw(title, [line, point], 300 + _LEGEND_ROW_PX * len(rows), key, alt_text)
+    return str(chosen["name"]) if chosen else None
+
+
+def _whiskers(rows: Sequence[IntervalRow], axis: Axis, shared: Spec, look: Spec, *, size: int) -> list[Spec]:
+    """A layer of intervals, where they are known, and one of the points on them."""
+    values = [asdict(r) | {"told": ", ".join(filter(None, (r.group, r.name))) + f": {r.words}"} for r in rows]
+    known = [value for value in values if value["low"] is not None and value["high"] is not None]
+    shared = shared | {"tooltip": _field("told", "nominal")}
+    rule = {"type": "rule", "strokeWidth": 3, "opacity": 0.85, **look}
+    point = {"type": "point", "filled": True, "size": size, "opacity": 1, **look}
+    return [
+        _layer(known, rule, shared | {"x": _x(axis, "low"), "x2": {"field": "high"}}),
+        _layer(values, point, shared | {"x": _x(axis, "value")}),
+    ]
 
 
 def _field(name: str, kind: str = "quantitative", **said: Any) -> Spec:
@@ -159,10 +186,13 @@ def _scale(axis: Axis) -> Spec:
     return {"domain": [axis.low, axis.high], "nice": False, "clamp": True}
 
 
-def _draw(title: str, layers: list[Spec], height: float | Spec, key: str, alt_text: str) -> str | None:
-    """Draw the layers, of which the last can be clicked; returns what was."""
+def _draw(
+    title: str, layers: list[Spec], height: float | Spec, key: str, alt_text: str, picked_by: Sequence[str] = ("name",)
+) -> Spec | None:
+    """Draw the layers, of which the last can be clicked; returns the values of `picked_by` of what was."""
     last = layers[-1] | {"name": _CLICKED_LAYER}
-    pick = {"name": _PICK, "select": {"type": "point", "fields": ["name"], "on": "click"}, "views": [_CLICKED_LAYER]}
+    selects = {"type": "point", "fields": list(picked_by), "on": "click"}
+    pick = {"name": _PICK, "select": selects, "views": [_CLICKED_LAYER]}
     spec: Spec = {
         "$schema": _SCHEMA,
         "title": _lines(title, _TITLE_CHARS),
@@ -172,4 +202,4 @@ def _draw(title: str, layers: list[Spec], height: float | Spec, key: str, alt_te
     }
     event: Any = st.vega_lite_chart(spec, key=key, alt=alt_text, on_select="rerun")
     chosen = event.selection.get(_PICK) if event else None
-    return str(chosen[0]["name"]) if chosen and "name" in chosen[0] else None
+    return dict(chosen[0]) if chosen and all(field in chosen[0] for field in picked_by) else None

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import results_outputs, results_scores
+from components import results_charts, results_outputs, results_scores
+from rapport.exporting.display import escape
 from rapport.exporting.report_tables import dimension_title
 from rapport.scoring.quality import CHECKS_MET, SHARE, checks_met
 from rapport.scoring.result_set import DIMENSIONS, ResultSet, Slice, items_behind, slices
 from rapport.scoring.verdict import Verdict
 from rapport.statistics.rating import Rating, Scale
 
+MOST_DRAWN = 8  # values of a dimension; the table has them all
+MOST_VARIANTS = 6  # have a colour of their own
+
 
 def show(results: ResultSet, verdict: Verdict) -> None:
-    """A table of the slices of one dimension with the n of each; a row opens the outputs behind it."""
+    """The slices of one dimension, drawn and with the n of each; a point or a row opens the outputs behind it."""
     metrics = [*results_scores.metrics_of(verdict), *([CHECKS_MET] if results.checks else [])]
     if not metrics:
         st.caption("There are no ratings to slice yet, and no checks were run.")
@@ -25,7 +29,11 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     )
     ratings, scale = _sliced(results, verdict, name)
     found = slices(results, ratings, dimension, scale)
-    chosen = _table(found.rows, titles[dimension], f"{name}-{dimension}")
+    above = st.container()
+    row = _table(found.rows, titles[dimension], f"{name}-{dimension}")
+    with above:  # a row chosen below begins the chart anew, so that whatever was chosen last counts
+        title = f"{name.capitalize()} by {titles[dimension].lower()}"
+        chosen = _chart(found.rows, title, scale, f"{name}-{dimension}-{row and (row.value, row.variant)}") or row
     if found.left_out:
         st.caption(
             f"The {len({row.value for row in found.rows})} with most ratings; {found.left_out:,} more have fewer."
@@ -35,6 +43,7 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     )
     if chosen is not None:
         items = items_behind(results, chosen.variant, dimension, chosen.value)
+        st.markdown(f"**{escape(chosen.value)}: {escape(chosen.variant)}**")
         results_outputs.show(items, {}, key=f"slices-{dimension}-{chosen.variant}-{chosen.value}")
 
 
@@ -42,6 +51,28 @@ def _sliced(results: ResultSet, verdict: Verdict, name: str) -> tuple[list[Ratin
     if name == CHECKS_MET:
         return checks_met(results), SHARE
     return results_scores.ratings_of(results, verdict, name), results.scale
+
+
+def _chart(rows: tuple[Slice, ...], title: str, scale: Scale, key: str) -> Slice | None:
+    """Draw the values with most ratings if there are several and few variants; returns what was clicked."""
+    values = list(dict.fromkeys(row.value for row in rows))[:MOST_DRAWN]
+    variants = {row.variant for row in rows}
+    drawn = {(row.value, row.variant): row for row in rows if row.value in values}
+    points = [
+        results_charts.IntervalRow(r.variant, e.mean, e.low, e.high, results_scores.in_words(e), r.value)
+        for r in drawn.values()
+        if (e := r.estimate).mean is not None
+    ]
+    if len(values) < 2 or len(variants) > MOST_VARIANTS or not points:
+        return None
+    told = "; ".join(f"{point.group}, {point.name}: {point.words}" for point in points)
+    axis = results_charts.Axis(
+        f"mean and 95 % interval, {scale.low:g} to {scale.high:g}", scale.low, scale.high, is_percent=scale == SHARE
+    )
+    clicked = results_charts.grouped_intervals(
+        title, points, axis, key=f"slices-chart-{key}", alt_text=f"{title}. {told}"
+    )
+    return next((row for row in drawn.values() if (row.value, row.variant) == clicked), None)
 
 
 def _table(rows: tuple[Slice, ...], title: str, key: str) -> Slice | None:

@@ -7,6 +7,7 @@ from components.results_charts import Axis, IntervalRow, PricedRow
 from tests.components.drawing import show
 
 ROWS = [IntervalRow("A", 2.0, 1.5, 2.5, "2.00"), IntervalRow("B", 1.0, None, None, "1.00")]
+GROUPED = [IntervalRow(name, 2.0, 1.5, 2.5, "2.00", group) for group in ("Nurse", "Cook", "Clerk") for name in "AB"]
 PRICED = [PricedRow("A", 2.0, 0.01, True), PricedRow("B", 1.0, 0.02, False)]
 
 
@@ -15,6 +16,8 @@ def page(rows: "list[Any]", axis: "Axis", kind: str) -> None:
 
     if kind == "intervals":
         results_charts.intervals("Accuracy", rows, axis, key="chart", alt_text="A 2.00")
+    elif kind == "grouped":
+        results_charts.grouped_intervals("Accuracy", rows, axis, key="chart", alt_text="A 2.00")
     else:
         results_charts.priced("Quality", rows, axis, axis, key="chart", alt_text="A 2.00")
 
@@ -58,3 +61,21 @@ def test_a_bar_is_drawn_as_a_line_across_the_rows() -> None:
     layers = spec(show(page, ROWS, Axis("alpha", 0, 1, bar=0.667), "intervals"))["layer"]
     assert layers[0]["mark"]["type"] == "rule"
     assert [len(spec(show(page, ROWS, Axis("alpha", 0, 1), "intervals"))["layer"]), len(layers)] == [2, 3]
+
+
+def test_the_points_of_a_group_stand_under_its_name_in_the_colour_of_theirs() -> None:
+    encoding = spec(show(page, GROUPED, Axis("mean", 1, 3), "grouped"))["layer"][1]["encoding"]
+    assert (encoding["y"]["sort"], encoding["color"]["scale"]["domain"]) == (["Nurse", "Cook", "Clerk"], ["A", "B"])
+    assert (encoding["y"]["field"], encoding["yOffset"]["field"]) == ("group", "name")
+
+
+def test_a_point_of_a_group_is_clicked_by_both_names() -> None:
+    assert spec(show(page, GROUPED, Axis("mean", 1, 3), "grouped"))["params"][0]["select"]["fields"] == [
+        "group",
+        "name",
+    ]
+
+
+def test_a_longer_chart_of_groups_is_higher() -> None:
+    few, many = (spec(show(page, rows, Axis("mean"), "grouped"))["height"] for rows in (GROUPED[:4], GROUPED))
+    assert many > few

@@ -30,6 +30,15 @@ def test_each_dimension_has_its_slices_with_n(tmp_path: Path, dimension: str, ro
     assert (len(table), sum(table["n"])) == (rows, 3 * 2 * 2)
 
 
+@pytest.mark.parametrize(("dimension", "charts"), [("candidate", 1), ("job", 0)])
+def test_values_are_drawn_where_there_are_several(tmp_path: Path, dimension: str, charts: int) -> None:
+    put_rated_run(services.store(), 3)
+    at = show_linked(tmp_path, page)
+    at.get_by_key("slices-by").set_value(dimension)
+    drawn = run(at).get("vega_lite_chart")
+    assert [chart.proto.alt.startswith("Weighted score by candidate. ") for chart in drawn] == [True] * charts
+
+
 def test_without_ratings_there_is_nothing_to_slice(tmp_path: Path) -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     assert "no ratings to slice" in texts(show_linked(tmp_path, page))
