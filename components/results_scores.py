@@ -10,9 +10,9 @@ import streamlit as st
 from components import results_charts, results_outputs
 from components.tables import table_of_rows
 from rapport.scoring.result_set import ResultSet, items_behind, means_by_output
-from rapport.scoring.verdict import WEIGHTED, MetricVerdict, Verdict
+from rapport.scoring.verdict import TWO_RATERS, WEIGHTED, MetricVerdict, Verdict
 from rapport.statistics.estimates import Estimate
-from rapport.statistics.figures import fixed
+from rapport.statistics.figures import counted, fixed
 from rapport.statistics.rating import Rating, Scale, of_metric, weighted
 
 
@@ -53,7 +53,7 @@ def in_words(estimate: Estimate) -> str:
     if estimate.mean is None:
         return "no rating"
     between = f", 95 % interval {fixed(estimate.low)} to {fixed(estimate.high)}" if estimate.low is not None else ""
-    return f"{fixed(estimate.mean)}{between}, {estimate.n} ratings of {estimate.cases} cases"
+    return f"{fixed(estimate.mean)}{between}, {counted(estimate.n, 'rating')} of {counted(estimate.cases, 'case')}"
 
 
 def _chart(metric: MetricVerdict, scale: Scale) -> str | None:
@@ -89,6 +89,8 @@ def _table(metrics: dict[str, MetricVerdict]) -> None:
         "From and to are the ends of the 95 % interval, clustered by case and rater. n counts ratings; unscored ones "
         "count in nothing else."
     )
+    if max(estimate.raters for metric in metrics.values() for estimate in metric.estimates.values()) == 2:
+        st.caption(TWO_RATERS)
 
 
 def _row(metric: str, variant: str, estimate: Estimate) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from rapport.experiments.results import Overview
 from rapport.exporting.display import escape
 from rapport.scoring.choice_words import say_ranking
 from rapport.scoring.verdict import MetricVerdict, Verdict, main_sentences
+from rapport.statistics.figures import counted
 
 
 def show(overview: Overview, verdict: Verdict, run_ids: Sequence[str]) -> None:
@@ -29,11 +30,7 @@ def show(overview: Overview, verdict: Verdict, run_ids: Sequence[str]) -> None:
 def _headline(verdict: Verdict) -> None:
     draw, icon = (st.success, ":material/trophy:") if verdict.winner else (st.info, ":material/balance:")
     basis = ((verdict.cases, "case"), (verdict.raters, "rater"), (len(verdict.variants), "variant"))
-    draw(f"Based on {', '.join(_counted(*one) for one in basis)}.", title=escape(verdict.sentences[0]), icon=icon)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    draw(f"Based on {', '.join(counted(*one) for one in basis)}.", title=escape(verdict.sentences[0]), icon=icon)
 
 
 def _sentences(verdict: Verdict) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from components.state import SHOP
+from rapport.statistics.figures import counted
 from rapport.storage.runs import ListedRun
 
 EXPERIMENTS = "pages/experiments.py"
@@ -41,8 +42,3 @@ def about(run: ListedRun) -> str:
         return counted(run.case_count, "message")
     shown = ", ".join(run.candidates[:3])
     return shown if len(run.candidates) <= 3 else f"{shown} and {len(run.candidates) - 3} more"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

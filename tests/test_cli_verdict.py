@@ -93,6 +93,10 @@ def test_a_report_is_written_for_others(tmp_path: Path) -> None:
     html = out.read_text(encoding="utf-8")
     assert "<strong>B wins on the weighted score.</strong>" in html
     assert ("10 cases" in html, "mean rating, 1 to 3" in html) == (True, True)
+    assert ("whether people knew which variant wrote what isn't known" in html, "each metric from" in html) == (
+        True,
+        False,
+    )
 
 
 def test_without_a_browser_a_pdf_is_refused_before_the_work(

@@ -15,8 +15,8 @@ from rapport.exporting.report_tables import check_bars, slices_of, themes_of, wi
 from rapport.scoring.choice_words import say_ranking
 from rapport.scoring.quality import quality_of
 from rapport.scoring.result_set import ResultSet, spending
-from rapport.scoring.verdict import MetricVerdict, main_sentences
-from rapport.statistics.figures import fixed
+from rapport.scoring.verdict import TWO_RATERS, MetricVerdict, main_sentences
+from rapport.statistics.figures import counted, fixed
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -52,6 +52,7 @@ def as_html(found: Findings, made_at: datetime) -> str:
         examples=examples,
         remarks=other_remarks(results, examples),
         counts=_counts(results),
+        two_raters=TWO_RATERS,
         has_chats=any(item.is_chat for item in results.items),
     )
 
@@ -77,7 +78,7 @@ def _template() -> Template:
     )
     made.filters["number"] = _number
     made.filters["percent"] = lambda value: "–" if value is None else f"{fixed(100 * value, 0)} %"
-    made.filters["counted"] = lambda number, noun: f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    made.filters["counted"] = counted
     made.tests["chart"] = lambda value: isinstance(value, Chart)
     return made.get_template("report.html.j2")
 

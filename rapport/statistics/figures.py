@@ -24,6 +24,11 @@ def fixed(value: float, digits: int = 2, *, sign: bool = False, grouped: bool = 
     return f"{rounded:{'+' if sign else ''}{',' if grouped else ''}f}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def percent(share: float, digits: int = 0) -> str:
     """A share of 1 in percent."""
     return f"{fixed(100 * share, digits)}%"

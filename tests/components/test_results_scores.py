@@ -32,6 +32,10 @@ def test_the_table_has_every_metric_and_variant_the_weighted_score_first(tmp_pat
     assert (len(table), table["Metric"][0], table["n"][0]) == (9 * 2, "weighted score", 16)
 
 
+def test_of_two_raters_it_says_how_sure_their_means_are(tmp_path: Path) -> None:
+    assert "Two people say little of how strict others are" in texts(drawn(tmp_path))
+
+
 def test_another_metric_can_be_drawn(tmp_path: Path) -> None:
     at = drawn(tmp_path)
     at.selectbox(key="scores-metric").set_value("fluency")
@@ -51,7 +55,7 @@ def test_without_ratings_it_says_so(tmp_path: Path) -> None:
 
 
 def test_a_mean_without_an_interval_names_none() -> None:
-    assert in_words(Estimate(2.0, None, None, None, 1, 0, 1, 1)) == "2.00, 1 ratings of 1 cases"
+    assert in_words(Estimate(2.0, None, None, None, 1, 0, 1, 1)) == "2.00, 1 rating of 1 case"
     assert in_words(Estimate(None, None, None, None, 0, 1, 0, 0)) == "no rating"
 
 

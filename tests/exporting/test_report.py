@@ -125,6 +125,14 @@ def test_one_rater_is_a_limit(store: Store) -> None:
     assert "One person rated." in report(alone)
 
 
+def test_two_raters_of_whose_strictness_little_is_known_are_a_limit(store: Store) -> None:
+    results = rated(store)
+    assert {rating.rater for rating in results.ratings} == {"Ana", "Ben"}
+    assert "Two people say little of how strict others are" in report(results)
+    more = (*results.ratings, replace(results.ratings[0], rater="Cleo"))
+    assert "Two people say little" not in report(replace(results, ratings=more))
+
+
 def test_it_forbids_itself_scripts_and_connections(store: Store) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', report(rated(store)))
     assert policy is not None
