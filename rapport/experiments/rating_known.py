@@ -30,11 +30,13 @@ class KnownRaters:
 
 def known_raters(given: Mapping[str, Given], before: Iterable[Mark]) -> KnownRaters:
     """Whom of a file's raters the marks that are there `before`, of all rounds, know by another name."""
-    same = _matched(given, _given(before))
+    here = _given(before)
+    same = _matched(given, here)
     reasons = [_model(rater) for rater in given if is_model(rater)]
     reasons += [_known(rater, other, len(given[rater])) for rater, other in same.items()]
     left_out = {*same, *filter(is_model, given)}
-    return KnownRaters(frozenset(left_out), tuple(reasons), _warning([r for r in given if r not in left_out]))
+    masked = {rater: mine for rater, mine in given.items() if is_masked_rater(rater) and rater not in left_out}
+    return KnownRaters(frozenset(left_out), tuple(reasons), _warning(masked, here))
 
 
 def _given(marks: Iterable[Mark]) -> dict[str, dict[tuple[str, str], float]]:
@@ -61,9 +63,13 @@ def _likenesses(given: Mapping[str, Given], known: Mapping[str, Given]) -> Itera
             continue
         for other, theirs in known.items():
             is_named = not (is_masked_rater(rater) or is_masked_rater(other))
-            alike = sum(theirs.get(cell) == value for cell, value in mine.items())
+            alike = _alike(mine, theirs)
             if not is_named and alike >= max(_FEWEST, _ALIKE * len(mine)):
                 yield alike / len(mine), rater, other
+
+
+def _alike(mine: Given, theirs: Given) -> int:
+    return sum(theirs.get(cell) == value for cell, value in mine.items())
 
 
 def _known(rater: str, other: str, values: int) -> str:
@@ -80,13 +86,24 @@ def _model(rater: str) -> str:
     )
 
 
-def _warning(raters: Sequence[str]) -> str:
-    masked = [rater for rater in raters if is_masked_rater(rater)]
-    if not masked:
-        return ""
-    who = f"“{masked[0]}”" if len(masked) == 1 else f"“{masked[0]}” to “{masked[-1]}”"
-    return (
-        f"{who}: so Rapport calls people in files where names are replaced. Nobody here gave the same ratings, so "
-        "they count as people of their own. If they rated here by name, don't take this file in: they would count "
-        "twice."
-    )
+def _warning(masked: Mapping[str, Given], here: Mapping[str, Given]) -> str:
+    """Of raters without names: who counts as somebody new, and who would overwrite somebody of the same number."""
+    new = [rater for rater in masked if rater not in here]
+    other = [rater for rater, mine in masked.items() if rater in here and 2 * _alike(mine, here[rater]) < len(mine)]
+    told = []
+    if new:
+        told.append(
+            f"{_named(new)}: so Rapport calls people in files where names are replaced. Nobody here gave the same "
+            "ratings, so they count as people of their own. If they rated here by name, don't take this file in: they "
+            "would count twice."
+        )
+    if other:
+        told.append(
+            f"{_named(other)}: by that name somebody else's ratings are here, from another file. What this file says "
+            "would take their place. Give its raters names of their own first."
+        )
+    return " ".join(told)
+
+
+def _named(raters: Sequence[str]) -> str:
+    return f"“{raters[0]}”" if len(raters) == 1 else f"“{raters[0]}” to “{raters[-1]}”"

@@ -67,7 +67,14 @@ def test_a_correction_by_a_masked_rater_who_is_here_is_taken() -> None:
     """Both gave the same; the one changes a value in the file."""
     file = {(f"o{number}", "accuracy"): 3.0 for number in range(10)}
     marks = [Mark("r1", output, rater, {"accuracy": 3}) for rater in ("Rater 1", "Rater 2") for output, _ in file]
-    assert known_raters({"Rater 1": file | {("o9", "accuracy"): 1.0}}, marks).left_out == frozenset()
+    found = known_raters({"Rater 1": file | {("o9", "accuracy"): 1.0}}, marks)
+    assert (found.left_out, found.warning) == (frozenset(), "")
+
+
+def test_another_masked_rater_of_the_same_number_is_warned_of() -> None:
+    theirs = [Mark("r1", f"o{number}", "Rater 1", {"accuracy": 3}) for number in range(10)]
+    found = known_raters({"Rater 1": {(f"o{number}", "accuracy"): 1.0 for number in range(10)}}, theirs)
+    assert found.warning.startswith("“Rater 1”: by that name somebody else's ratings are here")
 
 
 def test_a_few_values_alike_make_nobody_known() -> None:
