@@ -152,15 +152,16 @@ class Lane:
                 self._done += 1
 
     def _answer(self, ready: Ready) -> Output | None:
-        """The cell's output; None if the session ended before it had one, and the cell stays open."""
-        begun = time.perf_counter()
+        """The cell's output; None if the session ended before anything was asked for it, and the cell stays open."""
+        begun = started = time.perf_counter()
         tries = counted = 0
+        call, cost_usd = Call(), None
         while self._may_ask(ready):
             started = time.perf_counter()
             call, cost_usd = Call(), None
             try:
                 make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
-                tries += call.tries
+                tries += _requests(call)
                 cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
             finally:  # a turn that isn't given back keeps the others waiting for ever
                 verdict = self._note_end(ready, call, cost_usd)
@@ -171,14 +172,16 @@ class Lane:
                 return self._filler.output(ready, call, cost_usd, tries, started - begun)
             self._shared.tally.retry()
             self._rest(back_off_s(counted) if verdict.counts else 0.0)
-        return None
+        if not tries:
+            return None
+        call.status, call.failure = "stopped", None  # what was asked in vain counts towards the caps of who goes on
+        return self._filler.output(ready, call, cost_usd, tries, started - begun)
 
     def _note_end(self, ready: Ready, call: Call, cost_usd: float | None) -> Verdict:
         usage = call.usage
         used = (usage.input_tokens or 0) + (usage.output_tokens or 0) if usage.output_tokens is not None else None
-        is_call = call.error is None or call.error.kind != "server_unreachable"
         if ready.is_call:
-            self._shared.budget.settle(ready.cost_usd, cost_usd, call.tries if is_call else 0)
+            self._shared.budget.settle(ready.cost_usd, cost_usd, _requests(call))
         return self._turnstile.leave(ready.tokens, used, call.error)
 
     def _may_ask(self, ready: Ready) -> bool:
@@ -201,3 +204,8 @@ class Lane:
         until = time.monotonic() + wait_s
         while time.monotonic() < until and not self._is_ending():
             time.sleep(_STEP_S)
+
+
+def _requests(call: Call) -> int:
+    """How many a server got: none where there was none."""
+    return 0 if call.error is not None and call.error.kind == "server_unreachable" else call.tries

@@ -214,6 +214,26 @@ def test_a_cap_on_calls_ends_it_and_raising_it_continues(runner: Runner, store: 
     assert len(models.known["test:echo"].asked) == 5
 
 
+def test_calls_for_a_cell_that_a_cap_left_open_count_when_it_goes_on(runner: Runner) -> None:
+    busy = Scripted(failures=[ServerFault("It failed. Try again.") for _ in range(500)])
+    models, plan = Models({"test:echo": busy}), plan_of(1, max_calls=1)
+    finish(runner, plan, models)
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.state, found.done, found.left, found.calls) == ("capped", 0, 1, 1)
+    finish(runner, replace(plan, max_calls=2), models)
+    assert len(busy.asked) == 2
+
+
+def test_tries_that_reached_no_server_are_no_calls(runner: Runner) -> None:
+    away = Scripted(failures=[ServerUnreachable("Nobody answers at x. Start it.")])
+    plan = plan_of(1)
+    finish(runner, plan, Models({"test:echo": away}))
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.done, found.calls, len(away.asked)) == (1, 1, 2)
+
+
 @dataclass
 class Pricey(Models):
     """Ten cents a thousand tokens of answer; `unknown` refs have no price."""
