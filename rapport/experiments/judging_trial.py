@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.judging import Order, rubric_of
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
-from rapport.scoring.judging.questions import is_by_rubric, question_version
+from rapport.scoring.judging.questions import question_version, versions_by_rubric
 from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
 from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Outcome
@@ -102,16 +102,17 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     ids = list(subjects)
     said = [one for one in store.scores.judgements(ids) if one.metric != EXPECTED]
     compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in subjects]
+    counting = versions_by_rubric({one.prompt_version for one in (*said, *compared)}, rubric)
     return Bench(
         rubric,
         subjects,
-        tuple(one for one in said if is_by_rubric(one.prompt_version, rubric)),
-        tuple(one for one in compared if is_by_rubric(one.prompt_version, rubric)),
+        tuple(one for one in said if one.prompt_version in counting),
+        tuple(one for one in compared if one.prompt_version in counting),
         _people(store, run_ids, rubric, subjects),
         _chose(store, run_ids, subjects),
-        _set_aside(said, compared, rubric),
-        tuple(one for one in said if not is_by_rubric(one.prompt_version, rubric)),
-        tuple(one for one in compared if not is_by_rubric(one.prompt_version, rubric)),
+        _set_aside(said, compared, counting),
+        tuple(one for one in said if one.prompt_version not in counting),
+        tuple(one for one in compared if one.prompt_version not in counting),
     )
 
 
@@ -142,11 +143,13 @@ def say_set_aside(count: int) -> str:
     return f"{told} by another rubric, or an earlier wording of this one: {rest} counted."
 
 
-def _set_aside(said: Sequence[Judgement], compared: Sequence[PairJudgement], rubric: Rubric) -> Mapping[str, int]:
+def _set_aside(
+    said: Sequence[Judgement], compared: Sequence[PairJudgement], counting: Collection[str]
+) -> Mapping[str, int]:
     """Answers by another rubric, by the model that gave them; an answer about an output has several metrics."""
     answers = {(one.judge_ref, one.prompt_version, one.output_id, "") for one in said}
     answers |= {(one.judge_ref, one.prompt_version, one.left_id, one.right_id) for one in compared}
-    return Counter(ref for ref, version, *_ in answers if not is_by_rubric(version, rubric))
+    return Counter(ref for ref, version, *_ in answers if version not in counting)
 
 
 def _subjects(store: Store, run_ids: Sequence[str]) -> dict[str, Subject]:

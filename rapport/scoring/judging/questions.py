@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -72,9 +72,10 @@ def rubric_version(rubric: Rubric) -> str:
     return _digest(asdict(rubric) | {"name": ""})
 
 
-def is_by_rubric(version: str, rubric: Rubric) -> bool:
-    """Whether a question of this version asked by this rubric as it is now."""
-    return version.rpartition(".")[2] == rubric_version(rubric)
+def versions_by_rubric(versions: Iterable[str], rubric: Rubric) -> set[str]:
+    """Which of these versions of questions asked by this rubric as it is now."""
+    now = rubric_version(rubric)
+    return {version for version in versions if version.rpartition(".")[2] == now}
 
 
 def _digest(told: dict[str, Any]) -> str:
