@@ -19,6 +19,7 @@ from rapport.providers.sockets import Stopped, is_stopped
 
 _LOOK_S = 0.1  # how long a Stop may take to be noticed while waiting for a turn
 _KNOCK_S = 1.0  # how long a server near by may take to be reached at all
+_ENDING_S = 0.3  # how long the port of a server that was killed may stay open after its answers broke off
 _REMEMBERED_S = 600.0  # an answer may have been lost for another reason, and a server may be started anew
 
 
@@ -52,7 +53,10 @@ class Turns:
 
         It isn't where there was no other call, or the server is gone: then all its answers broke off.
         """
-        if self._calls < 2 or not _is_there(self._address):
+        if self._calls < 2:
+            return False
+        time.sleep(_ENDING_S)
+        if not _is_there(self._address):
             return False
         with self._changed:
             self._in_turn_until = time.monotonic() + _REMEMBERED_S

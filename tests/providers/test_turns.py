@@ -80,6 +80,16 @@ def test_where_the_server_is_gone_no_answer_was_dropped_for_another() -> None:
         assert not turns.dropped()
 
 
+def test_a_killed_server_whose_port_stays_open_for_a_moment_dropped_nothing_for_another() -> None:
+    server = socket.create_server(("127.0.0.1", 0))
+    turns = Turns(f"http://127.0.0.1:{server.getsockname()[1]}/v1")
+    closing = threading.Timer(0.05, server.close)
+    with turns.taken(), turns.taken():
+        closing.start()
+        assert not turns.dropped()
+    closing.join()
+
+
 def test_a_server_that_is_gone_is_asked_at_once_again_when_it_is_back(turns: Turns) -> None:
     with turns.taken():
         with turns.taken():
