@@ -23,6 +23,7 @@ from sqlalchemy import insert
 from rapport.experiments.judging_trial import hear, load_bench
 from rapport.experiments.output_checks import checks_for, versions
 from rapport.experiments.results import load_results
+from rapport.scoring.judging.questions import rubric_version
 from rapport.scoring.result_set import DIMENSIONS, check_rates, slices, spending
 from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import WEIGHTED, judge_ratings
@@ -82,10 +83,11 @@ def main() -> None:
 
 
 def judged(store: Store) -> None:
-    """A judge's value for each output on each metric."""
+    """A judge's value for each output on each metric, by the rubric as it is."""
     draw = random.Random(3)
+    version = f"prompt.settings.{rubric_version(DEFAULT_RUBRIC)}"
     store.scores.put_judgements(
-        Judgement(one.id, "lab:judge", "v1", metric.name, float(draw.randint(1, 3)), "Because of its second paragraph.")
+        Judgement(one.id, "lab:judge", version, metric.name, float(draw.randint(1, 3)), "Because of its second paragraph.")
         for one in store.written.texts(["run"])
         for metric in METRICS
     )
