@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from components import results_charts, results_outputs
+from components import output_text, results_charts, results_outputs
 from rapport.exporting.display import escape
+from rapport.scoring.prices import Prices, cost_of, time_of
 from rapport.scoring.quality import Quality, quality_of
 from rapport.scoring.result_set import (
     Item,
@@ -31,16 +32,14 @@ def show(results: ResultSet, verdict: Verdict) -> None:
     spent = spending(results)
     picked = None
     if quality.by_variant:
-        left, right = st.columns(2)
-        with left:
-            by_cost = _chart(
-                "cost", "mean cost of an output, US$", {s.variant: s.mean_cost_usd for s in spent}, quality
-            )
-        with right:
-            by_time = _chart(
-                "time", "median time of an output, s", {s.variant: s.median_seconds for s in spent}, quality
-            )
-        picked = by_cost or by_time
+        weighed = [one for one in (cost_of(spent), time_of(spent)) if not one.is_free]
+        picks = []
+        for column, prices in zip(st.columns(len(weighed)), weighed, strict=True):
+            with column:
+                picks.append(_chart(prices, quality))
+        picked = next(filter(None, picks), None)
+        if cost_of(spent).is_free:
+            st.caption("Nothing was paid for these outputs, so there is no chart of quality against cost.")
     else:
         st.caption("Quality comes from ratings or checks, and there are none yet. What each variant took:")
     _table(spent, quality.by_variant)
@@ -55,26 +54,26 @@ def show(results: ResultSet, verdict: Verdict) -> None:
 def _took(item: Item, quality: Quality, means: Mapping[str, float]) -> str:
     said = [f"{quality.name} {fixed(means[item.id])}"] if item.id in means else []
     said += [f"US$ {item.cost_usd:.4g}"] if item.cost_usd is not None else []
-    said += [f"{fixed(item.seconds, 1)} s"] if item.seconds is not None else []
+    said += [output_text.seconds(item.seconds)] if item.seconds is not None else []
     return ", ".join(said)
 
 
-def _chart(what: str, unit: str, price: Mapping[str, float | None], quality: Quality) -> str | None:
+def _chart(prices: Prices, quality: Quality) -> str | None:
     """Draw quality against one price; returns the variant that was clicked."""
-    title, values = f"Quality against {what}", quality.by_variant
-    best = best_offers(values, price)
+    title, values = f"Quality against {prices.what}", quality.by_variant
+    best = best_offers(values, prices.by_variant)
     rows = [
         results_charts.PricedRow(name, values[name], known, name in best)
-        for name, known in price.items()
+        for name, known in prices.by_variant.items()
         if known is not None and name in values
     ]
     if not rows:
-        st.caption(f"{title}: no output says its {what}.")
+        st.caption(f"{title}: no output says its {prices.what}.")
         return None
-    told = "; ".join(f"{row.name}: {fixed(row.quality)} at {row.price:.4g}" for row in rows)
+    told = "; ".join(f"{row.name}: {fixed(row.quality)} at {prices.said(row.price)}" for row in rows)
     axis = results_charts.Axis(quality.name, quality.scale.low, quality.scale.high)
     picked = results_charts.priced(
-        title, rows, results_charts.Axis(unit), axis, key=f"chart-{title}", alt_text=f"{title}. {told}"
+        title, rows, results_charts.Axis(prices.title), axis, key=f"chart-{title}", alt_text=f"{title}. {told}"
     )
     st.caption(
         "On the frontier (diamonds), where no other is at least as good for less: " + ", ".join(map(escape, best)) + "."
@@ -83,14 +82,14 @@ def _chart(what: str, unit: str, price: Mapping[str, float | None], quality: Qua
 
 
 def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:
-    number = st.column_config.NumberColumn
+    number, times = st.column_config.NumberColumn, time_of(spent)
     st.dataframe(
         [
             {
                 "Variant": one.variant,
                 "Quality": quality.get(one.variant),
                 "Cost of an output": one.mean_cost_usd,
-                "Time of an output": one.median_seconds,
+                "Time of an output": times.by_variant[one.variant],
                 "Outputs": one.n,
                 "With known cost": one.priced,
                 "With known time": one.timed,
@@ -102,7 +101,9 @@ def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:
         column_config={
             "Quality": number(format="%.2f"),
             "Cost of an output": number(format="$%.4f", help="The mean over the outputs whose cost is known"),
-            "Time of an output": number(format="%.2f s", help="The median over the outputs whose time is known"),
+            "Time of an output": number(
+                format=f"%.2f {times.unit}", help="The median over the outputs whose time is known"
+            ),
         },
         alt="Quality, cost and time of each variant",
         key="value-table",

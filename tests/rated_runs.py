@@ -24,8 +24,13 @@ Jonna
 SMALL, LARGE = "plain · lab:small", "plain · lab:large"
 
 
-def put_rated_run(store: Store, people: int = 8, run_id: str = "run-1", *, is_rated: bool = True) -> Run:
-    """A run in which `LARGE` writes better than `SMALL`; its candidates and job are in the library."""
+def put_rated_run(
+    store: Store, people: int = 8, run_id: str = "run-1", *, is_rated: bool = True, is_built_in: bool = False
+) -> Run:
+    """A run in which `LARGE` writes better than `SMALL`; its candidates and job are in the library.
+
+    With `is_built_in` it was free and took milliseconds.
+    """
     cases = [case(number) for number in range(people)]
     for one in cases:
         store.documents.add("resume", one.candidate_document, one.candidate, "Ada")
@@ -41,8 +46,8 @@ def put_rated_run(store: Store, people: int = 8, run_id: str = "run-1", *, is_ra
                 case_id=row.id,
                 status="done",
                 text=LETTER if place else "Dear [Name], buy now",
-                cost_usd=0.01 * (place + 1),
-                timing=Timing(0.1, 1.0 + place),
+                cost_usd=0.0 if is_built_in else 0.01 * (place + 1),
+                timing=Timing(0.0, 0.001 + place / 1000) if is_built_in else Timing(0.1, 1.0 + place),
             )
             for number, row in enumerate(run.cases)
             for place in (0, 1)

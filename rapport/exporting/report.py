@@ -13,6 +13,7 @@ from rapport.exporting.report_charts import Chart, frontier_charts, metric_chart
 from rapport.exporting.report_examples import examples_of, other_remarks
 from rapport.exporting.report_tables import check_bars, slices_of, themes_of, win_table
 from rapport.scoring.choice_words import say_ranking
+from rapport.scoring.prices import cost_of, time_of
 from rapport.scoring.quality import quality_of
 from rapport.scoring.result_set import ResultSet, spending
 from rapport.scoring.verdict import TWO_RATERS, MetricVerdict, main_sentences
@@ -30,6 +31,7 @@ def as_html(found: Findings, made_at: datetime) -> str:
     shown = [verdict.weighted, *verdict.metrics] if verdict.weighted else list(verdict.metrics)
     quality = quality_of(results, verdict)
     examples = examples_of(results, quality)
+    spent = spending(results)
     return _template().render(
         results=results,
         verdict=verdict,
@@ -44,7 +46,9 @@ def as_html(found: Findings, made_at: datetime) -> str:
         duels=win_table(results),
         frontiers=frontier_charts(results, quality),
         quality=quality,
-        spending=spending(results),
+        spending=spent,
+        is_free=cost_of(spent).is_free,
+        times=time_of(spent),
         checks=check_bars(results),
         slices=slices_of(results, quality),
         themes=themes_of(found),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapport.exporting.svg_charts import Bar, Point, interval_chart, price_chart
+from rapport.scoring.prices import cost_of, time_of
 from rapport.scoring.quality import Quality
 from rapport.scoring.result_set import ResultSet, best_offers, spending
 from rapport.scoring.verdict import MetricVerdict
@@ -41,26 +42,24 @@ def strength_chart(ranking: Sequence[Strength]) -> Chart | None:
 
 
 def frontier_charts(results: ResultSet, quality: Quality) -> list[Chart]:
-    """Quality against cost and against time, with those marked whom no other beats in both; known prices only."""
+    """Quality against cost and against time, with those marked whom no other beats in both; known prices only.
+
+    Where nothing was paid there is no chart of it.
+    """
     spent = spending(results)
-    prices = {
-        "cost": ("mean cost of an output, US$", {s.variant: s.mean_cost_usd for s in spent}, 4),
-        "time": ("median time of an output, s", {s.variant: s.median_seconds for s in spent}, 2),
-    }
     numbers = {name: place for place, name in enumerate(results.variants, 1)}
     found = []
-    for name, (unit, price, digits) in prices.items():
+    for prices in (cost_of(spent), time_of(spent)):
+        title, price = f"Quality against {prices.what}", prices.by_variant
         best = best_offers(quality.by_variant, price)
         points = [
-            Point(str(numbers[v]), v, known, quality.by_variant[v], v in best, fixed(known, digits))
+            Point(str(numbers[v]), v, known, quality.by_variant[v], v in best, fixed(known, prices.digits))
             for v, known in price.items()
             if known is not None and v in quality.by_variant
         ]
-        if points:
-            svg = price_chart(
-                f"Quality against {name}", unit, quality.name, points, quality.scale.low, quality.scale.high
-            )
-            found.append(Chart(svg, f"Quality against {name}", _frontier_words(name, best, price, quality)))
+        if points and not prices.is_free:
+            svg = price_chart(title, prices.title, quality.name, points, quality.scale.low, quality.scale.high)
+            found.append(Chart(svg, title, _frontier_words(prices.what, best, price, quality)))
     return found
 
 

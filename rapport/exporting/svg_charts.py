@@ -79,7 +79,7 @@ def price_chart(title: str, x_unit: str, y_unit: str, points: Sequence[Point], l
     parts += [_grid_along(reach * i / _TICKS, x(reach * i / _TICKS), ground, reach) for i in range(_TICKS + 1)]
     parts.append(f'<text class="unit" x="{WIDTH / 2}" y="{ground + 38}" text-anchor="middle">{escape(x_unit)}</text>')
     parts.append(
-        f'<text class="unit" transform="translate(14 {TOP + PLOT / 2}) rotate(-90)" text-anchor="middle">'
+        f'<text class="unit up" transform="translate(14 {TOP + PLOT / 2}) rotate(-90)" text-anchor="middle">'
         f"{escape(y_unit)}</text>"
     )
     parts.append(_steps([(x(p.price), y(p.quality)) for p in sorted(points, key=lambda p: p.price) if p.is_best]))
@@ -135,7 +135,7 @@ def _rounded(value: float, span: float) -> str:
 def _row(bar: Bar, top: float, x: float, low: float | None, high: float | None) -> str:
     y = top + 36
     name = f'<text class="name" x="{SIDE}" y="{top + 20}">{escape(_cut(bar.name))}</text>'
-    said = f'<text class="tick" x="{WIDTH - SIDE}" y="{top + 20}" text-anchor="end">{escape(bar.words)}</text>'
+    said = f'<text class="tick said" x="{WIDTH - SIDE}" y="{top + 20}" text-anchor="end">{escape(bar.words)}</text>'
     ends = (
         ""
         if low is None or high is None
@@ -161,7 +161,7 @@ def _mark(point: Point, x: float, y: float) -> str:
 
 def _legend(point: Point, y: float) -> str:
     words = f"{point.mark}  {_point_words(point, _cut(point.name))}"
-    return f'<text class="name" x="{LEFT}" y="{y:.1f}">{escape(words)}</text>'
+    return f'<text class="name legend" x="{LEFT}" y="{y:.1f}">{escape(words)}</text>'
 
 
 def _point_words(point: Point, name: str = "") -> str:

@@ -29,6 +29,20 @@ def test_the_table_says_what_an_output_takes() -> None:
     assert (list(table["Cost of an output"].round(2)), list(table["Time of an output"])) == ([0.01, 0.02], [1.0, 2.0])
 
 
+def test_where_nothing_was_paid_no_chart_weighs_it() -> None:
+    put_rated_run(services.store(), is_built_in=True)
+    at = show(page)
+    assert [chart.proto.alt.split(".")[0] for chart in at.get("vega_lite_chart")] == ["Quality against time"]
+    assert "Nothing was paid for these outputs" in texts(at)
+
+
+def test_times_of_milliseconds_are_told_in_milliseconds() -> None:
+    put_rated_run(services.store(), is_built_in=True)
+    at = show(page)
+    assert list(at.dataframe[0].value["Time of an output"]) == [1.0, 2.0]
+    assert "at 1.00 ms" in at.get("vega_lite_chart")[0].proto.alt
+
+
 def test_where_nobody_rated_the_checks_are_the_quality() -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     run_checks(services.store(), ["run-1"])

@@ -151,6 +151,14 @@ def test_every_table_has_a_caption_and_headed_columns(store: Store) -> None:
     assert [table for table in tables if "<caption>" not in table or '<th scope="col"' not in table] == []
 
 
+def test_outputs_that_cost_nothing_and_took_milliseconds_are_told_so(store: Store) -> None:
+    put_rated_run(store, is_built_in=True)
+    html = report(load_results(store, ["run-1"]))
+    assert "Quality against cost" not in html
+    assert "Nothing was paid for these outputs" in html
+    assert "Time, ms</th>" in html
+
+
 def test_the_frontier_is_marked_and_named(store: Store) -> None:
     html = report(rated(store))
     assert f"less cost: {SMALL}, {LARGE}." in html

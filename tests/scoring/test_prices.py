@@ -1,0 +1,44 @@
+import pytest
+
+from rapport.scoring.prices import cost_of, time_of
+from rapport.scoring.result_set import Spending
+
+
+def spent(*taken: tuple[float | None, float | None]) -> list[Spending]:
+    return [Spending(name, 1, cost, time, 1, 1) for name, (cost, time) in zip("AB", taken, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("costs", "is_free"),
+    [
+        pytest.param([0.0, 0.0], True, id="nothing paid"),
+        pytest.param([0.0, None], True, id="nothing paid that is known"),
+        pytest.param([0.0, 0.001], False, id="one paid"),
+        pytest.param([None, None], False, id="nothing known"),
+    ],
+)
+def test_outputs_are_free_where_nothing_was_paid(costs: list[float | None], is_free: bool) -> None:
+    assert cost_of(spent(*((cost, 1.0) for cost in costs))).is_free is is_free
+
+
+def test_time_is_never_free() -> None:
+    assert not time_of(spent((0.0, 0.0))).is_free
+
+
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        pytest.param([2.0, 0.004], "0.00 s", id="one is slow"),
+        pytest.param([0.0006, 0.004], "4.00 ms", id="all are quick"),
+        pytest.param([None, 0.004], "4.00 ms", id="one is unknown"),
+    ],
+)
+def test_times_are_in_milliseconds_where_all_are_quick(times: list[float | None], said: str) -> None:
+    prices = time_of(spent(*((0.0, time) for time in times)))
+    known = prices.by_variant["B"]
+    assert known is not None
+    assert prices.said(known) == said
+
+
+def test_a_cost_has_its_currency_before_it() -> None:
+    assert cost_of(spent((0.01234, 1.0))).said(0.01234) == "US$ 0.0123"
