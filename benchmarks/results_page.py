@@ -87,7 +87,9 @@ def judged(store: Store) -> None:
     draw = random.Random(3)
     version = f"prompt.settings.{rubric_version(DEFAULT_RUBRIC)}"
     store.scores.put_judgements(
-        Judgement(one.id, "lab:judge", version, metric.name, float(draw.randint(1, 3)), "Because of its second paragraph.")
+        Judgement(
+            one.id, "lab:judge", version, metric.name, float(draw.randint(1, 3)), "Because of its second paragraph."
+        )
         for one in store.written.texts(["run"])
         for metric in METRICS
     )

@@ -102,7 +102,8 @@ def load_bench(store: Store, run_ids: Sequence[str]) -> Bench:
     ids = list(subjects)
     said = [one for one in store.scores.judgements(ids) if one.metric != EXPECTED]
     compared = [one for one in store.scores.pair_judgements(ids) if one.right_id in subjects]
-    counting = versions_by_rubric({one.prompt_version for one in (*said, *compared)}, rubric)
+    versions = {one.prompt_version for one in said} | {one.prompt_version for one in compared}
+    counting = versions_by_rubric(versions, rubric)
     return Bench(
         rubric,
         subjects,
