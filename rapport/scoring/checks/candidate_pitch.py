@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from rapport.scenarios.matching import STOP_WORDS, content_terms, phrase_in, terms
 from rapport.scoring.check import CheckResult, Letter, Place
-from rapport.scoring.checks.company_pitch import describes_company
 from rapport.scoring.checks.telling import place_words, telling_words
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.claim import Claim
@@ -22,6 +21,7 @@ from rapport.scoring.grounding.zones import Zone
 from rapport.scoring.message_text import Span
 
 _FEWEST_WORDS = 3  # of the résumé in one stretch, where nothing is named
+_FEWEST_OF_RESUME = 2  # in a sentence about the reader, wherever they stand
 _SHORTEST_WORD = 5
 _LONGEST_SKILL = 40
 _YOURS = re.compile(
@@ -93,7 +93,6 @@ def _facts(letter: Letter, reading: Reading) -> Iterator[Place]:
             and reading.zones[number + 1].sentence == zone.sentence
         ):
             yield from _foreign(reading, zone, [])
-    yield from _only_in_resume(reading, false)
     yield from _in_other_words(reading, false)
 
 
@@ -102,7 +101,7 @@ def _names_employer(reading: Reading, claim: Claim) -> bool:
 
 
 def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:
-    """A sentence that says several things of the reader of which the résumé has one: a paraphrase, and no praise."""
+    """A sentence with several telling words of the résumé that are said of the reader: a paraphrase, and no praise."""
     resume = reading.sources.resume
     if reading.is_foreign(resume):
         return
@@ -112,29 +111,8 @@ def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:
         telling = telling_words(told, _said_of_job(reading), _FEWEST_WORDS)
         said = {word for word in telling if not phrases("praise").fullmatch(word)}
         shared = sum(resume.has_word(word) for word in said)
-        if shared and len(said) + shared > _FEWEST_WORDS + 1:
+        if shared >= _FEWEST_OF_RESUME:
             yield Place(sentence.start, sentence.end)
-
-
-def _only_in_resume(reading: Reading, false: list[Claim]) -> Iterator[Place]:
-    """A sentence with several words of the résumé that the posting hasn't, whatever it is about."""
-    posting, resume = reading.sources.posting, reading.sources.resume
-    if reading.is_foreign(resume):
-        return
-    for sentence in reading.message.sentences:
-        if reading.about(sentence.start) == "step" or _is_of_work(reading, sentence):
-            continue
-        text = _without_claims(sentence, false)
-        own = {word for word in _plain(text) if word in resume.words and not posting.has_word(word)}
-        own = {word for word in own if not phrases("recruiting_talk").fullmatch(word)}
-        if len(own) >= _FEWEST_WORDS - bool(_YOURS.search(sentence.text)):
-            yield Place(sentence.start, sentence.end)
-
-
-def _is_of_work(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence tells of role or company, and nothing of the reader."""
-    abouts = {zone.about for zone in reading.zones if zone.sentence == sentence}
-    return "person" not in abouts and ("role" in abouts or describes_company(reading, sentence))
 
 
 def _says_more(reading: Reading, start: int, end: int) -> bool:
@@ -152,6 +130,7 @@ def _skills(reading: Reading, zone: Zone) -> Iterator[Place]:
     known = [fact.value for fact in (*candidate.skills, *candidate.certificates) if len(fact.value) <= _LONGEST_SKILL]
     is_theirs = any(pattern.search(zone.sentence.text) for pattern in (_ALL_YOURS, _WHO_KNOWS))
     start, end = (zone.sentence.start, zone.sentence.end) if is_theirs else (zone.start, zone.end)
+    known = [value for value in known if not content_terms(value) <= _said_of_job(reading)]
     if (zone.about == "person" or is_theirs) and any(phrase_in(value, reading.text[start:end]) for value in known):
         yield Place(start, end)
 
@@ -166,11 +145,8 @@ def _in_words(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Plac
     text = _without_claims(zone, false)
     if (zone.about == "person" or _CJK.search(text)) and _shares_pair(text, resume.text, _said_of_job(reading)):
         yield Place(zone.start, zone.end)
-    if reading.is_foreign(resume):
-        if zone.about == "person":
-            yield from _foreign(reading, zone, false)
-    elif sum(resume.has_word(word) for word in _plain(text)) >= _FEWEST_WORDS:
-        yield Place(zone.start, zone.end)
+    if zone.about == "person":
+        yield from _foreign(reading, zone, false)
 
 
 def _foreign(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Place]:
@@ -178,14 +154,17 @@ def _foreign(reading: Reading, zone: Zone, false: list[Claim]) -> Iterator[Place
     resume = reading.sources.resume
     if not reading.is_foreign(resume):
         return
-    plain = _plain(_without_claims(zone, false))
+    told = _without_claims(zone, false)
+    plain = [word for word in content_terms(told) if _is_plain(word)]
+    if not any(map(_is_plain, telling_words(told, frozenset(), _FEWEST_WORDS))):
+        return
     if len(plain) >= _FEWEST_WORDS or (false and any(resume.has_word(word) for word in plain)):
         yield Place(zone.start, zone.end)
 
 
-def _plain(text: str) -> list[str]:
-    """The words that are neither short nor praise."""
-    return [w for w in content_terms(text) if len(w) >= _SHORTEST_WORD and not phrases("praise").fullmatch(w)]
+def _is_plain(word: str) -> bool:
+    """Whether a word is neither short nor praise."""
+    return len(word) >= _SHORTEST_WORD and not phrases("praise").fullmatch(word)
 
 
 def _without_claims(span: Span | Zone, false: list[Claim]) -> str:

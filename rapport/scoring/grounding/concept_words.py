@@ -29,20 +29,36 @@ PROMISES: dict[str, str] = {
     r"d['’])|prämie\w*|\bpremi[oa]\b|prémi[eí]\w*|"
     r"odměn\w+|奖金|红包|ボーナス|賞与|"
     r"13th|treizième mois|tredicesim\w+|quattordicesim\w+|weihnachtsgeld",
+    "a further month's pay": r"thirteenth|fourteenth|\b1[34]th (?:month|salary)|\b1[34](?:\.|e) (?:monats|mois|plat|"
+    r"mensil)|"
+    r"(?:drei|vier)zehnte\w*|(?:treiz|quatorz)ième|(?:tredic|quattordic)esim\w+|(?:tři|čtr)nác\w+ plat\w*|"
+    r"(?:trzy|czter)nast\w+ pensj\w*|decimoterc\w+|(?:doble|14) pagas?|13薪|十三薪",
+    "a home that is paid for": r"rent[- ]free|\bfree (?:[\w-]+ ){0,3}(?:apartment|flat|room|house|housing|"
+    r"accommodation)|"
+    r"(?:cover|pay|reimburse|take care of)\w* (?:for )?(?:your |the |part of your |his |her )?"
+    r"(?:first \w+ months['’]? (?:of )?)?rent\b|months['’] rent|months of rent|loyers? (?:pris|pay|offert)|"
+    r"(?:payons|prenons en charge) (?:votre|vos) loyers?|mietfrei\w*|kostenlose\w* wohnung|"
+    r"(?:alloggio|appartamento) gratuit\w|paghiamo (?:il |l['’])?(?:suo )?(?:affitto|alloggio)|ubytování zdarma|"
+    r"(?:platíme|hradíme) (?:vám )?(?:nájem|ubytování)|darmowe (?:mieszkanie|zakwaterowanie)|免费住房|住宿免费",
+    "a paid journey": r"(?:pay|cover|book|reimburse)\w* (?:for )?(?:your |the )?(?:flights?|plane ticket|airfare)|"
+    r"(?:payons|prenons en charge) (?:votre|vos) (?:vols?|billets?)|(?:zahlen|übernehmen) (?:ihren |den )?flug|"
+    r"paghiamo (?:il )?(?:suo )?volo|(?:platíme|hradíme) (?:vám )?letenk\w+",
     "shares": r"(?<!private )(?<!health )(?<!brand )\bequity\b(?! (?:and|in|research|market|fund|trad))|"
     r"stock options?|"
     r"share options?|\bshares (?:in|of)\b|(?:company|free|own|bonus|of) shares\b|\besop\b|\brsus?\b|bspce|"
     r"stock-options|"
     r"aktienoption\w*|"
-    r"mitarbeiteraktien|beteiligung am unternehmen|opciones sobre acciones|zaměstnaneck\w+ akci\w+|"
+    r"mitarbeiteraktien|\b(?:a|an|your) (?:\w+ ){0,2}(?:stake|share) (?:in|of) (?:the|our) (?:company|firm|business)|"
+    r"quot[ae] (?:della|di) società|parts? (?:du|de) capital|firmenanteil\w*|anteile? am unternehmen|podíl ve firmě|"
+    r"udział\w* w (?:firmie|spółce)|beteiligung am unternehmen|opciones sobre acciones|zaměstnaneck\w+ akci\w+|"
     r"期权|股权|股票|ストックオプション",
     "unlimited leave": r"unlimited (?:paid )?(?:leave|vacation|holidays?|pto|time off)|unbegrenzt\w* urlaub\w*|"
     r"congés illimités|"
     r"ferie illimitate|neomezen\w+ dovolen\w+|无限(?:制)?(?:年假|休假)|無制限の休暇",
-    "a four-day "
-    "week": r"(?:four|4)[- ]day (?:work(?:ing)? ?)?week|vier-tage-woche|4-tage-woche|semaine de (?:quatre|4) jours|"
+    "a four-day week": r"(?:four|4)[- ]day (?:work(?:ing)? ?)?week|week (?:has|of|is) (?:only )?(?:four|4) days|"
+    r"vier-tage-woche|4-tage-woche|semaine de (?:quatre|4) jours|"
     r"settimana (?:corta|di (?:quattro|4) giorni)|čtyřdenní|semana de (?:cuatro|4) días|四天工作|週休[三3]日|週4日",
-    "a company car": r"company cars?\b|company vehicle|dienstwagen|firmenwagen|voiture de fonction|"
+    "a company car": r"company (?:cars?|trucks?|vans?|bikes?|vehicles?)\b|dienstwagen|firmenwagen|voiture de fonction|"
     r"véhicule de fonction|"
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samoch\w+ służbow\w+|służbow\w+ (?:samoch\w+|auto)|配车|"
@@ -116,7 +132,9 @@ SUPPORTS: dict[str, str] = {
     "childcare": r"child|nursery|kita\b|kinderbetreu|crèche|nido|školk|保育|托",
     "its funding": r"\brais(?:ed|ing)\b|\bfund|invest|venture|series [a-f]\b|financ|finanz|levée|levé|融资|轮|調達",
     "its growth": r"grow|grew|doubl|tripl|wachs|verdopp|croiss|cresc|raddopp|rost[elo]|倍|増",
-    "its owners": r"famil|rodin|owned|家族",
+    "its owners": r"famil|rodin|\bown|shareholder|stake|subsidiary|part of|member of|group|actionn|filiale|"
+    r"gesellschafter|"
+    r"tochter|azionist|controllat|akcion|vlastn|skupin|udziałow|家族",
     "its profits": r"profit|rentab|redditiz|zisk|盈利|黒字",
     "a takeover": r"acqui|\bbought\b|\bmerge|taken over|subsidiar|rachet|rachat|übern|fusion|akviz|收购|買収|absorb",
     "its listing": r"\blisted\b|\bipo\b|stock|nasdaq|publicly|börse|bourse|borsa|burz|上市|上場",
@@ -135,7 +153,7 @@ EVENTS: dict[str, str] = {
     r"(?:employer|company|start-?up) of the year|best companies|"
     r"(?<!\ba )great place to work|top[- ]employer|"
     r"(?:remporté|reçu|obtenu|gagné|décroché) (?:le|un|deux|trois|plusieurs|les|l['’]\w+) prix\b|"
-    r"prix (?:de l['’]innovation|national|européen|régional)|\bprimée?s?\b|\bélue?s?\b|récompens\w+|"
+    r"prix (?:de l['’]innovation|national|européen|régional)|\bprimée?s?\b|\bélue?s?\b|récompensée?s?\b|"
     r"lauréat\w*|ausgezeichnet\w*|(?:innovations|gründer|umwelt|kultur|förder|wirtschafts|staats|bildungs|"
     r"design|landes)preis\w*|"
     r"preis(?:gekrönt|träger)\w*|(?:den|einen|zwei|mehrere) preise? (?:gewonnen|erhalten)|arbeitgeber des jahres|"
@@ -147,10 +165,22 @@ EVENTS: dict[str, str] = {
     r"revenues?)|\ba (?:doublé|triplé)|verdoppelt|verdreifacht|"
     r"am schnellsten wachsend\w*|raddoppiat[oaie]|triplicat[oaie]|cresciut[oaie] del|duplicado|zdvojnásob\w+|"
     r"ztrojnásob\w+|翻了一番|翻倍|倍増",
-    "its owners": r"family[- ](?:owned|run|held) |familien(?:unternehmen|betrieb|geführt)\w*|"
+    "its owners": r"family[- ](?:owned|run|held) |(?:majority|minority) (?:share|stake|owner|investor)\w*|"
+    r"\bshareholders?\b|"
+    r"took (?:an? )?(?:\w+ )?stake|actionnaires?\b|gesellschafter\w*|azionist\w|akcionář\w*|udziałow\w+|"
+    r"familien(?:unternehmen|betrieb|geführt)\w*|"
     r"entreprise familiale|azienda (?:di famiglia|familiare)|"
     r"empresa familiar|rodinn\w+ firm\w+|firma rodzinna|家族企业",
-    "its rank": r"leader (?:europe[oi]|mondial[ei]|nazional[ei]|indiscuss\w+|de son|del|nel|dans son|en su)|"
+    "its rank": r"\btop (?:\d+|three|five|ten|twenty|fifty|hundred|trois|cinq|dix|drei|fünf|zehn|tre|cinque|dieci)\b|"
+    r"official (?:suppliers?|sponsors?|providers?)\b|"
+    r"(?:fournisseur|partenaire|sponsor) officiel\w*|(?:fornit\w+|partner|sponsor) ufficial\w+|"
+    r"offizielle\w* (?:lieferant|ausrüster|partner|sponsor)\w*|oficiální\w* (?:dodavatel|partner|sponzor)\w*|"
+    r"\bplus grande?s? (?!que)(?:[\w’'-]+ ){1,4}(?:d['’]|de |du |en |au )|"
+    r"\bpiù grand\w (?!di )(?:[\w’'-]+ ){1,5}?(?:d['’]|de[li] |della |in |al )|"
+    r"\b(?:der|den|die|das|einer?n? der (?:\w+ )?) ?größte[nrs]? (?:[\w-]+ ){1,3}?\w*(?:deutsch|europ|welt|"
+    r"österreich|schweiz|"
+    r"region|branche)\w*|\b(?:mayor|más grande)\w* (?:\w+ ){0,2}(?:de |del )|leader (?:europe[oi]|mondial[ei]|"
+    r"nazional[ei]|indiscuss\w+|de son|del|nel|dans son|en su)|"
     r"market leader\w*|(?:world|europe|asia|america|country|germany|france|italy|"
     r"industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
     r"(?:world|european|global|national) leader|number one|\bno\. ?1\b|leading (?:provider|supplier|company|maker|"

@@ -14,6 +14,8 @@ from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.message_text import Span
 
 _BEFORE, _AFTER = 30, 45
+_OFFER_NEAR = 200  # characters around a benefit in which a posting speaks of its offer
+_AND = re.compile(r"[,;]\s|\b(?:and|plus|et|und|sowie|e|y|a|oraz|i)\s", re.IGNORECASE)
 _QUOTED = 25  # characters after a match that tell a quotation
 _OFFERS = re.compile(
     r"\b(?:we|i|they|package|job|role|client|company)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|"
@@ -39,6 +41,26 @@ _NOT_NEEDED = re.compile(
     r"[^.;!?]{0,25}\b(?:not|isn['’]t|aren['’]t|wouldn['’]t|won['’]t|unnecessary|nicht|kein\w*|unnötig|pas|"
     r"inutile|non|není|nebude|"
     r"nejsou|no es)\b|[^。]{0,10}(?:不|なし|不要)",
+    re.IGNORECASE,
+)
+# Benefits whose wider words name the firm's trade or product as well: apartments, health, treatment options.
+_OF_OTHER_THINGS = (
+    "shares",
+    "housing",
+    "health insurance",
+    "a gym",
+    "free meals",
+    "childcare",
+    "a budget for training",
+)
+# Where a posting says what it offers: only there its wider words count.
+_OFFERED = re.compile(
+    r"offer|benefit|perk|packag|provid|paid|\bpay|salar|compens|bonus|leave|vacation|holiday|insur|allowance|budget|"
+    r"reward|"
+    r"eligib|discount|bieten|leistung|gehalt|urlaub|vergüt|avantage|propos|salaire|rémun|congés|prime|offr|benef|"
+    r"retribu|"
+    r"stipend|ferie|vantag|ofrec|sueldo|vacacion|nabíz|výhod|benefity|plat|mzd|dovolen|ofer|wynagr|urlop|świadcz|"
+    r"福利|待遇|薪|假|休|給|手当",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?<!\d)[,.](?=\d)|[,.](?!\d)|[;!?:()\n，。；：]")
@@ -73,8 +95,12 @@ def _found(
                 continue  # a line of the résumé, quoted
             if kind == "company_fact" and _is_of_resume(reading, sentence, start, pattern(words)):
                 continue
-            told = _told(pattern(_wide(concept, words)), posting.text)
-            same = None if told else _same_amount(reading, sentence, begin, end)
+            told = _told(pattern(words), posting.text) or (
+                _told(pattern(SUPPORTS[concept]), posting.text, is_offer=concept in _OF_OTHER_THINGS)
+                if concept in SUPPORTS
+                else None
+            )
+            same = None if told else _same_amount(reading, sentence, start, begin, end)
             if same is not None:
                 yield Claim(begin, end, kind, same, "The posting has the same amount.")
             elif told:
@@ -92,26 +118,25 @@ def _is_of_resume(reading: Reading, sentence: Span, start: int, said: re.Pattern
     return bool(near) and all(resume.number_places(number) for number in near)
 
 
-def _wide(concept: str, words: str) -> str:
-    return f"{words}|{SUPPORTS[concept]}" if concept in SUPPORTS else words
-
-
-def _same_amount(reading: Reading, sentence: Span, begin: int, end: int) -> Passage | None:
+def _same_amount(reading: Reading, sentence: Span, place: int, begin: int, end: int) -> Passage | None:
     """Where the posting has the sum of money that the phrase gives, whatever it calls what it is for."""
     posting = reading.sources.posting
     for number, where in reading.numbers():
-        if where == sentence and number.unit == "money" and number.start < end and begin <= number.end:
+        is_within = number.start < end and begin <= number.end and where == sentence
+        between = reading.text[number.end : max(place, number.end)]
+        if is_within and number.unit == "money" and not _AND.search(between):
             own = next((own for own in posting.number_places(number) if own.value == number.value), None)
             if own is not None:
                 return posting.around(own.start, own.end)
     return None
 
 
-def _told(said: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """Where a posting says something, if not only that it isn't so."""
+def _told(said: re.Pattern[str], text: str, is_offer: bool = False) -> re.Match[str] | None:
+    """Where a posting says something, if not only that it isn't so; if `is_offer`, near words of what it offers."""
     for match in said.finditer(text):
         line = text[max(0, text.rfind("\n", 0, match.start())) : match.start()]
-        if not _RULED_OUT.search(re.split(r"[.;!?]\s", line)[-1]):
+        near = text[max(0, match.start() - _OFFER_NEAR) : match.end() + _OFFER_NEAR]
+        if not _RULED_OUT.search(re.split(r"[.;!?]\s", line)[-1]) and (not is_offer or _OFFERED.search(near)):
             return match
     return None
 

@@ -28,8 +28,13 @@ _ENDS_FIELD = re.compile(
     r"\b(?:at|from|and|which|that|with|à|de l|chez|an der|bei|und|presso|e|con|na|a|et|avec|you|is|are|would|gives?|"
     r"but|then|to)\b"
 )
+_CHIEF = (
+    r"|direct(?:eur|rice) (?:général|technique|financi|informatique|des opérations|exécuti)|"
+    r"dirett(?:ore|rice) (?:general|tecnic|finanziari)|(?:generální|technick|finanční)\w* ředitel|dyrektor generalny|"
+    r"technische\w* direktor|directora? general\b"
+)
 _TITLES: dict[str, str] = {
-    "chief": r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand",
+    "chief": r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand" + _CHIEF,
     "vice president": r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid",
     "director": r"direct(?:or|eur|rice)|direktor|diret+or|dirett|ředitel|dyrektor|总监|总经理|部長|本部長|"
     r"\bhead of|managing|\bc[etfoi]o\b|chief|geschäftsführ|vorstand|leiter|\bvp\b|vice[ -]?pres|found|gründ|fondat",
@@ -45,7 +50,7 @@ _TITLES: dict[str, str] = {
 }
 _WHICH = (
     ("vice president", r"vice[ -]?pr[eé]sid|\b[se]?vp\b|副总裁|vicepresid"),
-    ("chief", r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand"),
+    ("chief", r"chief|\bc[etfoim]o\b|\bciso\b|\bcpo\b|首席|geschäftsführ|amministratore delegato|vorstand" + _CHIEF),
     ("founder", r"found|fondat|gründ|fundad|zakladat|创始"),
     ("principal", r"principal"),
     ("partner", r"partner"),
@@ -54,7 +59,8 @@ _WHICH = (
 )
 _HEAD = re.compile(r"head|lead|leiter|chef|vedouc|kierown|課長", re.IGNORECASE)
 _OF_PERSON = re.compile(
-    r"(?:\bas (?:an? |the |former |our )*|\byou(?:['’]re| are| were| have been| became)(?: an?| the)?(?: \w+)? |"
+    r"(?:\bas (?:an? |the |former |our )*|\byou, (?:an? |the )?|\byou(?:['’]re| are| were| have been| became)(?: an?|"
+    r" the)?(?: \w+)? |"
     r"\byour (?:\w+ )*(?:role|time|years|work|position|"
     r"experience|background|job)(?: as)?(?: an?| the)? |\bformer |\bex[- ]|\bancien(?:ne)? |\behemalig\w+ |"
     r"\bfrüher\w* |\bgià |\bbývalá? |\bbývalý |\bantigu[oa] |\bbył[ya] |\bdawn\w+ |前|元|原|^\W*an? |"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
 from rapport.scenarios.matching import content_terms
 from rapport.scoring.check import Letter
 from rapport.scoring.checks.no_meta_text import meta_places
-from rapport.scoring.checks.no_protected_attributes import protected_places
+from rapport.scoring.checks.no_protected_attributes import KINDS
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.attribution import attribution_claims
 from rapport.scoring.grounding.claim import Claim
@@ -23,8 +23,8 @@ from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.grounding.spoken_languages import language_claims
+from rapport.scoring.message_text import MOST_READ
 
-AGE, GENDER = phrases("protected_age"), phrases("protected_gender")
 _SEX = re.compile(r"\b(?:sex|gender|geschlecht|sexe|sesso|sexo|pohlaví|płeć)\s*:|性別|性别|男|女", re.IGNORECASE)
 _BIRTH = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]19\d\d\b|\bborn\b|birth|\bnée?\b|naissance|geboren|geburt|nat[oa] |nascita|nacid|"
@@ -32,6 +32,20 @@ _BIRTH = re.compile(
     r"出生|生年月日|\b\d\d (?:ans|años|anni|let)\b",
     re.IGNORECASE,
 )
+_FAMILY = re.compile(
+    r"\b(?:marital|married|spouse|children|single(?= *(?:$|[|,;])))|famil(?:y|ien)[ -]?(?:status|stand)|ledig|"
+    r"verheiratet|état civil|situation familiale|célibataire|marié|stato civile|coniugat|sposat|nubile|celibe|"
+    r"estado civil|"
+    r"casad[oa]|solter[oa]|rodinný stav|svobodn|ženatý|vdaná|stan cywilny|żonaty|zamężna|婚|配偶",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ORIGIN = re.compile(
+    r"\b(?:nationalit|citizen|passport|staatsang|staatsbürger|nationalité|citoyen|cittadin|nazionalità|nacionalidad|"
+    r"státní přísl|občan|národnost|obywatel)|国籍|民族|籍贯|本籍",
+    re.IGNORECASE,
+)
+# What of a résumé tells such a thing; of other kinds only the word itself does.
+_TELLS = {"age": _BIRTH, "gender": _SEX, "family": _FAMILY, "origin": _ORIGIN}
 _ASKED = re.compile(
     r"\b(?:tell|let|inform|dites|dire|parlez|indiquez|sagen|teilen|nennen|dica|dire|indichi|řekněte|sdělte|"
     r"napište|dígame)\b|"
@@ -47,7 +61,13 @@ _PEOPLE = """
 founder engineer developer manager professional candidate leader scientist analyst designer researcher student
 consultant director person someone colleague entwickler ingenieur ingegnere sviluppatore inzenyr
 """
-_WHAT_PEOPLE_ARE = frozenset(_PEOPLE.split())
+_SAYS_LITTLE = frozenset((*_PEOPLE.split(), "single"))  # single sign-on
+_QUESTION = re.compile(
+    r"\W*(?:(?:and|so|but|et|und|e|a) )?(?:are|do|does|did|have|has|were|was|is|will|would|can|could|may|shall|what|"
+    r"how|where|when|who|which|why|haben|sind|waren|möchten|können|dürfen|darf|wie|was|wann|wo|êtes|avez|est|quel\w*|"
+    r"comment|pourquoi|ha|è|può|come|quant\w|quale|máte|jste|kolik|jaký|ma|jest|czy|ile|tiene|está|cuánt\w+)\b",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r"\byou, (?:an?|as an?|being)\b", re.IGNORECASE)  # You, a young father, and Graz?
 _NEAR = 12  # characters between two claims that are shown as one
 
@@ -144,25 +164,26 @@ def _is_of_reader(reading: Reading, place: int) -> bool:
         return True
     about = {one.about for one in reading.zones if one.sentence == zone.sentence}
     before = reading.text[zone.sentence.start : place]
-    is_asked = zone.sentence.text.rstrip().endswith(("?", "？")) and not _APPOSED.search(before)
-    if is_asked or _ASKED.search(before):
+    if _is_asked(zone.sentence.text, place - zone.sentence.start) or _ASKED.search(before):
         return False
     return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step"}
 
 
-def _guessed_attributes(reading: Reading) -> list[Claim]:
+def _is_asked(sentence: str, place: int) -> bool:
+    """Whether a place is part of a question: not told before it, as in “still single, so why not move?”."""
+    if not sentence.rstrip().endswith(("?", "？")) or _APPOSED.search(sentence[:place]):
+        return False
+    return _QUESTION.match(sentence) is not None or not re.search(r"[,;:–—，、]", sentence[place:])
+
+
+def _guessed_attributes(reading: Reading) -> Iterator[Claim]:
     """Age, gender, origin and the like that the résumé doesn't tell."""
-    found = []
-    for place in protected_places(reading.text):
-        said = reading.text[place.start : place.end]
-        words = [word for word in content_terms(said) if len(word) > 2 and word not in _WHAT_PEOPLE_ARE]
-        resume = reading.sources.resume
-        is_told = (_BIRTH.search(resume.text) and AGE.search(said)) or (
-            _SEX.search(resume.text) and GENDER.search(said)
-        )
-        if is_told or not _is_of_reader(reading, place.start):
-            continue
-        if fold_find(resume.text, said) or any(resume.has_word(word) for word in words):
-            continue
-        found.append(Claim(place.start, place.end, "other", None, "The résumé tells nothing of the kind."))
-    return found
+    resume = reading.sources.resume
+    for kind in KINDS:
+        for match in phrases(f"protected_{kind}").finditer(reading.text[:MOST_READ]):
+            words = [word for word in content_terms(match[0]) if len(word) > 2 and word not in _SAYS_LITTLE]
+            is_told = kind in _TELLS and _TELLS[kind].search(resume.text) is not None
+            if not is_told and kind not in ("age", "gender"):
+                is_told = (all if kind == "origin" else any)(resume.has_word(word) for word in words)
+            if not (is_told or fold_find(resume.text, match[0])) and _is_of_reader(reading, match.start()):
+                yield Claim(match.start(), match.end(), "other", None, "The résumé tells nothing of the kind.")

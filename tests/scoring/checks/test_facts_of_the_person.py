@@ -234,5 +234,5 @@ def test_praise_is_no_fact_in_any_language(language: str, sentence: str) -> None
     assert not CandidatePitch()(mail_in(language, sentence)).is_met
 
 
-def test_a_paraphrase_with_a_word_of_the_resume_is_a_fact() -> None:
-    assert CandidatePitch()(mail_in("en", "You tamed a sluggish nightly batch until it raced.")).is_met
+def test_a_paraphrase_with_two_words_of_the_resume_is_a_fact() -> None:
+    assert CandidatePitch()(mail_in("en", "You tamed a sluggish nightly batch until it ran in fifty minutes.")).is_met
