@@ -122,6 +122,9 @@ def show(round_id: str, rater: str) -> None:
         rating_head.finished(bool(table.queue), partial(told(step), round_id, rater, -1), REVISIT, again)
         return
     _buttons(table)
+    left, right = table.sides
+    if left.output.text.strip() == right.output.text.strip():
+        st.caption(":material/equal: Left and right say the same, word for word.")
     shown = [rating_material.sources(round_id, side.id) for side in table.sides]
     for column, name, side, sources in zip(st.columns(2), ("Left", "Right"), table.sides, shown, strict=True):
         with column, st.container(border=True, key=f"rating-{name.lower()}"):

@@ -62,8 +62,15 @@ def desk_of(round_id: str, rater: str) -> Desk | None:
     queue = queue_of(material, rater, [*marks, place.task or FINISHED])
     desk = Desk(material, rater, queue, marks, place)
     if place.task is None or (place.task and place.task not in queue):
-        _onward(desk, next((task for task in reversed(marks) if task in queue), None), desk.done)
+        last = next((task for task in reversed(marks) if task in queue), None)
+        _onward(desk, last, desk.done - {last} if last and _is_half_rated(desk, last) else desk.done)
     return desk
+
+
+def _is_half_rated(desk: Desk, task: str) -> bool:
+    """Whether some metrics have a value and others none; so flagged, it needs nothing more, but one was at it."""
+    mark = desk.marks[task]
+    return mark.status == "flagged" and bool(mark.values) and bool(missing(mark, desk.material.round.rubric))
 
 
 def _in_hand(round_id: str, rater: str) -> Desk | None:

@@ -53,6 +53,15 @@ def test_two_outputs_stand_side_by_side_without_names() -> None:
     assert [word for word in ("lab", "small", "plain") if word in drawn] == []
 
 
+def test_two_outputs_that_are_the_same_word_for_word_are_said_to_be() -> None:
+    assert "word for word" in texts(opened())
+
+
+def test_two_outputs_that_differ_are_not() -> None:
+    put_round(kind="choose", text="")
+    assert "word for word" not in texts(show(page))
+
+
 def test_a_choice_is_kept_and_the_next_pair_comes() -> None:
     at = click(opened(), "rating-choice-tie")
     assert outcomes() == ["tie"]

@@ -105,6 +105,18 @@ def test_a_flag_is_set() -> None:
     assert [mark.status for mark in marks().values()] == ["flagged"]
 
 
+def test_a_new_session_goes_back_to_a_flagged_output_that_is_half_rated() -> None:
+    put_round()
+    pressed(["f", "3"])
+    assert state(pressed([])) == "0 1 False"
+
+
+def test_a_new_session_goes_on_after_an_output_that_was_only_flagged() -> None:
+    put_round()
+    pressed(["f"])
+    assert state(pressed([])) == "1 0 False"
+
+
 def test_a_flag_is_taken_back() -> None:
     put_round()
     pressed("ff")
