@@ -47,7 +47,26 @@ Hotiç, Hotic, Elle, İnci, Kemal Tanca, Beta, Ziylan, Ralph Lauren, Tommy Jeans
 Pull & Bear, Uniqlo, Marks & Spencer, M&S, Tu Clothing, Matalan, Shein, Temu, Boohoo, Gymshark, Salming, Newton,
 Karhu, Etonic, Srixon, G/FORE, Callaway, Mikasa, Victor, Babolat, Li Ning, Kipsta, Quechua, Kalenji, Domyos,
 Nabaiji, Artengo, Penalty, Munich, J'hayber, Paredes, Bullboxer, Tosca Blu, Cult, Frau, IMAC, Grünland, Valleverde,
-Melluso, Lea Foscati, Eram, André, Minelli, Jonak, Bocage, San Marina, GBB, Aster, Mod8, Babybotte
+Melluso, Lea Foscati, Eram, André, Minelli, Jonak, Bocage, San Marina, GBB, Aster, Mod8, Babybotte,
+Red Wing, Red Wing Heritage, Thursday Boots, Meermin, Viberg, Edward Green, Tricker's, Solovair, Astorflex, Chippewa,
+Tony Lama, Lucchese, Sendra, Redback, Jalas, Engelbert Strauss, Snickers Workwear, Scruffs, Dickies, Carhartt, JCB,
+Trespass, Mountain Warehouse, Gelert, Peter Storm, Montane, Haglöfs, Fjällräven, Norrøna, Mad
+Rock, Tenaya, Edelrid, Bestard, Chiruca, Lafuma, Nordica, Dalbello, Edea, Risport, Rollerblade,
+Powerslide, Moxi, Rio Roller, Everlast, Lonsdale, Starbury, 361 Degrees, Xtep, Speedland, Tracksmith, Atreyu, Skora,
+Nnormal, Kailas, Cariuma, Po-Zu, Beyond Skin, Matt & Nat, Tieks, Everlane, Aeyde, Khaite, Proenza Schouler, Amina
+Muaddi, Mach & Mach, Malone Souliers, Nicholas Kirkwood, Gianvito Rossi, Rene Caovilla, Casadei, Charlotte Olympia,
+Sophia Webster, Francesco Russo, Tabitha Simmons, Rupert Sanderson, Emmy London, Rainbow Club, Phase Eight, River
+Island, Moda in Pelle, Jones Bootmaker, Sole Bliss, Cosyfeet, DB Wider Fit, Padders, Van Dal, Hartjes, Magnanni,
+Yanko, El Ganso, Scalpers, Hispanitas, Fluchos, Castañer, Toni Pons, Vidorreta, Gaimo, Faguo, Kaporal,
+Bundgaard, Angulus, Shoesme, Fairfax & Favor, Holland Cooper, Mountain Horse, Sergio Grasso, Parlanti, Tredstep,
+Toggi, Brogini, Duca del Cosma, Royal & Awesome, DVS, Lakai, Superfeet, Grishko, Gaynor Minden, Supadance, Ray Rose,
+Werner Kern, Wear Moi, Roch Valley, Russian Pointe, DMT, Quoc, Ride Concepts, Endura, Bekina, Grubs, Ilse Jacobsen,
+Nokian, Just Sheepskin, Celtic & Co, Nordvek, Isotoner, Mahabis, Stegmann, Dearfoams, Minnetonka, LL Bean, L.L.Bean,
+Quayside, Orca Bay, Zhik, Henri Lloyd, Lems, Freet, Be Lenka, Wildling, Leguano, Groundies, Earth Runners, Oofos,
+Kenkoh, Hari Mari, Zaxy, Grendha, Lemon Jelly, Bandolino, Life Stride, Aerosoles, Dansko, Alegria, Orthofeet, Dr
+Comfort, Kizik, Hey Dude, HeyDude, Shoe the Bear, ATP Atelier, Arket, Pier One, Even & Odd, Graceland, TK Maxx, Lidl,
+Aldi, Fratelli Rossetti, Velasca, Scarosso, Moreschi, Baldinini, Pollini, Voile Blanche, Philippe Model, Sergio
+Tacchini, Robe di Kappa, Dainese, Stylmartin, TCX, Harley-Davidson, Harley Davidson, Altberg, Belleville
 """
 
 ALSO_CALLED = {

@@ -45,6 +45,11 @@ MATERIALS = (
         is_upper=True,
     ),
     property_of(
+        "smooth leather",
+        r"\b(?:smooth|full[ -]?grain) leather|\bglattleder|\bcuir lisse|\bpelle liscia|\b(?:piel|cuero) lis[oa]",
+        r"smooth|glatt|nappa|full[ -]?grain|(?<!suede )(?<!suede)(?<!nubuck )(?:leather|leder|cuir|pelle)|lisse|liscia",
+    ),
+    property_of(
         "suede",
         r"\bsuede\b|\bwildleder|\bveloursleder|\brauleder|\bdaim\b|\bscamosciat\w+|\bcamoscio\b|\bante\b|\bsuet\b",
         r"suede|wildleder|velour|rauleder|snare leather|daim|camoscio|nubuck",

@@ -31,6 +31,7 @@ from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.pieces import Part, clauses_of
 from rapport.scoring.shop.products import Spoken
 from rapport.scoring.shop.reply import ShopReply, Unsupported, text_of
+from rapport.scoring.shop.ruled_out import ruled_out
 from rapport.scoring.shop.unclaimed import claimed_parts, is_wish
 from rapport.scoring.shop.unlisted import unlisted_word
 
@@ -162,7 +163,8 @@ def _in_part(case: ShopReply, part: Part, products: Sequence[Product], *, is_hea
         return
     why = _property_missing(
         clause, products, fold(part.label), is_head=is_head, is_compound=case.understood.language == "de"
-    ) or measure_missing(clause, products)
+    )
+    why = why or measure_missing(clause, products) or ruled_out(clause, products)
     if why is None and not is_head:
         why = (
             _colour_missing(part.text, products, case.understood.language)

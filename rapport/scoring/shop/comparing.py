@@ -120,6 +120,8 @@ def _priced_so(case: ShopReply, one: Spoken) -> Product | None:
 def _of_phrase(case: ShopReply, behind: str, rivals: Sequence[Product]) -> list[Product]:
     """Of the rivals those that 'the cheapest waterproof pair' speaks of."""
     phrase = re.split(r"[,.;:(–—]", COPULA.split(behind[:_PHRASE_SIGNS])[0])[0]
+    if Names(case).mentions(phrase):  # 'the cheapest, X': no kind of product but the one that is meant
+        return list(rivals)
     if not re.search(r"\w{3}", phrase) or any(amounts_of(phrase)) or NEGATED.search(phrase):
         return list(rivals)
     meant = replace(understand(phrase, (), case.shelf).constraints, sort=None, ids=(), words=(), sizes=())

@@ -218,7 +218,7 @@ def _has_feature(product: Product, claim: Property, clause: str) -> bool:
     found = list(claim.claimed.finditer(row))
     return bool(found) and not any(
         re.search(r"\b(?:not|non|no|isn'?t|without)[ -](?:\w+ )?$", row[: match.start()])
-        or re.match(r"\w*\s*:\s*(?:no|false|not)\b", row[match.end() :])
+        or re.match(r"\w*\s*:\s*(?:no|false|not)\b|\w*\W{1,3}(?:(?:is|are) )?not included\b", row[match.end() :])
         for match in found
     )
 

@@ -19,7 +19,8 @@ from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold, tokens_of
-from rapport.scoring.shop.attribute_words import CLOSURES
+from rapport.scoring.shop.attribute_words import CLOSURE_NAMES, CLOSURES
+from rapport.scoring.shop.comparing_words import CHEAPER, CHEAPEST
 from rapport.scoring.shop.kind_words import (
     ADDRESSES,
     BOOT_STYLES,
@@ -39,7 +40,7 @@ from rapport.scoring.shop.kind_words import (
 from rapport.scoring.shop.name_words import has_word, is_alike, is_plain, words_in
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.reply import ShopReply, text_of
-from rapport.scoring.shop.subjects import describes, is_choice, is_for_an_animal
+from rapport.scoring.shop.subjects import is_choice, is_for_an_animal
 from rapport.scoring.shop.turning_down import TALK, says_no
 
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
@@ -56,13 +57,13 @@ _GROUPS: dict[str, tuple[str, ...]] = {
     "word": ("words",),
     "unwanted": ("not_words",),
 }
-_CLOSURE_NAMES = {
-    "lace_up": "laces", "slip_on": "slip-on", "velcro": "hook and loop", "zip": "zip", "buckle": "buckle"
-}  # fmt: skip
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
 _OF_YOUTH = re.compile(r"\b(?:youth|junior|jnr|jr|kids?|child(?:ren)?)\b")
 _EXACTLY = 3  # of a grade
+_UNSTATED = frozenset({"feature", "word"})  # what a row that is silent about it may have all the same
+# What a row that misses it settles; of the rest nobody can say for sure that nothing given has it.
+_SURE = frozenset({"price", "audience", "category", "brand"})
 
 
 @dataclass(frozen=True)
@@ -92,33 +93,35 @@ class Fitting:
         return tuple(group for group in _GROUPS if self._misses(group, product, row))
 
     def contradicts(self, product: Product) -> tuple[str, ...]:
-        """The misfits that can be held against offering the product: where only the shelf that it's filed on says
-        whom it is for, or what it is, that is too often wrong."""
-        dropped = set() if self._is_told_word else {"word"}  # read from too few words to be sure
-        if not self.fitting:  # what is offered all the same can't all be meant otherwise
-            return tuple(
-                group for group in self.misfits(product) if group not in dropped and self._is_stated(group, product)
-            )
-        if not audience_of(product.title, (), (), product.brand or "") or self._is_a_child_s(product):
-            dropped.add("audience")
-        if product.is_footwear and self._may_be(product):
-            dropped.add("category")
+        """The misfits that can be held against offering the product: what its row merely doesn't say isn't, and
+        where only the shelf that it's filed on says whom it is for, or what it is, that is too often wrong."""
+        dropped = set(_UNSTATED)
+        if not self._names_other_colour(product):
+            dropped.add("colour")
+        if self.constraints.brands and not (self.constraints.not_materials or self.constraints.not_closures):
+            dropped |= {"material", "closure"}  # words of a model's name ('Pampa Hi Nubuck') are no wishes
+        if self._is_met_but_for_brand:  # otherwise what is offered all the same can't all be meant otherwise
+            if not audience_of(product.title, (), (), product.brand or "") or self._is_of_any_age(product):
+                dropped.add("audience")
+            if product.is_footwear and self._may_be(product):
+                dropped.add("category")
         return tuple(group for group in self.misfits(product) if group not in dropped)
 
-    def _is_stated(self, group: str, product: Product) -> bool:
-        """Whether a row says anything of what is asked for: most name no colour."""
-        return group != "colour" or any(stated_colours(product))
-
-    def _is_a_child_s(self, product: Product) -> bool:
-        """A youth's shoe, of whatever age, for a boy or a girl."""
-        asked = str(self.constraints.audience)
-        is_child = asked in ("boys", "girls", "kids")
-        return is_child and "unisex" in fold(product.title) and _OF_YOUTH.search(fold(product.title)) is not None
-
     @cached_property
-    def _is_told_word(self) -> bool:
-        """Whether the word that was asked for describes shoes, and a given product that fits has it."""
-        return bool(self.fitting) and any(describes(self.case.question, word) for word in self.constraints.words)
+    def _is_met_but_for_brand(self) -> bool:
+        return bool(self.fitting) or any({*self.misfits(product)} <= {"brand"} for product in self.case.products)
+
+    def _names_other_colour(self, product: Product) -> bool:
+        """Whether a title says a colour: most name none, and brands have some in their names (White Mountain)."""
+        brand = words_in(product.brand or "")
+        title = " ".join(word for word in words_in(product.title) if word not in brand)
+        return stated_colours(replace(product, title=title, features=()))[0] > 0
+
+    def _is_of_any_age(self, product: Product) -> bool:
+        """A title that says unisex and no age, or, for a boy or a girl, of a youth: shelves are wrong about those."""
+        title = fold(product.title)
+        is_child = str(self.constraints.audience) in ("boys", "girls", "kids")
+        return "unisex" in title and (_OF_YOUTH.search(title) is not None) == is_child
 
     def _may_be(self, product: Product) -> bool:
         """The title names no kind of shoe, or only the wider one: of 'Alpine Boot' nobody knows that it's no snow
@@ -150,6 +153,8 @@ class Fitting:
         models = [word for word in self.case.understood.words if is_telling(word)]
         titles = {product.id: words_in(product.title) for product in self.fitting}
         named = [one for one in self.fitting if models and all(has_word(titles[one.id], word) for word in models)]
+        whole = f" {' '.join(self.case.understood.words)} "  # 'Moab 2' is no 'Moab Edge 2'
+        named = [one for one in named if whole in f" {' '.join(titles[one.id])} "] or named
         return tuple(named) if self.constraints.brands and named else self.fitting
 
     def _soft(self, product: Product) -> set[str]:
@@ -170,17 +175,31 @@ class Fitting:
         """Whether the question sets given products against each other: 'the Rayzia against the Exeter'."""
         if self.case.understood.intent == "compare":
             return True
+        asked = self.case.question
+        if self.constraints.brands and is_choice(asked) and (CHEAPER.search(asked) or CHEAPEST.search(asked)):
+            return True  # 'Clarks Trek or Clarks Wallabee, whichever is cheaper'
         named = Names(self.case).mentions(self.case.question) if is_choice(self.case.question) else ()
         return len({product.id for _, product in named}) > 1
 
     @cached_property
     def should_reject(self) -> bool:
-        """Whether there is nothing to offer: not about products, or none of those given fits."""
-        if self.case.understood.intent in TALK or is_for_an_animal(self.case.question):
+        """Whether a no is right: nothing given can fit, or nothing is known to fit and the reply says no."""
+        if not self.lacks_fit or self._is_about_nothing_sold:
+            return self.lacks_fit
+        return self.is_rejection or all(_SURE & {*self.misfits(product)} for product in self.case.products)
+
+    @cached_property
+    def lacks_fit(self) -> bool:
+        """Whether there is nothing to offer: not about products, or none of those given is known to fit."""
+        if self._is_about_nothing_sold:
             return True
         if self.asks_of_given or (self.asks_to_compare and self.case.understood.intent != "compare"):
             return False
         return self.case.understood.intent != "greeting" and not self.fitting
+
+    @cached_property
+    def _is_about_nothing_sold(self) -> bool:
+        return self.case.understood.intent in TALK or is_for_an_animal(self.case.question)
 
     @cached_property
     def is_rejection(self) -> bool:
@@ -260,7 +279,7 @@ class Fitting:
         way than the customer rules out is out."""
         if {*product.closures} <= {*self.constraints.not_closures}:
             return False
-        names = [_CLOSURE_NAMES[one] for one in self.constraints.closures if one in _CLOSURE_NAMES]
+        names = {said for said, one in CLOSURE_NAMES.items() if one in self.constraints.closures}
         text = text_of(product)
         return any(one.stated.search(text) for one in CLOSURES if one.name in names)
 

@@ -23,7 +23,8 @@ SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugb
 SHOES = frozenset({"slip-ons", "lace-ups"})
 BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots"})
 SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
-MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes"})  # that a title of another kind may leave out
+# Kinds that a title of another kind may leave out.
+MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes", "platforms", "wedges"})
 NO_OTHER_SPORT = frozenset({"rugby boots"})
 BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
 # Kinds that are asked for by their own name, whatever occasion is named beside it.

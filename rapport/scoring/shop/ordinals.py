@@ -36,6 +36,21 @@ _ORDER: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             rf"{_SAYS}",
         ),
         (
+            3,
+            rf"\b(?:the fourth|(?:der|die|das) vierte|l[ae] quatrième|"
+            rf"il quarto|la quarta|el cuarto|la cuarta)\b{_SAYS}",
+        ),
+        (
+            4,
+            rf"\b(?:the fifth|(?:der|die|das) fünfte|l[ae] cinquième|"
+            rf"il quinto|la quinta|el quinto|la quinta)\b{_SAYS}",
+        ),
+        (
+            -1,
+            rf"\b(?:the last|(?:der|die|das) letzte|le dernier|la dernière|"
+            rf"l['’]ultim[oa]|el último|la última)\b{_SAYS}",
+        ),
+        (
             -1,
             r"\b(?:the latter|letztere[rs]?|ce dernier|cette dernière|quest['’]ultim[oa]|est[ea] últim[oa]|"
             r"ést[ea] últim[oa])\b",

@@ -100,7 +100,8 @@ _THINGS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_stock": re.compile(
-        r"\b(?:down to (?:the|our) last|(?:our|the) last (?:one|couple|few|two|three)|running (?:low|out)|run out|"
+        r"\b(?:down to (?:the|our) last|our last (?:one|couple|few|two|three)|the last (?:couple|few|(?:one|two|three|"
+        r"pairs?) (?:left|in|we|that we))|running (?:low|out)|run out|"
         r"going fast|going quickly|flying (?:off|out)|snapped up|selling (?:well|quickly)|plenty (?:left|of them)|"
         r"limited (?:numbers?|quantit\w+|stock|availability)|pre-?order|waiting list|ready to (?:go|ship|send|wear|"
         r"be sent)|"

@@ -138,6 +138,16 @@ _BACK = re.compile(
     r"traction|style|performance|stability|protection|energy))",
     _I,
 )
+_OF_SIZES = re.compile(r"\b(?:sizes?|größen?|tailles|pointures|taglie|misure|tallas|numara\w*|beden\w*)\b", _I)
+_OF_PRICE = re.compile(
+    r"£|\b(?:prices?|priced|costs?|cheaper|budget|preis\w*|kost\w+|prix|coût\w+|prezz\w+|cost\w+|preci\w+|cuest\w+|"
+    r"fiyat\w*)\b",
+    _I,
+)
+_IS_THERE = re.compile(
+    r"\b(?:available|have|got|stock\w*|keep|carry|haben|da|verfügbar|disponib\w+|avons|abbiamo|tenemos|mevcut|var)\b",
+    _I,
+)
 _CLAUSE_CUT = re.compile(r"[,;:]|\b(?:and|but|und|aber|et|mais|ed?|ma|y|pero|ve)\b", _I)
 
 
@@ -156,6 +166,7 @@ def shop_claims(case: ShopReply, spoken: Sequence[Spoken]) -> Iterator[Unsupport
                 or _BACK.search(text)
                 or _is_question(text, match.start())
                 or _is_stated(case, one, match[0])
+                or _is_price_of_sizes(text, match)
                 # One promise often uses the words of another ('return postage'); one in a clause of its own doesn't.
                 or (first is not None and not _is_another(text, first, match))
             ):
@@ -217,6 +228,12 @@ def _is_question(text: str, at: int) -> bool:
     if not text.rstrip(" *_\"'").endswith(("?", "？")):
         return False
     return not any(cut.start() > at for cut in re.finditer(r"[–—;]|\s-\s", text))
+
+
+def _is_price_of_sizes(text: str, match: re.Match[str]) -> bool:
+    """'Under £90 in every size' says what the sizes cost, not that they are there."""
+    clause = clause_of(text, match.start(), match.end())
+    return _OF_SIZES.search(match[0]) is not None and bool(_OF_PRICE.search(clause)) and not _IS_THERE.search(clause)
 
 
 def _is_stated(case: ShopReply, one: Spoken, words: str) -> bool:

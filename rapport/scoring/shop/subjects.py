@@ -31,6 +31,30 @@ _OF_THE_WORLD = re.compile(
     r"hangi yıl)",
     _I,
 )
+# What asks how something is done, or to have it explained: of no shoe, it is somebody else's business.
+_OF_A_SKILL = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hallo|bonjour|ciao|salve|hola|merhaba|please|quick question)\W+)?"
+    r"(?:how (?:do|can|could|should|would) (?:i|we|you|one|people) (?!have |sell |stock )|how to |explain |define |"
+    r"tell me (?:a|how|why|who|when|the (?:capital|time|weather)) |"
+    r"(?:can|could|will|would) you (?:explain|translate|calculate|write|summari[sz]e|solve|fix|debug|teach|"
+    r"help me (?:with|write|fix|solve|plan|to)) |help me (?:with|write|fix|solve|plan|to) |"
+    r"write (?:me )?(?:a|an|some) |"
+    r"(?:is it|will it|did it) (?:going to )?(?:rain|snow)|(?:do you know|any idea) (?:how|why|who|when) |"
+    r"wie (?:bekomme|kriege|kann|mache|koche|backe|entferne|schreibe) (?:ich|man|wir) |erklär\w* |"
+    r"was ist (?:ein|eine) |comment (?:faire|fait-on|puis-je|peut-on|enlever|préparer|cuisiner) |explique\w* |"
+    r"qu['’]est[- ]ce qu['’]une? |come (?:si (?:fa|toglie|cucina|prepara)|posso|faccio|fare) |spiega\w* |cos['’]è un |"
+    r"c[oó]mo (?:se hace|puedo|hago|hacer|quito|preparo) |explica\w* |nasıl (?:yap|çıkar|temizle|pişir)\w* |"
+    r"açıkla\w* )",
+    _I,
+)
+_OF_WEARING = re.compile(
+    r"\b(?:feet|foot|toes?|ankles?|soles?|laces?|socks?|wear\w*|worn|walk\w*|run(?:ning)?|hik\w+|size[sd]?|fit|fits|"
+    r"pairs?|brands?|leather|suede|cost|costs|cheapest|recommend|suggest|sell|stock|"
+    r"f[uü](?:ß|ss)e?n?|zehen|trag\w+|anzieh\w*|laufen|wander\w*|größe\w*|paar\w*|kost\w+|"
+    r"pieds?|porter|mettre|marcher|courir|taille|pointures?|coût\w*|piedi?|indoss\w+|mettere|metto|cammin\w+|taglia|"
+    r"numero|cost\w+|pies?|llevar|ponerme|caminar|talla|cuest\w+|ayak\w*|giy\w+|yürü\w+|numara\w*)\b",
+    _I,
+)
 # What a message wants to stand in the answer is an order, whatever its words.
 _OF_THE_ANSWER = re.compile(
     r"\b(?:add|append|include|put|write|insert|place|print|mention|sign|finish|end|start|begin|"
@@ -71,14 +95,6 @@ def is_choice(question: str) -> bool:
     return _CHOICE.search(question) is not None
 
 
-def describes(question: str, word: str) -> bool:
-    """Whether a word stands before shoes or behind 'with' or 'made from': 'leopard trainers', 'shoes with a dial'."""
-    before = rf"\b{re.escape(word)}\w*(?:\W+\w+){{0,2}}?\W+{OF_FOOTWEAR.pattern}"
-    joined = r"\b(?:with|w/|in|made (?:from|of|with)|mit|aus|avec|con|fatt\w di)\b"
-    behind = rf"{joined}(?:\W+\w+){{0,3}}?\W+{re.escape(word)}"
-    return re.search(f"{before}|{behind}", question, _I) is not None
-
-
 def corrected(understood: Understood) -> Understood:
     """A reading of a question, as one off the topic where it asks after the world: 'who won the cup'."""
     asked = understood.message
@@ -89,7 +105,8 @@ def corrected(understood: Understood) -> Understood:
         understood = replace(understood, constraints=replace(understood.constraints, brands=tuple(said)))
     if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
         return understood
-    if _OF_THE_WORLD.match(asked) is None:
+    is_of_a_skill = _OF_A_SKILL.match(asked) and not (understood.needs or _OF_WEARING.search(asked))
+    if _OF_THE_WORLD.match(asked) is None and not is_of_a_skill:
         return understood
     return replace(understood, intent="off_topic", constraints=Constraints(), needs=())
 

@@ -45,12 +45,12 @@ def _says_no_otherwise(fitting: Fitting, is_priced: bool) -> bool:
     reply = fitting.case.reply
     if fitting.case.understood.intent in TALK:
         return not is_priced and keeps_to_shoes(reply)
-    if (fitting.should_reject and admits(reply)) or _offers_nothing(fitting):
+    if (fitting.lacks_fit and admits(reply)) or _offers_nothing(fitting):
         return True
     opening = _spoken_in(fitting, opening_of(reply))
     if any(product in fitting.answering for one in opening for product in one.products):
         return False
-    return regrets(reply) or (fitting.should_reject and denies_asked(reply, fitting.case.question))
+    return regrets(reply) or (fitting.lacks_fit and denies_asked(reply, fitting.case.question))
 
 
 def _offers_nothing(fitting: Fitting) -> bool:
@@ -97,7 +97,7 @@ def _declines_shop_talk(fitting: Fitting) -> bool:
     """'I can't see what is in stock': a no that turns no product down."""
     opening = _OPENING.match(fitting.case.reply)
     said = opening[0] if opening else ""
-    return _SHOP_TALK.search(said) is not None and not fitting.should_reject
+    return _SHOP_TALK.search(said) is not None and not fitting.lacks_fit
 
 
 def _spoken_in(fitting: Fitting, text: str) -> list[Spoken]:

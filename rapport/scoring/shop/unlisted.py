@@ -23,7 +23,7 @@ _LEAST_STEM, _MOST_STEM = 4, 6
 # A part with such a word is a judgement, advice, a remark on the listing or on the price, or a clause of its own.
 _REMARK = re.compile(
     r"\b(?:great|good|ideal|perfect|nice|lovely|handy|best|better|pretty|cute|smart|fun|gorgeous|beautiful|elegant|"
-    r"stylish|classic|simple|easy|easily|easier|favou?rite|pick|choice|option|budget|cheap\w*|dear\w*|expensive|"
+    r"stylish|classic|simple|easy|easily|easier|favou?rite|pick|choice|option|alternatives?|suggestion|substitute|back-?up|budget|cheap\w*|dear\w*|expensive|"
     r"affordable|value|money|price\w*|cost\w*|listed|listing|described|description|called|named|titled|filed|classed|"
     r"stated|states|given|says|said|mention\w*|data|details?|page|note|photo\w*|picture\w*|you|your|yours|we|our|us|"
     r"i|he|"

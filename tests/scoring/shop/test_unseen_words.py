@@ -7,7 +7,7 @@ import pytest
 from rapport.scoring.shop.order_words import asks_for_instructions, orders_in
 from rapport.scoring.shop.refusals import denies_asked, keeps_to_shoes, regrets
 from rapport.scoring.shop.service_words import promised
-from rapport.scoring.shop.subjects import describes, is_for_an_animal
+from rapport.scoring.shop.subjects import is_for_an_animal
 from tests.scoring.shop.test_shop_checks import checked, kinds
 
 SLIPPERS = "0006 0013 0059"  # Tansy & Thrift £42.50 - £77.49, Pebblewick £24.50, Nordhollen £40.50
@@ -134,18 +134,6 @@ def test_an_order_about_the_answer_is_an_order(question: str) -> None:
 )
 def test_shoes_for_animals_are_told_from_shoes_for_people(question: str, is_for_one: bool) -> None:
     assert is_for_an_animal(question) is is_for_one
-
-
-@pytest.mark.parametrize(
-    ("question", "word", "is_described"),
-    [
-        pytest.param("unicorn wellies for her", "unicorn", True, id="before the shoes"),
-        pytest.param("anything with a ratchet", "ratchet", True, id="behind with"),
-        pytest.param("boots, she adores unicorn films", "unicorn", False, id="of somebody"),
-    ],
-)
-def test_a_word_describes_shoes_where_it_stands_by_them(question: str, word: str, is_described: bool) -> None:
-    assert describes(question, word) is is_described
 
 
 def test_who_won_a_cup_is_no_question_about_boots() -> None:
