@@ -85,7 +85,10 @@ def _agreement(subject: str, found: Agreement, bars: JudgeBars, noun: str) -> li
     if found.value is None:
         why = f"On {subject} everybody gave the same value, so agreement can't be told from chance."
         return [BarResult("agreement", subject, figure, bar, n, False, why)]
-    if found.low is None or found.low <= 0:
+    if found.low is None:
+        why = f"On {subject} alpha is {figure} over {n} {noun}: too few, or too much alike, to tell that from chance."
+        return [BarResult("agreement", subject, figure, bar, n, False, why)]
+    if found.low <= 0:
         why = f"On {subject} its agreement with people could be chance: alpha {figure} over {n} {noun}."
         return [BarResult("agreement", subject, figure, bar, n, False, why)]
     is_passed = found.value >= bars.agreement
@@ -101,6 +104,9 @@ def _unscored(trial: MetricTrial, bars: JudgeBars) -> list[BarResult]:
     figure = f"{rate.met} of {rate.n} ({percent(rate.low)} to {percent(rate.high)})"
     if bars.unscored is None:
         return [_no_bar("unscored", trial.metric, figure, rate.n)]
+    if rate.n < bars.outputs:
+        why = _too_few(trial.metric, rate.n, "answers", bars)
+        return [BarResult("unscored", trial.metric, figure, f"at most {percent(bars.unscored)}", rate.n, False, why)]
     is_passed = rate.share <= bars.unscored
     told = "few enough" if is_passed else "too many"
     why = (
@@ -135,12 +141,13 @@ def _flips(trial: Trial, bars: JudgeBars) -> list[BarResult]:
 def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     slope = trial.length
     figure = _with_interval(slope.value, slope.low, slope.high, sign=True)
-    if not trial.outputs:
-        return []
     if bars.length is None:
         return [_no_bar("length", "", figure, slope.n)]
     most = bars.length * (trial.scale.high - trial.scale.low)
     bar = f"at most {fixed(most)} up or down"
+    if not trial.outputs:
+        why = "It rated no outputs one by one yet, so nobody knows whether length moves it."
+        return [BarResult("length", "", "not tried", bar, 0, False, why)]
     if slope.n < bars.outputs:
         return [BarResult("length", "", figure, bar, slope.n, False, _too_few("length", slope.n, "outputs", bars))]
     if slope.value is None:
@@ -156,12 +163,13 @@ def _length(trial: Trial, bars: JudgeBars) -> list[BarResult]:
 def _own_family(trial: Trial, bars: JudgeBars) -> list[BarResult]:
     found, slope = trial.own_family, trial.own_family.difference
     figure = _with_interval(slope.value, slope.low, slope.high, sign=True) if found.own else "judges none of its own"
-    if not trial.outputs:
-        return []
     if bars.own_family is None:
         return [_no_bar("own family", "", figure, slope.n)]
     most = bars.own_family * (trial.scale.high - trial.scale.low)
     bar = f"at most {fixed(most)} kinder"
+    if not trial.outputs:
+        why = "It rated no outputs one by one yet, so nobody knows whether it is kinder to its own family."
+        return [BarResult("own family", "", "not tried", bar, 0, False, why)]
     if not found.own:
         why = f"It judges no text of its own family ({found.family})."
         return [BarResult("own family", "", figure, bar, 0, True, why)]

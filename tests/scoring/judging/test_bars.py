@@ -23,6 +23,7 @@ def ruling(
     own_favour: bool = False,
     unscored_every: int = 0,
     is_rated: bool = True,
+    is_asked_to_rate: bool = True,
     pairs: int | None = None,
     bars: JudgeBars = JudgeBars(),  # noqa: B008 - frozen
 ) -> Ruling:
@@ -53,7 +54,8 @@ def ruling(
         other: Outcome = first if flip_every and number % flip_every == 0 else "right" if number % 2 else "left"
         said += [PairJudgement(*ids, "j", "v", first), PairJudgement(*ids[::-1], "j", "v", other)]
         people_chose[ids] = [first]
-    trial = hold_trial("openai:gpt-judge", outputs, ["accuracy"], Scale(1, 3), combine(said), people_chose)
+    rated = outputs if is_asked_to_rate else []
+    trial = hold_trial("openai:gpt-judge", rated, ["accuracy"], Scale(1, 3), combine(said), people_chose)
     return rule(trial, bars)
 
 
@@ -93,6 +95,24 @@ def test_a_bar_that_is_taken_away_still_shows_its_figure() -> None:
     (order,) = [bar for bar in found.common if bar.name == "order"]
     assert (order.is_passed, order.why) == (True, "No bar is set for this: 20 of 40 pairs, 50% (35% to 65%).")
     assert found.metrics == ("accuracy",)
+
+
+def test_a_judge_that_only_compared_does_not_count_before_it_rated() -> None:
+    """Whether length or its own family moves it can't be told from pairs alone."""
+    found = ruling(is_asked_to_rate=False)
+    assert {"length", "own family"} <= failed(found)
+    assert not found.counts
+    assert ruling(is_asked_to_rate=False, bars=JudgeBars(length=None, own_family=None)).has_choices
+
+
+def test_what_rests_on_too_few_answers_passes_no_bar_of_the_unscored() -> None:
+    found = ruling(n=12, bars=JudgeBars(agreement=None, length=None, own_family=None, flips=None))
+    assert failed(found) == {"unscored"}
+
+
+def test_agreement_without_an_interval_is_not_called_chance() -> None:
+    (why,) = [bar.why for bar in ruling(n=12, bars=JudgeBars(outputs=10)).by_metric if bar.name == "agreement"]
+    assert why == "On accuracy alpha is 1.00 over 12 outputs: too few, or too much alike, to tell that from chance."
 
 
 def test_the_bars_are_the_users_own() -> None:
