@@ -46,7 +46,7 @@ def show(place: Place, entry: Entry) -> None:
         above = st.container(gap="small")
         draft = _head(place, draft)  # read first, since the browser keeps the head beside the text
         with above:
-            _area(place, draft, base, seen)
+            _area(place, draft, base, seen, entry)
             _problems(place, draft, seen)
         prompt_saving.show(place, entry, base, draft, seen)
     with right:
@@ -76,7 +76,7 @@ def _base_note(entry: Entry, base: PromptVersion) -> None:
         )
 
 
-def _area(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None:
+def _area(place: Place, draft: Draft, base: PromptVersion, seen: Review, entry: Entry) -> None:
     writing = prompt_area.Writing(
         f"{place.scenario}/{place.name}",
         draft.template,
@@ -90,18 +90,23 @@ def _area(place: Place, draft: Draft, base: PromptVersion, seen: Review) -> None
         prompt_state.head_data(draft.head),
         f"Template of {place.name}",
     )
-    prompt_area.show(writing, key=f"{place.key}-area", on_change=partial(_take, place, draft))
+    prompt_area.show(writing, key=f"{place.key}-area", on_change=partial(_take, place, draft, entry))
 
 
-def _take(place: Place, current: Draft, sent: Any) -> None:
-    """Keep what the browser sends; what an earlier session left there is shown beside the text too."""
+def _take(place: Place, current: Draft, entry: Entry, sent: Any) -> None:
+    """Keep what the browser sends; what an earlier session left there is shown beside the text too.
+
+    A branch is saved and left for its versions before the browser can forget it: that is no draft any more.
+    """
     found = prompt_state.take_from_browser(place, sent, prompt_state.draft(place) or current)
     if found is None:
         return
-    if isinstance(sent.get("head"), dict):
+    if not isinstance(sent.get("head"), dict):
+        prompt_state.put_draft(place, found)
+    elif all(found.is_changed(version) for version in entry.versions):
         prompt_state.restore_draft(place, found)
     else:
-        prompt_state.put_draft(place, found)
+        prompt_state.replace_draft(place, None)
 
 
 def _problems(place: Place, draft: Draft, seen: Review) -> None:

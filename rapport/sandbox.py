@@ -20,6 +20,8 @@ from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from rapport.syntax_words import in_words
+
 MAX_TEMPLATE_CHARS = 200_000
 MAX_OUTPUT_CHARS = 2_000_000
 MAX_ROUNDS = 10_000
@@ -92,8 +94,7 @@ def parse(text: str, first_line: int = 1) -> nodes.Template:
         _check(tree, first_line)
         return tree
     except TemplateSyntaxError as error:
-        why = f"{_readable(error.message or 'wrong syntax')} Check the braces {{{{ }}}} and {{% %}} there."
-        raise TemplateFault(first_line + error.lineno - 1, why) from None
+        raise TemplateFault(first_line + error.lineno - 1, in_words(error.message or "Wrong syntax")) from None
     except (RecursionError, ValueError):
         raise TemplateFault(first_line, _TOO_DEEP) from None
 

@@ -38,7 +38,7 @@ HEAVY_FOR_US = (*HEAVY, "pandas", "altair", "sklearn", "litellm")
 LAYERS = (
     ("cli", "experiments", "__main__"),
     ("scenarios", "scoring", "exporting"),
-    ("retrieval", "providers", "prompting", "sandbox", "storage", "statistics"),
+    ("retrieval", "providers", "prompting", "sandbox", "storage", "statistics", "syntax_words"),
     ("records",),
     ("documents",),
     ("settings", "errors", "__init__"),

@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.prompt_state import HeadDraft
 from tests.components.drawing import show
+from tests.components.prompt_pages import entry
 
 TYPED = "# User\n{{ frist_name }}\n{ company }"
 
@@ -93,14 +94,28 @@ def test_what_the_browser_sends_is_kept_and_what_it_brings_back_is_shown_too() -
     from components.prompt_state import Draft, Place
 
     place, now = Place("outreach_email", "concise"), Draft("a", HeadDraft("T"), "base-1")
-    prompt_writing._take(place, now, {"text": "b", "base": "base-1"})
+    known = entry()
+    prompt_writing._take(place, now, known, {"text": "b", "base": "base-1"})
     before, text_before = prompt_state.head_seed(place), prompt_state.seed(place)
-    prompt_writing._take(place, now, {"text": "c", "base": "base-1", "head": {"title": "U"}, "is_back": True})
+    prompt_writing._take(place, now, known, {"text": "c", "base": "base-1", "head": {"title": "U"}, "is_back": True})
     assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
     assert prompt_state.head_seed(place) != before
     assert prompt_state.seed(place) == text_before  # or what was typed since would go
-    prompt_writing._take(place, now, {"text": 5})
+    prompt_writing._take(place, now, known, {"text": 5})
     assert prompt_state.draft(place) == Draft("c", HeadDraft("U"), "base-1")
+
+
+def test_what_was_saved_before_the_browser_could_forget_it_is_no_draft() -> None:
+    from components import prompt_state, prompt_writing
+    from components.prompt_state import Draft, Place
+
+    place, known = Place("outreach_email", "concise"), entry()
+    saved, now = known.current, Draft("a", HeadDraft("T"), "base-1")
+    head = prompt_state.head_data(HeadDraft.of(saved.head))
+    text_before = prompt_state.seed(place)
+    prompt_writing._take(place, now, known, {"text": saved.template, "base": "base-1", "head": head, "is_back": True})
+    assert prompt_state.draft(place) is None
+    assert prompt_state.seed(place) != text_before  # so that the browser shows the version in use, and forgets
 
 
 def test_a_misspelt_variable_is_mended_by_a_click() -> None:
