@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import experiment_state, run_words, services
 from rapport.experiments.defining.definition import Definition, definition_from_json
+from rapport.experiments.running.budget import in_dollars
 
 
 def told(experiment_id: str) -> str:
@@ -17,7 +18,7 @@ def told(experiment_id: str) -> str:
     if definition.max_calls is not None:
         parts.append(run_words.counted(definition.max_calls, "call"))
     if definition.max_cost_usd is not None:
-        parts.append(f"\\${definition.max_cost_usd:,.2f}")
+        parts.append(in_dollars(definition.max_cost_usd).replace("$", "\\$"))
     judged = ", its judge included" if definition.judge is not None else ""
     return f"It may take at most {' and '.join(parts)}{judged}." if parts else ""
 

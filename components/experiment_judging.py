@@ -12,6 +12,7 @@ from components.run_words import counted
 from rapport.errors import RapportError
 from rapport.experiments.running.progress import Progress
 from rapport.exporting.display import escape
+from rapport.statistics.figures import dollars
 
 if TYPE_CHECKING:
     from rapport.experiments.judging_counts import Judged
@@ -118,4 +119,5 @@ def _took(experiment_id: str, found: Judged) -> str:
     if took.unpriced and not took.cost_usd:
         return f"{told} Its cost isn't known."
     more = f", and {counted(took.unpriced, 'answer')} of unknown price" if took.unpriced else ""
-    return f"{told} It cost \\${took.cost_usd:,.4f}{more}." if took.cost_usd else told
+    cost = dollars(took.cost_usd, 4).replace("$", "\\$")
+    return f"{told} It cost {cost}{more}." if took.cost_usd else told

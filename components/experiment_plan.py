@@ -17,6 +17,7 @@ from rapport.experiments.defining.judge import judge_prompt
 from rapport.experiments.defining.planning import stored_plan
 from rapport.experiments.matrix import case_names
 from rapport.exporting.display import escape
+from rapport.statistics.figures import dollars
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run
 
@@ -64,7 +65,7 @@ def _show(found: Estimate, experiment_id: str) -> None:
         with st.grid(4, min_column_width=150) as grid:
             grid.cell().metric("Outputs", f"{found.cells:,}")
             grid.cell().metric("Calls to models", f"{found.calls:,}")
-            grid.cell().metric("Cost", dollars(found))
+            grid.cell().metric("Cost", price(found))
             grid.cell().metric("Time", "unknown" if found.seconds is None else experiment_words.duration(found.seconds))
         st.caption(_how(found))
         if found.gone:
@@ -81,13 +82,13 @@ def _show(found: Estimate, experiment_id: str) -> None:
             st.caption(f":material/cloud: To {escape(one.ref)} go {escape(', '.join(one.kinds))}.")
 
 
-def dollars(found: Estimate) -> str:
+def price(found: Estimate) -> str:
     """What it costs; what isn't known isn't nothing."""
     if not found.calls:
         return "none"
     if len(found.unpriced) == len(found.models):
         return "unknown"
-    return f"${found.cost_usd:,.2f}" + (" + unknown" if found.unpriced else "")
+    return dollars(found.cost_usd) + (" + unknown" if found.unpriced else "")
 
 
 def _how(found: Estimate) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapport.experiments.running.progress import Progress
+from rapport.statistics.figures import dollars, fixed
 
 if TYPE_CHECKING:
     from rapport.experiments.judging_counts import Judged
@@ -58,7 +59,7 @@ def cost(progress: Progress) -> str:
     """What was spent in dollars."""
     if progress.cost_usd is None:
         return "cost unknown"
-    known = f"\\${progress.cost_usd:,.4f}" if progress.cost_usd else "no cost"
+    known = dollars(progress.cost_usd, 4).replace("$", "\\$") if progress.cost_usd else "no cost"
     return f"{known} + {progress.unpriced:,} calls of unknown price" if progress.unpriced else known
 
 
@@ -67,14 +68,14 @@ def pace(progress: Progress) -> str:
     if progress.rate_per_minute is None:
         return "measuring the pace …"
     left = "time left unknown" if progress.seconds_left is None else f"about {duration(progress.seconds_left)} left"
-    return f"{progress.rate_per_minute:,.0f} a minute · {left}"
+    return f"{fixed(progress.rate_per_minute, 0, grouped=True)} a minute · {left}"
 
 
 def duration(seconds: float) -> str:
     """A time as a person would say it."""
     if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return f"{fixed(seconds, 0)} s"
+    return f"{fixed(seconds / 60, 0)} min" if seconds < 5400 else f"{fixed(seconds / 3600, 1)} h"
 
 
 def errors(progress: Progress) -> str:

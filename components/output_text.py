@@ -6,6 +6,7 @@ import streamlit as st
 
 from rapport.exporting.display import escape, safe_markdown
 from rapport.exporting.email import split_subject
+from rapport.statistics.figures import dollars
 from rapport.storage.runs import Output
 
 WAITING = ":gray[Waiting for the first word …]"
@@ -51,9 +52,7 @@ def cost(output: Output) -> str:
     """The price of an output in words."""
     if output.cost_usd is None:
         return "cost unknown"
-    if output.cost_usd == 0:
-        return "no cost"
-    return f"${output.cost_usd:.4f}" if output.cost_usd >= 0.0001 else "under $0.0001"
+    return dollars(output.cost_usd, 4) if output.cost_usd else "no cost"
 
 
 def seconds(value: float) -> str:

@@ -14,6 +14,7 @@ from components.parts import part_every
 from rapport.experiments.engine import is_interrupted
 from rapport.experiments.live import RunView
 from rapport.exporting.email import split_subject
+from rapport.statistics.figures import dollars
 from rapport.storage.runs import Output
 
 POLL_S = 0.5
@@ -92,6 +93,6 @@ def totals(view: RunView) -> str:
     known = [o.cost_usd for o in outputs if o.cost_usd is not None]
     slowest = max((o.timing.total_s or 0.0 for o in outputs), default=0.0)
     unknown = sum(o.cost_usd is None and bool(o.text) for o in outputs)
-    money = f"\\${sum(known):.4f}" if sum(known) else "no cost"
+    money = dollars(sum(known), 4).replace("$", "\\$") if sum(known) else "no cost"
     money += f" + {unknown} of unknown price" if unknown else ""
     return f"{money} · slowest e-mail {output_text.seconds(slowest)}"

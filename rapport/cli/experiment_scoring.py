@@ -13,6 +13,7 @@ from rapport.experiments.output_checks import run_checks
 from rapport.experiments.running.progress import Progress
 from rapport.providers.registry import Providers
 from rapport.settings import Settings
+from rapport.statistics.figures import dollars
 from rapport.storage.store import Store
 
 
@@ -73,7 +74,7 @@ def _judged(
 
 
 def _judged_line(ref: str, tally: Tally) -> str:
-    cost = "cost unknown" if tally.cost_usd is None else f"${tally.cost_usd:,.4f}" if tally.cost_usd else "free"
+    cost = "cost unknown" if tally.cost_usd is None else dollars(tally.cost_usd, 4) if tally.cost_usd else "free"
     known = f", {tally.already:,} were judged before" if tally.already else ""
     unscored = f", {tally.unscored:,} of them unscored" if tally.unscored else ""
     return f"Judged by {ref}: {tally.scored + tally.unscored:,} answers{unscored}{known}; {cost}."

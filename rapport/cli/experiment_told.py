@@ -9,7 +9,7 @@ from rapport.experiments.defining.examining import DONE
 from rapport.experiments.defining.measuring import Measured, Outcome, Threshold, by_metric, is_rate
 from rapport.experiments.plan import Plan
 from rapport.experiments.running.progress import Progress
-from rapport.statistics.figures import fixed, percent
+from rapport.statistics.figures import dollars, fixed, percent
 from rapport.storage.runs import Run
 
 
@@ -44,7 +44,7 @@ def progress_line(progress: Progress, *, is_why_said: bool = False) -> str:
     parts += [f"{progress.cached:,} from the cache"] if progress.cached else []
     parts += [f"{fixed(progress.rate_per_minute, 0, grouped=True)} a minute"] if progress.rate_per_minute else []
     parts += [f"{duration(progress.seconds_left)} left"] if progress.seconds_left else []
-    parts += [f"${fixed(progress.cost_usd, 4, grouped=True)}"] if progress.cost_usd else []
+    parts += [dollars(progress.cost_usd, 4)] if progress.cost_usd else []
     parts += [progress.why] if progress.why and not is_why_said else []
     return ", ".join(parts)
 
@@ -52,13 +52,8 @@ def progress_line(progress: Progress, *, is_why_said: bool = False) -> str:
 def result_line(progress: Progress) -> str:
     """What came of it, in one line."""
     states = {"finished": "Done", "capped": "Stopped at a cap", "paused": "Paused", "stopped": "Stopped"}
-    spent = (
-        "cost unknown"
-        if progress.cost_usd is None
-        else f"${fixed(progress.cost_usd, 4, grouped=True)}"
-        if progress.cost_usd
-        else "free"
-    )
+    known = dollars(progress.cost_usd, 4) if progress.cost_usd else "free"
+    spent = "cost unknown" if progress.cost_usd is None else known
     unpriced = (
         f" ({progress.unpriced:,} calls without a known price)" if progress.unpriced and progress.cost_usd else ""
     )
@@ -118,8 +113,8 @@ def _answers(models: Sequence[ModelEstimate]) -> str:
 def _cost(found: Estimate) -> str:
     unknown = ", ".join(found.unpriced)
     if not unknown:
-        return f"about ${fixed(found.cost_usd, grouped=True)}" if found.cost_usd else "nothing, all models are local"
-    known = f"about ${fixed(found.cost_usd, grouped=True)}, and " if found.cost_usd else ""
+        return dollars(found.cost_usd, is_about=True) if found.cost_usd else "nothing, all models are local"
+    known = f"{dollars(found.cost_usd, is_about=True)}, and " if found.cost_usd else ""
     return f"{known}unknown for {unknown} (no price)"
 
 

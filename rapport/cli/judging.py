@@ -16,7 +16,7 @@ from rapport.providers.registry import Providers
 from rapport.scoring.judging.bars import rule
 from rapport.scoring.judging.questions import FOLDER, is_pairwise, question_version
 from rapport.settings import Settings
-from rapport.statistics.figures import fixed
+from rapport.statistics.figures import dollars
 from rapport.storage.store import Store
 
 _LOOK_S = 0.3
@@ -41,7 +41,7 @@ def _judge(
 ) -> int:
     order = _order(options, store)
     cost = estimate_cost(open_docket(store, order), providers)
-    price = "price unknown" if cost.cost_usd is None else f"about ${fixed(cost.cost_usd)}"
+    price = "price unknown" if cost.cost_usd is None else dollars(cost.cost_usd, is_about=True)
     place = "on this machine or network" if cost.is_local else "texts leave this machine"
     terminal.note(
         f"{cost.calls} calls ({cost.already} are there already), about {cost.input_tokens:,} tokens in and "

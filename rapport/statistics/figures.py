@@ -34,6 +34,13 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{fixed(100 * share, digits)}%"
 
 
+def dollars(amount: float, digits: int = 2, *, is_about: bool = False) -> str:
+    """US dollars; what would be rounded to nothing is under the least that can be shown."""
+    if 0 < amount < 0.5 * 10**-digits:
+        return f"under ${fixed(10**-digits, digits)}"
+    return f"{'about ' if is_about else ''}${fixed(amount, digits, grouped=True)}"
+
+
 def between(low: float | None, high: float | None, *, sign: bool = False) -> str:
     """An interval in words, in brackets and after a space; nothing where an end isn't known."""
     return "" if low is None or high is None else f" ({fixed(low, sign=sign)} to {fixed(high, sign=sign)})"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.statistics.figures import between, fixed, percent
+from rapport.statistics.figures import between, dollars, fixed, percent
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,7 +54,22 @@ def test_an_interval_stands_in_brackets_where_both_ends_are_known() -> None:
     assert between(None, 0.5) == between(0.5, None) == ""
 
 
+@pytest.mark.parametrize(
+    ("amount", "digits", "shown"),
+    [(1234.125, 2, "$1,234.13"), (0.00003, 4, "under $0.0001"), (0.004, 2, "under $0.01"), (0.0, 2, "$0.00")],
+    ids=["half", "hundredths of a cent", "half a cent", "nothing"],
+)
+def test_an_amount_that_is_something_is_never_shown_as_nothing(amount: float, digits: int, shown: str) -> None:
+    assert dollars(amount, digits) == shown
+
+
+def test_an_estimate_of_dollars_says_so_unless_it_is_under_what_can_be_shown() -> None:
+    assert [dollars(amount, is_about=True) for amount in (0.125, 0.001)] == ["about $0.13", "under $0.01"]
+
+
 SHOWN = [
+    *ROOT.glob("components/experiment_*.py"), ROOT / "components/run_table.py",
+    ROOT / "rapport/experiments/running/budget.py", ROOT / "rapport/cli/experiment_scoring.py",
     *ROOT.glob("components/results_*.py"), *ROOT.glob("components/judge_*.py"), *ROOT.glob("components/rating_*.py"),
     *ROOT.glob("rapport/exporting/report*.py"), ROOT / "rapport/scoring/verdict.py",
     *ROOT.glob("rapport/scoring/judging/*.py"), ROOT / "rapport/cli/experiment_told.py",

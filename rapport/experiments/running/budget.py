@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from typing import Literal
 
+from rapport.statistics.figures import dollars
 from rapport.storage.experiments import Spent
 
 Grant = Literal["granted", "wait", "capped"]
@@ -55,7 +56,12 @@ class Budget:
         most = self._max_cost_usd
         if most is not None and cost_usd > 0 and self._cost_usd + self._reserved_usd + cost_usd > most:
             return (
-                f"The next call could pass the cap of ${most:,.2f} (spent: ${self._cost_usd:,.4f}). "
+                f"The next call could pass the cap of {in_dollars(most)} (spent: {dollars(self._cost_usd, 4)}). "
                 "Raise it, then continue."
             )
         return ""
+
+
+def in_dollars(cap_usd: float) -> str:
+    """A cap as it was given, down to a hundredth of a cent."""
+    return dollars(cap_usd, 2 if cap_usd == round(cap_usd, 2) else 4)

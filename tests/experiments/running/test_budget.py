@@ -38,3 +38,12 @@ def test_the_cap_is_reached_when_the_next_call_could_pass_it_and_none_is_in_flig
 @pytest.mark.parametrize("cost_usd", [None, 0.0], ids=["unknown", "free"])
 def test_what_costs_nothing_or_nobody_knows_what_is_not_held_to_a_cap_on_dollars(cost_usd: float | None) -> None:
     assert Budget(max_calls=None, max_cost_usd=0.0, spent=Spent()).reserve(cost_usd) == "granted"
+
+
+@pytest.mark.parametrize(
+    ("cap_usd", "shown"), [(5.0, "$5.00"), (0.03, "$0.03"), (0.0125, "$0.0125")], ids=["dollars", "cents", "fractions"]
+)
+def test_a_cap_is_said_as_it_was_given(cap_usd: float, shown: str) -> None:
+    budget = Budget(max_calls=None, max_cost_usd=cap_usd, spent=Spent())
+    assert budget.reserve(10.0) == "capped"
+    assert f"the cap of {shown} (spent: $0.0000)" in budget.capped
