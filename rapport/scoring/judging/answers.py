@@ -85,11 +85,10 @@ def _entries(text: str, rubric: Rubric, is_cut: bool) -> tuple[dict[str, list[An
     has_json = False
     for objects in readings(text):
         has_json = True
-        for answer in reversed(objects):
-            by_metric: dict[str, list[Any]] = {}
-            for name, entry in _named(answer, names):
-                by_metric.setdefault(name, []).append(entry)
-            if by_metric:
+        of_each = [_named(answer, names) for answer in reversed(objects)]
+        of_all = (entry for answer in objects for entry in _entry(answer, names))  # of a list without an object around
+        for found in (*of_each, of_all):
+            if by_metric := _grouped(found):
                 return by_metric, ""
     return {}, _nothing(text, is_cut, "The answer's JSON names no metric of the rubric." if has_json else NO_JSON)
 
@@ -107,13 +106,22 @@ def _named(answer: Mapping[str, Any], names: set[str]) -> Iterator[tuple[str, An
 
 
 def _of_list(one: Any, names: set[str]) -> Iterator[tuple[str, Any]]:
-    if not isinstance(one, Mapping):
-        return
+    if isinstance(one, Mapping):
+        yield from list(_entry(one, names)) or _named(one, names)
+
+
+def _entry(one: Mapping[str, Any], names: set[str]) -> Iterator[tuple[str, Any]]:
+    """What says itself which metric it is of."""
     name = _first_of(one, _METRIC_NAMES)
     if isinstance(name, str) and _plain(name) in names:
         yield _plain(name), one
-    else:
-        yield from _named(one, names)
+
+
+def _grouped(found: Iterator[tuple[str, Any]]) -> dict[str, list[Any]]:
+    by_metric: dict[str, list[Any]] = {}
+    for name, entry in found:
+        by_metric.setdefault(name, []).append(entry)
+    return by_metric
 
 
 def _score(metric: RatedMetric, rubric: Rubric, entries: list[Any], is_cut: bool) -> MetricScore:

@@ -10,7 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 _MOST_CHARS = 200_000  # more than any judgement; a model that runs wild must not cost minutes
+_MOST_DEPTH = 100  # nor end the reading, as brackets in thousands of brackets do
 
+_BRACKET = re.compile(r"[{}\[\]]")
 _CUT_NUMBER = re.compile(r"[-+.\w]+\Z")  # 10 may have lost its 0
 _ANY_OBJECT = TypeAdapter(dict[str, Any])
 
@@ -26,10 +28,20 @@ def readings(text: str) -> Iterator[list[dict[str, Any]]]:
     then, of an answer that was cut off, what was there, without a number at the very end. A way that finds nothing is
     left out.
     """
-    text = text[:_MOST_CHARS]
+    text = _to_depth(text[:_MOST_CHARS])
     for read in (_whole, _repaired, _cut_off):
         if found := read(text):
             yield found
+
+
+def _to_depth(text: str) -> str:
+    """The text up to where its brackets, those in quotes counted too, are deeper than any judgement's."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth = depth + 1 if bracket.group() in "{[" else max(depth - 1, 0)
+        if depth > _MOST_DEPTH:
+            return text[: bracket.start()]
+    return text
 
 
 def _whole(text: str) -> list[dict[str, Any]]:

@@ -39,6 +39,9 @@ def values(text: str, rubric: Rubric = TWO) -> list[float | None]:
         pytest.param(
             '{"ratings": [{"metric": "accuracy", "value": 3}, {"metric": "human alignment", "value": 2}]}', id="a-list"
         ),
+        pytest.param(
+            '[{"metric": "accuracy", "score": 3}, {"metric": "human alignment", "score": 2}]', id="nothing-but-a-list"
+        ),
         pytest.param(f'{{"answer": {{"scores": {GOOD}}}}}', id="deeper"),
         pytest.param(GOOD[:-1], id="without-the-last-brace"),
     ],
@@ -133,3 +136,9 @@ def test_the_dots_of_the_form_are_no_reason() -> None:
     dots = GOOD.replace("True.", "…").replace("Sendable.", " ... ")
     assert [(score.value, score.why) for score in read_scores(dots, TWO)] == [(3, ""), (2, "")]
     assert read_preference('{"reason": "…", "preference": "A"}') == Preference("left", "")
+
+
+@pytest.mark.parametrize("end", ["", "}", "}" * 40_000])
+def test_brackets_in_thousands_of_brackets_are_unscored(end: str) -> None:
+    assert values('{"a":' * 40_000 + end) == [None, None]
+    assert read_preference('{"a":' * 40_000 + end).outcome is None
