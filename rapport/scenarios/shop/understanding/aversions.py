@@ -20,7 +20,9 @@ _AVERSE_TO = re.compile(
     r"(?:can ?not|can'?t|cannot) (?:stand|bear|wear|do|tie|manage|abide|be doing with|bend down to tie|cope with)|"
     r"(?:must|should|can|ca)(?:n ?'?t| ?not) (?:be|have|contain|come in)|"
     r"(?:that|which) (?:(?:is|are)n ?'?t|have ?n ?'?t)|"
-    r"(?:sick|tired) of|fed up with|allergic to|"
+    r"(?:sick|tired|bored) of|fed up with|allergic to|(?:gone|going|went|(?<!turn )(?<!show )put) (?:right |totally |"
+    r"completely |rather )?off(?! (?:to|at|in|on|the)\b)|had enough of|steer(?:ing)? clear of|(?:stay|keep)(?:ing)? "
+    r"away from|not (?:really |that |so )?into|never liked|"
     r"any\w* (?:\w+ )?(?:but|except|other than)"
     r"(?! (?:with|in|for|i|we|it|they|must|should|only|also|still|has|have)\b)|"
     r"(?:all|every\w*) (?:(?:colou?rs?|materials?|kinds?|shoes?|styles?|else) )?(?:but|except|other than)|"
@@ -40,14 +42,28 @@ _AVERSE_TO = re.compile(
 )
 _AVERSE_BEHIND = re.compile(
     r"\b(?:drives? (?:me|him|her|them) (?:mad|crazy|nuts|up the wall)|"
+    r"(?:is|are|gets?|feels?) (?:far |way |much |just |a bit |always |really )*too (?!small|big|large|tight|"
+    r"wide|narrow|long|short|old|worn|much\b)\w+|makes? (?:my|his|her|their) (?:feet|skin|toes)|"
+    r"doesn ?'?t (?:suit|agree with)|don ?'?t (?:suit|agree with) (?:me|him|her|them)|"
     r"(?:is|are) (?:a pain|a nuisance|a struggle|no good|"
     r"too (?:hard|fiddly|difficult)|not for (?:me|us|him|her|them)\b(?! (?:but|they|it|he|she))|"
     r"out\b(?! (?:of (?!the question)|now|yet|soon|today|again|in|on|at))|no use)|won'?t do|"
     r"(?<!'t )(?<!not )(?<!for )(?<!that )hurts?(?! (?:feet|foot|toes?|heels?|ankles?|knees?|back)\b)|"
     r"(?:mag|mochte|will) (?:ich|er|sie) nicht(?! (?:nur|so|mehr als)\b)|(?:nerven|storen)\b|"
+    r"(?:ist|sind|wird|werden) (?:mir |ihm |ihr )?(?:viel |einfach )?zu (?!klein|gross|eng|weit|lang|kurz|alt)\w+|"
+    r"(?:est|sont|tient|tiennent) (?:beaucoup |bien )?trop (?!petit|grand|serre|large|long|court|vieu)\w+|"
+    r"(?:e|sono) troppo (?!piccol|grand|strett|larg|lung|cort|vecchi)\w+|"
+    r"(?:es|son|resulta\w*) demasiado (?!pequen|grand|estrech|anch|larg|cort|viej)\w+|"
+    r"(?:passt|passen|steht|stehen|gefallt|gefallen|liegt|liegen) (?:mir|ihm|ihr) (?:gar |uberhaupt )?nicht|"
+    r"ne (?:me|lui|nous) (?:va|vont|plait|plaisent) pas|"
+    r"(?:non (?:mi|gli|le) piac\w+|no (?:me|le) gusta\w*)(?=\s*(?:[.,;:!?]|$)|\s(?:e|ma|pero|y|quindi)\b)|"
     r"nefret|(?:istemiyor|sevmiyor)\w*)"
 )
 # A thing of which the Turkish says 'not to be' stands right before it, or before the kind of shoes.
+_NOT_LIKED = re.compile(
+    r"\b(?:mag|mochte|will|vertrage|vertragt|trage) (?:ich |er |sie |wir )?((?:\w+ ){1,3}?)"
+    r"(?:gar |uberhaupt |wirklich )?nicht(?=\s*(?:[.,;:!?]|$)|\s(?:und|aber|so|sondern)\b)"
+)
 _NOT_TO_BE = re.compile(
     r"(\w+(?: (?:veya|ve|ya da|ne) \w+)?) (?:(?:ayakkabi|renk|malzeme|model|bot|cizme|terlik|sandalet)\w* )?"
     r"(?:olmasin|olmayan|haric)\w*"
@@ -133,8 +149,9 @@ def averse_phrases(text: str) -> Iterator[tuple[str, bool]]:
     yield from _averse_before(text)
     for match in _AVERSE_BEHIND.finditer(text):
         yield from _signed(_clause_before(text, match.start()))
-    for match in _NOT_TO_BE.finditer(text):
-        yield match[1], False
+    for pattern in (_NOT_TO_BE, _NOT_LIKED):
+        for match in pattern.finditer(text):
+            yield match[1], False
 
 
 def _averse_before(text: str) -> Iterator[tuple[str, bool]]:

@@ -47,6 +47,7 @@ _UNKNOWN_AFTER = listed(
     "tienen marca marque marke"
 )
 _PURPOSE = listed("for to my in on fur zum zur pour per para icin im i")
+_SUM_OFF = re.compile(r"\d\s?%\s?off\b|[£€$]\s?\d+(?:\.\d+)? off\b|\d (?:quid|pounds|euros) off\b", re.IGNORECASE)
 _MOST_SIGNS = 2000  # of a message that are read: nobody asks for shoes at greater length
 _RARE_SHARE = 0.03  # of all products: a word that more have is no theme
 _SEARCHING = re.compile(
@@ -198,7 +199,9 @@ def _is_specific(new: Constraints) -> bool:
 
 
 def _topics(said: Said) -> tuple[Topic, ...]:
-    return tuple(topic for topic in said.values("topic") if topic in _TOPICS)  # type: ignore[misc]
+    found = tuple(topic for topic in said.values("topic") if topic in _TOPICS)
+    is_reduced = _SUM_OFF.search(said.text) is not None and "discount" not in found
+    return (*found, *(("discount",) if is_reduced else ()))
 
 
 def _wants_products(said: Said, new: Constraints, folded: str) -> bool:

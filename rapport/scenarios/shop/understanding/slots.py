@@ -45,6 +45,12 @@ _JOINING = listed(
 )
 _OR = listed("and or und oder et ou e o y ve veya nor ni ne")
 _KINDS = ("material", "colour", "closure", "heel")
+_PARTS = listed(
+    "sole soles soled outsole outsoles insole insoles lining linings lined footbed sohle sohlen innensohle futter "
+    "innenfutter gefuttert semelle semelles doublure doublees suola suole fodera foderati foderate suela suelas forro "
+    "forradas taban tabanli astar astarli"
+)
+_OF = listed("of in with from aus mit en de avec d in di con")
 _OWNING = listed("wedding funeral graduation hochzeit mariage matrimonio boda")
 
 
@@ -88,6 +94,7 @@ def read_message(text: str, before: Language, shelf: Shelf) -> Said:
     brands = tuple(shelf.brands.find(tokens, is_noun))
     covered = {place for brand in brands for place in range(brand.start, brand.end)}
     hits = [hit for hit in hits if hit.kind in ("not", "stop") or not covered & set(range(hit.start, hit.end))]
+    hits = [hit for hit in hits if hit.kind != "material" or not _is_of_another_part(hit, words)]
     themes = [hit for hit in theme_lexicon().hits(words) if not covered & set(range(hit.start, hit.end))]
     said = Said(text, tokens, language, tuple(hits), (), (), brands, prices, measures)
     unwanted = tuple(dict.fromkeys(hit.value for hit in themes if _is_negated(said, hit.start)))
@@ -208,6 +215,13 @@ def _is_aside(said: Said, hit: Hit) -> bool:
     return bool(before & _MENTIONING) or "shoes" in said.values("category")
 
 
+def _is_of_another_part(hit: Hit, words: Sequence[str]) -> bool:
+    """'A suede sole', 'semelle en caoutchouc': what a shoe is made of is asked of its upper."""
+    before = words[max(0, hit.start - 2) : hit.start]
+    is_behind = len(before) > 1 and before[0] in _PARTS and before[1] in _OF
+    return is_behind or (hit.end < len(words) and words[hit.end] in _PARTS)
+
+
 def _is_negated(said: Said, start: int, kind: str = "") -> bool:
     """Whether 'not' stands shortly before, with nothing between that is wanted itself; Turkish says it after.
 
@@ -217,6 +231,8 @@ def _is_negated(said: Said, start: int, kind: str = "") -> bool:
         if said.language == "tr" and negation.language == "tr":
             if 0 < negation.start - start <= 2:
                 return True
+            continue
+        if said.tokens[negation.end - 1].ends_clause:  # 'Schwarz mag ich nicht, Stiefel'
             continue
         gap = range(negation.end, start)
         if negation.start < start and len(gap) <= _REACH and all(_passes(said, place) for place in gap):

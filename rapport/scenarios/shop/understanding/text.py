@@ -14,6 +14,8 @@ _INCH_SIGN = re.compile(r"(\d)\s*[\"”″]")
 _POSSESSIVE = re.compile(r"(?<=\w)'(?=s\b)")  # "men's" is one word, "l'été" two
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:\d+(?![.,]?\d))?|[£€$]")
 
+_ENDING = frozenset(",;:.!?)")
+
 
 def fold(text: str) -> str:
     """Small letters without accents; apostrophes of possessives are taken out. The length may change."""
@@ -27,10 +29,11 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A folded word; `is_capital`: written with one."""
+    """A folded word; `is_capital`: written with one; `ends_clause`: a comma or the like follows."""
 
     text: str
     is_capital: bool = False
+    ends_clause: bool = False
 
 
 def listed(words: str) -> frozenset[str]:
@@ -47,4 +50,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text, in order; currency signs are words too."""
     capitals = {fold(word) for word in re.findall(r"\b[A-ZÀ-ÖØ-ÞĞİŞ]\w*", text)}
     folded = _INCH_SIGN.sub(r"\1 inch ", _DASH.sub(r"\1 to ", fold(text)))
-    return tuple(Token(match[0], match[0] in capitals) for match in _TOKEN.finditer(folded))
+    return tuple(
+        Token(match[0], match[0] in capitals, folded[match.end() : match.end() + 1] in _ENDING)
+        for match in _TOKEN.finditer(folded)
+    )
