@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from rapport.experiments.collecting import without_collecting
 from rapport.experiments.judging import Order, rubric_of
+from rapport.experiments.results_said import last_first
 from rapport.experiments.variant_names import name_variants, variant_key
 from rapport.scoring.judging.pairs import MIRRORED, PairVerdict, combine
 from rapport.scoring.judging.questions import question_version, versions_by_rubric
 from rapport.scoring.judging.trial import JudgedOutput, Trial, hold_trial
 from rapport.scoring.text_length import word_count
 from rapport.statistics.rating import Outcome
-from rapport.storage.rounds import RatedMetric, Rubric
+from rapport.storage.rounds import RatedMetric, Round, RoundKind, Rubric
 from rapport.storage.scores import EXPECTED, Judgement, PairJudgement
 from rapport.storage.store import Store
 
@@ -194,27 +195,28 @@ def _people(
     store: Store, run_ids: Sequence[str], rubric: Rubric, subjects: Mapping[str, Subject]
 ) -> dict[str, dict[str, dict[str, float]]]:
     """What people gave, by output, rater and metric, in the rounds on this rubric's scale; the last word counts."""
+    rounds = [one for one in _rounds(store, run_ids, "rate") if one.rubric.scale == rubric.scale]
+    said = last_first([(one, mark) for one in rounds for mark in store.rounds.marks(one.id)])
     found: dict[str, dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
-    for one in reversed(store.rounds.all()):
-        if one.kind != "rate" or one.rubric.scale != rubric.scale or not set(run_ids) & set(one.run_ids):
-            continue
-        for mark in store.rounds.marks(one.id):
-            if mark.output_id in subjects:
-                found[mark.output_id][mark.rater] |= {name: float(value) for name, value in mark.values.items()}
+    for _, mark in reversed(said):
+        if mark.output_id in subjects:
+            found[mark.output_id][mark.rater] |= {name: float(value) for name, value in mark.values.items()}
     return found
 
 
 def _chose(
     store: Store, run_ids: Sequence[str], subjects: Mapping[str, Subject]
 ) -> dict[tuple[str, str], list[Outcome]]:
-    """What people chose, by pair, told as if the smaller id stood on the left."""
-    found: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
-    for one in store.rounds.all():
-        if one.kind != "choose" or not set(run_ids) & set(one.run_ids):
-            continue
-        for choice in store.rounds.choices(one.id):
-            ids = choice.left_id, choice.right_id
-            if choice.outcome is not None and set(ids) <= subjects.keys():
-                is_straight = ids[0] <= ids[1]
-                found[min(ids), max(ids)].append(choice.outcome if is_straight else MIRRORED[choice.outcome])
-    return found
+    """What people chose, each their last word, by pair, told as if the smaller id stood on the left."""
+    said = [(one, choice) for one in _rounds(store, run_ids, "choose") for choice in store.rounds.choices(one.id)]
+    found: dict[tuple[str, str], dict[str, Outcome]] = defaultdict(dict)
+    for _, choice in last_first(said):
+        ids = choice.left_id, choice.right_id
+        if choice.outcome is not None and set(ids) <= subjects.keys():
+            outcome = choice.outcome if ids[0] <= ids[1] else MIRRORED[choice.outcome]
+            found[min(ids), max(ids)].setdefault(choice.rater, outcome)
+    return {pair: list(by_rater.values()) for pair, by_rater in found.items()}
+
+
+def _rounds(store: Store, run_ids: Sequence[str], kind: RoundKind) -> list[Round]:
+    return [one for one in store.rounds.all() if one.kind == kind and set(run_ids) & set(one.run_ids)]

@@ -41,11 +41,11 @@ def said_of(store: Store, run_ids: set[str], items: Mapping[str, Item]) -> Said:
     on_another = [(one, marks) for one, marks in rating if one.rubric.scale != said.rubric.scale]
     others = [(one, marks) for one, marks in on_another if _has_value(marks, items)]
     said.notes += _on_other_scales(others, said.rubric.scale)
-    marked = _last_first([(one, mark) for one, marks in alike for mark in marks])
+    marked = last_first([(one, mark) for one, marks in alike for mark in marks])
     if gone := sum(_take_marks(one, [mark], items, said) for one, mark in marked):
         said.notes.append(_written_again(gone))
     choosing = [(one, choice) for one in mine if one.kind == "choose" for choice in store.rounds.choices(one.id)]
-    chosen = [choice for _, choice in _last_first(choosing)]
+    chosen = [choice for _, choice in last_first(choosing)]
     twice = _take_last_words(said) if len(alike) > 1 else 0
     twice += _take_choices(chosen, items, said)
     if twice:
@@ -61,7 +61,7 @@ def rubric_that_counts(rating: Sequence[tuple[Round, Sequence[Mark]]], output_id
     return newest.rubric if newest else None
 
 
-def _last_first(said: list[tuple[Round, One]]) -> list[tuple[Round, One]]:
+def last_first(said: list[tuple[Round, One]]) -> list[tuple[Round, One]]:
     """What was said in several rounds, last touched first: somebody may go back to an older round. One round stays as
     it is, for nobody says anything twice in it."""
     if len({one.id for one, _ in said}) < 2:

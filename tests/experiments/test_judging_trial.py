@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from rapport.scoring.rubric import DEFAULT_RUBRIC
 from rapport.scoring.verdict import judge_ratings
 from rapport.settings import JudgeBars
 from rapport.statistics.rating import Rating
+from rapport.storage.rounds import Mark, StoredChoice
 from rapport.storage.scores import Judgement, PairJudgement
 from rapport.storage.store import Store
 from tests.judged_runs import JUDGE, OLDER, PROMPTS, RATING, REF, put_judged_run
@@ -167,3 +169,19 @@ def test_a_judge_of_pairs_alone_rates_nothing(store: Store) -> None:
     (judge,) = alone.judges
     assert judge == Judge(REF, "", JUDGE.pair_version)
     assert hear(alone, judge).judged == ()
+
+
+def test_people_are_held_against_it_by_their_last_word_also_in_an_older_round(store: Store) -> None:
+    put_judged_run(store, 2)
+    (older,) = [one for one in store.rounds.all() if one.kind == "rate"]
+    pairs = next(one for one in store.rounds.all() if one.kind == "choose")
+    later = older.created_at + timedelta(hours=1)
+    store.rounds.add(replace(older, id="newer", created_at=later))
+    store.rounds.add(replace(pairs, id="newer pairs", created_at=later))
+    store.rounds.mark(Mark("newer", "run-1-0-0", "Ana", {"accuracy": 1}))
+    store.rounds.choose(StoredChoice("newer pairs", "run-1-0-0", "run-1-0-1", "Ana", "left"))
+    store.rounds.mark(Mark(older.id, "run-1-0-0", "Ana", {"accuracy": 3}))
+    store.rounds.choose(StoredChoice(pairs.id, "run-1-0-1", "run-1-0-0", "Ana", "left"))
+    bench = load_bench(store, ["run-1"])
+    assert bench.people["run-1-0-0"]["Ana"]["accuracy"] == 3
+    assert bench.chose["run-1-0-0", "run-1-0-1"] == ["right"]
