@@ -11,8 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 HEAVY = ("torch", "sentence_transformers", "chromadb", "openai", "google.genai", "ollama", "onnxruntime", "pandas")
 PREPARE = (
-    "import sys; sys.path[:0] = ['scripts', '.']; import serve; serve.server_state = lambda: 'listening'; "
-    "before = sys.getswitchinterval(); serve.prepare(); assert sys.getswitchinterval() == before; "
+    "import sys; sys.path[:0] = ['scripts', '.']; import serve; serve.prepare(); "
     "print(*serve.PARTS); print(*sys.modules)"
 )
 
@@ -30,12 +29,10 @@ def test_its_parts_are_there_and_get_loaded(said: list[list[str]]) -> None:
     assert set(parts) <= set(loaded)
 
 
-def test_once_somebody_is_there_their_page_imports_the_rest_itself() -> None:
-    states = "iter(['listening'] * 2 + ['connected'] * 9)"
-    program = PREPARE.replace("lambda: 'listening'", f"(lambda told: lambda: next(told))({states})")
+def test_a_part_that_cannot_be_imported_is_left_to_the_page_that_needs_it() -> None:
+    program = PREPARE.replace("serve.prepare()", "serve.PARTS = ('no_such_part', 'numpy'); serve.prepare()")
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
-    parts, loaded = (line.split() for line in done.stdout.splitlines())
-    assert [part for part in parts if part in loaded][:2] == parts[:1]
+    assert "numpy" in done.stdout.splitlines()[1].split()
 
 
 def test_nothing_heavy_comes_along(said: list[list[str]]) -> None:

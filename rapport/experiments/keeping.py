@@ -25,9 +25,12 @@ _CORE = Path(__file__).parents[1]
 _CODE = ("statistics", "scoring", "experiments", "storage")
 
 
-def kept(store: Store, what: str, stamp: str, kind: TypeAdapter[T], make: Callable[[], T]) -> T:
-    """What `make` gives, or gave when it was last asked for `what` at this stamp. Neither a damaged value nor a
-    database that can't be written to just now keeps it from being there.
+def kept(
+    store: Store, what: str, stamp: str, kind: TypeAdapter[T], make: Callable[[], T], least_s: float | None = None
+) -> T:
+    """What `make` gives, or gave when it was last asked for `what` at this stamp; what took it less than `least_s`
+    (`LEAST_S`) isn't kept. Neither a damaged value nor a database that can't be written to just now keeps it from being
+    there.
 
     Raises:
         StorageError: the store can't be read, or as `make`.
@@ -39,7 +42,7 @@ def kept(store: Store, what: str, stamp: str, kind: TypeAdapter[T], make: Callab
             return kind.validate_json(text)
     began = time.thread_time()
     found = make()
-    if time.thread_time() - began >= LEAST_S:
+    if time.thread_time() - began >= (LEAST_S if least_s is None else least_s):
         _keep(store, name, now, kind, found)
     return found
 

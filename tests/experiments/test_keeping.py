@@ -86,3 +86,11 @@ def test_nothing_is_written_for_what_takes_no_time(store: Store, monkeypatch: py
     kept(store, "means", "monday", NUMBERS, work)
     kept(store, "means", "monday", NUMBERS, work)
     assert work.times == 2
+
+
+def test_what_is_quick_is_kept_only_where_that_is_wanted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LEAST_S", 60.0)
+    work = Worked()
+    for least_s in (None, 0.0, None):
+        kept(store, "means", "monday", NUMBERS, work, least_s)
+    assert work.times == 2
