@@ -191,8 +191,11 @@ class Session:
             return ("paused" if self._wish == "pause" else "stopped"), ""
         if self._budget.capped:
             return "capped", self._budget.capped
-        halted = [lane.halted for lane in self._lanes if lane.halted]
-        return ("paused", " ".join(halted)) if halted else ("finished", self._unpriced)
+        if halted := [lane.halted for lane in self._lanes if lane.halted]:
+            return "paused", " ".join(halted)
+        if self._tally.progress("running", "").left:  # nobody meant it to end: a thread of ours did
+            return "paused", "A fault of Rapport's ended it early, and the log says which. Continue it."
+        return "finished", self._unpriced
 
 
 def _limits(plan: Plan, provider: str) -> Limits:

@@ -424,6 +424,23 @@ def test_a_fault_of_ours_after_a_call_gives_its_turn_back(runner: Runner, store:
     assert [(o.status, o.failure and o.failure.kind) for o in outputs_of(store, plan)] == [("failed", "unexpected")] * 6
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_experiment_that_ends_by_a_fault_of_ours_is_not_finished(runner: Runner) -> None:
+    plan = plan_of(6)
+    finish(runner, plan, QuittingModels({"test:echo": Scripted()}))
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.state, found.left) == ("paused", 6)
+    assert found.why == "A fault of Rapport's ended it early, and the log says which. Continue it."
+
+
+class QuittingModels(Models):
+    """Ends the thread that prepares the calls, past all that is caught."""
+
+    def resolve(self, ref: str) -> Scripted:
+        raise SystemExit
+
+
 class PricelessModels(Models):
     def cost_usd(self, ref: str, usage: Usage) -> float | None:
         raise TypeError("no price list")
