@@ -239,7 +239,8 @@ def _validated(expected: dict[str, Any]) -> dict[str, Any]:
     try:
         Expectation.model_validate(expected)
     except ValidationError as error:
-        raise Left(f"it can't be used here ({error.errors(include_input=False)[0]['msg']})") from None
+        said = error.errors(include_input=False)[0]["msg"].removeprefix("Value error, ")
+        raise Left(f"it can't be used here ({said})") from None
     return expected
 
 

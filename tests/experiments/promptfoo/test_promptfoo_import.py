@@ -352,7 +352,7 @@ def test_an_assertion_with_an_equal_is_an_expectation(tmp_path: Path, theirs: ob
         pytest.param({"type": "contains", "value": "x", "weight": 0}, "no weight", id="weight"),
         pytest.param({"type": "assert-set", "threshold": 0.5, "assert": []}, "a part is enough", id="part of a set"),
         pytest.param({"type": "contains", "value": "{{ env.KEY }}"}, "made by a template", id="environment"),
-        pytest.param({"type": "regex", "value": "("}, "isn't a pattern", id="no pattern"),
+        pytest.param({"type": "regex", "value": "("}, "it can't be used here (“(” isn't a pattern", id="no pattern"),
         pytest.param({"type": "contains"}, "it has no value", id="no value"),
         pytest.param({"type": "equals", "value": "file://check.js"}, "never runs any", id="a file of code"),
         pytest.param({"type": "cost"}, "no equal check", id="no limit"),
