@@ -265,7 +265,7 @@ def _is_of_other(reading: Reading, sentence: Span, false: set[str]) -> bool:
         return False
     if any(name in fold(sentence.text) for name in false) and not _is_in_posting(reading, sentence, 3):
         return True
-    return not _is_in_posting(reading, sentence, 2)
+    return not reading.is_foreign(reading.sources.posting) and not _is_in_posting(reading, sentence, 2)
 
 
 def _is_in_posting(reading: Reading, sentence: Span, fewest: int) -> bool:

@@ -34,6 +34,7 @@ _WE_OFFER = re.compile(
     r"我们提供)(?! you\b)",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\b(?:the|our|this|these|those) ([\w/ -]{4,60}) $", re.IGNORECASE)
 _PART_ENDS = re.compile(r"[,;:.!?–—。，]")
 _FEWEST_PAIRS = 3  # of Chinese or Japanese characters
 _FEWEST_IN_TIE = 2
@@ -78,9 +79,17 @@ def _task(reading: Reading) -> Place | None:
             is_empty = phrases("would_feel").match(rest.lstrip()) and not _goes_on(reading, rest)
             if _CJK.match(match[0]):  # Japanese says the work before the verb
                 rest = sentence.text
+            if match[0].lower().startswith("you") and not _telling(reading, rest):
+                rest = _object_of(sentence.text[: match.start()])
             if not is_empty and len(_telling(reading, rest)) >= _FEWEST_WORDS:
                 return Place(sentence.start + match.start(), sentence.end)
     return next(_implied(reading), None)
+
+
+def _object_of(before: str) -> str:
+    """What stands before “you would do”: a link to the radar work you would do here."""
+    match = _OBJECT.search(before)
+    return match[1] if match else ""
 
 
 def _implied(reading: Reading) -> Iterator[Place]:

@@ -44,7 +44,8 @@ _CONJUNCT = re.compile(
 # What a clause begins with where all of it is about the employer that follows.
 _FRAME = re.compile(
     r"\W*(?:(?:and|then|later|while|when|during|before that|und|später|puis|ensuite|poi|in seguito|luego|potom)\W+)*"
-    r"(?:(?:your|ihrer?|votre|la sua) (?:time|years?|work|days|zeit|temps|passage) )?"
+    r"(?:(?:your|ihrer?|votre|la sua) (?:time|years?|work|days|internships?|stint|summer|research|tenure|"
+    r"job|role|period|zeit|praktikum|temps|passage|stage|tirocinio|stáž) )?"
     r"(?:at|with|bei|beim|chez|presso|in|en|u|v|ve|w|na)\s(?:\w+\W){0,2}$",
     re.IGNORECASE,
 )
@@ -53,7 +54,13 @@ _AT = re.compile(
     r"(?:the |la |le |il |der |dem )?|在|で)$",
     re.IGNORECASE,
 )
-_CLOSES = re.compile(r",(?! (?:\w+ing|couvrant|permettant|die|das|che|qui)\b)")  # created at X, covering 90 %
+_CLOSES = re.compile(
+    r",(?! (?:\w+ing|couvrant|permettant|die|das|che|qui|where|in which|wo|où|dove|kde|gdzie)\b)"
+)  # created at X, covering 90 %
+# Built this at X and have been at Y since: another deed, perhaps at another place.
+_NEXT_DEED = re.compile(
+    r"\s(?:and|et|und|e) (?=(?:have|has|had|are|were|now|then|later|taken|been|\w{3,}ed)\b)", re.IGNORECASE
+)
 _PATH_END = 40  # characters in which the end of a way is named
 _SHORTEST_SECTION = 60  # characters below which a position's part of the résumé wasn't found whole
 
@@ -148,9 +155,11 @@ def _reach(text: str, employer: str) -> tuple[int, int]:
         return 0, 0
     if _FRAME.match(text[: places[0]]):
         return 0, len(text)
-    comma = _CLOSES.search(text, places[-1])
-    begins = [match.end() for match in _CONJUNCT.finditer(text, 0, places[0])]
-    return max(begins, default=0), comma.start() if comma else len(text)
+    closes = [
+        match.start() for match in (_CLOSES.search(text, places[-1]), _NEXT_DEED.search(text, places[-1])) if match
+    ]
+    begins = [match.end() for cut in (_CONJUNCT, _NEXT_DEED) for match in cut.finditer(text, 0, places[0])]
+    return max(begins, default=0), min(closes, default=len(text))
 
 
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:

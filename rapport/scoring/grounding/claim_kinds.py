@@ -14,6 +14,7 @@ EMPLOYED = re.compile(
     r"dem )?$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r",|\b(?:and|et|und|e|y|a|i)\b", re.IGNORECASE)
 _NEAR = 60
 
 
@@ -21,7 +22,7 @@ def kind_of(name: str, before: str, after: str) -> Kind:
     """What sort of thing is claimed, by the words around."""
     near = before[-_NEAR:]
     near = near[max((near.rfind(mark) for mark in (".", ";", ":")), default=-1) + 1 :]
-    last = near.rpartition(",")[2]
+    last = _NEXT.split(near)[-1]
     if phrases("knows").search(last):
         near = last
     if (

@@ -10,11 +10,9 @@ from rapport.scoring.grounding.names import Name
 from rapport.scoring.grounding.reading import Reading
 
 _TEAM = re.compile(r"\b(?:team|recruit\w*|talent|hr|hiring|people|acquisition|careers|personal\w*)\b", re.IGNORECASE)
-_PASSING = re.compile(
-    r"\b(?:for|with|from|by|like|such as|of|including|among|and|und|für|mit|von|pour|avec|par|per|con|da|pro|s|od|a|"
-    r"para|společností|firm\w*)\s(?:the )?$",
-    re.IGNORECASE,
-)
+_BEGINS = re.compile(r"(?:^|[.!?\n])\s*(?:the |about |join |at )?$", re.IGNORECASE)
+_OF_SITE = re.compile(r"©|\(c\)|copyright|cookie|privacy|rights reserved|provozov|impressum", re.IGNORECASE)
+_OFTEN = 4  # times that a posting names who writes
 _LINES_OF_HEAD = 3  # of a posting, at either end
 _LINES_OF_PERSON = 1  # of a signature, after the closing
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,10 +55,14 @@ def is_who_writes(reading: Reading, name: Name) -> bool:
 
 
 def is_aside(posting: str, name: str) -> bool:
-    """Whether a posting names somebody only in passing, as a customer or an adviser, and not as the one that writes."""
+    """Whether a posting names somebody only in passing, as a customer, an owner or a site, and not as who writes.
+
+    Who writes stands at its head, in its last lines, begins a sentence, or is named again and again.
+    """
     lines = [line.strip() for line in posting.splitlines() if line.strip()]
-    inner = "\n".join(lines[_LINES_OF_HEAD:-_LINES_OF_HEAD])
-    at_edges = "\n".join((*lines[:_LINES_OF_HEAD], *lines[-_LINES_OF_HEAD:]))
-    if name in at_edges or name not in inner:
+    last = [line for line in lines[-_LINES_OF_HEAD:] if not _OF_SITE.search(line)]
+    if any(name in line for line in (*lines[:_LINES_OF_HEAD], *last)):
         return False
-    return all(_PASSING.search(inner[: match.start()]) for match in re.finditer(re.escape(name), inner))
+    said = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", posting))
+    is_subject = any(_BEGINS.search(posting[: match.start()]) for match in said)
+    return not is_subject and len(said) < _OFTEN

@@ -84,6 +84,16 @@ _PAST = re.compile(
     r"è stat[oa]|ha|jste byl\w*)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(
+    r"[^,;.!?]{0,60}?\b(?:(?i:from|at|de|de l['’]|à|an der|von der|der|presso|alla|all['’]|na|ve?|z)\s?)"
+    r"(?:the |l['’]|la )?(?P<school>[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]+(?: (?:of |de |di )?[A-ZÀ-ÖØ-ÞČŘŠŽ][\w&.-]+){0,4})"
+)
+_SCHOOL_WORDS = """
+the university universität université università univerzita uniwersytet college school institute of technology
+polytechnic politecnico hochschule science and
+"""
+_OF_ANY_SCHOOL = frozenset(_SCHOOL_WORDS.split())
+_NEAR = 160  # characters between a school and its degree
 _SHOWN = 60
 
 
@@ -100,6 +110,9 @@ def degree_claims(reading: Reading) -> Iterator[Claim]:
                 found = re.search(written, resume.text, re.IGNORECASE)
                 if found is None:
                     yield Claim(start, end, "education", None, f"The résumé shows no {level}'s degree.")
+                elif school := _other_school(reading, written, sentence.text[match.end() :]):
+                    why = f"The résumé has no {level}'s degree from {school}."
+                    yield Claim(start, max(end, start + len(match[0])), "education", None, why)
                 elif _is_other_field(reading, resume, match[0], sentence.text[match.end() :]):
                     yield Claim(start, end, "education", None, "The résumé shows no degree in that field.")
                 else:
@@ -194,6 +207,22 @@ def _is_other_field(reading: Reading, resume: Side, degree: str, rest: str) -> b
     words = content_terms(_ENDS_FIELD.split(match[1])[0])
     words -= {"degree", "science", "art", "master", "bachelor", "engineering", "licence", "business"}
     return bool(words) and not any(resume.has_word(word) for word in words)
+
+
+def _other_school(reading: Reading, written: str, rest: str) -> str:
+    """The school named with a degree where the résumé names it only far from any such degree; empty if none."""
+    match, resume = _SCHOOL.match(rest), reading.sources.resume
+    if match is None or resume.language in ("zh", "ja", "ko"):
+        return ""
+    words = [word for word in terms(match["school"]) if len(word) > 2 and word not in _OF_ANY_SCHOOL]
+    places = [
+        at.start() for word in words[:1] for at in re.finditer(rf"\b{re.escape(word)}", resume.text, re.IGNORECASE)
+    ]
+    schools = " ".join(one.school.value for one in reading.sources.candidate.education if one.school)
+    if not places or not schools or words[0] in terms(schools):
+        return ""
+    is_near = any(re.search(written, resume.text[max(0, at - _NEAR) : at + _NEAR], re.IGNORECASE) for at in places)
+    return "" if is_near else match["school"]
 
 
 def _is_no_claim(before: str) -> bool:

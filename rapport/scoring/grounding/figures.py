@@ -13,6 +13,7 @@ from rapport.scoring.grounding.labels import other_numbers
 from rapport.scoring.grounding.names import POLITE
 from rapport.scoring.grounding.numbers import Number
 from rapport.scoring.grounding.ratios import other_ratio
+from rapport.scoring.grounding.readers_past import is_in_story
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 from rapport.scoring.grounding.tenure import YEARS, half
@@ -103,6 +104,7 @@ _IN_THOUSANDS = re.compile(
     r"\s?(?:k\b|thousand|tausend|mille|mila|mil\b|tisíc)",
     re.IGNORECASE,
 )
+_CONCLUDES = re.compile(r"[;:]|,? so\b|,? (?:also|donc|quindi|takže|więc)\b|, which\b")
 _MOST_ADDED = 100
 _AND = re.compile(r"(?: [\w-]+){1,3} (?:and|und|et|e|y|a|i|&|\+) ")
 _TO = re.compile(r"\b(?:to|auf|bis|à|a|na|až)\b|→|->|到|から", re.IGNORECASE)
@@ -202,7 +204,13 @@ def _amount(reading: Reading, number: Number) -> Claim:
         return unlike
     end = _phrase_end(reading, number)
     kind = _kind(reading, number)
-    for side in (first, second):
+    zone = reading.zone(number.start)
+    is_done = (
+        person
+        and zone is not None
+        and is_in_story(_CONCLUDES.split(reading.text[zone.sentence.start : number.start])[-1])
+    )
+    for side in (first,) if is_done else (first, second):
         places = [
             own
             for own in side.number_places(number)

@@ -20,6 +20,7 @@ from rapport.scoring.grounding.figures import number_claims
 from rapport.scoring.grounding.hirers import Hirer, hirers
 from rapport.scoring.grounding.licences import licence_claims
 from rapport.scoring.grounding.named import name_claims
+from rapport.scoring.grounding.past_places import past_place_claims
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.grounding.spoken_languages import language_claims
@@ -88,6 +89,7 @@ def _claims(reading: Reading, today: date) -> tuple[Claim, ...]:
         *title_claims(reading),
         *number_claims(reading, today),
         *name_claims(reading),
+        *past_place_claims(reading),
         *licence_claims(reading),
         *language_claims(reading),
         *promise_claims(reading),
@@ -166,14 +168,16 @@ def _is_of_reader(reading: Reading, place: int) -> bool:
     before = reading.text[zone.sentence.start : place]
     if _is_asked(zone.sentence.text, place - zone.sentence.start) or _ASKED.search(before):
         return False
-    return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step"}
+    return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step", "role"}
 
 
 def _is_asked(sentence: str, place: int) -> bool:
     """Whether a place is part of a question: not told before it, as in “still single, so why not move?”."""
     if not sentence.rstrip().endswith(("?", "？")) or _APPOSED.search(sentence[:place]):
         return False
-    return _QUESTION.match(sentence) is not None or not re.search(r"[,;:–—，、]", sentence[place:])
+    begins = [0, *(match.end() for match in re.finditer(r"[,;:–—，、]", sentence[:place]))]
+    is_last = not re.search(r"[,;:–—，、]", sentence[place:])
+    return is_last or any(_QUESTION.match(sentence, begin) for begin in begins)
 
 
 def _guessed_attributes(reading: Reading) -> Iterator[Claim]:

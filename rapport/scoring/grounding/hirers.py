@@ -97,6 +97,12 @@ _WRITES_OF = re.compile(  # I am contacting you regarding a position at X
 )
 
 
+_INSIDE = re.compile(r"\b(?:in|w|we|v|ve|à|en)\s$", re.IGNORECASE)  # as towns are
+_ASKS_US = re.compile(  # X, makers of this and that, has asked me to find
+    r"(?:, [^.;!?]{2,120}?,)? (?:has|have|had) (?:asked|commissioned|instructed|retained|engaged|tasked) (?:me|us)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hirer:
     """A name presented as the one that hires: `start` and `end` enclose it with the words that say so."""
@@ -131,6 +137,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         after = reading.text[name.end : sentence.end]
         start, is_hiring = _start(before), hires(after) and not _closes_aside(before, after)
+        is_hiring = is_hiring or (_ASKS_US.match(after) is not None and _employers(reading, name))
         is_subject = is_named is False and (
             _is_subject(reading, name, sentence) or _is_ours(before, after, reading, name)
         )
@@ -146,7 +153,7 @@ def _hirers(reading: Reading) -> Iterator[Hirer]:
             continue
         if _is_no_company(reading, name) or _is_of_resume_only(reading, name, before, after):
             continue
-        is_right = _is_right(reading, name, is_hiring)
+        is_right = _is_right(reading, name, is_hiring, is_inside=_INSIDE.search(before) is not None)
         if is_named and not is_right and not is_hiring:
             continue  # the right one is there too: an employer of the past, a customer
         yield Hirer(name, sentence.start + (len(before) if start is None else start), name.end, is_right)
@@ -198,6 +205,10 @@ def _start(before: str) -> int | None:
     return max(0, at.start() - NEAR) + told.start() if told else sender.start() if sender else None
 
 
+def _employers(reading: Reading, name: Name) -> bool:
+    return bool(employers_named(name.text, reading.sources.candidate))
+
+
 def _is_no_company(reading: Reading, name: Name) -> bool:
     """A place, the role itself, or a person."""
     job, candidate = reading.sources.job, reading.sources.candidate
@@ -231,7 +242,7 @@ def _may_hire(reading: Reading, name: Name) -> bool:
     return not any(asked <= set(terms(fact.value)) for fact in (*candidate.skills, *candidate.certificates))
 
 
-def _is_right(reading: Reading, name: Name, is_hiring: bool) -> bool:
+def _is_right(reading: Reading, name: Name, is_hiring: bool, is_inside: bool) -> bool:
     """The company, whoever else the posting speaks of, but no job board; never one that only the résumé knows."""
     sources = reading.sources
     company = sources.job.company.value if sources.job.company else ""
@@ -243,7 +254,7 @@ def _is_right(reading: Reading, name: Name, is_hiring: bool) -> bool:
     if phrases("job_boards").search(name.text) or _BOARD.search(name.text):
         return False
     if sources.posting.names(name.text):
-        return names_company(reading) is not False or not is_aside(sources.posting.text, name.text)
+        return is_inside or names_company(reading) is not False or not is_aside(sources.posting.text, name.text)
     if sources.resume.names(name.text):
         return not (is_hiring and name.is_first) and not _may_hire(reading, name)
     return len(name.text.split()) == 1 and not is_marked(name.text) and name.is_first and not is_hiring

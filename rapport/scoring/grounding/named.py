@@ -19,7 +19,7 @@ from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_NEAR = 60
+_NEAR, _FAR = 60, 140
 _SHORT_CALL = 4  # words of a sentence that only calls somebody
 _SITE = re.compile(
     r"\b(?:offices?|sites?|branch\w*|hubs?|labs?|plants?|bureaux?|standort\w*|büros?|sed[ei]|uffici\w?|pobočk\w+)\b"
@@ -119,7 +119,7 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     kind = kind_of(name.text, before, after)
     if resume.names(name.text) or _is_case_of(reading, resume, name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
-    if NEGATED.search(before[-_NEAR:]) or NEGATED_AFTER.match(after):
+    if NEGATED.search(before[-_FAR:]) or NEGATED_AFTER.match(after):
         return None
     said = _CONCLUDES.split(before)[-1]
     is_asked = (
@@ -151,7 +151,7 @@ def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim |
         if side.names(name.text) or _is_case_of(reading, side, name.text):
             kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
-    if NEGATED.search(before[-_NEAR:]) or len(name.text) <= 2 or _PLURAL.fullmatch(name.text):
+    if NEGATED.search(before[-_FAR:]) or len(name.text) <= 2 or _PLURAL.fullmatch(name.text):
         return None
     if _CJK.search(name.text) and reading.sources.posting.language not in ("zh", "ja", "ko", None):
         return None

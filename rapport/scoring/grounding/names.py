@@ -62,6 +62,7 @@ _GERMAN_CERTIFICATE = re.compile(
     r"(?:[Zz]ertifizierung|[Zz]ertifikat|[Zz]ertifizierte?[rn]?) (?:als|in|zum|für|von)"
     r"((?: [A-ZÄÖÜ][\w+#.-]*[\w+#]){1,4})"
 )
+_CERTIFIED = re.compile(r"(?:[A-Z][\w+]+ ){0,3}Certified(?: [A-Z][\w+]+){1,4}")
 _GERMAN_NOUN = re.compile(
     r"(?:ung|ungen|heit|keit|tik|schaft|ion|ionen|logie|ismus|nik|ment|tät|bau|wesen|technik|en|systeme?|"
     r"sprachen?|sicherheit|"
@@ -85,6 +86,7 @@ _POLITE_WORDS = (
 POLITE = frozenset(_POLITE_WORDS.split())
 # Polite words that change their endings: Pańskiego, Tobie, Vaším.
 _POLITE_FORM = re.compile(r"(?:Pańsk|Państw|Twoj|Twó|Tob|Cieb|Ciebie|Vaš|Váš|Vám|Vás|Tvůj|Tvoj)\w*")
+_ENCLITIC = re.compile(r"[a-z]{3}(?:La|Le|Lei)$")
 _SLAVIC_SIR = frozenset(word for word in POLITE if word.startswith("Pa"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMPOUND = re.compile(r"-[a-zà-ž]+$")  # AI-assisted, Kubernetes-based
@@ -139,6 +141,8 @@ def _german(text: str, offset: int) -> Iterator[Name]:
         words = match[1].split()
         if not (_is_function_word(words[0]) or any(_GERMAN_NOUN.search(word) for word in (words[0], words[-1]))):
             yield Name(match[1], offset + match.start(1), offset + match.end(1))
+    for match in _CERTIFIED.finditer(text):
+        yield Name(match[0], offset + match.start(), offset + match.end())
     for pattern in (_GERMAN_EMPLOYER, _GERMAN_TOOLS, _GERMAN_CERTIFICATE):
         for match in pattern.finditer(text):
             for word in re.finditer(r"[A-ZÄÖÜ][\w+#.-]*[\w+#]", match[1] or match[match.lastindex or 0]):
@@ -239,6 +243,7 @@ def _is_ordinary(name: Name, language: str | None) -> bool:
         and not phrases("ordinary_names").fullmatch(word.strip(".,"))
         and word not in _JOINERS
         and not _POLITE_FORM.fullmatch(word)
+        and not _ENCLITIC.search(word)
     ]
     if not plain:
         return True
@@ -257,5 +262,7 @@ def _is_foreign_word(word: str) -> bool:
 
 def is_marked(word: str) -> bool:
     """Whether more than its first letter tells that it is a name: CKAD, GraphQL, C++, S3."""
+    if re.fullmatch(r"[12]\d{3}", word) or _ENCLITIC.search(word):
+        return False  # a year; invitarLa
     inner = re.sub(r"-[^\W\d_](?=[a-zà-ž])", "-", word.strip(".'’")[1:])  # Pflege-Azubis
     return any(c.isupper() or c.isdigit() for c in inner) or word.endswith(("+", "#")) or word.startswith(".")

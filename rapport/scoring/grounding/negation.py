@@ -11,7 +11,7 @@ NEGATED = re.compile(
     r"ohne|statt|non(?! solo)|"
     r"senza|invece|ne|bez|ani|sin|nie|new to you|learn|pick up|trained? (?:for|in|on))\b|n['’]t\b|"
     r"没有|不(?!仅|但|断|错|少)|"
-    r"未)[^.;!?]{0,60}$",
+    r"未)[^.;!?]{0,60}$|\b(?:whether (?:or not )?you|ob (?:du|sie)|si vous (?:avez|connaissez)|zda)\b[^.;!?]{0,100}$",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(

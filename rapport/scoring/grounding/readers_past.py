@@ -24,7 +24,7 @@ _YEARS_AFTER = re.compile(
 _STORY = re.compile(
     r"(?:\byou(?:['’]ve| have| had)?(?: \w+ly| also| even| once)? (?:\w{2,}ed|led|built|wrote|ran|grew|cut|made|won|"
     r"taught|took|began|spent|set|kept|held|shipped|went|did|were)\b|\bvous (?:avez|aviez|étiez)\b|\bsie haben\b|"
-    r"\b(?:lei )?ha \w+[tso]o\b|\bjste \w+l[ai]?\b)",
+    r"\b(?:lei )?ha \w+[tso]o\b|\bjste (?:\w+ )?\w+l[ai]?\b)",
     re.IGNORECASE,
 )
 COMPANY_SPEAKS = re.compile(

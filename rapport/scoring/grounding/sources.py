@@ -14,7 +14,7 @@ from rapport.records.job import Job
 from rapport.scenarios.matching import STOP_WORDS, content_terms, fold, other_names, phrase_in, terms
 from rapport.scoring.grounding.implied_skills import implied_by
 from rapport.scoring.grounding.numbers import Number, agrees, read_numbers
-from rapport.scoring.grounding.place_names import place_names
+from rapport.scoring.grounding.place_names import is_place, place_names
 from rapport.scoring.grounding.ratios import ratio_numbers
 from rapport.scoring.grounding.translated_terms import translated
 
@@ -30,6 +30,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sept?|O[ck]t|Nov|De[cz])[a-z]*"
 _STEM = 5
 _PLURAL = re.compile(r"(?<=[A-Z]{2})s\b")  # TPUs
 _VERSION = re.compile(r"(?<=\w) \d+(?:\.\d+)*$")  # Vue 3; another number than the source's is looked up apart
+_UNIVERSITY = re.compile(r"^U(?=[A-Z][a-z]{3})")  # UWaterloo
 _LONG_NAME = re.compile(
     r"[A-Z][^\W\d_]+(?:(?:,? |-)(?:(?:of|and|for|de|du|des|di|del|der|und|et|y|e|&) )?[A-Z][^\W\d_]+)+|"
     r"[^\W\d_]+(?:[-/][^\W\d_]+)+(?: [a-z]+)?"
@@ -65,6 +66,7 @@ class Side:
     def names(self, phrase: str) -> bool:
         """Whether it names a thing: as a run of words, by another of its names, abbreviated, or inflected."""
         forms = {phrase, _PLURAL.sub("", phrase), _VERSION.sub("", phrase), *_without_first_signs(phrase)}
+        forms |= {_UNIVERSITY.sub("", phrase), _without_town(phrase)}
         return any(self._names(form) for form in forms) or self._names_nearly(phrase)
 
     def _names_nearly(self, phrase: str) -> bool:
@@ -177,6 +179,12 @@ class Sources:
     job: Job
     resume: Side
     posting: Side
+
+
+def _without_town(phrase: str) -> str:
+    """Imperial College of Imperial College London."""
+    rest, _, last = phrase.rpartition(" ")
+    return rest if " " in rest and not rest.endswith((" of", " de", " di")) and is_place(last, None) else phrase
 
 
 def _without_first_signs(phrase: str) -> Iterator[str]:

@@ -15,7 +15,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
         r"are going to)"
         r"|(?:would|will|could|can|might|may) you|would|will|could"
         r"|(?:in|for|with) (?:this|the|our|that) (?:role|position|job|internship|team)(?: here)?,? you",
-        "person": r"(?<!give )(?<!offer )(?<!help )(?<!let )(?<!bring )(?<!meet )(?<!have )"
+        "person": r"(?!(?:(?<=to )|(?<=for )|"
+        r"(?<=with ))you\s*[:;])(?<!give )(?<!offer )(?<!help )(?<!let )(?<!bring )(?<!meet )(?<!have )"
         r"(?<!companies )(?<!brands )(?<!names )(?<!products )you"
         r"(?! (?:to|for|in|at|from|an?|the|with|on|into|as|about|because|and|or|if)\b)|your|yours|you['’](?:ve|re)|"
         r"yourself",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapport.scoring.checks.call_to_action import asks_for_next_step
@@ -34,6 +34,23 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _STATEMENT = re.compile(r"\W*(?:you(?:['’](?:d|ll|ve|re)| would| will| have| are)|we|our|the|at|as)\b", re.IGNORECASE)
+# A reinsurer wants to know how often floods will come: no reader in it.
+_THIRD = re.compile(
+    r"(?:will|would|could|wird|würden?|könnte|serai(?:t|ent)|pourrait|permettra(?:it)?)\b(?! (?:you|sie|vous)\b)", re.I
+)
+_BULLET = re.compile(r"\s*(?:[-*•–·>▪●]|\d{1,2}[.)])\s")
+_LONGEST_HEADING = 6  # words
+_GETS = re.compile(
+    r"\b(?:get|offer\w*|benefits?|package|pay|perks|paket|bieten|angebot|leistungen|offrons|offre|avantages|offriamo|"
+    r"offerta|ofrecemos|oferta|nabízíme|nabídka|oferujemy)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:role|tasks?|job|responsibilities|mission|poste|tâches|aufgaben|stelle|rolle|ruolo|mansioni|compiti|puesto|"
+    r"tareas|"
+    r"náplň|úkoly|zadania|obowiązki)\b|\byou(?:['’]ll| would| will)\b",
+    re.IGNORECASE,
+)
 _LATEST_ASK = 30  # characters into its sentence
 
 
@@ -49,7 +66,33 @@ class Zone:
 
 def zones_of(message: MessageText, company: str, language: str | None) -> tuple[Zone, ...]:
     """The zones of the body, in order; `language` is that of the message."""
-    return tuple(zone for sentence in message.sentences for zone in _of_sentence(sentence, company, language))
+    return tuple(_with_headings(message.sentences, company, language))
+
+
+def _with_headings(sentences: tuple[Span, ...], company: str, language: str | None) -> Iterator[Zone]:
+    """The zones of each sentence; a line of a list that names nobody is about what its heading is about."""
+    heading: About = "either"
+    for sentence in sentences:
+        zones = tuple(_of_sentence(sentence, company, language))
+        if not _BULLET.match(sentence.text):
+            heading = _of_heading(sentence.text, zones)
+            yield from zones
+            continue
+        for zone in zones:
+            yield replace(zone, about=heading) if zone.about == "either" and zone.start == sentence.start else zone
+
+
+def _of_heading(text: str, zones: tuple[Zone, ...]) -> About:
+    """What a short line without an end is about: “What you bring”, “Du:”; what one gets is the company's to say."""
+    line = text.strip(" *_#")
+    if len(line.split()) > _LONGEST_HEADING or line.endswith((".", "!", "?", ",")):
+        return "either"
+    if _GETS.search(line):
+        return "company"
+    if _WORK.search(line):
+        return "role"
+    abouts = {zone.about for zone in zones} - {"either", "step", "sender"}
+    return abouts.pop() if len(abouts) == 1 else "either"
 
 
 def _of_sentence(sentence: Span, company: str, language: str | None) -> Iterator[Zone]:
@@ -62,7 +105,9 @@ def _of_sentence(sentence: Span, company: str, language: str | None) -> Iterator
         return
     first, about = turns[0]
     if first:
-        yield Zone(sentence.start, sentence.start + first, _before(sentence.text[:first], about), sentence)
+        is_of_others = about == "role" and _THIRD.match(sentence.text, first) is not None
+        before = "either" if is_of_others else _before(sentence.text[:first], about)
+        yield Zone(sentence.start, sentence.start + first, before, sentence)
     for number, (begin, about) in enumerate(turns):
         end = turns[number + 1][0] if number + 1 < len(turns) else len(sentence.text)
         yield Zone(sentence.start + begin, sentence.start + end, about, sentence)
