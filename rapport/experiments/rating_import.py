@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from rapport.experiments.rating import LONGEST_NAME_CHARS, LONGEST_REMARK_CHARS, Material
 from rapport.experiments.rating_known import known_raters
@@ -64,6 +65,8 @@ class _Taken:
         self._finder = _Finder(material)
         self._metrics = {metric.name.casefold(): metric for metric in material.round.rubric.metrics}
         self._remarks: dict[tuple[str, str], list[str]] = {}
+        self._here = {*material.round.raters, *(rater for _, rater in before)}
+        self._raters = {_folded(rater): rater for rater in sorted(self._here)}
 
     def take(self, line: RatedLine) -> None:
         rating = line.rating
@@ -73,7 +76,12 @@ class _Taken:
         if problem or output_id is None or metric is None:
             self.problems.append(problem)
         elif rating.value is not None or line.remark:
-            self._mark((output_id, _name(rating.rater)), metric, rating.value, line.remark)
+            self._mark((output_id, self._name(rating.rater)), metric, rating.value, line.remark)
+
+    def _name(self, rater: str) -> str:
+        """As they are called here, or else in their first line, whatever capitals the file has."""
+        name = " ".join(rater.split())[:LONGEST_NAME_CHARS] or WITHOUT_RATER
+        return name if name in self._here else self._raters.setdefault(_folded(name), name)
 
     def _mark(self, place: tuple[str, str], metric: RatedMetric, value: float | None, remark: str) -> None:
         output_id, rater = place
@@ -128,7 +136,8 @@ def _problem(rating: Rating, named: str, output_id: str | None, metric: RatedMet
     """Why this rating can't be taken; empty if it can."""
     which = (named or rating.case)[:60]
     if output_id is None:
-        return f"No output of this round is “{which}” ({rating.variant or 'no variant'}). The line is left out."
+        of = rating.variant or "no variant"
+        return f"No output of this round, or more than one, is “{which}” ({of}). The line is left out."
     if metric is None:
         return f"The rubric has no metric “{rating.metric[:60]}”. The line is left out."
     scale = rubric.scale
@@ -161,8 +170,4 @@ def rows_of(material: Material, marks: Iterable[Mark]) -> list[dict[str, Cell]]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def _name(rater: str) -> str:
-    return " ".join(rater.split())[:LONGEST_NAME_CHARS] or WITHOUT_RATER
+    return normalize("NFC", " ".join(text.split())).casefold()

@@ -123,6 +123,8 @@ def _complain(header: _Header, name: str, by_output: bool) -> None:
         known = {"variant", "case"} if OUTPUT in header.places else {"variant"}
         needed = [column for column in needed if column not in known]
     if missing := [column for column in needed if column not in header.places]:
+        if by_output:  # the surest way to name what was rated
+            missing, needed = ([OUTPUT if one == "case" else one for one in names] for names in (missing, needed))
         raise DocumentError(
             f"{name} lacks the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}. "
             f"It needs {', '.join(needed)}, in any order."

@@ -47,6 +47,12 @@ def test_values_of_one_output_and_rater_are_one_mark(material: Material) -> None
     assert taken.marks[0].values == {"accuracy": 2, "fluency": 3}
 
 
+def test_capitals_and_ways_to_write_a_sign_make_nobody_else_of_a_rater(material: Material) -> None:
+    rows = [(A, "", "zOE\u0308", "accuracy", 2.0), (A, "", "YAN", "accuracy", 3.0), (A, "", "Yan", "fluency", 1.0)]
+    taken = take_ratings(material, read(*rows), [Mark("r1", A, "Zo\u00eb"), Mark("r1", A, "Ben")])
+    assert (taken.raters, taken.values) == (("Zo\u00eb", "YAN"), 3)
+
+
 def test_a_value_replaces_what_the_same_rater_said_and_keeps_the_rest(material: Material) -> None:
     before = Mark("r1", A, "Zoe", {"accuracy": 1, "fluency": 1}, "well said", "flagged")
     taken = take_ratings(material, read((A, "", "Zoe", "accuracy", 3.0)), [before])
@@ -56,7 +62,7 @@ def test_a_value_replaces_what_the_same_rater_said_and_keeps_the_rest(material: 
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        (("elsewhere", "A", "Zoe", "accuracy", 2.0), "No output of this round is “elsewhere”"),
+        (("elsewhere", "A", "Zoe", "accuracy", 2.0), "No output of this round, or more than one, is “elsewhere”"),
         ((A, "", "Zoe", "charm", 2.0), "no metric “charm”"),
         ((A, "", "Zoe", "accuracy", 4.0), "4 isn't a whole number from 1 to 3"),
         ((A, "", "Zoe", "accuracy", 1.5), "1.5 isn't a whole number"),

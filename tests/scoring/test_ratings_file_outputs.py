@@ -54,3 +54,8 @@ def test_a_column_for_each_metric_gives_a_rating_for_each() -> None:
 def test_without_a_column_of_any_metric_the_usual_ones_are_asked_for() -> None:
     with pytest.raises(DocumentError, match="lacks the columns metric, value"):
         read_ratings(b"output,rater,charm\no1,Zoe,3\n", "r.csv", by_output=True, metrics=["accuracy"])
+
+
+def test_what_is_missing_is_called_by_the_surest_name() -> None:
+    with pytest.raises(DocumentError, match=r"lacks the column output\. It needs output, rater"):
+        read_ratings(b"rater,metric,value\nZoe,accuracy,2\n", "r.csv", by_output=True)
