@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import experiment_matrix, output_findings, output_text, services
@@ -19,6 +21,7 @@ def show(run: Run, row: Row, clicked: int | None) -> None:
     """Draw it; `clicked` is the position of the variant that was clicked."""
     st.subheader(experiment_matrix.title(row), anchor=False)
     columns = _chosen(run, row, clicked)
+    _failed_elsewhere(run, row, columns)
     repeat = _repeat(run, row)
     outputs = {position: _written(row.cells[position], repeat) for position in columns}
     view = RunView(run, {(row.case_id, at): one for at, one in outputs.items() if one}, {}, 0, frozenset())
@@ -47,6 +50,18 @@ def _chosen(run: Run, row: Row, clicked: int | None) -> list[int]:
         max_selections=MOST_BESIDE,
         key=f"matrix-beside-{run.id}-{clicked}",
     )
+
+
+def _failed_elsewhere(run: Run, row: Row, columns: Sequence[int]) -> None:
+    """Who looks for what failed isn't to miss it among the variants that stand here."""
+    names = experiment_matrix.headings(run)
+    failed = [
+        names[position]
+        for position, cell in enumerate(row.cells)
+        if position not in columns and any(output.status == "failed" for output in cell.outputs)
+    ]
+    if failed:
+        st.caption(f":material/warning: Failed in this case and not shown: {escape('; '.join(failed))}. Add it above.")
 
 
 def _repeat(run: Run, row: Row) -> int:

@@ -66,7 +66,7 @@ def _library() -> Source | None:
 
 def _documents(place: Any, kind: Kind, label: str) -> list[str]:
     titles = {one.id: one.title for one in services.store().documents.list(kind)}
-    every = place.checkbox(f"All {len(titles):,} of them", key=f"cases-all-{kind}", disabled=not titles)
+    every = place.checkbox(f"All {label.lower()} ({len(titles):,})", key=f"cases-all-{kind}", disabled=not titles)
     chosen = place.multiselect(
         label,
         list(titles),

@@ -84,8 +84,9 @@ def _judges(judged: Mapping[str, Any] | None) -> list[str]:
 
 def _lacking(source: Source | None, variants: int, judged: Mapping[str, Any] | None) -> str:
     """What is still to be chosen; empty when it can be made."""
-    if not source or not variants:
-        return "Choose cases, prompts and models first."
+    missing = [*(["cases"] if not source else []), *(["prompts, models and contexts"] if not variants else [])]
+    if missing:
+        return f"Choose {' and '.join(missing)} first."
     words = "Choose the model that judges and what it is asked, or turn the judge off."
     return words if judged is None else ""
 

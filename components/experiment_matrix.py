@@ -99,7 +99,7 @@ def _what(run: Run, stamp: str) -> tuple[Measure, core.Order]:
 
 
 def _filtered(run: Run, rows: Sequence[Row], measure: Measure) -> list[Row]:
-    left, right, third = st.columns(3)
+    left, right, third = st.columns(3, vertical_alignment="bottom")
     words = left.text_input(
         "Search",
         placeholder="a case, or words of an output",
@@ -168,7 +168,9 @@ def _columns(run: Run, rows: Sequence[Row], measure: Measure) -> dict[str, Any]:
     if measure.key == core.LENGTH:
         shape = "%.0f"
     bar = {
-        name: config.ProgressColumn(min_value=0.0, max_value=top or 1.0, format=shape, width="medium")
+        name: config.ProgressColumn(
+            min_value=0.0, max_value=top or 1.0, format=shape, width="medium", help=escape(name)
+        )
         for name in headings(run)
     }
     return {

@@ -58,8 +58,8 @@ def _expected(scenario: str) -> list[dict[str, Any]]:
             longest = grid.cell().number_input("Characters at most", 0, None, None, **_usual(scenario, "max-chars"))
             slowest = grid.cell().number_input("Seconds at most", 0.0, None, None, **_usual(scenario, "max-seconds"))
         with st.grid(2, min_column_width=300) as grid:
-            holds = _texts(grid.cell(), "Holds, in capitals or not", f"experiment-holds-{scenario}")
-            lacks = _texts(grid.cell(), "Doesn't hold, in capitals or not", f"experiment-lacks-{scenario}")
+            holds = _texts(grid.cell(), "Contains (capitals don't matter)", f"experiment-holds-{scenario}")
+            lacks = _texts(grid.cell(), "Doesn't contain (capitals don't matter)", f"experiment-lacks-{scenario}")
         st.caption(OF_ROWS if not checks_for(scenario) else "Each is one more check, beside the automatic ones.")
     limits = {"min_words": fewest, "max_words": most, "max_chars": longest, "max_seconds": slowest or None}
     found: list[dict[str, Any]] = [{kind: limit} for kind, limit in limits.items() if limit is not None]

@@ -9,9 +9,11 @@ from components import services
 from rapport.experiments import matrix as core
 from rapport.experiments.matrix import Measure
 from rapport.experiments.output_checks import run_checks
+from rapport.providers.model import Failure
 from tests.components.drawing import show
 from tests.components.stored_experiments import DEFINITION, put_experiment
 from tests.pages.opening import texts
+from tests.records_for_tests import case, output, run_of, variant
 
 
 def page() -> None:
@@ -25,6 +27,25 @@ def test_what_the_variants_wrote_stands_side_by_side() -> None:
     put_experiment(services.store(), 2)
     told = texts(show(page))
     assert "buy now" in told and "wind farms" in told
+
+
+def test_a_variant_that_failed_and_is_not_among_those_shown_is_named() -> None:
+    store = services.store()
+    one = case(0)
+    store.documents.add("resume", one.candidate_document, one.candidate, "Ada")
+    store.documents.add("job", one.job_document, one.job, "Platform Engineer")
+    run = run_of([one], [variant(label, f"lab:{label.lower()}") for label in "ABCDEF"])
+    broken = Failure("unreachable", "It is gone.")
+    store.runs.add(
+        run,
+        [
+            output(run, place, id=f"o-{place}", status="failed", failure=broken)
+            if place == 5
+            else output(run, place, id=f"o-{place}", status="done", text="Hi Ada")
+            for place in range(6)
+        ],
+    )
+    assert "Failed in this case and not shown: F" in texts(show(page))
 
 
 @pytest.mark.parametrize(
