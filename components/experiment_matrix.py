@@ -129,7 +129,7 @@ def _summary(run: Run, rows: Sequence[Row], measure: Measure) -> None:
     told += f" · {failed:,} of {cells:,} cells failed" if failed else ""
     unknown = cells - known - failed
     told += f" · {unknown:,} of {cells:,} cells have no value yet" if unknown > 0 else ""
-    st.caption(f"{told}. Click a cell to read it beside the others.")
+    st.caption(f"{told}. Click a cell to read it beside the others." if rows else f"{told}.")
 
 
 def _has_failed(cell: Cell) -> bool:
