@@ -15,6 +15,7 @@ from rapport.statistics.figures import fixed, percent
 from rapport.statistics.rates import RateDifference
 
 MOST_PAIRS = 12
+SMALLEST_P = 0.001  # no test says 0
 
 
 def show(results: ResultSet, run_ids: tuple[str, ...]) -> None:
@@ -140,9 +141,10 @@ def _differences(results: ResultSet, name: str) -> None:
 
 
 def _difference(first: str, second: str, found: RateDifference) -> str:
+    chance = f"p < {SMALLEST_P:g}" if found.p < SMALLEST_P else f"p = {fixed(found.p, 3)}"
     how = "more often" if found.is_repeated else "alone"
     test = "permutation test of whole cases" if found.is_repeated else "McNemar's exact test"
     return (
         f"- {escape(first)} {how} meets it in {found.only_first}, {escape(second)} {how} in "
-        f"{found.only_second} of {found.pairs} cases ({test}, p = {fixed(found.p, 3)})"
+        f"{found.only_second} of {found.pairs} cases ({test}, {chance})"
     )

@@ -3,7 +3,9 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from components import services
+from components.results_checks import _difference
 from rapport.experiments.output_checks import run_checks
+from rapport.statistics.rates import RateDifference
 from tests.components.drawing import run, show_linked
 from tests.pages.opening import texts
 from tests.rated_runs import SMALL, put_rated_run
@@ -48,3 +50,7 @@ def test_the_outputs_that_fail_come_with_the_reason(tmp_path: object) -> None:
     at.selectbox(key="checks-name").set_value("no_placeholders")
     run(at).selectbox(key="checks-no_placeholders-None").set_value(SMALL)
     assert "not met" in run(at).expander[1].label
+
+
+def test_a_p_value_is_never_nothing() -> None:
+    assert _difference("A", "B", RateDifference(40, 20, 0, 2e-6)).endswith("(McNemar's exact test, p < 0.001)")
