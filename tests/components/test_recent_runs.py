@@ -29,3 +29,10 @@ def test_a_run_says_how_far_it_came(tmp_path: Path) -> None:
 
 def test_the_last_link_leads_to_all_runs(tmp_path: Path) -> None:
     assert show_linked(tmp_path, page, []).get("page_link")[-1].page == "runs"
+
+
+def test_a_long_title_is_cut_with_a_sign_and_whole_when_pointed_at(tmp_path: Path) -> None:
+    title = "Senior engineer for " + "very " * 10 + "long titles"
+    link = show_linked(tmp_path, page, [title]).get("page_link")[0].proto
+    assert link.label.endswith("very…")
+    assert link.help == title
