@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components import prompt_improve, prompt_state, prompt_versions, prompt_writing, services
+from components import prompt_state, services
 from components.prompt_state import Place
 from rapport.experiments.prompt_library import Entry
 from rapport.exporting.display import escape
@@ -22,11 +22,17 @@ def show(place: Place) -> None:
         return
     _head(place, entry)
     section = _section(place, entry)
-    if section == "versions":
+    if section == "versions":  # each with what it alone needs
+        from components import prompt_versions
+
         prompt_versions.show(place, entry)
     elif section == "improve":
+        from components import prompt_improve
+
         prompt_improve.show(place, entry)
     else:
+        from components import prompt_writing
+
         prompt_writing.show(place, entry)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -16,7 +16,6 @@ from components import (
     prompt_editor,
     prompt_state,
     services,
-    start_chat,
     variant_form,
     word_difference,
 )
@@ -31,10 +30,12 @@ from rapport.prompting.rendering import variables_in
 from rapport.providers.model import Message, ModelSettings
 from rapport.scenarios.case import Case
 from rapport.scenarios.scenario import Scenario
-from rapport.scenarios.shop.case import ShopCase
-from rapport.scenarios.table_row import TableRowCase, load_values
 from rapport.storage.documents import Kind
 from rapport.storage.runs import Strategy, Variant
+
+if TYPE_CHECKING:  # the shop takes long to import, and most prompts are looked at without it
+    from rapport.scenarios.shop.case import ShopCase
+    from rapport.scenarios.table_row import TableRowCase
 
 SAMPLE = "sample"
 PAIR = "pair"  # of a candidate and a job, which are chosen beside it
@@ -138,6 +139,8 @@ def _document(kind: Kind, label: str, noun: str) -> str | None:
 
 def _saved_row(set_id: str) -> TableRowCase | None:
     """A row of a saved set, as somebody chooses it; None where the set is gone."""
+    from rapport.scenarios.table_row import TableRowCase, load_values
+
     kept = services.store().case_sets.load(set_id)
     if kept is None or not kept.cases:
         return None
@@ -163,6 +166,8 @@ def _typed_values(usual: Mapping[str, str]) -> dict[str, str]:
 
 
 def _shop_case(catalogue_id: str, question: str) -> ShopCase | None:
+    from components import start_chat
+
     return start_chat.example(catalogue_id, question) if question.strip() else None
 
 

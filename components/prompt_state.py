@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from rapport.experiments.background import Background
-from rapport.experiments.improving import Proposal
-from rapport.experiments.prompt_intake import Taken
 from rapport.experiments.prompt_review import GROUPS, has_examples
 from rapport.prompting.files import FrontMatter
 from rapport.sandbox import MAX_TEMPLATE_CHARS
 from rapport.storage.prompt_versions import PromptVersion
+
+if TYPE_CHECKING:  # what one prompt's page does without
+    from rapport.experiments.improving import Proposal
+    from rapport.experiments.prompt_intake import Taken
 
 _DRAFT = "rapport_prompt_draft"
 _SEED = "rapport_prompt_seed"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from rapport.errors import PromptError
@@ -12,12 +11,11 @@ from rapport.experiments.sample_case import SampleScenario, sample_values
 from rapport.prompting.problems import Review, review, with_fault
 from rapport.prompting.rendering import check_cost
 from rapport.sandbox import TemplateExcess, TemplateFault
-from rapport.scenarios.all_scenarios import SCENARIOS
+from rapport.scenarios.all_scenarios import ROWS, SCENARIOS
 from rapport.scenarios.scenario import EXAMPLES, Scenario, Variable
-from rapport.scenarios.table_row import TABLE_ROW
 from rapport.scoring.judging.questions import FOLDER
 
-OPEN = frozenset({TABLE_ROW.name})  # scenarios whose variables are whatever the columns are called
+OPEN = frozenset({ROWS})  # scenarios whose variables are whatever the columns are called
 _JUDGED = (
     Variable("task", "What kind of writing is judged.", "an e-mail from a recruiter to one candidate"),
     Variable("rubric", "The metrics with their questions, weights and wordings.", "accuracy (weight 2): Is all true?"),
@@ -30,9 +28,26 @@ _JUDGED = (
     Variable("scale", "The values that a metric can have.", "1 to 5, whole numbers only"),
     Variable("form", "The form of the answer, as JSON.", '{"scores": …}'),
 )
-GROUPS: Mapping[str, Scenario[Any]] = MappingProxyType(
-    {**SCENARIOS, FOLDER: SampleScenario(FOLDER, "Judge", variables=_JUDGED)}
-)
+_JUDGE: Scenario[Any] = SampleScenario(FOLDER, "Judge", variables=_JUDGED)
+
+
+class _Groups(Mapping[str, Scenario[Any]]):
+    """Read-only; a scenario is imported when it is asked for, as in `SCENARIOS`."""
+
+    def __getitem__(self, name: str) -> Scenario[Any]:
+        return _JUDGE if name == FOLDER else SCENARIOS[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name == FOLDER or name in SCENARIOS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*SCENARIOS, FOLDER))
+
+    def __len__(self) -> int:
+        return len(SCENARIOS) + 1
+
+
+GROUPS: Mapping[str, Scenario[Any]] = _Groups()
 """The folders of the library: a scenario each, and the prompts of judges."""
 
 
