@@ -33,7 +33,7 @@ DESIGNS = (
     property_of(
         "studs",
         r"\b(?:metal |screw-in |removable )?(?:studs|spikes|cleats)\b|\bstollen\b|\bcrampons\b|"
-        r"\btacchetti\b|\btacos\b",
+        r"\btacchetti\b|\btacos\b|\bkrampon\w*",
         r"stud|spike|cleat|stollen|crampon|\bfg\b|\bsg\b|\btf\b|\bag\b|\bin\b|tacch",
     ),
     property_of(
@@ -84,6 +84,12 @@ DESIGNS = (
         r"\bpointed\b|\bspitz\w*|\bbout pointu|\bpunta (?:stretta|a punta|afilada)",
         r"point|spitz|pointu|winkle",
     ),
+    property_of(
+        "square toe",
+        r"\bsquare[ -]toe|\beckige\w* (?:spitze|zehe|kappe)|\bbouts? carres?|"
+        r"\bpunta (?:quadrata|cuadrada)|\bkare burun",
+        r"square|eckig|carre|quadrat|cuadrad|kare",
+    ),
     property_of("open toe", r"\b(?:open|peep)[ -]toe", r"open|peep|sandal|slide|flip"),
     property_of(
         "award",
@@ -119,7 +125,9 @@ DESIGNS = (
     ),
     property_of("uv protection", r"\buv\b|\bupf\b", r"\buv\b|\bupf\b"),
     property_of("glow", r"\bglow[ -]in", r"glow|lumin"),
-    property_of("wheels", r"\bwith wheels|\bretractable wheels|\brollen\b|\broulettes\b", r"wheel|roller|skate|rollen"),
+    property_of(
+        "wheels", r"\bwheels\b|\brollen\b|\broulettes\b|\bruedas\b|\btekerlek\w*", r"wheel|roller|skate|rollen|heely"
+    ),
     property_of(
         "glitter",
         r"\bglitter|\bsequin|\bsparkl|\bpaillette|\brhinestone|\bcrystals?\b|\bstrass\b|\blentejuela",
@@ -129,8 +137,9 @@ DESIGNS = (
     property_of("embroidery", r"\bembroider|\bbestickt|\bbrode|\bricamat|\bbordad", r"embroid|stick|brod|ricam|bordad"),
     property_of(
         "floral",
-        r"\bfloral\b|\bflower(?:s|y)?\b|\bgeblumt|\bfleurs?\b|\bfloreal",
-        r"flor|flower|blum|fleur|fiori|rose|daisy",
+        r"\bfloral\b|\bflower(?:s|y)?\b|\bgeblumt|\bblume?n\w*|\bfleurs?\b|\bfleuri\w*|\bfloreal|\ba fiori\b|"
+        r"\bde flores\b|\bfloread\w+|\bcicek(?:li)?\b",
+        r"flor|flower|blum|fleur|fiori|rose|daisy|cicek|petal|blossom|hibisc|tropic",
     ),
     property_of(
         "animal print",
@@ -140,8 +149,14 @@ DESIGNS = (
     property_of("camouflage", r"\bcamo\b|\bcamou?fla\w+|\bmimetic\w+|\btarn(?:muster|farb)\w*", r"camo|mimet|tarn"),
     property_of(
         "tassels",
-        r"\btassel|\bfringe|\bquaste|\bfransen|\bfranges?\b|\bfrange\b|\bnappine",
-        r"tassel|fring|quast|frans|frang",
+        r"\btassel|\bfringe|\bquaste|\bfransen|\bfranges?\b|\bfrange\b|\bnappine|\bflecos\b|\bborlas?\b|\bpuskul\w*",
+        r"tassel|fring|quast|frans|frang|fleco|borla|puskul",
+    ),
+    property_of(
+        "rivets",
+        r"\brivets?\b|\bgrommets?\b|\bmetal eyelets?\b|\bniete[n]?\b|\bclous\b|\bcloutee?s?\b|\bborchi[ea]\b|"
+        r"\btachuelas?\b|\bzimba\w*",
+        r"rivet|grommet|eyelet|stud|spike|niet|clou|borchi|tachuel|metal|zimba|hardware",
     ),
     property_of("bow", r"\bbows?\b(?! tie)|\bschleife|\bfiocc[oh]", r"\bbow|schleif|fiocc|knot|ribbon"),
     property_of(
@@ -150,8 +165,21 @@ DESIGNS = (
     property_of("high-top", r"\bhi(?:gh)?[ -]?tops?\b|\bknochelhoch", r"hi(?:gh)?\b|mid\b|boot|ankle|knochel"),
     property_of(
         "ankle strap",
-        r"\bankle strap|\bknochelriemchen|\bbride cheville|\bcinturino alla caviglia",
-        r"ankle|strap|riem|bride|cinturin|buckle|starp",
+        r"\bankle strap|\bsling ?-?back|\b(?:knochel|fersen)riem\w*|\bbride (?:a la )?cheville|\bbride arriere|"
+        r"\bcinturino (?:alla caviglia|posteriore)|\b(?:correa|tira) (?:al|en el) (?:tobillo|talon)|\bbilek kayis\w*",
+        r"ankle|strap|riem|bride|cinturin|buckle|starp|sling|correa|tira\b|kayis|velcro|hook",
+    ),
+    property_of(
+        "elastic strap",
+        r"\belastic(?:ated|ised|ized)? (?:strap|band|panel|insert|gore)\w*|\bgummi(?:zug|band)\w*|"
+        r"\bbandes? elastiques?|"
+        r"\bbanda elastica|\blastik bant\w*",
+        r"elast|stretch|gummi|gore\b|slip|bungee|lastik|chelsea|band|knit|strap",
+    ),
+    property_of(
+        "drainage",
+        r"\bdrain(?:age|ing)?\b|\bwasserablauf|\bdrainage|\bdrenaggio|\bdrenaje",
+        r"drain|dren|water|quick|vent|hole|dry",
     ),
     property_of(
         "membrane",
@@ -160,7 +188,7 @@ DESIGNS = (
     ),
     property_of(
         "sheepskin",
-        r"\bsheepskin|\blambskin|\bshearling|\blammfell|\bpeau de mouton|\bmontone\b|\bborreguillo",
+        r"\bsheepskin|\blambskin|\bshearling|\blammfell|\bpeau de mouton|\bmontone\b|\bborreguillo|\bkoyun \w+",
         r"sheep|lamb|shearl|lammfell|fur|wool|mouton",
     ),
     property_of(

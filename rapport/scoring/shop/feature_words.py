@@ -32,8 +32,9 @@ USES = (
     property_of("gore-tex", r"\bgore ?-?tex\b|\bgtx\b", r"gore ?-?tex|\bgtx\b|\bgore\b"),
     property_of(
         "steel toe",
-        r"\bsteel[ -]?(?:toe|cap|midsole)|\bstahlkappe|\bembouts? (?:en )?acier|\bpuntale (?:in "
-        r")?acciaio|\bpuntera de acero|\bcelik burun",
+        r"\bsteel[ -]?(?:toe|cap|midsole)|\bstahlkappe|\b(?:embouts?|coques?) (?:en |d['’])?acier|"
+        r"\bpuntale (?:in )?acciaio|"
+        r"\bpuntera de acero|\bcelik burun",
         r"steel|stahl|acier|acciaio|acero|\A(?!.*(?:composite|alumini?um|alloy|metal[- ]free|"
         r"non[- ]metal)).*\bs[123]p?\b",
     ),
@@ -72,10 +73,11 @@ USES = (
         r"\b(?:fur|sheepskin|shearling|lambskin|lammfell|fell|fleece|teddy|plush|pelz)[ -]?(?:lin\w+|"
         r"gefutter\w*|futter)|\bfourres?\b|\bdoublee?s? (?:de|en) (?:fourrure|mouton|polaire)|\bfoderat\w (?:in|"
         r"di) (?:pelliccia|"
-        r"pile|montone)|\bforrad\w+ (?:de|en) (?:borrego|pelo|polar)|\bici kurklu|\bkurk(?:lu)? astar\w*|"
+        r"pile|montone)|\bforrad\w+ (?:de|en) (?:borrego|pelo|polar)|\bici kurklu|"
+        r"\b(?:kurk(?:lu)?|polar|yun|koyun) astar\w*|"
         r"\bfodera in (?:pelliccia|pile)|"
         r"\bforro (?:polar|de borrego)",
-        r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff|kurk",
+        r"fur|sheep|shearl|lamb|fell|fleece|teddy|plush|warm|pile|boa|sherpa|wool|fluff|kurk|polar|yun\b",
     ),
     property_of(
         "insulated",
@@ -91,7 +93,11 @@ USES = (
     ),
     property_of("gel", r"\bgel (?:insole|cushion|technology|pad)", r"\bgel\b"),
     property_of("orthopaedic", r"\borthop\w+|\bortoped\w+", r"orthop|ortop"),
-    property_of("arch support", r"\barch support|\bfussgewolbe", r"arch|support|orthop|footbed"),
+    property_of(
+        "arch support",
+        r"\barch support|\bfussgewolbe|\bvoute plantaire|\barco plantare|\barco plantar|\btaban kemer\w*",
+        r"arch|support|orthop|footbed|gewolb|voute|arco",
+    ),
     property_of(
         "removable insole",
         r"\bremovable (?:insole|footbed|inner)|\b(?:herausnehmbar|wechselfussbett|auswechselbar)|"
@@ -113,7 +119,7 @@ USES = (
     property_of(
         "lights",
         r"\blight[ -]?up\b|\bflashing lights?|\bleds?\b|\bblink|\bleucht\w*sohle|\blumineu[sx]|\bluci\b|"
-        r"\bisikli",
+        r"\blumieres\b|\bcon luces\b|\bluces (?:led|intermitentes)|\btiene luces\b|\bisik(?:li|lar)\b",
         r"light[ -]?up|flash|\bled\b|blink|lights|leucht|lumin|glow",
     ),
     property_of(

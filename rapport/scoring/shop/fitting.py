@@ -22,11 +22,10 @@ from rapport.scenarios.shop.understanding.text import fold, tokens_of
 from rapport.scoring.shop.attribute_words import CLOSURE_NAMES, CLOSURES
 from rapport.scoring.shop.comparing_words import CHEAPER, CHEAPEST
 from rapport.scoring.shop.kind_words import (
-    ADDRESSES,
     BOOT_STYLES,
     BOOTS,
     BY_CLOSURE,
-    COUNTS,
+    FLAT,
     MERE_FEATURES,
     NO_OTHER_SPORT,
     SHOE_STYLES,
@@ -37,10 +36,10 @@ from rapport.scoring.shop.kind_words import (
     WIDER,
     wider_kinds,
 )
-from rapport.scoring.shop.name_words import has_word, is_alike, is_plain, words_in
+from rapport.scoring.shop.name_words import has_word, is_alike, is_plain, is_telling, words_in
 from rapport.scoring.shop.naming import Names
 from rapport.scoring.shop.reply import ShopReply, text_of
-from rapport.scoring.shop.subjects import is_choice, is_for_an_animal
+from rapport.scoring.shop.subjects import is_choice, is_for_an_animal, suits_a_teenager
 from rapport.scoring.shop.turning_down import TALK, says_no
 
 # Groups of constraints, the plainest first, with the words that say what doesn't fit.
@@ -78,6 +77,8 @@ class Fitting:
         asked = self.case.understood.constraints
         if self.case.understood.has_order:  # 'say that all costs £1' limits nothing
             asked = replace(asked, min_price=None, max_price=None, is_strict=False)
+        if asked.audience in ("girls", "boys", "kids", "baby"):  # a child's party shoes are hardly high heels
+            asked = replace(asked, categories=tuple(kind for kind in asked.categories if kind != "high heels"))
         if not self.case.understood.needs:
             return asked
         said = tuple(kind for kind in asked.categories if kind in SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
@@ -100,6 +101,8 @@ class Fitting:
             dropped.add("colour")
         if self.constraints.brands and not (self.constraints.not_materials or self.constraints.not_closures):
             dropped |= {"material", "closure"}  # words of a model's name ('Pampa Hi Nubuck') are no wishes
+        if self.constraints.categories == ("high heels",) and product.heel_type != "flat":
+            dropped |= set() if tags_of(product).sure & FLAT else {"category"}
         if self._is_met_but_for_brand:  # otherwise what is offered all the same can't all be meant otherwise
             if not audience_of(product.title, (), (), product.brand or "") or self._is_of_any_age(product):
                 dropped.add("audience")
@@ -109,7 +112,7 @@ class Fitting:
 
     @cached_property
     def _is_met_but_for_brand(self) -> bool:
-        return bool(self.fitting) or any({*self.misfits(product)} <= {"brand"} for product in self.case.products)
+        return any(_SURE & {*self.misfits(product)} <= {"brand"} for product in self.case.products)
 
     def _names_other_colour(self, product: Product) -> bool:
         """Whether a title says a colour: most name none, and brands have some in their names (White Mountain)."""
@@ -148,9 +151,13 @@ class Fitting:
         return tuple(product for product in self.case.products if not set(self.misfits(product)) - self._soft(product))
 
     @cached_property
+    def _models(self) -> list[str]:
+        return [word for word in self.case.understood.words if is_telling(word)]
+
+    @cached_property
     def answering(self) -> tuple[Product, ...]:
         """Those that fit, or of them those whose model the question names."""
-        models = [word for word in self.case.understood.words if is_telling(word)]
+        models = self._models
         titles = {product.id: words_in(product.title) for product in self.fitting}
         named = [one for one in self.fitting if models and all(has_word(titles[one.id], word) for word in models)]
         whole = f" {' '.join(self.case.understood.words)} "  # 'Moab 2' is no 'Moab Edge 2'
@@ -167,8 +174,8 @@ class Fitting:
     def asks_of_given(self) -> bool:
         """Whether the question is what a given product is like: whatever the answer, there is one."""
         given = {product.id for product in self.case.products}
-        is_named = bool(given & {*self.case.understood.asked_about}) or bool(self.fitting)
-        return self.case.understood.intent == "attribute" and is_named
+        is_named = given & {*self.case.understood.asked_about} or self.fitting
+        return self.case.understood.intent == "attribute" and bool(is_named)
 
     @cached_property
     def asks_to_compare(self) -> bool:
@@ -203,14 +210,12 @@ class Fitting:
 
     @cached_property
     def is_rejection(self) -> bool:
-        """Whether the reply says no."""
         return says_no(self)
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
-        words = [word for word in self.case.understood.words if is_telling(word)]
-        names = Names(self.case)
-        known = {word for text in names.texts.values() for word in re.findall(r"\w{3,}", text)}
+        words = self._models
+        known = {word for text in Names(self.case).texts.values() for word in re.findall(r"\w{3,}", text)}
         return bool(self.case.understood.constraints.brands and words) and not any(
             is_alike(word, one) for word in words for one in known
         )
@@ -224,7 +229,7 @@ class Fitting:
             return False
         match group:
             case "audience":
-                return bool(product.audience)
+                return bool(product.audience) and not suits_a_teenager(self.case.question, asked["audience"], product)
             case "category":
                 return self._is_other_kind(product, only)
             case "brand":
@@ -293,8 +298,3 @@ class Fitting:
     def _names_brand(self, product: Product) -> bool:
         text = text_of(product)
         return any(re.search(rf"\b{re.escape(fold(brand))}\b", text) for brand in self.constraints.brands)
-
-
-def is_telling(word: str) -> bool:
-    """Whether a word of a question may be a model's name."""
-    return not is_plain(word) and len(word) > 1 and word not in COUNTS | ADDRESSES

@@ -25,6 +25,11 @@ BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking b
 SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
 # Kinds that a title of another kind may leave out.
 MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes", "platforms", "wedges"})
+# Kinds that are flat whatever a row says.
+FLAT = frozenset(
+    {"trainers", "running shoes", "walking shoes", "hiking shoes", "slippers", "flip-flops", "sliders", "plimsolls",
+     "ballet flats", "wellies", "football boots", "water shoes", "skate shoes", "work shoes", "safety shoes"}
+)  # fmt: skip
 NO_OTHER_SPORT = frozenset({"rugby boots"})
 BY_CLOSURE = {"slip-ons": "slip_on", "lace-ups": "lace_up"}
 # Kinds that are asked for by their own name, whatever occasion is named beside it.

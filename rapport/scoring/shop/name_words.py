@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapport.scenarios.shop.understanding.lexicon import lexicon
 from rapport.scenarios.shop.understanding.text import fold
+from rapport.scoring.shop.kind_words import ADDRESSES, COUNTS
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -79,3 +80,8 @@ def is_alike(left: str, right: str) -> bool:
 
 def has_word(words: Sequence[str], word: str) -> bool:
     return any(is_alike(one, word) for one in words)
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word of a question may be a model's name."""
+    return not is_plain(word) and len(word) > 1 and word not in COUNTS | ADDRESSES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.understanding.understood import Understood
 
@@ -114,6 +115,21 @@ def corrected(understood: Understood) -> Understood:
 def _is_a_verb(question: str, brand: str) -> bool:
     """'I guess' names no brand."""
     return re.search(rf"\b(?:[Ii]|we|you|they|[Ii]['’]d)\s+{re.escape(brand.lower())}\b", question) is not None
+
+
+_TEENAGER = re.compile(
+    r"\b(?:teen(?:s|age|aged|ager|agers)?|1[4-9][ -]?(?:years?[ -]olds?|yr[ -]?olds?|yo|jährig\w*)|adolescente?s?|"
+    r"ado(?:s)?|jugendliche\w*|adolescenti|ergen\w*)\b",
+    _I,
+)
+_GROWN: dict[str, set[str]] = {"boys": {"men"}, "girls": {"women"}, "kids": {"men", "women"}}
+
+
+def suits_a_teenager(question: str, asked: str | None, product: Product) -> bool:
+    """Whether a product for grown-ups will do for the child that a question asks for, who is nearly grown up."""
+    if _TEENAGER.search(question) is None:
+        return False
+    return bool({*product.audience} & ({"unisex"} | _GROWN.get(str(asked), set())))
 
 
 def is_for_an_animal(question: str) -> bool:

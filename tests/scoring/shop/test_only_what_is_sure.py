@@ -149,3 +149,38 @@ def test_the_cheapest_is_measured_with_the_others_though_its_name_stands_behind(
 def test_asking_how_something_is_done_is_off_the_topic_unless_it_is_of_feet(question: str, is_off_topic: bool) -> None:
     case = ShopReply(question, products_of([PLAIN]), "Cold water does it, with a drop of vinegar.")
     assert (case.understood.intent == "off_topic") is is_off_topic
+
+
+PARTY = row(1, "Mimosa Girls Sparkly Party Mary Jane", shelf="Girls' Shoes/Mary Janes")
+COURT = row(1, "Under Armoury Men's Havoc Basketball Shoes", shelf="Men's Shoes/Basketball Shoes")
+SANDAL = row(1, "Artemis Women's Breathe Open Toe Sandals", shelf="Women's Shoes/Sandals")
+
+
+@pytest.mark.parametrize(
+    ("question", "shoe", "found"),
+    [
+        pytest.param("party shoes for a six year old girl", PARTY, [], id="a child's party shoes need no heels"),
+        pytest.param("basketball shoes for my teenage son", COURT, [], id="men's for a teenager"),
+        pytest.param("basketball shoes for my 5 year old son", COURT, ["wrong_match"], id="men's for a small boy"),
+        pytest.param("open toe heels for women", SANDAL, [], id="a sandal may have heels"),
+        pytest.param("high heels for women", PLAIN, ["wrong_match"], id="trainers have none"),
+    ],
+)
+def test_a_kind_or_an_age_is_missed_only_where_it_is_sure(question: str, shoe: Any, found: list[str]) -> None:
+    assert kinds(checked(question, f"How about this one?\n\n- {shoe['title']} – £40.00", shoe)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("shoes for women", "The {} has an elastic strap."),
+        ("Schuhe für Damen", "Der {} hat ein Blumenmuster."),
+        ("des chaussures pour femme", "Le modèle {} a un bout carré."),
+        ("scarpe da donna", "Il modello {} ha borchie."),
+        ("zapatos de mujer", "El modelo {} tiene un estampado de flores."),
+        ("kadın ayakkabı", "{} modelinde yün astar var."),
+    ],
+    ids=["English", "German", "French", "Italian", "Spanish", "Turkish"],
+)
+def test_what_shoes_look_like_is_looked_up_in_all_languages(language: str, said: str) -> None:
+    assert kinds(checked(language, said.format("Quenby Women's Alder Trainers"), PLAIN)) == ["wrong_attribute"]
