@@ -11,7 +11,7 @@ from components import results_charts, results_data, results_outputs, state
 from components.parts import part_every
 from rapport.exporting.display import escape
 from rapport.scoring.result_set import CheckRate, ResultSet, check_difference, check_rates, items_behind
-from rapport.statistics.figures import fixed, percent
+from rapport.statistics.figures import counted, fixed, percent
 from rapport.statistics.rates import RateDifference
 
 MOST_PAIRS = 12
@@ -57,7 +57,8 @@ def _offer(results: ResultSet, run_ids: tuple[str, ...]) -> None:
         _follow(run_ids)
     elif results.unfinished_checks:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key="offer-checks"):
-            st.markdown(f"{results.unfinished_checks:,} outputs haven't been checked yet. It costs nothing.")
+            verb = "hasn't" if results.unfinished_checks == 1 else "haven't"
+            st.markdown(f"{counted(results.unfinished_checks, 'output')} {verb} been checked yet. It costs nothing.")
             st.button(
                 "Run the checks",
                 icon=":material/fact_check:",

@@ -18,14 +18,13 @@ def show(results: ResultSet, ranking: Sequence[Strength], run_ids: Sequence[str]
     """The win matrix and the strengths; without choices, where to make some."""
     if not results.choices:
         st.caption("Nobody has chosen between two of these outputs yet.")
+        _skipped(results)
         query = {"run": run_ids[0]} if run_ids else None
         st.page_link("pages/rate.py", label="Let people choose", icon=":material/compare:", query_params=query)
         return
     picked = _strengths(ranking)
     pair = _matrix(results)
-    if results.skipped_choices:
-        is_one = results.skipped_choices == 1
-        st.caption(f"{results.skipped_choices} skipped {'pair counts' if is_one else 'pairs count'} in nothing.")
+    _skipped(results)
     if pair is not None:
         _behind(results, pair)
         return
@@ -33,6 +32,12 @@ def show(results: ResultSet, ranking: Sequence[Strength], run_ids: Sequence[str]
     variant = results_outputs.choose(compared, picked, key="choices")
     if variant is not None:
         _behind(results, (variant,))
+
+
+def _skipped(results: ResultSet) -> None:
+    if results.skipped_choices:
+        is_one = results.skipped_choices == 1
+        st.caption(f"{results.skipped_choices} skipped {'pair counts' if is_one else 'pairs count'} in nothing.")
 
 
 def _behind(results: ResultSet, variants: tuple[str, ...]) -> None:

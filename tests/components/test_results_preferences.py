@@ -4,9 +4,10 @@ from pathlib import Path
 
 from components import results_preferences, services
 from rapport.experiments.results import load_results
+from rapport.storage.rounds import StoredChoice
 from tests.components.drawing import run, show_linked
 from tests.pages.opening import texts
-from tests.rated_runs import LARGE, SMALL, put_rated_run
+from tests.rated_runs import LARGE, SMALL, add_round, put_rated_run
 
 
 def page() -> None:
@@ -25,6 +26,13 @@ def test_the_matrix_says_how_often_of_how_many(tmp_path: Path) -> None:
 
 def test_skipped_pairs_are_counted(tmp_path: Path) -> None:
     put_rated_run(services.store())
+    assert "1 skipped pair counts in nothing" in texts(show_linked(tmp_path, page))
+
+
+def test_skipped_pairs_are_counted_also_where_nothing_was_chosen(tmp_path: Path) -> None:
+    run_1 = put_rated_run(services.store(), 2, is_rated=False)
+    add_round(services.store(), run_1, "choose", ("Ana",))
+    services.store().rounds.choose(StoredChoice("run-1-choose", "run-1-0-0", "run-1-0-1", "Ana", None))
     assert "1 skipped pair counts in nothing" in texts(show_linked(tmp_path, page))
 
 
