@@ -41,7 +41,8 @@ _CLOSING = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Inc|Corp|Ltd|Co|vs|etc|incl|inkl|approx|No|Nr|bzw|ca|z\.B|u\.a|M|Mme|Ing|Mgr|Bc|Sig|Dott|e\.g|i\.e"
-    r"|a\.m|p\.m|U\.S|s\. ?r\. ?o|a\. ?s|S\. ?p\. ?A|S\. ?r\. ?l|S\.A|[Ss]p|o\. ?o|[A-Z]))\.$"
+    r"|a\.m|p\.m|U\.S|[BM]\.? ?(?:Sc|Eng|Ed)|Ph\.? ?D"
+    r"|s\. ?r\. ?o|a\. ?s|S\. ?p\. ?A|S\. ?r\. ?l|S\.A|[Ss]p|o\. ?o|[A-Z]))\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*|\n")
 _OPEN_ENDED = re.compile(

@@ -23,6 +23,7 @@ from rapport.scoring.checks.own_names import own_names
 from rapport.scoring.checks.telling import place_words, telling_words, words_of
 from rapport.scoring.checks.vacancy_clauses import without_vacancy
 from rapport.scoring.checks.words import phrases
+from rapport.scoring.grounding.concept_words import PROMISES, pattern
 from rapport.scoring.grounding.hirers import hirers
 from rapport.scoring.grounding.place_names import is_place
 from rapport.scoring.grounding.reading import Reading, read_letter
@@ -61,6 +62,7 @@ _WHICH = re.compile(
     r"swoje\w*)\s",
     re.IGNORECASE,
 )
+_OFFERS = "|".join(PROMISES.values())
 _LONGEST_NAME = 70  # characters with what the firm looks for
 _STOPS = re.compile(r"[,;:.!?–—(。，、]\s*$")
 
@@ -226,6 +228,8 @@ def _said(reading: Reading, text: str) -> set[str]:
         apart |= role_words(job)
     fewest = _FEWEST_DONE if phrases("does_asian").search(told) else _FEWEST_PAIRS
     said = set(telling_words(told, apart, fewest))
+    if len(said) >= _FEWEST_SAID and pattern(_OFFERS).search(told):  # what is offered says nothing of the company
+        said = set(telling_words(pattern(_OFFERS).sub(" ", told), apart, fewest))
     return {word for word in said if not word.isdigit()} if _PAID.search(told) else said
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rapport.scoring.check import CheckResult, Letter, Place
+from rapport.scoring.checks.no_meta_text import is_meta
 
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}\n]{0,80}\}\}"
@@ -35,8 +36,13 @@ class NoPlaceholders:
 
     def __call__(self, letter: Letter) -> CheckResult:
         """Citations such as [1] and links are none."""
-        found = [m for m in _PLACEHOLDER.finditer(letter.message.text) if not _QUOTED_EDIT.fullmatch(m[0])]
+        found = [m for m in _PLACEHOLDER.finditer(letter.message.text) if not _is_filled(m[0])]
         if not found:
             return CheckResult(self.name, True, "Nothing is left to fill in.")
         places = tuple(Place(match.start(), match.end()) for match in found)
         return CheckResult(self.name, False, f"{found[0][0]} is still to be filled in.", places)
+
+
+def _is_filled(words: str) -> bool:
+    """Whether brackets hold an edit of a quotation or a remark about the text, which another check is for."""
+    return _QUOTED_EDIT.fullmatch(words) is not None or (words[0] == "[" and is_meta(words))

@@ -62,6 +62,7 @@ _NEXT_DEED = re.compile(
     r"\s(?:and|et|und|e) (?=(?:have|has|had|are|were|now|then|later|taken|been|\w{3,}ed)\b)", re.IGNORECASE
 )
 _PATH_END = 40  # characters in which the end of a way is named
+_FEWEST_IN_WORDS = 100  # below, a number in words tells too little
 _SHORTEST_SECTION = 60  # characters below which a position's part of the résumé wasn't found whole
 
 
@@ -91,7 +92,8 @@ def _cuts(reading: Reading, sentence: Span) -> Iterator[int]:
     told = [zone.start - sentence.start for zone in reading.zones if zone.about == "person"]
     begin = 0
     for cut in sorted((*_CUT.finditer(sentence.text), *_NEXT_PLACE.finditer(sentence.text)), key=lambda one: one.end()):
-        if cut.re is _CUT or any(begin <= place < cut.start() for place in told):
+        is_own = cut.re is _CUT and not cut[0].startswith(",")
+        if is_own or any(begin <= place < cut.start() for place in told):
             begin = cut.end()
             yield begin
 
@@ -165,7 +167,7 @@ def _reach(text: str, employer: str) -> tuple[int, int]:
 def _facts(reading: Reading, text: str, offset: int) -> Iterator[_Fact]:
     resume = reading.sources.resume
     for number in read_numbers(text, reading.language):
-        if number.is_year or number.value <= 3 or (number.is_word and number.unit == "plain"):
+        if number.is_year or number.value <= 3 or (number.is_word and number.value < _FEWEST_IN_WORDS):
             continue
         places = tuple(own.start for own in resume.numbers if agrees(number, own))
         yield _Fact(offset + number.start, offset + number.end, places)

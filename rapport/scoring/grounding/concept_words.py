@@ -112,7 +112,9 @@ SUPPORTS: dict[str, str] = {
     r"allowance|support)|déménag|umzug|umzieh|trasfer|trasloc|stěhov|reubic|mudanza|"
     r"przeprowadz|搬|安家|引っ?越|"
     r"转移补贴",
-    "shares": r"equity|\boptions?\b|\bshares?\b|stake|profit[- ]shar|beteilig|\bactions?\b|bspce|azion|podíl|"
+    "shares": r"equity|(?:stock|share)[ -]?options?|options? (?:plan|pool|grant)|\bshares?\b|stake|profit[- ]shar|"
+    r"beteilig|"
+    r"actions gratuites|bspce|azion|podíl|"
     r"akci|期权|股|ストック",
     "a bonus": r"bonus|profit[- ]shar|\bprim\w+|prämi|premi|prémi|odměn|commission|\bote\b|treizième|tredicesim|"
     r"weihnachtsgeld|"
@@ -132,7 +134,7 @@ SUPPORTS: dict[str, str] = {
     "childcare": r"child|nursery|kita\b|kinderbetreu|crèche|nido|školk|保育|托",
     "its funding": r"\brais(?:ed|ing)\b|\bfund|invest|venture|series [a-f]\b|financ|finanz|levée|levé|融资|轮|調達",
     "its growth": r"grow|grew|doubl|tripl|wachs|verdopp|croiss|cresc|raddopp|rost[elo]|倍|増",
-    "its owners": r"famil|rodin|\bown|shareholder|stake|subsidiary|part of|member of|group|actionn|filiale|"
+    "its owners": r"famil|rodin|\bowned\b|\bowners?\b|shareholder|stake|subsidiary|actionn|filiale|"
     r"gesellschafter|"
     r"tochter|azionist|controllat|akcion|vlastn|skupin|udziałow|家族",
     "its profits": r"profit|rentab|redditiz|zisk|盈利|黒字",
@@ -171,6 +173,16 @@ EVENTS: dict[str, str] = {
     r"familien(?:unternehmen|betrieb|geführt)\w*|"
     r"entreprise familiale|azienda (?:di famiglia|familiare)|"
     r"empresa familiar|rodinn\w+ firm\w+|firma rodzinna|家族企业",
+    "its share of a market": r"\b(?:half|a (?:third|quarter|fifth)|two[- ]thirds|"
+    r"three[- ]quarters) of (?:the (?:\w+ ){0,2}"
+    r"(?:market|country|world|city|region|continent|industry)|all |every |europe|america|germany|france|italy|"
+    r"britain|spain|"
+    r"asia|africa|japan|china|poland)|market share|share of the market|parts? de marché|marktanteil\w*|"
+    r"quot[ae] di mercato|"
+    r"cuota de mercado|podíl na trhu|udział\w* w rynku|(?:la moitié|un tiers|un quart) (?:du marché|des? )|"
+    r"(?:die hälfte|ein (?:drittel|viertel)) (?:des|der|aller) |(?:la metà|un (?:terzo|quarto)) (?:del|dei|delle|"
+    r"degli) |"
+    r"(?:polovin|třetin|čtvrtin)\w+ (?:trhu|všech)|(?:połow|trzeci|ćwier)\w+ (?:rynku|wszystkich)|シェア|市场份额",
     "its rank": r"\btop (?:\d+|three|five|ten|twenty|fifty|hundred|trois|cinq|dix|drei|fünf|zehn|tre|cinque|dieci)\b|"
     r"official (?:suppliers?|sponsors?|providers?)\b|"
     r"(?:fournisseur|partenaire|sponsor) officiel\w*|(?:fornit\w+|partner|sponsor) ufficial\w+|"
@@ -211,9 +223,11 @@ EVENTS: dict[str, str] = {
     "its climate "
     "record": r"(?:carbon|climate|co2)[- ]neutral\w*|klimaneutral\w*|neutre en carbone|neutralità carbonica|"
     r"b[- ]corp|uhlíkově neutrální|碳中和|カーボンニュートラル",
-    "a new site": r"(?:opened|opening|launched|about to open|will open|open (?:a|an|two|our) (?:new|second|"
+    "a new site": r"(?:opened (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)|opened|"
+    r"opening|launched|about to open|will open|open (?:a|an|two|our) (?:new|second|"
     r"third))\b[^.,;]{0,25}\b(?:offices?|labs?|plants?|sites?|headquarters|hub|"
-    r"stores?)\b|ouvert (?:un\w*|notre|son) (?:\w+ ){0,2}(?:bureau|site|usine|agence)|"
+    r"stores?|buildings?|branch(?:es)?|factor(?:y|ies)|clinics?|hospitals?|restaurants?|hotels?|shops?|"
+    r"warehouses?)\b|ouvert (?:un\w*|notre|son) (?:\w+ ){0,2}(?:bureau|site|usine|agence)|"
     r"(?:büro|standort|werk|niederlassung) (?:in \w+ )?eröffnet|aperto (?:una|un|la|il) (?:\w+ ){0,2}(?:sede|"
     r"ufficio|stabilimento|filiale)|"
     r"otevřel\w* (?:\w+ ){0,2}(?:pobočk\w+|kancelář\w*|závod\w*)|abrió (?:\w+ ){0,3}(?:oficina|sede|planta)|"

@@ -16,6 +16,9 @@ from rapport.scoring.message_text import Span
 _BEFORE, _AFTER = 30, 45
 _OFFER_NEAR = 200  # characters around a benefit in which a posting speaks of its offer
 _AND = re.compile(r"[,;]\s|\b(?:and|plus|et|und|sowie|e|y|a|oraz|i)\s", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(
+    r";|, (?:and|but|so|et|mais|donc|und|aber|e|ma|quindi|y|pero|a|ale|i) (?=\w+ \w)", re.IGNORECASE
+)
 _QUOTED = 25  # characters after a match that tell a quotation
 _OFFERS = re.compile(
     r"\b(?:we|i|they|package|job|role|client|company)\b[^.;]{0,40}\b(?:offer|provide|give|pay|grant|include|"
@@ -86,7 +89,9 @@ def _found(
         for match in pattern(words).finditer(sentence.text):
             start = sentence.start + match.start()
             is_offered = kind == "promise" and _OFFERS.search(sentence.text[: match.start()])
-            if (not is_offered and reading.about(start) not in zones) or NEGATED.search(sentence.text[: match.start()]):
+            if (not is_offered and reading.about(start) not in zones) or NEGATED.search(
+                _NEXT_CLAUSE.split(sentence.text[: match.start()])[-1]
+            ):
                 continue
             if kind == "promise" and _NOT_NEEDED.match(sentence.text[match.end() :]):
                 continue

@@ -94,6 +94,9 @@ polytechnic politecnico hochschule science and
 """
 _OF_ANY_SCHOOL = frozenset(_SCHOOL_WORDS.split())
 _NEAR = 160  # characters between a school and its degree
+_REFEREES = re.compile(
+    r"(?m)^\W*(?:references?|referees|références|referenzen|referenze|reference|referencje)\b", re.IGNORECASE
+)
 _SHOWN = 60
 
 
@@ -139,7 +142,8 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
             kind = next(
                 (name for name, pattern in _WHICH if re.search(pattern, match[0], re.IGNORECASE)), _lower(match[0])
             )
-            found = re.search(_TITLES[kind], resume.text, re.IGNORECASE)
+            held = re.finditer(_TITLES[kind], resume.text, re.IGNORECASE)
+            found = next((one for one in held if not _is_of_referee(resume.text, one, kind)), None)
             end = sentence.start + _phrase_end(sentence.text, match.end(), 30)
             elsewhere = _other_title_there(reading, kind, sentence.text[match.end() :])
             if elsewhere:
@@ -148,6 +152,14 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
                 yield Claim(start, end, "title", resume.around(*found.span()), "The résumé has such a title.")
             else:
                 yield Claim(start, end, "title", None, f"The résumé has no such title as “{match[0]}”.")
+
+
+def _is_of_referee(text: str, match: re.Match[str], kind: str) -> bool:
+    """Whether a professor in the résumé is somebody whom it names: under Professor Doe, and below References."""
+    if kind != "professor":
+        return False
+    is_named = re.match(r"(?i:\w*)\.? [A-Z][a-z]+ [A-Z]", text[match.end() :]) is not None
+    return is_named or _REFEREES.search(text[: match.start()]) is not None
 
 
 def _is_the_role(reading: Reading, before: str, rest: str) -> bool:

@@ -19,6 +19,7 @@ COMMON_WORDS = frozenset(_WORD_LIST.split())
 _LEGAL_FORMS = frozenset(
     ["inc", "co", "corp", "ltd", "llc", "gmbh", "ag", "sa", "srl", "spa", "sro", "as", "plc", "kg"]
 )
+_BRAND = re.compile(r"\(([A-Z][a-z]+[A-Z]\w+)\)")  # Danggeun Pay Inc. (KarrotPay)
 _LONGEST_SECTION = 4_000
 
 
@@ -72,6 +73,7 @@ def _is_named(position: Position, told: set[str], phrase: str) -> bool:
     whole = position.employer.value if position.employer else ""
     name = whole.partition("(")[0].strip() or whole  # what stands in brackets is told of it
     own = [word for word in terms(name) if len(word) > 2 and word not in COMMON_WORDS]
+    own += [fold(brand[1]) for brand in _BRAND.finditer(whole)]
     if any(word in told and _is_capital_in(word, phrase) for word in own):
         return True
     plain = fold(re.sub(r"[.,]", "", name)).strip()

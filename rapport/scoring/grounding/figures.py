@@ -105,6 +105,7 @@ _IN_THOUSANDS = re.compile(
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(r"[;:]|,? so\b|,? (?:also|donc|quindi|takže|więc)\b|, which\b")
+_DECADE = re.compile(r"decade|décennie|jahrzehnt|decennio", re.IGNORECASE)
 _MOST_ADDED = 100
 _AND = re.compile(r"(?: [\w-]+){1,3} (?:and|und|et|e|y|a|i|&|\+) ")
 _TO = re.compile(r"\b(?:to|auf|bis|à|a|na|až)\b|→|->|到|から", re.IGNORECASE)
@@ -120,10 +121,15 @@ def number_claims(reading: Reading, today: date) -> Iterator[Claim]:
             continue
         if number.is_year:
             yield from year_claims(reading, number, sentence)
-        elif YEARS.match(reading.text[number.end : number.end + 30]) or half(reading.text, number):
+        elif _counts_years(reading.text, number) or half(reading.text, number):
             yield from years_claims(reading, number, sentence, today)
         else:
             yield _amount(reading, number)
+
+
+def _counts_years(text: str, number: Number) -> bool:
+    is_decade = _DECADE.fullmatch(text[number.start : number.end]) is not None
+    return is_decade or YEARS.match(text[number.end : number.end + 30]) is not None
 
 
 def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
@@ -170,6 +176,7 @@ def _is_idle(reading: Reading, number: Number, is_step: bool) -> bool:
         number.is_word
         and number.unit == "plain"
         and number.value <= 12
+        and not _DECADE.fullmatch(text[number.start : number.end])
         and not (_COUNTED.match(after) or YEARS.match(after) or _TEAM_OF.search(before))
     )
 

@@ -36,13 +36,13 @@ _SPANISH = _list(
 )
 _SPANISH_TENS = _list("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa")
 _DOZENS = {
-    "en": {"dozen": 12, "hundred": 100},
+    "en": {"dozen": 12, "hundred": 100, "decade": 10},
     "fr": {
-        "douzaine": 12, "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cent": 100,
+        "douzaine": 12, "dizaine": 10, "décennie": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cent": 100,
         "mille": 1000,
     },
-    "de": {"dutzend": 12, "hundert": 100, "tausend": 1000},
-    "it": {"dozzina": 12, "decina": 10, "ventina": 20, "cento": 100, "mille": 1000},
+    "de": {"dutzend": 12, "hundert": 100, "tausend": 1000, "jahrzehnt": 10},
+    "it": {"decennio": 10, "dozzina": 12, "decina": 10, "ventina": 20, "cento": 100, "mille": 1000},
     "es": {"docena": 12, "cien": 100, "ciento": 100},
 }  # fmt: skip
 _SLAVIC: dict[str, dict[str, int]] = {

@@ -36,14 +36,14 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(
-    r"\b(?:would|will|could|can|if|würden?|könnten?|wenn|seriez|si|sarebbe|potrebbe|se|byste|bude\w*|kdyby|by)\b",
+    r"\b(?:would|will|could|can|würden?|könnten?|seriez|sarebbe|potrebbe|byste|bude\w*|kdyby)\b",
     re.IGNORECASE,
 )
 _OTHER_SIGNS = frozenset(("zh", "ja", "ko", "ru", "uk", "ar", "he", "el"))
 _DATED = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:present|current|today|heute|actuel|oggi|dosud|obecnie)", re.IGNORECASE
 )
-_AROUND_HEAD = 80  # characters before and after a name in which a job's years stand
+_BELOW = 30  # characters of the line below
 
 
 def past_place_claims(reading: Reading) -> Iterator[Claim]:
@@ -53,10 +53,11 @@ def past_place_claims(reading: Reading) -> Iterator[Claim]:
         return
     for sentence in reading.message.sentences:
         for match in _AT_WORK.finditer(sentence.text):
-            name = match["name"]
+            name = re.sub(r"['’]s$", "", match["name"])
             if _is_no_past(reading, sentence, match) or _has_worked_at(reading, resume, name):
                 continue
-            start, end = sentence.start + match.start("name"), sentence.start + match.end("name")
+            start = sentence.start + match.start("name")
+            end = start + len(name)
             yield Claim(start, end, "employer", None, f"The résumé has no job at {name}.")
 
 
@@ -80,6 +81,7 @@ def _has_worked_at(reading: Reading, resume: Side, name: str) -> bool:
 
 
 def _is_head(text: str, place: int) -> bool:
-    line = text.rfind("\n", 0, place) + 1
-    is_at_start = not re.search(r"\w", text[line:place])
-    return is_at_start or _DATED.search(text[max(0, place - _AROUND_HEAD) : place + _AROUND_HEAD]) is not None
+    """Whether a place begins its line, or has a date beside or below it."""
+    line, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    end = end + _BELOW if end >= 0 else len(text)
+    return not re.search(r"\w", text[line:place]) or _DATED.search(text[line:end]) is not None

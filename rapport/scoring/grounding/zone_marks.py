@@ -15,12 +15,13 @@ _MARKS: dict[str, dict[Mark, str]] = {
         r"are going to)"
         r"|(?:would|will|could|can|might|may) you|would|will|could"
         r"|(?:in|for|with) (?:this|the|our|that) (?:role|position|job|internship|team)(?: here)?,? you",
-        "person": r"(?!(?:(?<=to )|(?<=for )|"
-        r"(?<=with ))you\s*[:;])(?<!give )(?<!offer )(?<!help )(?<!let )(?<!bring )(?<!meet )(?<!have )"
+        "person": r"(?!(?<=to )you\s*[:;])(?<!give )(?<!offer )(?<!help )(?<!let )(?<!bring )(?<!meet )(?<!have )"
         r"(?<!companies )(?<!brands )(?<!names )(?<!products )you"
         r"(?! (?:to|for|in|at|from|an?|the|with|on|into|as|about|because|and|or|if)\b)|your|yours|you['’](?:ve|re)|"
         r"yourself",
-        "company": r"we|we['’](?:re|ve|d|ll)|our|ours|us|they|their|they['’]re|here"
+        "company": r"(?:the|a|my|our) (?:client|company|firm|team) (?:i|we)(?: am|['’]m| are|['’]re)? (?:represent\w*|"
+        r"work(?:ing)? (?:for|with)|recruit(?:ing)? for|hiring for)|we|we['’](?:re|ve|d|ll)|our|ours|us|they|their|"
+        r"they['’]re|here"
         r"|(?:the|this|that) (?:role|position|job|team|company|internship|client|work|opening|firm|group|start-?up|"
         r"programme?"
         r"|package|salary|product|platform|opportunity|vacancy|project|building|compensation|contract|pay|shifts?|"
@@ -29,7 +30,8 @@ _MARKS: dict[str, dict[Mark, str]] = {
         "sender": r"i|i['’](?:m|ve|d|ll)|my|me",
     },
     "fr": {
-        "role": r"vous (?:\w{2,}(?:riez|rez))|\w{3,}(?:erait|eraient|irait|drait)|serait|seraient|pourrait|"
+        "role": r"vous (?:(?:y|en|les?|la|leur|lui) |l['’])?(?:\w{2,}(?:riez|rez))|\w{3,}(?:erait|eraient|irait|"
+        r"drait)|serait|seraient|pourrait|"
         r"permettra(?:it)?"
         r"|nous vous (?:confi|propos|demand|laiss)\w+|(?:dans|pour|à) ce poste,? (?:vous|il faut)|"
         r"pourr(?:iez|ez)-vous|tu \w{2,}(?:rais|ras)",

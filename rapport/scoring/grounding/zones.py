@@ -33,7 +33,13 @@ _CONDITION = re.compile(
     r"如果|若|もし|ご)",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"\W*(?:you(?:['’](?:d|ll|ve|re)| would| will| have| are)|we|our|the|at|as)\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\W*(?:(?:you(?:['’](?:d|ll|ve|re)| would| will| have| are)|we|our|the|at|as)\b|"
+    r"i(?:['’]m| am)? (?:writ|reach|contact|get(?:ting)? in touch|approach)|ich (?:schreibe|melde|wende)|"
+    r"je (?:me permets de )?(?:vous|t[e’']) ?(?:écri|contact)|(?:le|ti|la|vi) (?:scrivo|contatto)|píšu|obracím se|"
+    r"piszę|zwracam się|le escribo|te escribo)",
+    re.IGNORECASE,
+)
 # A reinsurer wants to know how often floods will come: no reader in it.
 _THIRD = re.compile(
     r"(?:will|would|could|wird|würden?|könnte|serai(?:t|ent)|pourrait|permettra(?:it)?)\b(?! (?:you|sie|vous)\b)", re.I
