@@ -15,12 +15,19 @@ MOST_LISTED = 200
 
 def show() -> tuple[str, ...]:
     """The ids of the chosen runs, as the address names them; empty where nothing is, or can be, chosen."""
-    listed = {run.id: run for run in services.store().runs.search(limit=MOST_LISTED) if run.done}
+    runs = services.store().runs
+    listed = {run.id: run for run in runs.search(limit=MOST_LISTED) if run.done}
+    asked = state.results_runs()
+    listed |= {
+        run.id: run for run in runs.listed([one for one in asked if one not in listed]) if run.done
+    }  # older ones
+    if gone := [one for one in asked if one not in listed]:
+        _not_there(len(gone))
     if not listed:
         _nothing_yet()
         return ()
     names = _told_apart(listed)
-    asked = state.results_runs() or _last_rated()
+    asked = asked or _last_rated()
     chosen = st.multiselect(
         "Runs",
         list(listed),
@@ -33,6 +40,11 @@ def show() -> tuple[str, ...]:
     if not chosen:
         st.caption("Choose at least one run. Variants that are the same in several runs are taken together.")
     return tuple(chosen)
+
+
+def _not_there(count: int) -> None:
+    told = "A run that was asked for isn't" if count == 1 else f"{count:,} runs that were asked for aren't"
+    st.warning(f"{told} here: deleted, or without a finished output.", icon=":material/search_off:")
 
 
 def _last_rated() -> tuple[str, ...]:

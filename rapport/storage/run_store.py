@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, and_, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, case, delete, func, insert, select, update
 
 from rapport.errors import StorageError
 from rapport.storage.database import Database
@@ -149,12 +149,15 @@ class RunStore:
                 is_own = outputs.c.run_id == runs.c.id
                 text_holds = select(outputs.c.id).where(is_own & holds(connection, outputs.c.text, word))
                 query = query.where(runs.c.search_text.contains(word, autoescape=True) | text_holds.exists())
-            found = [_run_to_list(row) for row in connection.execute(query.limit(limit).offset(offset))]
-            ids = [run.id for run in found]
-            counts = _counts(connection, ids)
-            mine = connection.execute(select(experiments.c.id).where(experiments.c.id.in_(ids)))
-            of_experiments = set(mine.scalars())
-        return [_listed(run, counts.get(run.id, (0, 0, 1)), run.id in of_experiments) for run in found]
+            return _all_listed(connection, query.limit(limit).offset(offset))
+
+    def listed(self, run_ids: Sequence[str]) -> list[ListedRun]:
+        """Those of these runs that are there, newest first."""
+        if not run_ids:
+            return []
+        query = select(runs).where(runs.c.id.in_(run_ids)).order_by(runs.c.created_at.desc(), runs.c.id)
+        with self._database.transaction() as connection:
+            return _all_listed(connection, query)
 
     def remove(self, run_id: str) -> None:
         """Delete a run, everything that was written in it, and what checks, judges and people said of that."""
@@ -164,6 +167,14 @@ class RunStore:
                 connection.execute(delete(about.table).where(about.in_(mine)))
             connection.execute(delete(outputs).where(outputs.c.run_id == run_id))
             connection.execute(delete(runs).where(runs.c.id == run_id))
+
+
+def _all_listed(connection: Connection, query: Select[Any]) -> list[ListedRun]:
+    found = [_run_to_list(row) for row in connection.execute(query)]
+    ids = [run.id for run in found]
+    counts = _counts(connection, ids)
+    of_experiments = set(connection.execute(select(experiments.c.id).where(experiments.c.id.in_(ids))).scalars())
+    return [_listed(run, counts.get(run.id, (0, 0, 1)), run.id in of_experiments) for run in found]
 
 
 def _put(connection: Connection, row: dict[str, Any]) -> None:
