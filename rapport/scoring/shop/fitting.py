@@ -28,6 +28,7 @@ from rapport.scoring.shop.kind_words import (
     FLAT,
     MERE_FEATURES,
     NO_OTHER_SPORT,
+    SANDAL_STYLES,
     SHOE_STYLES,
     SHOES,
     SPORT_BOOTS,
@@ -59,7 +60,7 @@ _GROUPS: dict[str, tuple[str, ...]] = {
 _LIGHTS = re.compile(r"\b(?:lights?|leds?|light-up|flash\w*|glow\w*|lumin\w*|blink\w*)\b")
 _ROUNDING = 0.03
 _OF_YOUTH = re.compile(r"\b(?:youth|junior|jnr|jr|kids?|child(?:ren)?)\b")
-_EXACTLY = 3  # of a grade
+_WELL = 2  # of grades up to 3
 _UNSTATED = frozenset({"feature", "word"})  # what a row that is silent about it may have all the same
 # What a row that misses it settles; of the rest nobody can say for sure that nothing given has it.
 _SURE = frozenset({"price", "audience", "category", "brand"})
@@ -135,9 +136,10 @@ class Fitting:
             return True
         return not kinds or all(
             any(
-                GRADES.get(kind, {}).get(one) == _EXACTLY
+                GRADES.get(kind, {}).get(one, 0) >= _WELL
                 or (kind in BOOTS and one in BOOT_STYLES)
                 or (kind in SHOES and one in SHOE_STYLES)
+                or (kind == "sandals" and one in SANDAL_STYLES)
                 or (kind in WIDER and one.endswith(kind) and one not in SPORT_BOOTS)
                 for one in asked
                 if one != kind
@@ -157,12 +159,11 @@ class Fitting:
     @cached_property
     def answering(self) -> tuple[Product, ...]:
         """Those that fit, or of them those whose model the question names."""
-        models = self._models
         titles = {product.id: words_in(product.title) for product in self.fitting}
-        named = [one for one in self.fitting if models and all(has_word(titles[one.id], word) for word in models)]
-        whole = f" {' '.join(self.case.understood.words)} "  # 'Moab 2' is no 'Moab Edge 2'
-        named = [one for one in named if whole in f" {' '.join(titles[one.id])} "] or named
-        return tuple(named) if self.constraints.brands and named else self.fitting
+        named = [one for one in self.fitting if all(has_word(titles[one.id], word) for word in self._models)]
+        whole = " ".join(self.case.understood.words)  # 'Moab 2' is no 'Moab Edge 2'
+        named = [one for one in named if f" {whole} " in f" {' '.join(titles[one.id])} "] or named
+        return tuple(named) if self.constraints.brands and self._models and named else self.fitting
 
     def _soft(self, product: Product) -> set[str]:
         """What doesn't matter of a product that is asked for by its name: 'Giro Cadet, and what cleats?'"""
@@ -214,10 +215,9 @@ class Fitting:
 
     def lacks_named_model(self) -> bool:
         """Whether the question names a model ('Pegasus 40') that none of the products given has."""
-        words = self._models
         known = {word for text in Names(self.case).texts.values() for word in re.findall(r"\w{3,}", text)}
-        return bool(self.case.understood.constraints.brands and words) and not any(
-            is_alike(word, one) for word in words for one in known
+        return bool(self.case.understood.constraints.brands and self._models) and not any(
+            is_alike(word, one) for word in self._models for one in known
         )
 
     def _misses(self, group: str, product: Product, row: int) -> bool:

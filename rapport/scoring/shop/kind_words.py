@@ -23,8 +23,9 @@ SPORT_BOOTS = frozenset({"ski boots", "snowboard boots", "football boots", "rugb
 SHOES = frozenset({"slip-ons", "lace-ups"})
 BOOT_STYLES = frozenset({"cowboy boots", "biker boots", "snow boots", "walking boots", "riding boots", "desert boots"})
 SHOE_STYLES = frozenset({"loafers", "moccasins", "formal shoes", "oxfords", "derbys", "brogues"})
+SANDAL_STYLES = frozenset({"flip-flops", "sliders", "mules", "espadrilles", "sport sandals", "water shoes"})
 # Kinds that a title of another kind may leave out.
-MERE_FEATURES = frozenset({"wheeled shoes", "light-up shoes", "platforms", "wedges"})
+MERE_FEATURES = frozenset({"barefoot shoes", "wheeled shoes", "light-up shoes", "platforms", "wedges"})
 # Kinds that are flat whatever a row says.
 FLAT = frozenset(
     {"trainers", "running shoes", "walking shoes", "hiking shoes", "slippers", "flip-flops", "sliders", "plimsolls",
