@@ -50,12 +50,14 @@ def test_asins_are_looked_up_in_the_catalogue(tmp_path: Path) -> None:
         pytest.param({**LINE, "retrieved": [7]}, "neither a row nor an ASIN", id="a product that is none"),
         pytest.param({**LINE, "history": "hi"}, "'history' isn't a list", id="a history that is none"),
         pytest.param("{", "not JSON", id="no JSON"),
+        pytest.param("[]", "not an object. Write reply_id, question", id="a list"),
     ],
 )
 def test_a_bad_line_says_why_and_the_others_are_checked(tmp_path: Path, line: Any, words: str) -> None:
     status, lines = checked(tmp_path, line, LINE)
     assert status == 1
     assert words in lines[0]["error"]
+    assert "reply_id" in lines[0]
     assert lines[1]["checks"]["right_price"] is False
 
 

@@ -103,7 +103,7 @@ def check(order: CheckOrder, reader: Reader, terminal: Terminal) -> int:
         # half of a surrogate pair, which JSON can hold and UTF-8 can't, becomes JSON's own escape again
         with order.out.open("w", encoding="utf-8", errors="backslashreplace") as file:
             for done, (number, row) in enumerate(rows, start=1):
-                line = _line(row, f"{order.outputs.name}, line {number}", check_line)
+                line = _line(row, f"{order.outputs.name}, line {number}", check_line, has_emails=bool(order.cases))
                 failed += "error" in line
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
                 if done % TOLD_EVERY == 0 or done == len(rows):
@@ -174,12 +174,12 @@ def _email_checker(cases: Path, root: Path | None, reader: Reader, terminal: Ter
     return check_email
 
 
-def _line(row: Any, place: str, check_line: CheckLine) -> dict[str, Any]:
+def _line(row: Any, place: str, check_line: CheckLine, *, has_emails: bool) -> dict[str, Any]:
     """Whatever is wrong with one output must not keep the others from being checked."""
-    if isinstance(row, _BadLine):
-        return {"email_id": None, "error": f"{place}: {_no_object(row)}. Write one JSON object a line."}
     if not isinstance(row, dict):
-        return {"email_id": None, "error": f"{place}: {_no_object(row)}. Write email_id, case_id and text."}
+        wanted = "email_id, case_id and text" if has_emails else "reply_id, question, retrieved and reply"
+        step = "Write one JSON object a line." if isinstance(row, _BadLine) else f"Write {wanted}."
+        return {"email_id" if has_emails else "reply_id": None, "error": f"{place}: {_no_object(row)}. {step}"}
     name = "reply_id" if "reply_id" in row or ("reply" in row and "text" not in row) else "email_id"
     if name == "email_id" and not isinstance(row.get("text"), str):
         return {name: row.get(name), "error": f"{place}: no 'text'. Write the message as text."}
