@@ -74,7 +74,7 @@ def test_earlier_attempts_with_a_text_are_kept_newest_first(runs: RunStore) -> N
 def test_runs_are_listed_by_their_ids_without_those_that_are_gone(runs: RunStore) -> None:
     run = run_of([case()], [variant()])
     runs.add(run, [output(run, status="done", text="Hi Ada")])
-    runs.add(run_of([case()], [variant()], "other"))
+    runs.add(run_of([case()], [variant()], "other"), [])
     assert [(one.id, one.done) for one in runs.listed([run.id, "gone"])] == [(run.id, 1)]
     assert runs.listed([]) == []
 
