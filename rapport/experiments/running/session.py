@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Literal
 
 from rapport.errors import ModelError, StorageError
+from rapport.experiments.collecting import set_aside, take_back
 from rapport.experiments.engine import Models
 from rapport.experiments.plan import Limits, Plan
 from rapport.experiments.running.budget import Budget
@@ -86,6 +87,7 @@ class Session:
         ]
 
     def start(self) -> None:
+        set_aside()
         self._saver.start()
         for lane in self._lanes:
             lane.start()
@@ -145,6 +147,7 @@ class Session:
                 self._look()
             self._finish()
         finally:
+            take_back()
             self._on_end(self)
             self._over.set()
 
