@@ -14,7 +14,7 @@ from rapport.storage.runs import Variant
 _SETTINGS = TypeAdapter(ModelSettings)
 _KEY_CHARS = 12
 _GIVEN = re.compile("[A-Z]{0,2}")  # columns that nobody named are A to Z, then AA to ZZ
-CONTEXTS = {"everything": "whole résumé", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
+CONTEXTS = {"everything": "all context", "fields": "chosen fields", "passages": "passages", "nothing": "no context"}
 _TITLES = {"top_p": "top-p", "max_tokens": "max tokens", "context_tokens": "window"}
 
 
@@ -41,8 +41,11 @@ def name_variants(variants: Iterable[Variant]) -> dict[str, str]:
     own = {key: name for key, name in own.items() if name and key not in _shared(own)}
     names = {key: own.get(key) or _prompt_and_model(variant) for key, variant in by_key.items()}
     for more in (_context, _settings, _version):
-        for key in _shared(names):
-            names[key] = f"{names[key]} · {more(by_key[key])}"
+        told = {key: more(by_key[key]) for key in _shared(names)}
+        for name in {names[key] for key in told}:
+            alike = [key for key in told if names[key] == name]
+            if len({told[key] for key in alike}) > 1:
+                names |= {key: f"{name} · {told[key]}" for key in alike}
     return names | {key: f"{names[key]} · {key}" for key in _shared(names)}
 
 

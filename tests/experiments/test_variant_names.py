@@ -35,9 +35,15 @@ def test_what_else_differs_is_named_where_it_must_be() -> None:
     assert "plain · lab:large" in names.values()
 
 
+def test_nothing_is_named_that_tells_no_variant_apart() -> None:
+    edited = replace(WARM, prompt_version="abcdefg1")
+    names = name_variants([WARM, edited])
+    assert names[variant_key(edited)] == "plain · lab:small · version abcdefg"
+
+
 def test_contexts_are_named_as_in_the_matrix() -> None:
     names = name_variants([WARM, replace(WARM, strategy="nothing")])
-    assert {name.rpartition(" · ")[2] for name in names.values()} == {"whole résumé", "no context"}
+    assert {name.rpartition(" · ")[2] for name in names.values()} == {"all context", "no context"}
 
 
 def test_a_name_of_its_own_stands_for_prompt_and_model() -> None:
