@@ -101,18 +101,33 @@ def _names_employer(reading: Reading, claim: Claim) -> bool:
 
 
 def _in_other_words(reading: Reading, false: list[Claim]) -> Iterator[Place]:
-    """A sentence with several telling words of the résumé that are said of the reader: a paraphrase, and no praise."""
-    resume = reading.sources.resume
+    """Sentences with something of the résumé that isn't said in its claims: a paraphrase, and no praise.
+
+    Two telling words where the reader is spoken of, or, whatever it is about, two that stand side by side in the
+    résumé too and not in the posting.
+    """
+    resume, posting = reading.sources.resume, reading.sources.posting
     if reading.is_foreign(resume):
         return
     for sentence in reading.message.sentences:
-        zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about == "person"]
-        told = " ".join(_without_claims(zone, false) for zone in zones)
-        telling = telling_words(told, _said_of_job(reading), _FEWEST_WORDS)
-        said = {word for word in telling if not phrases("praise").fullmatch(word)}
-        shared = sum(resume.has_word(word) for word in said)
-        if shared >= _FEWEST_OF_RESUME:
+        zones = [zone for zone in reading.zones if zone.sentence == sentence and zone.about != "step"]
+        of_reader = " ".join(_without_claims(zone, false) for zone in zones if zone.about == "person")
+        rest = " ".join(_without_claims(zone, false) for zone in zones if zone.about != "person")
+        own = {word for word in _told(reading, of_reader) if resume.has_word(word)}
+        also = {word for word in _told(reading, rest) if resume.has_word(word) and not posting.has_word(word)}
+        is_told = len(own) + len(also) >= _FEWEST_OF_RESUME if own else _has_pair(reading, rest, also)
+        if is_told:
             yield Place(sentence.start, sentence.end)
+
+
+def _told(reading: Reading, text: str) -> set[str]:
+    telling = telling_words(text, _said_of_job(reading), _FEWEST_WORDS) if text.strip() else frozenset()
+    return {word for word in telling if not phrases("praise").fullmatch(word)}
+
+
+def _has_pair(reading: Reading, text: str, told: set[str]) -> bool:
+    """Whether two of the words stand side by side in a text, as they do in the résumé."""
+    return len(told) > 1 and any(told.issuperset(pair) for pair in _pairs(text) & _pairs(reading.sources.resume.text))
 
 
 def _says_more(reading: Reading, start: int, end: int) -> bool:

@@ -117,7 +117,7 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
 def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
     resume, posting = reading.sources.resume, reading.sources.posting
     kind = kind_of(name.text, before, after)
-    if resume.names(name.text) or _is_case_of(reading, resume, name.text):
+    if resume.names(name.text) or is_case_of(reading, resume, name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
     if NEGATED.search(before[-_FAR:]) or NEGATED_AFTER.match(after):
         return None
@@ -148,7 +148,7 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
 def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
     """What is said of the role and the company; a name of either source will do."""
     for side, said in ((reading.sources.posting, "posting"), (reading.sources.resume, "résumé")):
-        if side.names(name.text) or _is_case_of(reading, side, name.text):
+        if side.names(name.text) or is_case_of(reading, side, name.text):
             kind: Kind = "company_fact" if said == "posting" else kind_of(name.text, before, after)
             return Claim(name.start, name.end, kind, side.find(name.text), f"The {said} names it.")
     if NEGATED.search(before[-_FAR:]) or len(name.text) <= 2 or _PLURAL.fullmatch(name.text):
@@ -245,7 +245,7 @@ def _is_target(reading: Reading, name: Name) -> bool:
     return bool(asked) and all(word in terms(known) for word in asked) and not phrase_in(name.text, "PMP")
 
 
-def _is_case_of(reading: Reading, side: Side, name: str) -> bool:
+def is_case_of(reading: Reading, side: Side, name: str) -> bool:
     """Whether a source has another case of it: Czech and Polish write Javy for Java, v Šanghaji for Šanghaj."""
     if reading.language not in ("cs", "pl"):
         return False

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from rapport.scenarios.matching import fold
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.employers import employers_named
+from rapport.scoring.grounding.named import is_case_of
 from rapport.scoring.grounding.negation import NEGATED
 from rapport.scoring.grounding.reading import Reading
 from rapport.scoring.grounding.sources import Side
@@ -75,7 +76,7 @@ def _has_worked_at(reading: Reading, resume: Side, name: str) -> bool:
     if employers_named(name, reading.sources.candidate):
         return True
     if not resume.names(name):
-        return False
+        return is_case_of(reading, resume, name)
     places = [match.start() for match in re.finditer(re.escape(name), resume.text, re.IGNORECASE)]
     return not places or any(_is_head(resume.text, place) for place in places)
 
