@@ -38,6 +38,7 @@ ABOUT = (
     "low and high are the ends of 95 % intervals, each for itself: they aren't corrected for how many there are.",
     "p_adjusted is corrected for so many comparisons as stand beside it; unpaired ratings had no counterpart.",
     "Strengths of one group can be set side by side; variants of two groups were never compared.",
+    "lead_low is the lower end of the 95 % interval of a strength's lead over the next weaker one of its group.",
     "n counts ratings with a value, unscored those without; unscored ones count in nothing else.",
     "Ties and 'both bad' are counted in the number of comparisons, and are nobody's win.",
     "mean_cost_usd and median_seconds are of the outputs that say them: priced and timed of n do.",
@@ -69,7 +70,7 @@ def tables(found: Findings) -> dict[str, Table]:
             [asdict(d) for d in win_matrix(results.choices)],
         ),
         "Strengths": _table(
-            ("variant", "value", "low", "high", "chosen", "tied", "compared", "group"),
+            ("variant", "value", "low", "high", "chosen", "tied", "compared", "group", "lead_low"),
             [asdict(s) for s in found.ranking],
         ),
         "Check rates": _check_rates(results),

@@ -12,8 +12,8 @@ _ALIKE = 1e-6  # log odds: strengths that differ by less are the same
 def say_ranking(ranking: Sequence[Strength]) -> list[str]:
     """Who is preferred in direct comparison, and whether the lead is clear; nothing for fewer than two variants.
 
-    A lead is called clear only where the two intervals don't overlap, which is stricter than a test. Where not all
-    variants are linked by comparisons, each group of those that are is told by itself.
+    A lead is called clear where the interval of the difference to the second leaves out zero. Where not all variants
+    are linked by comparisons, each group of those that are is told by itself.
     """
     groups = sorted({strength.group for strength in ranking})
     told = [say for group in groups for say in _say_group([one for one in ranking if one.group == group])]
@@ -38,8 +38,8 @@ def _say_group(ranking: Sequence[Strength]) -> list[str]:
         f"Side by side, {first.variant} is preferred most: chosen in {first.chosen} of {first.compared} comparisons, "
         f"{first.tied} tied."
     )
-    if first.low is None or second.high is None:
+    if first.lead_low is None:
         return [told, "One case is too little to say how sure that is."]
-    if first.low > second.high:
-        return [told, f"Its lead over {second.variant} is clear: the intervals of their strengths don't overlap."]
-    return [told, f"Whether it is ahead of {second.variant} is open: the intervals of their strengths overlap."]
+    if first.lead_low > 0:
+        return [told, f"Its lead over {second.variant} is clear: the interval of the difference leaves out zero."]
+    return [told, f"Whether it is ahead of {second.variant} is open: the interval of the difference holds zero."]

@@ -23,8 +23,10 @@ PRIOR_TIES = 1.0  # one tie a compared pair, so that a variant that never lost h
 class Strength:
     """A variant's log odds of being chosen over one of average strength: 0 is average, 0.7 is twice as often.
 
-    `low` and `high` are None where fewer than two cases were compared. Variants of one `group` are linked by
-    comparisons; strengths of two groups, each around its own average, can't be set side by side.
+    `low` and `high` are None where fewer than two cases were compared, and so is `lead_low`: the lower end of the
+    interval of its lead over the next weaker variant of its group, which the weakest has none of. Two intervals may
+    overlap and the lead be sure all the same. Variants of one `group` are linked by comparisons; strengths of two
+    groups, each around its own average, can't be set side by side.
     """
 
     variant: str
@@ -35,6 +37,7 @@ class Strength:
     tied: int
     compared: int
     group: int = 0
+    lead_low: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +82,25 @@ def rank(choices: Sequence[Choice], confidence: float = CONFIDENCE, seed: int = 
 def _rank_linked(
     choices: Sequence[Choice], duels: Sequence[Duel], group: int, confidence: float, seed: int
 ) -> list[Strength]:
+    import numpy as np
+
     names = sorted({name for choice in choices for name in (choice.left, choice.right)})
     wins = _wins_by_case(choices, names)
     prior = _prior(choices, names)
     values = _strengths((wins.sum(0) + prior)[None])[0]
-    reach = _reach(wins, prior, values, confidence, seed)
-    return [
-        Strength(
-            name,
-            value := float(values[i]),
-            None if reach is None else value - float(reach[i]),
-            None if reach is None else value + float(reach[i]),
-            *_tally(duels, name),
-            group,
-        )
-        for i, name in enumerate(names)
-    ]
+    ranked = sorted(range(len(names)), key=lambda i: (-values[i], names[i]))
+    own = np.eye(len(names))[ranked]
+    leads = own - np.roll(own, -1, axis=0)  # over the next; that of the last says nothing
+    reach = _reach(wins, prior, values, np.concatenate((own, leads)), confidence, seed)
+    found = []
+    for place, i in enumerate(ranked):
+        value, has_next = float(values[i]), place + 1 < len(ranked)
+        low = high = lead = None
+        if reach is not None:
+            low, high = value - float(reach[place]), value + float(reach[place])
+            lead = float(leads[place] @ values - reach[len(names) + place]) if has_next else None
+        found.append(Strength(names[i], value, low, high, *_tally(duels, names[i]), group, lead))
+    return found
 
 
 def _groups(names: Sequence[str], duels: Sequence[Duel]) -> dict[str, int]:
@@ -151,45 +157,45 @@ def _reach(
     wins: NDArray[np.float64],
     prior: NDArray[np.float64],
     values: NDArray[np.float64],
+    contrasts: NDArray[np.float64],
     confidence: float,
     seed: int,
 ) -> NDArray[np.float64] | None:
-    """How far each strength's interval reaches; None for fewer than two cases."""
+    """How far the interval of each of `contrasts`, which are rows of weights of the strengths, reaches to either side;
+    None for fewer than two cases."""
     import numpy as np
     from scipy.special import ndtri, stdtrit
 
     if len(wins) < 2:
         return None
     level = (1 + confidence) / 2
-    by_cases = float(stdtrit(len(wins) - 1, level)) * _error_between_cases(wins, prior, seed)
-    by_count = float(ndtri(level)) * _error_of_count(wins.sum(0) + prior, values)
-    reach: NDArray[np.float64] = np.maximum(by_cases, by_count)
-    return reach
+    spread = (_resampled(wins, prior, seed) @ contrasts.T).std(0, ddof=1)
+    by_cases = float(stdtrit(len(wins) - 1, level)) * spread
+    variances = (contrasts @ _covariance_of_count(wins.sum(0) + prior, values) * contrasts).sum(1)
+    by_count = float(ndtri(level)) * np.sqrt(np.maximum(variances, 0))
+    return np.asarray(np.maximum(by_cases, by_count), dtype=np.float64)
 
 
-def _error_between_cases(wins: NDArray[np.float64], prior: NDArray[np.float64], seed: int) -> NDArray[np.float64]:
-    """The spread of the strengths over resamples of whole cases."""
+def _resampled(wins: NDArray[np.float64], prior: NDArray[np.float64], seed: int) -> NDArray[np.float64]:
+    """The strengths of resamples of whole cases, a row each."""
     import numpy as np
 
     cases = len(wins)
     # Cases that were judged alike are drawn together: the same bootstrap, in the time of the different ones.
     different, counts = np.unique(wins.reshape(cases, -1), axis=0, return_counts=True)
     draws = np.random.default_rng(seed).multinomial(cases, counts / cases, RESAMPLES).astype(np.float64)
-    found = _strengths((draws @ different).reshape(-1, *wins.shape[1:]) + prior)
-    error: NDArray[np.float64] = found.std(0, ddof=1)
-    return error
+    return _strengths((draws @ different).reshape(-1, *wins.shape[1:]) + prior)
 
 
-def _error_of_count(wins: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The error that so many comparisons have even where each is a case of its own: of strengths around 0 the inverse
-    information is the pseudoinverse of a matrix of n p (1 - p)."""
+def _covariance_of_count(wins: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The covariance that so many comparisons have even where each is a case of its own: of strengths around 0 the
+    inverse information is the pseudoinverse of a matrix of n p (1 - p)."""
     import numpy as np
 
     chosen = 1 / (1 + np.exp(values[None, :] - values[:, None]))
     weights = (wins + wins.T) * chosen * (1 - chosen)
     information = np.diag(weights.sum(1)) - weights
-    error: NDArray[np.float64] = np.sqrt(np.maximum(np.diag(np.linalg.pinv(information, hermitian=True)), 0))
-    return error
+    return np.asarray(np.linalg.pinv(information, hermitian=True), dtype=np.float64)
 
 
 def _strengths(wins: NDArray[np.float64]) -> NDArray[np.float64]:

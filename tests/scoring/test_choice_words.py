@@ -13,12 +13,12 @@ SECOND = Strength("B", -0.5, -0.9, 0.1, 2, 1, 10)
 @pytest.mark.parametrize(
     ("first", "last"),
     [
-        pytest.param(Strength("A", 0.5, 0.2, 0.9, 7, 1, 10), "Its lead over B is clear", id="apart"),
-        pytest.param(Strength("A", 0.5, 0.0, 0.9, 7, 1, 10), "Whether it is ahead of B is open", id="overlapping"),
+        pytest.param(Strength("A", 0.5, 0.0, 0.9, 7, 1, 10, lead_low=0.1), "Its lead over B is clear", id="sure"),
+        pytest.param(Strength("A", 0.5, 0.0, 0.9, 7, 1, 10, lead_low=-0.1), "Whether it is ahead of B", id="open"),
         pytest.param(Strength("A", 0.5, None, None, 7, 1, 10), "One case is too little", id="one case"),
     ],
 )
-def test_a_lead_is_clear_only_where_the_intervals_are_apart(first: Strength, last: str) -> None:
+def test_a_lead_is_clear_only_where_the_interval_of_the_difference_leaves_out_zero(first: Strength, last: str) -> None:
     told = say_ranking([first, SECOND])
     assert told[0] == "Side by side, A is preferred most: chosen in 7 of 10 comparisons, 1 tied."
     assert told[1].startswith(last)
@@ -36,8 +36,11 @@ def test_variants_that_were_chosen_as_often_have_no_first() -> None:
 
 
 def test_variants_that_nothing_links_are_not_set_side_by_side() -> None:
-    others = [Strength("C", 0.7, 0.3, 1.0, 9, 0, 10, group=2), Strength("D", -0.7, -1.0, -0.3, 1, 0, 10, group=2)]
-    told = say_ranking([others[0], Strength("A", 0.5, 0.2, 0.9, 7, 1, 10), SECOND, others[1]])
+    others = [
+        Strength("C", 0.7, 0.3, 1.0, 9, 0, 10, group=2, lead_low=0.4),
+        Strength("D", -0.7, -1.0, -0.3, 1, 0, 10, group=2),
+    ]
+    told = say_ranking([others[0], Strength("A", 0.5, 0.2, 0.9, 7, 1, 10, lead_low=0.2), SECOND, others[1]])
     assert [line.partition(":")[0] for line in told] == [
         "Side by side, A is preferred most",
         "Its lead over B is clear",

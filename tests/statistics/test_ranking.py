@@ -47,7 +47,34 @@ def test_few_cases_that_all_say_the_same_are_no_certainty(wins: int, is_clear: b
     first, second = rank(choices("A", "B", *["left"] * wins))  # type: ignore[list-item]
     assert first.low is not None
     assert second.high is not None
-    assert (first.low > second.high) is is_clear
+    assert first.lead_low is not None
+    assert (first.low > second.high, first.lead_low > 0) == (is_clear, is_clear)
+    # of two the lead is twice the strength, and so is its interval
+    assert first.lead_low == pytest.approx(2 * first.low)
+    assert second.lead_low is None
+
+
+def test_a_lead_may_be_sure_where_the_intervals_of_the_two_overlap() -> None:
+    duels = (("A", "B", 13), ("A", "C", 18), ("B", "C", 11))  # chosen of twenty
+    first, second, _ = rank(
+        [
+            Choice(f"{one}{other}{n}", one, other, "r", "left" if n < chosen else "right")
+            for one, other, chosen in duels
+            for n in range(20)
+        ]
+    )
+    assert (first.lead_low or 0) > 0
+    assert (first.low or 0) < (second.high or 0)
+
+
+def test_without_a_difference_a_lead_is_seldom_called_sure() -> None:
+    draws, sure = np.random.default_rng(5), 0
+    for _ in range(100):
+        sides = [(case, *pair) for case in range(15) for pair in ("AB", "AC", "BC")]
+        found = rank([Choice(str(c), a, b, "r", "left" if draws.random() < 0.5 else "right") for c, a, b in sides])
+        assert found[0].lead_low is not None
+        sure += found[0].lead_low > 0
+    assert sure <= 5
 
 
 def test_variants_that_nothing_links_are_ranked_apart() -> None:
