@@ -28,8 +28,9 @@ def show(scenario: str) -> None:
     found, key = _chosen(scenario, entries, words)
     pages = -(-len(found) // PAGE_SIZE)
     page = min(int(st.session_state.get(key, 1) or 1), max(pages, 1))
+    titles = Counter(entry.prompt.title.casefold() for entry in entries)
     for entry in found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]:
-        _card(entry)
+        _card(entry, is_alone=titles[entry.prompt.title.casefold()] == 1)
     if pages > 1:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(f"{len(found):,} prompts", width="content")
@@ -129,12 +130,15 @@ def _matches(entry: Entry, words: str) -> bool:
     return all(word in text for word in words.split())
 
 
-def _card(entry: Entry) -> None:
+def _card(entry: Entry, *, is_alone: bool) -> None:
+    """Two prompts of one title are told apart by their names."""
     prompt = entry.prompt
     with st.container(border=True, gap="xsmall", key=f"prompt-card-{entry.name}"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(horizontal=True, vertical_alignment="center", width="content"):
                 long_name.show(prompt.title)
+                if not is_alone:
+                    st.caption(escape(entry.name), width="content")
                 _badges(entry)
             _buttons(entry)
         st.caption(f"{escape(prompt.description)}  \n{escape(_facts(entry))}")

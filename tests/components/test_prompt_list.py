@@ -38,6 +38,15 @@ def put_many(count: int) -> None:
     services.library().save_all([(one, None) for one in news])
 
 
+def test_prompts_of_one_title_are_told_apart_by_their_names() -> None:
+    assert "concise" not in [one.value for one in show(page).caption]
+    head = FrontMatter(title="Concise", description="D", technique="trial")
+    services.library().save_all([(new_version("outreach_email", "concise2", None, Draft("# User\nHi", head)), None)])
+    services.forget_prompts()
+    said = [one.value for one in show(page).caption]
+    assert {"concise", "concise2"} <= set(said)
+
+
 def test_hundreds_of_prompts_are_paged_and_narrowed() -> None:
     put_many(120)
     at = show(page)
