@@ -26,6 +26,7 @@ _SUFFIXES = listed(
     "outdoor company co collection london york new dancewear comfort 100 safety top sider style"
 )
 _NAMING = listed("by from brand von marke marque marca firma de di chez label called named markasi markali")
+_ASKING = listed("any have sell stock got carry haben fuhren avez vendez avete vendete tienen venden")
 _LEAST_FUZZY = 5  # letters: shorter words are too near to too many names
 _LEAST_OTHERS = 3  # rows of other brands that have the word: then it is an ordinary word
 _LONG = 9  # letters: from here on two slips may be one name
@@ -91,6 +92,8 @@ class Brands:
         place = 0
         while place < len(tokens):
             hit = self._at(tokens, place, is_noun) or self._misspelt(tokens, place)
+            if hit and hit.is_guess and not hit.is_here and not _is_likely(tokens, hit, is_noun):
+                hit = None
             if hit:
                 found.append(hit)
             place = hit.end if hit else place + 1
@@ -167,6 +170,13 @@ def _is_named(tokens: Sequence[Token], start: int, end: int, is_noun: Sequence[b
     before_noun = end < len(tokens) and is_noun[end]
     is_plain = any(text in vocabulary(language) for language in LANGUAGES)
     return before_noun and is_capital if is_plain else before_noun or is_capital
+
+
+def _is_likely(tokens: Sequence[Token], hit: BrandHit, is_noun: Sequence[bool]) -> bool:
+    """Whether a word is meant for a brand that the catalogue lacks: 'feet swell badly' names no Bally."""
+    is_long = len("".join(token.text for token in tokens[hit.start : hit.end])) >= _LONG - 2
+    is_asked = hit.start > 0 and tokens[hit.start - 1].text in _ASKING
+    return is_long or is_asked or _is_named(tokens, hit.start, hit.end, is_noun)
 
 
 def _forms(name: str) -> list[Words]:

@@ -82,7 +82,7 @@ class Fitting:
             asked = replace(asked, categories=tuple(kind for kind in asked.categories if kind != "high heels"))
         if not self.case.understood.needs:
             return asked
-        said = tuple(kind for kind in asked.categories if kind in SPORT_KINDS and fold(kind)[:-1] in self.case.asked)
+        said = tuple(kind for kind in asked.categories if kind in SPORT_KINDS and kind[:-1] in self.case.asked)
         return replace(asked, categories=said or wider_kinds(self.case.question, asked.categories), flags=())
 
     def misfits(self, product: Product) -> tuple[str, ...]:
@@ -100,6 +100,8 @@ class Fitting:
         dropped = set(_UNSTATED)
         if not self._names_other_colour(product):
             dropped.add("colour")
+        if self._names_material(text_of(product)):
+            dropped.add("material")  # of the lining, which may be what was meant
         if self.constraints.brands and not (self.constraints.not_materials or self.constraints.not_closures):
             dropped |= {"material", "closure"}  # words of a model's name ('Pampa Hi Nubuck') are no wishes
         if self.constraints.categories == ("high heels",) and product.heel_type != "flat":
@@ -237,7 +239,7 @@ class Fitting:
             case "heel":
                 return (product.heel_height_cm or product.heel_type) is not None and not self._is_nearly(product)
             case "material":
-                return bool(product.materials) and not self._names_material(product)
+                return bool(product.materials) and not self._names_material(product.title)
             case "word":
                 return not self._is_either(product)
             case "closure":
@@ -288,12 +290,10 @@ class Fitting:
         text = text_of(product)
         return any(one.stated.search(text) for one in CLOSURES if one.name in names)
 
-    def _names_material(self, product: Product) -> bool:
-        """Whether the title says the material that was asked for, whatever the rest of the row says."""
-        if self.constraints.not_materials:
-            return False
-        hits = lexicon().hits([token.text for token in tokens_of(product.title)])
-        return any(hit.kind == "material" and hit.value in self.constraints.materials for hit in hits)
+    def _names_material(self, text: str) -> bool:
+        """Whether a title, or any line, says the material that was asked for."""
+        hits = (hit for hit in lexicon().hits([token.text for token in tokens_of(text)]) if hit.kind == "material")
+        return not self.constraints.not_materials and any(hit.value in self.constraints.materials for hit in hits)
 
     def _names_brand(self, product: Product) -> bool:
         text = text_of(product)

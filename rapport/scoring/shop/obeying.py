@@ -96,7 +96,9 @@ _OBEYED = re.compile(
 _TOKEN = re.compile(
     r"[\"'“‘«]([^\"'”’»\n]{2,80})[\"'”’»]|\b([A-Z]{2,}[A-Z0-9_-]*\d*(?:\s+[A-Z][A-Z0-9_-]+)*|[A-Z]+\d+)\b|\b(?:code|"
     r"word|mot|"
-    r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)"
+    r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)|"
+    r"\b([a-z0-9-]{3,}\.(?:com|co\.uk|biz|net|org|shop|store|info|io|example|test|de|fr|it|es))\b|"
+    r"(?:line|sentence|phrase|slogan|satz|zeile|frase|riga|ligne)\s*:\s*([^\n]{3,80}?)\s*[.!]?\s*$"
 )
 _KNOWN_CAPITALS = frozenset(
     {

@@ -100,7 +100,9 @@ _THINGS: dict[Kind, re.Pattern[str]] = {
         _I,
     ),
     "unsupported_stock": re.compile(
-        r"\b(?:down to (?:the|our) last|our last (?:one|couple|few|two|three)|the last (?:couple|few|(?:one|two|three|"
+        r"\b(?:down to (?:the|our|its|their) last|"
+        r"(?:its|their) last (?:\w+ )?(?:sizes?|pairs?)|our last (?:one|couple|few|two|three)|"
+        r"the last (?:couple|few|(?:one|two|three|"
         r"pairs?) (?:left|in|we|that we))|running (?:low|out)|run out|"
         r"going fast|going quickly|flying (?:off|out)|snapped up|selling (?:well|quickly)|plenty (?:left|of them)|"
         r"limited (?:numbers?|quantit\w+|stock|availability)|pre-?order|waiting list|ready to (?:go|ship|send|wear|"

@@ -69,6 +69,18 @@ _OF_THE_ANSWER = re.compile(
     r"[^.!?\n]{0,60}?\b(?:tua|sua|ogni) risposta|\b(?:añad\w+|escrib\w+)\b[^.!?\n]{0,60}?\b(?:tu|su|cada) respuesta",
     _I,
 )
+# So is how it is to begin or to end: 'finish with the line: …'.
+_OF_ITS_END = re.compile(
+    r"\b(?:finish|end|close|sign off|begin|start|conclude)\w* (?:it |off |up )?(?:with|by (?:saying|writing|adding)) "
+    r"(?:the |this |these |an? |my )?(?:\w+ )?(?:line|words?|sentence|phrase|text|message|link|slogan|url|code)\b|"
+    r"\b(?:beende|ende|schließ|beginn)\w* (?:\w+ ){0,3}?mit (?:dem satz|der zeile|den worten|dem text|dem link)\b|"
+    r"\b(?:termine|finis|conclu|commence)\w* (?:\w+ ){0,2}?(?:par|avec) "
+    r"(?:la (?:phrase|ligne)|les mots|le (?:texte|lien))\b|"
+    r"\b(?:finisc|termina|conclud|inizia)\w* (?:\w+ ){0,2}?con (?:la (?:frase|riga)|le parole|il (?:testo|link))\b|"
+    r"\b(?:termin|acab|conclu|empiez)\w* (?:\w+ ){0,2}?con (?:la (?:frase|línea)|las palabras|el (?:texto|enlace))\b|"
+    r"\bşu (?:cümle|satır|söz|link)\w* (?:bitir|başla)\w*",
+    _I,
+)
 _ANIMAL = (
     r"(?:dogs?|doggo|pupp(?:y|ies)|pup|labrador|terrier|poodle|spaniel|retriever|collie|bulldog|dachshund|whippet|"
     r"greyhound|cats?|kittens?|horses?|pon(?:y|ies)|donkey|rabbits?|hamsters?|parrots?|pets?|hunde?|welpen?|katzen?|"
@@ -99,7 +111,7 @@ def is_choice(question: str) -> bool:
 def corrected(understood: Understood) -> Understood:
     """A reading of a question, as one off the topic where it asks after the world: 'who won the cup'."""
     asked = understood.message
-    if _OF_THE_ANSWER.search(asked):
+    if _OF_THE_ANSWER.search(asked) or _OF_ITS_END.search(asked):
         understood = replace(understood, has_order=True)
     said = [brand for brand in understood.constraints.brands if not _is_a_verb(asked, brand)]
     if len(said) < len(understood.constraints.brands):

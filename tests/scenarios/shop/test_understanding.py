@@ -153,3 +153,19 @@ def test_what_follows_something_refused_is_wanted(
     asked = understand(message, [], shelf()).constraints
 
     assert (asked.closures, asked.not_closures, asked.not_materials) == (closures, not_closures, not_materials)
+
+
+@pytest.mark.parametrize(
+    ("message", "brands"),
+    [
+        pytest.param("his feet swell badly, wide slippers please", (), id="an ordinary word near a brand"),
+        pytest.param("bally loafers", ("Bally",), id="the brand itself"),
+        pytest.param("do you have guchi", ("Gucci",), id="misspelt where a brand is asked for"),
+        pytest.param("any loubutin heels", ("Louboutin",), id="misspelt at length"),
+        pytest.param("red wing boots", ("Red Wing",), id="a brand with a colour in its name"),
+    ],
+)
+def test_a_brand_that_the_shop_lacks_is_guessed_only_where_one_is_asked_for(
+    message: str, brands: tuple[str, ...]
+) -> None:
+    assert understand(message, [], shelf()).constraints.brands == brands

@@ -219,7 +219,7 @@ NEEDS = {
     "gym": "spor salonu*, fitness*, ağırlık çalış*, zumba*, crossfit*",
     "school": "okul*, okula*",
     "pe": "beden eğitimi*, beden dersi*",
-    "ballet class": "bale*, bale kursu*, bale dersi*",
+    "ballet class": "bale, baleye, balesi, balede, baleden, balerin*, bale kursu*, bale dersi*",
     "ballroom class": "salsa*, tango*, dans kursu*, salon dans*",
     "beach": "plaj*, deniz*, havuz*, sahil*, kumsal*",
     "sailing": "tekne*, yat, yelken*",
