@@ -61,7 +61,8 @@ def _failed_elsewhere(run: Run, row: Row, columns: Sequence[int]) -> None:
         if position not in columns and any(output.status == "failed" for output in cell.outputs)
     ]
     if failed:
-        st.caption(f":material/warning: Failed in this case and not shown: {escape('; '.join(failed))}. Add it above.")
+        told = f"Failed in this case and not shown: {escape('; '.join(failed))}. Choose it above in place of another."
+        st.caption(f":material/warning: {told}")
 
 
 def _repeat(run: Run, row: Row) -> int:
