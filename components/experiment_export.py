@@ -11,8 +11,11 @@ from typing import BinaryIO
 
 import streamlit as st
 
-from components import experiment_matrix, services
+from components import experiment_matrix, experiment_state, services
+from components.parts import part_every
+from rapport.errors import RapportError
 from rapport.experiments.expectation_checks import expectations_of
+from rapport.exporting.display import escape
 from rapport.exporting.file_names import file_name
 from rapport.exporting.tools.llm_comparator import write_comparator
 from rapport.exporting.tools.outcomes import Outcomes, variant_names
@@ -23,6 +26,7 @@ from rapport.exporting.tools.training_files import write_training
 from rapport.storage.runs import Run
 
 Write = Callable[[Outcomes, BinaryIO], object]
+LOOK_S = 1.0
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -59,6 +63,7 @@ def show(run: Run) -> None:
     _group(run, "For promptfoo", ":material/terminal:", PROMPTFOO, is_masked)
     _comparator(run, is_masked)
     _group(run, "For training, in the shape of Hugging Face's libraries", ":material/school:", TRAINING, is_masked)
+    _not_made(run.id)
     st.caption(
         "Preference pairs come from blind choices and ratings, examples from the outputs that people rated best. Each "
         "case is either for training or for testing. A card in the ZIP says how many there are, and what was left out."
@@ -104,13 +109,25 @@ def _comparator(run: Run, is_masked: bool) -> None:
 
 
 def _made(run_id: str, write: Write, is_masked: bool) -> Callable[[], bytes]:
-    store = services.store()
+    store, troubles = services.store(), experiment_state.not_made(run_id)
 
     def make() -> bytes:
+        troubles.clear()
         file = io.BytesIO()
-        run = store.runs.load(run_id)
-        expected = expectations_of(store, run) if run is not None else {}
-        write(Outcomes(store, run_id, is_masked=is_masked, expected=expected), file)
+        try:
+            run = store.runs.load(run_id)
+            expected = expectations_of(store, run) if run is not None else {}
+            write(Outcomes(store, run_id, is_masked=is_masked, expected=expected), file)
+        except RapportError as error:
+            troubles.append(str(error))
+            raise
         return file.getvalue()
 
     return make
+
+
+@part_every(LOOK_S)
+def _not_made(run_id: str) -> None:
+    """A file is made after its button was pressed, when nothing of the page is drawn: what fails then is said here."""
+    for sentence in experiment_state.not_made(run_id):
+        st.error(escape(sentence), icon=":material/error:")

@@ -12,6 +12,7 @@ _CLICKED = "rapport_experiment_clicked"
 _LEFT_OUT = "rapport_experiment_left_out"
 _MADE = "rapport_experiment_made"
 _ENDING = "rapport_experiment_ending"
+_NOT_MADE = "rapport_experiment_not_made"
 
 
 def opened() -> str | None:
@@ -91,4 +92,10 @@ def remember_left_out(experiment_id: str, sentences: Sequence[str]) -> None:
 
 def left_out(experiment_id: str) -> tuple[str, ...]:
     found: tuple[str, ...] = st.session_state.get(f"{_LEFT_OUT}_{experiment_id}", ())
+    return found
+
+
+def not_made(run_id: str) -> list[str]:
+    """Why the file that was asked for last couldn't be made; whoever makes files changes this very list."""
+    found: list[str] = st.session_state.setdefault(f"{_NOT_MADE}_{run_id}", [])
     return found
