@@ -43,12 +43,15 @@ class ScoreStore:
         told = func.aggregate_strings(line + _BETWEEN + t.why if with_reasons else line, _AFTER)
         columns = (t.output_id, func.min(t.version), func.max(t.version), told)
         found: list[CheckedOutput] = []
-        known: dict[str, ShortCheck] = {}  # most results are alike
+        known: dict[str, ShortCheck] = {}  # most results are alike, and of most outputs all of them
+        alike: dict[str, tuple[ShortCheck, ...]] = {}
         with self._database.transaction() as connection:
             for start in range(0, len(output_ids), _AT_ONCE):
                 here = t.output_id.in_(output_ids[start : start + _AT_ONCE])
                 rows = connection.execute(select(*columns).where(here).group_by(t.output_id))
-                found += [_in_short(known, *row) for row in rows]
+                for output_id, oldest, newest, said in rows:
+                    checks = alike.get(said) or alike.setdefault(said, _in_short(known, said))
+                    found.append(CheckedOutput(output_id, newest if oldest == newest else "", checks))
         return found
 
     def put_judgements(self, said: Iterable[Judgement]) -> None:
@@ -117,7 +120,7 @@ class ScoreStore:
                 yield from (tuple(row) for row in rows)
 
 
-def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest: str, told: str) -> CheckedOutput:
+def _in_short(known: dict[str, ShortCheck], told: str) -> tuple[ShortCheck, ...]:
     checks = []
     for line in told.split(_AFTER):
         if line not in known:
@@ -125,4 +128,4 @@ def _in_short(known: dict[str, ShortCheck], output_id: str, oldest: str, newest:
             met, _, why = rest.partition(_BETWEEN)
             known[line] = ShortCheck(name, _MET.get(met), why)
         checks.append(known[line])
-    return CheckedOutput(output_id, newest if oldest == newest else "", tuple(checks))
+    return tuple(checks)
