@@ -88,8 +88,8 @@ def _files(out: Path, entries: list[Entry]) -> Iterator[tuple[Path, bytes]]:
 
 def _import(options: argparse.Namespace, library: PromptLibrary, terminal: Terminal) -> int:
     failed = 0
-    for file, name, scenario in _inputs(options.files, options.scenario):
-        taken = take_files(library, [(name, _bytes(file))], scenario, GROUPS, options.author)
+    for file, called, scenario in _inputs(options.files, options.scenario):
+        taken = take_files(library, [(called, _bytes(file))], scenario, GROUPS, options.author)
         for words, names in (("new", taken.added), ("new version", taken.changed), ("known", taken.known)):
             for name in names:
                 terminal.line(printable(f"{words}: {name}"))
