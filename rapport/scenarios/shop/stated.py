@@ -45,6 +45,12 @@ def stated_colours(product: Product) -> tuple[int, int]:
     return title, rest
 
 
+def titled_colours(product: Product) -> int:
+    """The colours of the title without the brand, which may have some in its name ('White Mountain'), as bits."""
+    brand = set(folded_words(product.brand or ""))
+    return _colours(" ".join(word for word in folded_words(product.title) if word not in brand))
+
+
 def stated_leather(title: str) -> bool:
     """Whether a title says leather, whatever the features say; false leather isn't."""
     return _LEATHER.search(fold(title)) is not None

@@ -14,7 +14,7 @@ from rapport.records.catalogue.audiences import audience_of
 from rapport.records.product import Product
 from rapport.scenarios.shop.constraints import Constraints
 from rapport.scenarios.shop.shelf import Shelf
-from rapport.scenarios.shop.stated import stated_colours
+from rapport.scenarios.shop.stated import titled_colours
 from rapport.scenarios.shop.tagging import tags_of
 from rapport.scenarios.shop.taxonomy import GRADES
 from rapport.scenarios.shop.understanding.lexicon import lexicon
@@ -87,6 +87,14 @@ class Fitting:
 
     def misfits(self, product: Product) -> tuple[str, ...]:
         """The groups of constraints that the product doesn't meet."""
+        known = self._missed.get(product.id)
+        return self._missed_by(product) if known is None else known
+
+    @cached_property
+    def _missed(self) -> dict[str, tuple[str, ...]]:
+        return {product.id: self._missed_by(product) for product in self.case.products}
+
+    def _missed_by(self, product: Product) -> tuple[str, ...]:
         row = self.case.shelf.row(product.id)
         if row is None or self.case.understood.intent in TALK:
             return ()
@@ -98,9 +106,10 @@ class Fitting:
         """The misfits that can be held against offering the product: what its row merely doesn't say isn't, and
         where only the shelf that it's filed on says whom it is for, or what it is, that is too often wrong."""
         dropped = set(_UNSTATED)
-        if not self._names_other_colour(product):
+        if not titled_colours(product):
             dropped.add("colour")
-        if self._names_material(text_of(product)):
+        missed = self.misfits(product)
+        if "material" in missed and self._names_material(text_of(product)):
             dropped.add("material")  # of the lining, which may be what was meant
         if self.constraints.brands and not (self.constraints.not_materials or self.constraints.not_closures):
             dropped |= {"material", "closure"}  # words of a model's name ('Pampa Hi Nubuck') are no wishes
@@ -111,17 +120,11 @@ class Fitting:
                 dropped.add("audience")
             if product.is_footwear and self._may_be(product):
                 dropped.add("category")
-        return tuple(group for group in self.misfits(product) if group not in dropped)
+        return tuple(group for group in missed if group not in dropped)
 
     @cached_property
     def _is_met_but_for_brand(self) -> bool:
         return any(_SURE & {*self.misfits(product)} <= {"brand"} for product in self.case.products)
-
-    def _names_other_colour(self, product: Product) -> bool:
-        """Whether a title says a colour: most name none, and brands have some in their names (White Mountain)."""
-        brand = words_in(product.brand or "")
-        title = " ".join(word for word in words_in(product.title) if word not in brand)
-        return stated_colours(replace(product, title=title, features=()))[0] > 0
 
     def _is_of_any_age(self, product: Product) -> bool:
         """A title that says unisex and no age, or, for a boy or a girl, of a youth: shelves are wrong about those."""
@@ -176,9 +179,8 @@ class Fitting:
     @cached_property
     def asks_of_given(self) -> bool:
         """Whether the question is what a given product is like: whatever the answer, there is one."""
-        given = {product.id for product in self.case.products}
-        is_named = given & {*self.case.understood.asked_about} or self.fitting
-        return self.case.understood.intent == "attribute" and bool(is_named)
+        given = {product.id for product in self.case.products} & {*self.case.understood.asked_about}
+        return self.case.understood.intent == "attribute" and bool(given or self.fitting)
 
     @cached_property
     def asks_to_compare(self) -> bool:
@@ -287,8 +289,7 @@ class Fitting:
         if {*product.closures} <= {*self.constraints.not_closures}:
             return False
         names = {said for said, one in CLOSURE_NAMES.items() if one in self.constraints.closures}
-        text = text_of(product)
-        return any(one.stated.search(text) for one in CLOSURES if one.name in names)
+        return any(one.stated.search(text_of(product)) for one in CLOSURES if one.name in names)
 
     def _names_material(self, text: str) -> bool:
         """Whether a title, or any line, says the material that was asked for."""
@@ -296,5 +297,4 @@ class Fitting:
         return not self.constraints.not_materials and any(hit.value in self.constraints.materials for hit in hits)
 
     def _names_brand(self, product: Product) -> bool:
-        text = text_of(product)
-        return any(re.search(rf"\b{re.escape(fold(brand))}\b", text) for brand in self.constraints.brands)
+        return any(re.search(rf"\b{re.escape(fold(one))}\b", text_of(product)) for one in self.constraints.brands)
