@@ -15,7 +15,7 @@ def page(candidates: int, jobs: int) -> None:
     ("candidates", "jobs", "labels"),
     [
         pytest.param(0, 1, ["0 candidates", "1 job"], id="none and one"),
-        pytest.param(1, 12000, ["1 candidate", "12000 jobs"], id="one and many"),
+        pytest.param(1, 12000, ["1 candidate", "12,000 jobs"], id="one and many"),
     ],
 )
 def test_the_counts_are_in_words(tmp_path: Path, candidates: int, jobs: int, labels: list[str]) -> None:
