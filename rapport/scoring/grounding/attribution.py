@@ -18,6 +18,7 @@ from rapport.scoring.grounding.work_done import is_of_another
 from rapport.scoring.message_text import Span
 
 _CUT = re.compile(
+    r", (?:and|und|et|e) (?=(?:for|since|now|today|heute|seit|depuis|da) [^,;]{0,40}\b(?:you|sie|vous)\b)|"
     r"[;:]|(?<=[.!?])\s|\b(?:know|see|saw|notic\w+|read|believe|think|clear|sure|me|us|shows?|means?|hope|says?|"
     r"so|glad|"
     r"convinced|feel|suggests?|tells?|fact|given|now) that(?= you\b)|,? (?:and|et que|und dass|"
@@ -92,7 +93,7 @@ def _cuts(reading: Reading, sentence: Span) -> Iterator[int]:
     told = [zone.start - sentence.start for zone in reading.zones if zone.about == "person"]
     begin = 0
     for cut in sorted((*_CUT.finditer(sentence.text), *_NEXT_PLACE.finditer(sentence.text)), key=lambda one: one.end()):
-        is_own = cut.re is _CUT and not cut[0].startswith(",")
+        is_own = cut.re is _CUT and cut[0].strip() not in (",", ":")
         if is_own or any(begin <= place < cut.start() for place in told):
             begin = cut.end()
             yield begin

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 PROMISES: dict[str, str] = {
-    "a visa": r"visas?\b|work permits?|visum\w*|arbeitserlaubnis|permis de travail|permesso di (?:lavoro|soggiorno)|"
-    r"permiso de trabajo|pracovní\w* povolení|就労ビザ|visto (?:di|per|lavorativo)\b|víz[ua]\w*|"
+    "a visa": r"\bvisas?\b|work permits?|visum\w*|arbeitserlaubnis|permis de travail|permesso di (?:lavoro|soggiorno)|"
+    r"permiso de trabajo|pracovní\w* povolení|就労ビザ|\bvisto (?:di|per|lavorativo)\b|víz[ua]\w*|"
     r"wiz[aęy]\b|签证|ビザ",
     "relocation": r"relocat\w+|moving (?:costs|expenses)|costs? of moving|help with the move|umzug\w*|"
     r"déménagement\w*|trasferimento|"
@@ -15,7 +15,7 @@ PROMISES: dict[str, str] = {
     "remote work": r"\bremote(?:ly)?\b(?! (?:sens|monitor|sites?\b|village|areas?\b|access|control|region|"
     r"communit|server|device|island|desktop|diagnos))|work(?:ing)? from (?:home|anywhere)|home[ -]?office|"
     r"from home\b|"
-    r"télétravail\w*|à distance|remoto|"
+    r"télétravail\w*|à distance|\bremoto|"
     r"smart working|teletrabajo|na dálku|z domova|zdaln\w+|远程|居家办公|在家办公|"
     r"リモート|在宅|テレワーク|hybrid\w*(?! (?:cloud|cars?\b|vehicle|search|drive|engine|retrieval|system|"
     r"architecture|app|electric|infrastructure|quantum))|ibrid\w+|混合办公|"
@@ -29,11 +29,14 @@ PROMISES: dict[str, str] = {
     r"d['’])|prämie\w*|\bpremi[oa]\b|prémi[eí]\w*|"
     r"odměn\w+|奖金|红包|ボーナス|賞与|"
     r"13th|treizième mois|tredicesim\w+|quattordicesim\w+|weihnachtsgeld",
-    "a further month's pay": r"thirteenth|fourteenth|\b1[34]th (?:month|salary)|\b1[34](?:\.|e) (?:monats|mois|plat|"
+    "a further month's pay": r"(?:thir|four)teenth (?:(?:and|or) \w+ )?(?:month|salar|pay)\w*|\b1[34]th (?:month|"
+    r"salary)|\b1[34](?:\.|e) (?:monats|mois|plat|"
     r"mensil)|"
-    r"(?:drei|vier)zehnte\w*|(?:treiz|quatorz)ième|(?:tredic|quattordic)esim\w+|(?:tři|čtr)nác\w+ plat\w*|"
+    r"(?:drei|vier)zehnte\w* (?:und \w+ )?(?:monats)?gehalt\w*|(?:treiz|quatorz)ième (?:et \w+ )?mois|(?:tredic|"
+    r"quattordic)esim\w+|(?:tři|čtr)nác\w+ plat\w*|"
     r"(?:trzy|czter)nast\w+ pensj\w*|decimoterc\w+|(?:doble|14) pagas?|13薪|十三薪",
-    "a home that is paid for": r"rent[- ]free|\bfree (?:[\w-]+ ){0,3}(?:apartment|flat|room|house|housing|"
+    "a home that is paid for": r"rent[- ]free|\b(?:fully )?paid (?:\w+ )?(?:apartment|flat|room|house)\b|"
+    r"\bfree (?:[\w-]+ ){0,3}(?:apartment|flat|room|house|housing|"
     r"accommodation)|"
     r"(?:cover|pay|reimburse|take care of)\w* (?:for )?(?:your |the |part of your |his |her )?"
     r"(?:first \w+ months['’]? (?:of )?)?rent\b|months['’] rent|months of rent|loyers? (?:pris|pay|offert)|"
@@ -63,7 +66,7 @@ PROMISES: dict[str, str] = {
     r"(?:auto|macchina|vettura) aziendale|(?:voiture|véhicule) de société|vehículo de empresa|"
     r"coche de empresa|služební (?:auto|vůz|automobil)|samoch\w+ służbow\w+|służbow\w+ (?:samoch\w+|auto)|配车|"
     r"公司配车|社用車|カーリース",
-    "housing": r"housing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
+    "housing": r"\bhousing|(?:furnished|rent-free|free|company) (?:apartment|flat|room|studio|house)|"
     r"appartement (?:meublé|de fonction)|"
     r"(?:cover|pay|reimburse)\w* (?:your |the |part of your )?rent\b|"
     r"accommodation|company flat|rent allowance|wohnung(?:szuschuss)?\b|logement|alloggio|"
@@ -78,8 +81,8 @@ PROMISES: dict[str, str] = {
     r"innerhalb)|"
     r"promotion (?:garantie|assurée)|promozione (?:garantita|entro)|povýšení (?:do|po)",
     "a guarantee": r"guarantee[ds]?\b|garanti(?:e|es|ert|ti|sce|amo|smo)?\b|garantujeme|garantizad\w+|保证|保証",
-    "tuition": r"tuition|studiengebühr\w*|frais de scolarité|tasse universitarie|学费",
-    "health insurance": r"health (?:care|insurance|cover\w*|plan)|medical (?:insurance|cover\w*|plan)|dental|"
+    "tuition": r"\btuition|studiengebühr\w*|frais de scolarité|tasse universitarie|学费",
+    "health insurance": r"health (?:care|insurance|cover\w*|plan)|medical (?:insurance|cover\w*|plan)|\bdental|"
     r"mutuelle|krankenversicherung|"
     r"assicurazione sanitaria|seguro médico|zdravotní pojištění|医疗保险|健康保険",
     "a pension": r"pension (?:plan|scheme|contribution)|401\(k\)|betriebliche altersvorsorge|altersvorsorge|"
@@ -104,7 +107,7 @@ SUPPORTS: dict[str, str] = {
     "fully remote work": r"(?:fully|100 ?%|completely|entirely) remote|remote from anywhere|work from anywhere|"
     r"\bremote(?:ly)?\b(?![^\n]{0,60}(?:hybrid|days? (?:a|per) week|office))|à distance|télétravail complet|"
     r"fernarbeit|远程|フルリモート",
-    "remote work": r"\bhome\b|remote|hybrid|distance|télétravail|mobil\w* arbeit|homeoffice|remoto|"
+    "remote work": r"\bhome\b|remote|hybrid|distance|télétravail|mobil\w* arbeit|homeoffice|\bremoto|"
     r"smart working|dálku|"
     r"z domova|zdaln|days? (?:a|per) week (?:in|at) (?:the|our)|days? in the office|远程|居家|在家|混合|"
     r"リモート|在宅|テレワーク",

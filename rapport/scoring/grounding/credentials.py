@@ -218,6 +218,7 @@ def _is_other_field(reading: Reading, resume: Side, degree: str, rest: str) -> b
         return False
     words = content_terms(_ENDS_FIELD.split(match[1])[0])
     words -= {"degree", "science", "art", "master", "bachelor", "engineering", "licence", "business"}
+    words = frozenset(word for word in words if len(word) > 2)  # EE, CS
     return bool(words) and not any(resume.has_word(word) for word in words)
 
 

@@ -12,6 +12,7 @@ from rapport.scoring.grounding.claim import Claim, Kind
 from rapport.scoring.grounding.labels import other_numbers
 from rapport.scoring.grounding.names import POLITE
 from rapport.scoring.grounding.numbers import Number
+from rapport.scoring.grounding.questions import is_asked
 from rapport.scoring.grounding.ratios import other_ratio
 from rapport.scoring.grounding.readers_past import is_in_story
 from rapport.scoring.grounding.reading import Reading
@@ -189,7 +190,7 @@ def _is_after_name(before: str) -> bool:
 
 def _is_question(reading: Reading, number: Number) -> bool:
     zone = reading.zone(number.start)
-    return zone is not None and zone.sentence.text.rstrip().endswith(("?", "？"))
+    return zone is not None and is_asked(zone.sentence.text, number.start - zone.sentence.start)
 
 
 def _begins(reading: Reading, number: Number) -> bool:

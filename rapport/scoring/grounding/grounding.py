@@ -21,6 +21,7 @@ from rapport.scoring.grounding.hirers import Hirer, hirers
 from rapport.scoring.grounding.licences import licence_claims
 from rapport.scoring.grounding.named import name_claims
 from rapport.scoring.grounding.past_places import past_place_claims
+from rapport.scoring.grounding.questions import is_asked
 from rapport.scoring.grounding.reading import Reading, read_letter
 from rapport.scoring.grounding.sources import fold_find
 from rapport.scoring.grounding.spoken_languages import language_claims
@@ -63,13 +64,6 @@ founder engineer developer manager professional candidate leader scientist analy
 consultant director person someone colleague entwickler ingenieur ingegnere sviluppatore inzenyr
 """
 _SAYS_LITTLE = frozenset((*_PEOPLE.split(), "single"))  # single sign-on
-_QUESTION = re.compile(
-    r"\W*(?:(?:and|so|but|et|und|e|a) )?(?:are|do|does|did|have|has|were|was|is|will|would|can|could|may|shall|what|"
-    r"how|where|when|who|which|why|haben|sind|waren|möchten|können|dürfen|darf|wie|was|wann|wo|êtes|avez|est|quel\w*|"
-    r"comment|pourquoi|ha|è|può|come|quant\w|quale|máte|jste|kolik|jaký|ma|jest|czy|ile|tiene|está|cuánt\w+)\b",
-    re.IGNORECASE,
-)
-_APPOSED = re.compile(r"\byou, (?:an?|as an?|being)\b", re.IGNORECASE)  # You, a young father, and Graz?
 _NEAR = 12  # characters between two claims that are shown as one
 
 
@@ -166,18 +160,9 @@ def _is_of_reader(reading: Reading, place: int) -> bool:
         return True
     about = {one.about for one in reading.zones if one.sentence == zone.sentence}
     before = reading.text[zone.sentence.start : place]
-    if _is_asked(zone.sentence.text, place - zone.sentence.start) or _ASKED.search(before):
+    if is_asked(zone.sentence.text, place - zone.sentence.start) or _ASKED.search(before):
         return False
     return "person" in about or _YOU.search(zone.sentence.text) is not None or about <= {"either", "step", "role"}
-
-
-def _is_asked(sentence: str, place: int) -> bool:
-    """Whether a place is part of a question: not told before it, as in “still single, so why not move?”."""
-    if not sentence.rstrip().endswith(("?", "？")) or _APPOSED.search(sentence[:place]):
-        return False
-    begins = [0, *(match.end() for match in re.finditer(r"[,;:–—，、]", sentence[:place]))]
-    is_last = not re.search(r"[,;:–—，、]", sentence[place:])
-    return is_last or any(_QUESTION.match(sentence, begin) for begin in begins)
 
 
 def _guessed_attributes(reading: Reading) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from rapport.records.resume.known_skills import is_known_skill
 from rapport.scenarios.matching import fold, phrase_in, terms
@@ -51,6 +52,8 @@ _LITTLE = re.compile(r" (?:of|de|du|des|di|del|della|von|van|der|for|für|at) ")
 _CONCLUDES = re.compile(r",? (?:so|therefore|hence|also könn\w+|donc|quindi|takže|więc) (?!far\b|much\b|many\b)")
 _DEGREES = frozenset(("MS", "BS", "BA", "MA", "MSc", "BSc", "MBA", "PhD", "MEng", "BEng"))
 _SHOUT = re.compile(r"\b[A-Z]{4,}\b")
+_LONG_SHOUT = 6  # letters, which few abbreviations have
+_FEWEST_OF_CERTIFICATE = 3  # words
 _FEWEST_SHOUTS = 3  # words in capitals beside two exclamation marks
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 YOU_THERE = re.compile(
@@ -117,7 +120,8 @@ def name_claims(reading: Reading) -> Iterator[Claim]:
 def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
     resume, posting = reading.sources.resume, reading.sources.posting
     kind = kind_of(name.text, before, after)
-    if resume.names(name.text) or is_case_of(reading, resume, name.text):
+    is_scattered = kind == "certificate" and not _is_together(resume, name.text)
+    if (resume.names(name.text) and not is_scattered) or is_case_of(reading, resume, name.text):
         return Claim(name.start, name.end, kind, resume.find(name.text), "The résumé names it.")
     if NEGATED.search(before[-_FAR:]) or NEGATED_AFTER.match(after):
         return None
@@ -143,6 +147,15 @@ def _of_person(reading: Reading, name: Name, before: str, after: str) -> Claim |
     if _is_written_otherwise(resume, name) and not (is_asked and is_tool) and kind != "certificate":
         return None
     return Claim(name.start, name.end, kind, None, f"The résumé doesn't name {name.text}.")
+
+
+def _is_together(resume: Side, name: str) -> bool:
+    """Whether some two lines of the résumé have every word of a certificate's name, or say it otherwise."""
+    words = [word for word in terms(name) if len(word) > 2]
+    if len(words) < _FEWEST_OF_CERTIFICATE or not all(word in resume.words for word in words):
+        return True  # another of its names, as Side.names knows them
+    lines = [frozenset(terms(line)) for line in resume.text.splitlines() if line.strip()]
+    return any(all(word in one | other for word in words) for one, other in pairwise([*lines, frozenset()]))
 
 
 def _of_others(reading: Reading, name: Name, before: str, after: str) -> Claim | None:
@@ -197,9 +210,10 @@ def _is_shouted(reading: Reading, name: Name) -> bool:
     """Capitals for loudness: a word that is often shouted, or any two in a message that shouts."""
     if phrases("shouted").search(name.text) and re.fullmatch(r"[A-Z!]{4,}", name.text):
         return True
-    letters = name.text.replace(" ", "")
+    letters = (name.text.partition(" ")[2] or name.text if name.is_first else name.text).replace(" ", "")
     is_loud = "!!" in reading.text and letters.isalpha() and letters.isupper()
-    return is_loud and (" " in name.text or len(_SHOUT.findall(reading.text)) >= _FEWEST_SHOUTS)
+    is_word = " " in name.text or len(letters) >= _LONG_SHOUT
+    return is_loud and (is_word or len(_SHOUT.findall(reading.text)) >= _FEWEST_SHOUTS)
 
 
 def _parts(name: Name) -> list[Name]:

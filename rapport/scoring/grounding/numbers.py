@@ -157,7 +157,9 @@ def _numbers(text: str, language: str | None) -> Iterator[Number]:
         if _is_no_quantity(text, match):
             continue
         value = _value(match, language)
-        if match["word"] and (value < 2 or (match["word"].lower() == "hundred" and not match["more"])):
+        if match["word"] and (
+            value < 2 or (match["word"].lower() == "hundred" and not (match["more"] or match["more2"]))
+        ):
             continue  # one, and several hundred
         before = text[max(0, match.start() - 24) : match.start()]
         is_money = bool(match["before"] or match["after"])
@@ -179,6 +181,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
         rf"|(?<![^\W\u3040-\u9fff])(?<!-)(?P<word>{spelt})(?:(?![^\W_\u3040-\u9fff])|(?=jährig|let[ýáéoin])))"
         rf"(?:(?P<plus>\+)?(?:\s?(?P<scale>{scales})(?![^\W\u3040-\u9fff]))?(?:\s(?P<scale2>{scales})(?![^\W_]))?)"
         rf"(?:\s(?:and\s)?(?P<more>{spelt})(?![^\W_])(?!\s(?:{scales})(?![^\W_])))?(?P<plus2>\+|-plus)?"
+        rf"(?:(?<=hundred)\s(?:and\s)?(?P<more2>{spelt})\s(?P<scale3>thousand|million|billion)(?![^\W_]))?"
         rf"(?P<percent>{_PERCENT})?(?P<after>\s?(?:de |d'|di )?{_MONEY_AFTER})?",
         re.IGNORECASE,
     )
@@ -189,6 +192,8 @@ def _value(match: re.Match[str], language: str | None) -> float:
     for scale in (match["scale"], match["scale2"]):
         if scale and not (scale.islower() and len(scale) == 1 and scale in "mb" and not match["before"]):
             base *= SCALES[scale.lower()]
+    if match["more2"]:  # a hundred and forty million
+        return (base + words(language)[match["more2"].lower()]) * SCALES[match["scale3"].lower()]
     return base + (words(language)[match["more"].lower()] if match["more"] and _is_hundreds(match) else 0)
 
 

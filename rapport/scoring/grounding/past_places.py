@@ -44,6 +44,7 @@ _OTHER_SIGNS = frozenset(("zh", "ja", "ko", "ru", "uk", "ar", "he", "el"))
 _DATED = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:present|current|today|heute|actuel|oggi|dosud|obecnie)", re.IGNORECASE
 )
+_NEAR = 20  # characters around in which it would be so
 _BELOW = 30  # characters of the line below
 
 
@@ -66,9 +67,9 @@ def _is_no_past(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
     """Whether it is asked, wished or denied, or not about a place of work: your time with Maria on Friday."""
     if reading.about(sentence.start + match.start("name")) == "step" or NEGATED.search(sentence.text[: match.start()]):
         return True
-    before = sentence.text[max(0, match.start() - 30) : match.start("name")]
+    around = sentence.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     is_sender = any(fold(word) in reading.sender for word in match["name"].split())
-    return _WOULD.search(before) is not None or is_sender
+    return _WOULD.search(around) is not None or is_sender
 
 
 def _has_worked_at(reading: Reading, resume: Side, name: str) -> bool:

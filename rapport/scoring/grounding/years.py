@@ -32,6 +32,7 @@ _FOUNDING = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED = 1.15  # sixty-odd years may be 69
+_ENDS = re.compile(r"[,;:.!?](?=\s)")
 _SHOWN_AFTER = 40  # characters after a number that are marked with it
 _CERTIFICATE_YEAR = re.compile(r"[A-Z][\w+.&-]*\)?,?\s*\($")
 _YOU = re.compile(r"(?<=[\w,] )(?:you|vous|sie|lei|usted)\b", re.IGNORECASE)  # before X you were ten years at Y
@@ -77,6 +78,8 @@ def years_claims(reading: Reading, number: Number, sentence: Span, today: date) 
         return
     end = min(number.end + (match.end() if match else 10) + _SHOWN_AFTER, sentence.end)
     end = reading.text.rfind(" ", number.end, end) if end < sentence.end else end
+    comma = _ENDS.search(reading.text, number.end + (match.end() if match else 0), end)
+    end = comma.start() if comma else end
     value = number.value + half(reading.text, number)
     about = reading.about(number.start)
     told = [
