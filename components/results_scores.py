@@ -59,10 +59,9 @@ def in_words(estimate: Estimate) -> str:
 def _chart(metric: MetricVerdict, scale: Scale) -> str | None:
     rows = [
         results_charts.IntervalRow(name, estimate.mean, estimate.low, estimate.high, in_words(estimate))
-        for name, estimate in metric.estimates.items()
+        for name, estimate in metric.best_first
         if estimate.mean is not None
     ]
-    rows.sort(key=lambda row: -row.value)
     title = f"{metric.metric.capitalize()}: mean and 95 % interval"
     axis = results_charts.Axis(
         f"mean rating, {scale.low:g} to {scale.high:g} (higher is better)",
@@ -74,7 +73,7 @@ def _chart(metric: MetricVerdict, scale: Scale) -> str | None:
 
 
 def _table(metrics: dict[str, MetricVerdict]) -> None:
-    rows = [_row(metric.metric, name, e) for metric in metrics.values() for name, e in metric.estimates.items()]
+    rows = [_row(metric.metric, name, e) for metric in metrics.values() for name, e in metric.best_first]
     number = st.column_config.NumberColumn
     st.dataframe(
         table_of_rows(rows),

@@ -76,12 +76,11 @@ def _strength_words(strength: Strength) -> str:
 
 
 def _bars(metric: MetricVerdict) -> list[Bar]:
-    rows = [
+    return [
         Bar(name, e.mean, e.low, e.high, _words(e.mean, e.low, e.high, e.n))
-        for name, e in metric.estimates.items()
+        for name, e in metric.best_first
         if e.mean is not None
     ]
-    return sorted(rows, key=lambda bar: -bar.value)
 
 
 def _words(mean: float, low: float | None, high: float | None, n: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import inf
 
 from rapport.statistics.agreement import Agreement, krippendorff_alpha
 from rapport.statistics.differences import Difference, compare_all, corrected, further_ratings
@@ -29,6 +30,12 @@ class MetricVerdict:
     estimates: Mapping[str, Estimate]
     differences: tuple[Difference, ...]
     agreement: Agreement | None
+
+    @property
+    def best_first(self) -> list[tuple[str, Estimate]]:
+        """Variants with their estimates, the highest mean first; those of the same mean as given, nobody's last."""
+        means = {name: -inf if estimate.mean is None else estimate.mean for name, estimate in self.estimates.items()}
+        return sorted(self.estimates.items(), key=lambda one: means[one[0]], reverse=True)
 
 
 @dataclass(frozen=True, slots=True)

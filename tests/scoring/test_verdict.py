@@ -35,6 +35,12 @@ def test_a_clear_difference_names_the_better_with_interval_and_n() -> None:
     assert "B beats A on accuracy (+0.90, 95 % interval 0.67 to 1.13, 10 cases, 1 rater)." in found.sentences
 
 
+def test_variants_are_told_the_best_first_and_those_whom_nobody_rated_last() -> None:
+    nobody = [Rating("case 0", "C", "r", "accuracy", None)]
+    metric = verdict([*nobody, *rated("accuracy", [1, 2], [3, 2])], accuracy=1).metrics[0]
+    assert [name for name, _ in metric.best_first] == ["B", "A", "C"]
+
+
 def test_what_cannot_be_told_apart_says_how_many_ratings_it_would_take() -> None:
     found = verdict(rated("fluency", [1, 2, 3, 2, 1, 3], [2, 1, 3, 2, 3, 1]), fluency=1)
     assert found.winner is None
