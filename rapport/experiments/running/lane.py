@@ -155,7 +155,8 @@ class Lane:
         """The cell's output; None if the session ended before anything was asked for it, and the cell stays open."""
         begun = started = time.perf_counter()
         tries = counted = 0
-        call, cost_usd = Call(), None
+        call = Call()
+        paid_usd: float | None = None  # for all tries: what one wrote before it broke off is paid for
         while self._may_ask(ready):
             started = time.perf_counter()
             call, cost_usd = Call(), None
@@ -163,19 +164,20 @@ class Lane:
                 make_call(call, ready.model, ready.request, 0, should_stop=self._shared.is_stopping)
                 tries += _requests(call)
                 cost_usd = self._filler.cost_usd(ready.request.ref, call.usage) if call.usage != Usage() else None
+                paid_usd = paid_usd if cost_usd is None else cost_usd + (paid_usd or 0.0)
             finally:  # a turn that isn't given back keeps the others waiting for ever
                 verdict = self._note_end(ready, call, cost_usd)
             if self._absent.learn(ready.request.ref, call.error):
                 return None
             counted += verdict.counts
             if not verdict.may_pass or counted > self._shared.retries:
-                return self._filler.output(ready, call, cost_usd, tries, started - begun)
+                return self._filler.output(ready, call, paid_usd, tries, started - begun)
             self._shared.tally.retry()
             self._rest(back_off_s(counted) if verdict.counts else 0.0)
         if not tries:
             return None
         call.status, call.failure = "stopped", None  # what was asked in vain counts towards the caps of who goes on
-        return self._filler.output(ready, call, cost_usd, tries, started - begun)
+        return self._filler.output(ready, call, paid_usd, tries, started - begun)
 
     def _note_end(self, ready: Ready, call: Call, cost_usd: float | None) -> Verdict:
         usage = call.usage

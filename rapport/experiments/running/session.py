@@ -87,7 +87,6 @@ class Session:
         ]
 
     def start(self) -> None:
-        set_aside()
         self._saver.start()
         for lane in self._lanes:
             lane.start()
@@ -136,6 +135,7 @@ class Session:
         self._tally.finish(provider_of(self.plan.run.variants[output.position].model_ref), output)
 
     def _watch(self) -> None:
+        set_aside()
         try:
             while not all(lane.is_over for lane in self._lanes):
                 self._wake.wait(WATCH_S)

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from rapport.errors import BadAnswer, ModelNotFound, RapportError, ServerFault, ServerUnreachable, StorageError
+from rapport.experiments import collecting
 from rapport.experiments.plan import Limits
 from rapport.experiments.running.progress import Progress
 from rapport.experiments.running.runner import Runner
+from rapport.experiments.running.saving import Saver
 from rapport.providers.builtin import Builtin
-from rapport.providers.model import ModelRequest, ModelSettings, Usage
+from rapport.providers.model import Event, ModelRequest, ModelSettings, Text, Usage
 from rapport.scenarios.case import Case
 from rapport.storage.experiments import Experiment
 from rapport.storage.store import Store
@@ -48,6 +50,19 @@ def until(runner: Runner, plan_id: str, holds: Callable[[Progress], bool]) -> Pr
             return found
         time.sleep(0.01)
     raise AssertionError(f"waited in vain, last seen: {runner.progress(plan_id)}")
+
+
+def test_one_that_can_not_begin_leaves_the_search_for_garbage_as_it_was(
+    runner: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(_: Saver) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(Saver, "start", start)
+    before = collecting._set_aside
+    with pytest.raises(RuntimeError, match="new thread"):
+        runner.start(plan_of(1), echo_models())
+    assert collecting._set_aside == before
 
 
 def test_every_case_variant_and_repeat_gets_one_output(runner: Runner, store: Store) -> None:
@@ -253,6 +268,29 @@ def test_a_cap_on_cost_is_never_passed(runner: Runner, store: Store) -> None:
     assert found.state == "capped"
     assert found.done == 6  # 3 tokens each cost 0.0003: the seventh could pass it, 0.0018 + 0.01 > 0.0115
     assert found.cost_usd <= 0.0115
+
+
+@dataclass
+class BreaksOff(Scripted):
+    """Fails after its first word as often as `times` says."""
+
+    times: int = 1
+
+    def stream(self, request: ModelRequest) -> Iterator[Event]:
+        self.asked.append(request)
+        if len(self.asked) <= self.times:
+            yield Text("Dear ")
+            raise ServerFault("It failed. Try again.")
+        yield from super().stream(request)
+
+
+@pytest.mark.parametrize("times", [pytest.param(1, id="then answered"), pytest.param(9, id="failed at last")])
+def test_what_was_paid_for_every_try_of_a_cell_is_told(runner: Runner, times: int) -> None:
+    plan = plan_of(1)
+    finish(runner, plan, Models({"test:echo": BreaksOff(times=times)}))  # a cent a call
+    found = runner.progress(plan.run.id)
+    assert found is not None
+    assert (found.calls, found.cost_usd) == (2, 0.02)
 
 
 def test_an_unknown_price_counts_as_unknown(runner: Runner) -> None:
