@@ -38,8 +38,8 @@ def show(results: ResultSet, verdict: Verdict) -> None:
             with column:
                 picks.append(_chart(prices, quality))
         picked = next(filter(None, picks), None)
-        if cost_of(spent).is_free:
-            st.caption("Nothing was paid for these outputs, so there is no chart of quality against cost.")
+        if why_not := cost_of(spent).why_no_chart:
+            st.caption(why_not)
     else:
         st.caption("Quality comes from ratings or checks, and there are none yet. What each variant took:")
     _table(spent, quality.by_variant)
@@ -82,7 +82,7 @@ def _chart(prices: Prices, quality: Quality) -> str | None:
 
 
 def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:
-    number, times = st.column_config.NumberColumn, time_of(spent)
+    number, costs, times = st.column_config.NumberColumn, cost_of(spent), time_of(spent)
     st.dataframe(
         [
             {
@@ -100,7 +100,9 @@ def _table(spent: list[Spending], quality: Mapping[str, float]) -> None:
         placeholder="",
         column_config={
             "Quality": number(format="%.2f"),
-            "Cost of an output": number(format="$%.4f", help="The mean over the outputs whose cost is known"),
+            "Cost of an output": number(
+                format=f"$%.{costs.digits}f", help="The mean over the outputs whose cost is known"
+            ),
             "Time of an output": number(
                 format=f"%.2f {times.unit}", help="The median over the outputs whose time is known"
             ),

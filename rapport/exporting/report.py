@@ -47,7 +47,7 @@ def as_html(found: Findings, made_at: datetime) -> str:
         frontiers=frontier_charts(results, quality),
         quality=quality,
         spending=spent,
-        is_free=cost_of(spent).is_free,
+        costs=cost_of(spent),
         times=time_of(spent),
         checks=check_bars(results),
         slices=slices_of(results, quality),

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import floor, log10
 
 from rapport.scoring.result_set import Spending
 from rapport.statistics.figures import fixed
 
 SHORTEST_SHOWN_S = 0.1  # where every variant is below, seconds would have nothing but zeros before the point
+_CENTS = 4  # digits of a cost: down to a hundredth of a cent, unless that shows nothing of the lowest
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
     """What one output of each variant takes: `what` is taken, in `unit`; None where it is unknown.
 
-    `digits` after the point tell one variant's price from another's.
+    `digits` after the point leave two of the lowest price, and of `unknown` outputs it isn't known.
     """
 
     what: str
@@ -23,12 +25,19 @@ class Prices:
     title: str
     by_variant: Mapping[str, float | None]
     digits: int
+    unknown: int = 0
 
     @property
     def is_free(self) -> bool:
         """Whether no money was paid, as far as it is known; False where nothing is known."""
         known = [price for price in self.by_variant.values() if price is not None]
         return self.what == "cost" and bool(known) and not any(known)
+
+    @property
+    def why_no_chart(self) -> str:
+        """What to say where no money was paid; empty where some was."""
+        whose = "those of these outputs whose cost is known" if self.unknown else "these outputs"
+        return f"Nothing was paid for {whose}, so there is no chart of quality against cost." if self.is_free else ""
 
     def said(self, price: float) -> str:
         """A price with its unit."""
@@ -38,7 +47,11 @@ class Prices:
 
 def cost_of(spent: Sequence[Spending]) -> Prices:
     """The mean cost of an output."""
-    return Prices("cost", "US$", "mean cost of an output, US$", {s.variant: s.mean_cost_usd for s in spent}, 4)
+    dollars = {s.variant: s.mean_cost_usd for s in spent}
+    lowest = min((cost for cost in dollars.values() if cost and cost > 0), default=1.0)
+    digits = max(_CENTS, 1 - floor(log10(lowest)))
+    unknown = sum(s.n - s.priced for s in spent)
+    return Prices("cost", "US$", "mean cost of an output, US$", dollars, digits, unknown)
 
 
 def time_of(spent: Sequence[Spending]) -> Prices:

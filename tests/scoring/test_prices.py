@@ -42,3 +42,13 @@ def test_times_are_in_milliseconds_where_all_are_quick(times: list[float | None]
 
 def test_a_cost_has_its_currency_before_it() -> None:
     assert cost_of(spent((0.01234, 1.0))).said(0.01234) == "US$ 0.0123"
+
+
+def test_costs_of_a_fraction_of_a_cent_are_told_apart() -> None:
+    prices = cost_of(spent((0.000152, 1.0), (0.00024, 1.0)))
+    assert (prices.said(0.000152), prices.said(0.00024)) == ("US$ 0.00015", "US$ 0.00024")
+
+
+def test_it_is_not_said_that_nothing_was_paid_where_a_price_is_unknown() -> None:
+    told = cost_of([Spending("A", 2, 0.0, 1.0, 2, 2), Spending("B", 2, None, 1.0, 0, 2)]).why_no_chart
+    assert told.startswith("Nothing was paid for those of these outputs whose cost is known, ")
