@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapport.experiments.running.progress import Progress
-from rapport.statistics.figures import dollars, fixed
+from rapport.statistics.figures import counted, dollars, fixed
 
 if TYPE_CHECKING:
     from rapport.experiments.judging_counts import Judged
@@ -60,7 +60,7 @@ def cost(progress: Progress) -> str:
     if progress.cost_usd is None:
         return "cost unknown"
     known = dollars(progress.cost_usd, 4).replace("$", "\\$") if progress.cost_usd else "no cost"
-    return f"{known} + {progress.unpriced:,} calls of unknown price" if progress.unpriced else known
+    return f"{known} + {counted(progress.unpriced, 'call')} of unknown price" if progress.unpriced else known
 
 
 def pace(progress: Progress) -> str:

@@ -20,6 +20,7 @@ from rapport.experiments.prompt_review import OPEN, variables_of
 from rapport.exporting.display import escape
 from rapport.providers.model import Message
 from rapport.providers.tokens import estimate_message_tokens
+from rapport.statistics.figures import counted
 
 
 def show(place: Place, entry: Entry) -> None:
@@ -50,11 +51,6 @@ def _evidence(evidence: Evidence) -> None:
             with st.container(gap=None):
                 st.markdown(f"**{escape(check.title)}**: {check.failed} of {check.checked}")
                 st.caption(escape(" ".join(check.reasons)))
-
-
-def counted(count: int, noun: str) -> str:
-    """'1 remark', '2 remarks'."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _ask(place: Place, draft: Draft, evidence: Evidence) -> None:

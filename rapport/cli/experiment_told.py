@@ -9,14 +9,14 @@ from rapport.experiments.defining.examining import DONE
 from rapport.experiments.defining.measuring import Measured, Outcome, Threshold, by_metric, is_rate
 from rapport.experiments.plan import Plan
 from rapport.experiments.running.progress import Progress
-from rapport.statistics.figures import dollars, fixed, percent
+from rapport.statistics.figures import counted, dollars, fixed, percent
 from rapport.storage.runs import Run
 
 
 def estimate_lines(found: Estimate, plan: Plan) -> Iterator[str]:
     """What it will take, and how that is known."""
     cases, variants = len(plan.run.cases), len(plan.run.variants)
-    shape = f"{_count(cases, 'case')} x {_count(variants, 'variant')} x {_count(plan.repeats, 'repeat')}"
+    shape = f"{counted(cases, 'case')} x {counted(variants, 'variant')} x {counted(plan.repeats, 'repeat')}"
     yield f"{plan.run.title}: {shape}"
     by_itself = f", {found.builtin_cells:,} of them by the built-in writer" if found.builtin_cells else ""
     yield f"  outputs: {found.cells:,}{by_itself}"
@@ -24,7 +24,7 @@ def estimate_lines(found: Estimate, plan: Plan) -> Iterator[str]:
     yield f"  calls: {'about ' if found.cached else ''}{found.calls:,}{cached}" if found.models else "  calls: none"
     if found.calls:
         yield f"  tokens: about {found.input_tokens:,} in, {_answers(found.models)}"
-        yield f"    an estimate: {_count(found.sampled, 'cell')} of {found.cells:,} were prepared"
+        yield f"    an estimate: {counted(found.sampled, 'cell')} of {found.cells:,} were prepared"
         yield f"  cost: {_cost(found)}"
     yield f"  time: {_time(found)}"
     if not found.leaves:
@@ -55,12 +55,14 @@ def result_line(progress: Progress) -> str:
     known = dollars(progress.cost_usd, 4) if progress.cost_usd else "free"
     spent = "cost unknown" if progress.cost_usd is None else known
     unpriced = (
-        f" ({progress.unpriced:,} calls without a known price)" if progress.unpriced and progress.cost_usd else ""
+        f" ({counted(progress.unpriced, 'call')} without a known price)"
+        if progress.unpriced and progress.cost_usd
+        else ""
     )
     kinds = ", ".join(f"{kind} {count:,}" for kind, count in progress.errors.items())
     failed = f", {progress.failed:,} failed ({kinds})" if progress.failed else ""
     left = f", {progress.left:,} not done" if progress.left else ""
-    calls = f"{_count(progress.calls, 'call')}, {spent}{unpriced}"
+    calls = f"{counted(progress.calls, 'call')}, {spent}{unpriced}"
     said = f"{states.get(progress.state, progress.state)}: {progress.done:,} of {progress.total:,} outputs"
     return f"{said}{failed}{left}; {calls}. {progress.why}".rstrip()
 
@@ -106,7 +108,7 @@ def _answers(models: Sequence[ModelEstimate]) -> str:
     total = sum(one.output_tokens for one in models)
     seen = sum(one.answers_seen for one in models)
     if all(one.answers_seen for one in models):
-        return f"about {total:,} out (from {_count(seen, 'earlier answer')})"
+        return f"about {total:,} out (from {counted(seen, 'earlier answer')})"
     return f"at most about {total:,} out"
 
 
@@ -122,7 +124,7 @@ def _time(found: Estimate) -> str:
     if found.seconds is None:
         return f"unknown (no earlier call of {', '.join(found.untimed)} to go by)"
     timed = sum(one.times_seen for one in found.models)
-    basis = f" (from {_count(timed, 'earlier call')})" if timed else ""
+    basis = f" (from {counted(timed, 'earlier call')})" if timed else ""
     return f"about {duration(found.seconds)}{basis}"
 
 
@@ -141,7 +143,3 @@ def _number(one: Measured) -> str:
 
 def _least(threshold: Threshold) -> str:
     return percent(threshold.least, 1) if is_rate(threshold.metric) else f"{threshold.least:g}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -17,6 +17,7 @@ def progress(**known: object) -> Progress:
         pytest.param({"cost_usd": 1.5}, "\\$1.5000", id="known"),
         pytest.param({"cost_usd": None, "unpriced": 3}, "cost unknown", id="unknown"),
         pytest.param({"cost_usd": 1.5, "unpriced": 2}, "\\$1.5000 + 2 calls of unknown price", id="partly"),
+        pytest.param({"cost_usd": 1.5, "unpriced": 1}, "\\$1.5000 + 1 call of unknown price", id="all but one"),
     ],
 )
 def test_what_is_not_known_of_the_cost_is_said(known: dict[str, object], told: str) -> None:

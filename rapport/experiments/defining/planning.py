@@ -18,6 +18,7 @@ from rapport.experiments.plan import Limits, Plan
 from rapport.scenarios.all_scenarios import SCENARIOS
 from rapport.scenarios.table_row import ROW, TABLE_ROW, load_values
 from rapport.settings import Settings
+from rapport.statistics.figures import counted
 from rapport.storage.experiments import Experiment
 from rapport.storage.runs import Run, Variant
 from rapport.storage.store import Store
@@ -53,8 +54,8 @@ def make_plan(definition: Definition, desk: Desk, known: Known) -> Planned:
     plan = _plan(run, definition, desk.store, desk.settings)
     if plan.cells > MOST_CELLS:
         raise DefinitionError(
-            f"{_count(len(run.cases), 'case')} x {_count(len(variants), 'variant')} x "
-            f"{_count(plan.repeats, 'repeat')} are {plan.cells:,} outputs; "
+            f"{counted(len(run.cases), 'case')} x {counted(len(variants), 'variant')} x "
+            f"{counted(plan.repeats, 'repeat')} are {plan.cells:,} outputs; "
             f"{MOST_CELLS:,} is the most for one experiment."
         )
     return Planned(plan, anchored(definition, desk.folder), cast.notes)
@@ -153,10 +154,6 @@ def keep_caps(experiment_id: str, max_calls: int | None, max_cost_usd: float | N
 def providers_of(variants: tuple[Variant, ...]) -> list[str]:
     """The names of the providers, in order, each once."""
     return list(dict.fromkeys(variant.model_ref.partition(":")[0] for variant in variants))
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def _plan(run: Run, definition: Definition, store: Store, settings: Settings) -> Plan:
