@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from rapport.storage.experiments import CellState
 from rapport.storage.runs import Run, Variant
 
 OPEN, DONE, FAILED, STOPPED = range(4)
+_MOST_ATTEMPTS = 2**16 - 1
 _STATUS = {"done": DONE, "failed": FAILED, "stopped": STOPPED}
 
 
@@ -33,14 +35,14 @@ class Group:
 
 
 class Grid:
-    """Cells by number: by case, then variant, then repeat. Two bytes a cell, whatever was written in them."""
+    """Cells by number: by case, then variant, then repeat. Three bytes a cell, whatever was written in them."""
 
     def __init__(self, run: Run, repeats: int) -> None:
         self._run = run
         self._repeats = repeats
         self._cases = {case.id: number for number, case in enumerate(run.cases)}
         self.statuses = bytearray(len(run.cases) * len(run.variants) * repeats)
-        self._attempts = bytearray(len(self.statuses))
+        self._attempts = array("H", [0]) * len(self.statuses)  # a server in trouble may end many sessions
 
     def __len__(self) -> int:
         return len(self.statuses)
@@ -51,7 +53,7 @@ class Grid:
             number = self.number(state.case_id, state.position, state.repeat)
             if number is not None:
                 self.statuses[number] = _STATUS.get(state.status, OPEN)
-                self._attempts[number] = min(255, state.attempt)
+                self._attempts[number] = min(_MOST_ATTEMPTS, state.attempt)
 
     def number(self, case_id: str, position: int, repeat: int) -> int | None:
         case = self._cases.get(case_id)
