@@ -114,5 +114,6 @@ red, blue, black, white, green, orange, pink, rose, gold, silver, mountain, ocea
 viva, wolf, bear, fox, eagle, moon, sun, luna, sol, rock, steel, iron, marco, andrea, paul, peter, tom, tommy, marc,
 josef, kenneth, mark, ted, steve, donald, calvin, victoria, wilson, melissa, jordan, chloe, sandro, andre, igor,
 nina, mia, find, swims, sprint, regatta, element, zumba, docs, levi, cats, lavoro, on running, barker, beck,
-fischer, richter, heavy, sandal, slipper, lining, munich, brasher, columbia
+fischer, richter, heavy, sandal, slipper, lining, munich, brasher, columbia, nordica, montane, alegria, trespass,
+grubs, scruffs, quayside, pollini, endura, redback, pier one
 """.replace("\n", " ")

@@ -123,7 +123,7 @@ class Brands:
                 return BrandHit(named, place, place + 1, True, True)
             if size == 2 and any(len(word) < 3 or word in _all_words() for word in words):
                 continue
-            if all(self._is_word(word) for word in words):
+            if all(self._is_word(word) for word in words) or tuple(words) in _ordinary_known():
                 continue
             name = self._nearest("".join(words))
             if name:

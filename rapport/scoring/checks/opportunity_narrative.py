@@ -13,6 +13,7 @@ from rapport.scoring.checks.telling import telling_words, words_of
 from rapport.scoring.checks.words import phrases
 from rapport.scoring.grounding.concept_words import PROMISES, pattern
 from rapport.scoring.grounding.reading import Reading, read_letter
+from rapport.scoring.grounding.zones import LIST_LINE
 from rapport.scoring.message_text import Span
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -104,8 +105,15 @@ def _implied(reading: Reading) -> Iterator[Place]:
             or _has_work(reading, sentence)
             or _has_tasks(reading, sentence)
             or _has_link(reading, sentence)
+            or _is_listed(reading, sentence)
         ):
             yield Place(sentence.start, sentence.end)
+
+
+def _is_listed(reading: Reading, sentence: Span) -> bool:
+    """Whether it is a line of a list whose heading says that it is the work: “What you would do:”."""
+    is_work = LIST_LINE.match(sentence.text) is not None and reading.about(sentence.start) == "role"
+    return is_work and len(_telling(reading, sentence.text)) >= _FEWEST_WORDS
 
 
 def _told_beside(reading: Reading, facts: tuple[Place, ...]) -> Iterator[Place]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+# Half of our team, or of the work, is no share of a market.
+_NOT_OWN = (
+    r"(?!(?:l['’])?(?:notre|nos|votre|vos|équipe|temps|travail|ingénieur|développeur|collab|collègue|employé|salarié|"
+    r"effectif|semaine|journée|poste|projet|tâche|mission|stelle|arbeit|zeit|woche|aufgabe|team|mitarbeit|kolleg|"
+    r"belegschaft|entwickl|ingenieur|unser|ihre|nostr|vostr|su[oi]|tempo|lavoro|settimana|giornata|ingegner|svilupp|"
+    r"dipendent|progett|naš|vaš|zaměstn|nasz|wasz|pracown|zada))"
+)
 PROMISES: dict[str, str] = {
     "a visa": r"\bvisas?\b|work permits?|visum\w*|arbeitserlaubnis|permis de travail|permesso di (?:lavoro|soggiorno)|"
     r"permiso de trabajo|pracovní\w* povolení|就労ビザ|\bvisto (?:di|per|lavorativo)\b|víz[ua]\w*|"
@@ -178,23 +185,32 @@ EVENTS: dict[str, str] = {
     r"empresa familiar|rodinn\w+ firm\w+|firma rodzinna|家族企业",
     "its share of a market": r"\b(?:half|a (?:third|quarter|fifth)|two[- ]thirds|"
     r"three[- ]quarters) of (?:the (?:\w+ ){0,2}"
-    r"(?:market|country|world|city|region|continent|industry)|all |every |europe|america|germany|france|italy|"
-    r"britain|spain|"
+    r"(?:market|country|world|city|region|continent|industry)|all (?!our|my|your|the (?:work|time))|"
+    r"every (?!day|week)|europe|america|germany|france|italy|britain|spain|"
     r"asia|africa|japan|china|poland)|market share|share of the market|parts? de marché|marktanteil\w*|"
     r"quot[ae] di mercato|"
-    r"cuota de mercado|podíl na trhu|udział\w* w rynku|(?:la moitié|un tiers|un quart) (?:du marché|des? )|"
-    r"(?:die hälfte|ein (?:drittel|viertel)) (?:des|der|aller) |(?:la metà|un (?:terzo|quarto)) (?:del|dei|delle|"
-    r"degli) |"
-    r"(?:polovin|třetin|čtvrtin)\w+ (?:trhu|všech)|(?:połow|trzeci|ćwier)\w+ (?:rynku|wszystkich)|シェア|市场份额",
-    "its rank": r"\btop (?:\d+|three|five|ten|twenty|fifty|hundred|trois|cinq|dix|drei|fünf|zehn|tre|cinque|dieci)\b|"
+    r"cuota de mercado|podíl na trhu|udział\w* w rynku|(?:la moitié|un tiers|un quart) (?:du marché|"
+    rf"des? {_NOT_OWN})|"
+    r"(?:die hälfte|ein (?:drittel|viertel)) (?:des|der|aller) "
+    rf"{_NOT_OWN}|(?:la metà|un (?:terzo|quarto)) (?:del|dei|delle|degli) {_NOT_OWN}|"
+    rf"(?:polovin|třetin|čtvrtin)\w+ (?:trhu|všech {_NOT_OWN})|"
+    rf"(?:połow|trzeci|ćwier)\w+ (?:rynku|wszystkich {_NOT_OWN})|"
+    r"シェア|市场份额",
+    "its rank": r"(?<!our )(?<!my )(?<!your )\btop (?:\d+|three|five|ten|twenty|fifty|hundred|"
+    r"trois|cinq|dix|drei|fünf|zehn|tre|cinque|dieci)\b|"
     r"official (?:suppliers?|sponsors?|providers?)\b|"
     r"(?:fournisseur|partenaire|sponsor) officiel\w*|(?:fornit\w+|partner|sponsor) ufficial\w+|"
     r"offizielle\w* (?:lieferant|ausrüster|partner|sponsor)\w*|oficiální\w* (?:dodavatel|partner|sponzor)\w*|"
-    r"\bplus grande?s? (?!que)(?:[\w’'-]+ ){1,4}(?:d['’]|de |du |en |au )|"
-    r"\bpiù grand\w (?!di )(?:[\w’'-]+ ){1,5}?(?:d['’]|de[li] |della |in |al )|"
-    r"\b(?:der|den|die|das|einer?n? der (?:\w+ )?) ?größte[nrs]? (?:[\w-]+ ){1,3}?\w*(?:deutsch|europ|welt|"
+    r"(?<!une )(?<!un )(?<!notre )(?<!votre )\bplus grande?s? (?!que|parti|part\b|défi|difficult)"
+    r"(?:[\w’'-]+ ){1,4}(?:d['’]|de |du |en |au )|"
+    r"(?<!una )(?<!un )(?<!nostra )(?<!nostro )\bpiù grand\w (?!di |part|sfid)"
+    r"(?:[\w’'-]+ ){1,5}?(?:d['’]|de[li] |della |in |al )|"
+    r"\b(?:der|den|die|das|einer?n? der (?:\w+ )?) ?größte[nrs]? (?!teil|heraus|stärke)"
+    r"(?:[\w-]+ ){1,3}?\w*(?:deutsch|europ|welt|"
     r"österreich|schweiz|"
-    r"region|branche)\w*|\b(?:mayor|más grande)\w* (?:\w+ ){0,2}(?:de |del )|leader (?:europe[oi]|mondial[ei]|"
+    r"region|branche)\w*|\b(?:(?:el|la|los|las) mayor(?:es)?|más grandes?) "
+    r"(?!parte|número|reto|desaf)(?:\w+ ){0,2}(?:de |del )|"
+    r"leader (?:europe[oi]|mondial[ei]|"
     r"nazional[ei]|indiscuss\w+|de son|del|nel|dans son|en su)|"
     r"market leader\w*|(?:world|europe|asia|america|country|germany|france|italy|"
     r"industry)['’]s? (?:leading|largest|biggest|favou?rite|number|no\.)|"
@@ -227,8 +243,8 @@ EVENTS: dict[str, str] = {
     "record": r"(?:carbon|climate|co2)[- ]neutral\w*|klimaneutral\w*|neutre en carbone|neutralità carbonica|"
     r"b[- ]corp|uhlíkově neutrální|碳中和|カーボンニュートラル",
     "a new site": r"(?:opened (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)|opened|"
-    r"opening|launched|about to open|will open|open (?:a|an|two|our) (?:new|second|"
-    r"third))\b[^.,;]{0,25}\b(?:offices?|labs?|plants?|sites?|headquarters|hub|"
+    r"opening(?! (?:for|at|in|on|with(?:in)?)\b)|launched(?![^.,;]{0,20}\bfor\b)|about to open|will open|"
+    r"open (?:a|an|two|our) (?:new|second|third))\b[^.,;]{0,25}\b(?:offices?|labs?|plants?|sites?|headquarters|hub|"
     r"stores?|buildings?|branch(?:es)?|factor(?:y|ies)|clinics?|hospitals?|restaurants?|hotels?|shops?|"
     r"warehouses?)\b|ouvert (?:un\w*|notre|son) (?:\w+ ){0,2}(?:bureau|site|usine|agence)|"
     r"(?:büro|standort|werk|niederlassung) (?:in \w+ )?eröffnet|aperto (?:una|un|la|il) (?:\w+ ){0,2}(?:sede|"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapport.scenarios.matching import fold
+from rapport.records.resume.known_skills import is_known_skill
+from rapport.scenarios.matching import fold, terms
 from rapport.scoring.grounding.claim import Claim
 from rapport.scoring.grounding.employers import employers_named
 from rapport.scoring.grounding.named import is_case_of
@@ -21,11 +22,12 @@ from rapport.scoring.message_text import Span
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞČŘŠŽŁŚ][\w&.'’-]*[\w&])"
 _NAME = rf"(?P<name>{_CAPITAL}(?: (?:& |of )?{_CAPITAL}){{0,3}})"
 _WORDS = r"(?:[\w'’-]+ ){0,5}?"
+_NOT_ON = r"(?:(?!on |with )[\w'’-]+ ){0,5}?"  # worked on pipelines for Kubernetes
 _AT_WORK = re.compile(
     r"(?<!\w)(?:"
     rf"your (?:[\w-]+ ){{0,3}}?(?:time|years?|months?|internships?|stint|summers?|tenure|days) {_WORDS}(?:at|with)"
     rf"|the (?:[\w-]+ ){{1,2}}(?:years|months|summers?) {_WORDS}(?:at|with)"
-    rf"|you(?:['’]ve| have)? (?:worked|interned|been employed) {_WORDS}(?:at|for)"
+    rf"|you(?:['’]ve| have)? (?:worked|interned|been employed) (?:{_WORDS}at|{_NOT_ON}for)"
     r"|moving on to|before joining|you (?:then |later )?joined"
     rf"|(?:votre (?:passage|stage|temps|séjour)|vos (?:[\w-]+ ){{0,2}}(?:années|ans|mois)) {_WORDS}(?:chez|au sein de)"
     rf"|vous avez (?:travaillé|été employée?) {_WORDS}(?:chez|pour)"
@@ -69,7 +71,13 @@ def _is_no_past(reading: Reading, sentence: Span, match: re.Match[str]) -> bool:
         return True
     around = sentence.text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
     is_sender = any(fold(word) in reading.sender for word in match["name"].split())
-    return _WOULD.search(around) is not None or is_sender
+    return _WOULD.search(around) is not None or is_sender or _is_skill(reading, match["name"])
+
+
+def _is_skill(reading: Reading, name: str) -> bool:
+    """Whether it is what one works with rather than at: your months of work with Spark, moving on to Kafka."""
+    known = " ".join(fact.value for fact in reading.sources.candidate.skills)
+    return is_known_skill(name) or set(terms(name)) <= set(terms(known))
 
 
 def _has_worked_at(reading: Reading, resume: Side, name: str) -> bool:

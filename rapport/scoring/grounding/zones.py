@@ -44,7 +44,7 @@ _STATEMENT = re.compile(
 _THIRD = re.compile(
     r"(?:will|would|could|wird|würden?|könnte|serai(?:t|ent)|pourrait|permettra(?:it)?)\b(?! (?:you|sie|vous)\b)", re.I
 )
-_BULLET = re.compile(r"\s*(?:[-*•–·>▪●]|\d{1,2}[.)])\s")
+LIST_LINE = re.compile(r"\s*(?:[-*•–·>▪●]|\d{1,2}[.)])\s")
 _LONGEST_HEADING = 6  # words
 _GETS = re.compile(
     r"\b(?:get|offer\w*|benefits?|package|pay|perks|paket|bieten|angebot|leistungen|offrons|offre|avantages|offriamo|"
@@ -80,7 +80,7 @@ def _with_headings(sentences: tuple[Span, ...], company: str, language: str | No
     heading: About = "either"
     for sentence in sentences:
         zones = tuple(_of_sentence(sentence, company, language))
-        if not _BULLET.match(sentence.text):
+        if not LIST_LINE.match(sentence.text):
             heading = _of_heading(sentence.text, zones)
             yield from zones
             continue

@@ -98,7 +98,7 @@ _TOKEN = re.compile(
     r"word|mot|"
     r"wort|parola|palabra|kelime)\s+(\w{4,})|(https?://\S+|www\.\S+)|"
     r"\b([a-z0-9-]{3,}\.(?:com|co\.uk|biz|net|org|shop|store|info|io|example|test|de|fr|it|es))\b|"
-    r"(?:line|sentence|phrase|slogan|satz|zeile|frase|riga|ligne)\s*:\s*([^\n]{3,80}?)\s*[.!]?\s*$"
+    r"(?:line|sentence|phrase|slogan|satz|zeile|frase|riga|ligne)\s{0,3}:\s{0,3}(\S[^\n]{2,79}?)[\s.!]*$"
 )
 _KNOWN_CAPITALS = frozenset(
     {

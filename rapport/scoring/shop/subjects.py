@@ -38,7 +38,7 @@ _OF_A_SKILL = re.compile(
     r"(?:how (?:do|can|could|should|would) (?:i|we|you|one|people) (?!have |sell |stock )|how to |explain |define |"
     r"tell me (?:a|how|why|who|when|the (?:capital|time|weather)) |"
     r"(?:can|could|will|would) you (?:explain|translate|calculate|write|summari[sz]e|solve|fix|debug|teach|"
-    r"help me (?:with|write|fix|solve|plan|to)) |help me (?:with|write|fix|solve|plan|to) |"
+    r"help me (?:write|fix|solve)) |help me (?:write|fix|solve) |"
     r"write (?:me )?(?:a|an|some) |"
     r"(?:is it|will it|did it) (?:going to )?(?:rain|snow)|(?:do you know|any idea) (?:how|why|who|when) |"
     r"wie (?:bekomme|kriege|kann|mache|koche|backe|entferne|schreibe) (?:ich|man|wir) |erklär\w* |"
@@ -50,7 +50,8 @@ _OF_A_SKILL = re.compile(
 )
 _OF_WEARING = re.compile(
     r"\b(?:feet|foot|toes?|ankles?|soles?|laces?|socks?|wear\w*|worn|walk\w*|run(?:ning)?|hik\w+|size[sd]?|fit|fits|"
-    r"pairs?|brands?|leather|suede|cost|costs|cheapest|recommend|suggest|sell|stock|"
+    r"pairs?|brands?|leather|suede|cost|costs|cheapest|recommend|suggest|sell|stock|which(?: one)?|these|those|they|"
+    r"width|wide|warm\w*|taller|comfort\w*|something|mollets?|"
     r"f[uü](?:ß|ss)e?n?|zehen|trag\w+|anzieh\w*|laufen|wander\w*|größe\w*|paar\w*|kost\w+|"
     r"pieds?|porter|mettre|marcher|courir|taille|pointures?|coût\w*|piedi?|indoss\w+|mettere|metto|cammin\w+|taglia|"
     r"numero|cost\w+|pies?|llevar|ponerme|caminar|talla|cuest\w+|ayak\w*|giy\w+|yürü\w+|numara\w*)\b",
@@ -118,7 +119,8 @@ def corrected(understood: Understood) -> Understood:
         understood = replace(understood, constraints=replace(understood.constraints, brands=tuple(said)))
     if understood.intent != "search" or understood.constraints.brands or OF_FOOTWEAR.search(asked):
         return understood
-    is_of_a_skill = _OF_A_SKILL.match(asked) and not (understood.needs or _OF_WEARING.search(asked))
+    is_wish = bool(understood.needs or understood.constraints.flags or understood.constraints.max_price)
+    is_of_a_skill = _OF_A_SKILL.match(asked) and not (is_wish or _OF_WEARING.search(asked))
     if _OF_THE_WORLD.match(asked) is None and not is_of_a_skill:
         return understood
     return replace(understood, intent="off_topic", constraints=Constraints(), needs=())

@@ -56,6 +56,7 @@ _ENGLISH = (
     ("black boots with a rubber sole", "black", ""),
     ("leather lined boots", "", ""),
     ("suede boots, leather soles", "suede", ""),
+    ("those black boots are too expensive, anything cheaper?", "black", ""),
 )
 _OTHERS = (
     ("Ich hasse Absätze aber liebe rote Lederstiefel", "red leather", ""),
@@ -69,6 +70,11 @@ _OTHERS = (
     ("Nicht ohne Schnürsenkel, Schuhe bitte", "lace_up", ""),
     ("Ich mag Schwarz nicht, Stiefel", "", "black"),
     ("Ich mag Leder gar nicht und suche Stiefel", "", "leather"),
+    ("Leder vertrage ich nicht, Stiefel bitte", "", "leather"),
+    ("Die schwarzen Stiefel sind zu teuer, gibt es günstigere?", "black", ""),
+    ("les bottes noires sont trop chères", "black", ""),
+    ("le scarpe nere sono troppo care", "black", ""),
+    ("las botas negras son demasiado caras", "black", ""),
     ("Schwarz steht mir nicht, rote Stiefel", "red", "black"),
     ("Leder ist mir zu warm, Sandalen", "", "leather"),
     ("Je déteste les talons mais j'adore les bottes rouges en cuir", "red leather", ""),

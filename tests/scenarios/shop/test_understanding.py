@@ -102,7 +102,17 @@ def test_a_brand_that_nobody_knows_is_still_a_brand() -> None:
     assert understand("any Zephyrine trainers?", [], shelf()).constraints.brands == ("Zephyrine",)
 
 
-@pytest.mark.parametrize("text", ["I'm keen on boots", "brown brogues for my brothers wedding", "next please, boots"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm keen on boots",
+        "brown brogues for my brothers wedding",
+        "next please, boots",
+        "scarpe per escursioni montane",
+        "scarpe per camminata nordica",
+        "zapatos con alegría",
+    ],
+)
 def test_an_ordinary_word_is_no_brand(text: str) -> None:
     assert understand(text, [], shelf()).constraints.brands == ()
 
@@ -136,6 +146,19 @@ def test_what_the_shop_does_is_asked_in_many_ways(message: str, topic: str) -> N
     read = understand(message, [], shelf())
 
     assert (read.intent, topic in read.topics) == ("policy", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "is_reduced"),
+    [
+        pytest.param("can I get anything off if I buy two?", True, id="anything off"),
+        pytest.param("something off the price?", True, id="something off the price"),
+        pytest.param("have you got anything off-road for men", False, id="off-road"),
+        pytest.param("any off road shoes?", False, id="off road"),
+    ],
+)
+def test_what_is_taken_off_is_a_price_and_no_road(message: str, is_reduced: bool) -> None:
+    assert ("discount" in understand(message, [], shelf()).topics) is is_reduced
 
 
 @pytest.mark.parametrize(

@@ -623,3 +623,11 @@ def test_a_company_described_in_another_paragraph_is_no_work() -> None:
     text = f"Dear Ana,\n\n{FACTS['en']}\n\nFernhill Energy builds forecasting software for wind farms.\n\nBest,\nLena"
 
     assert not OpportunityNarrative()(letter(text)).is_met
+
+
+def test_a_list_under_what_one_would_do_tells_the_work() -> None:
+    tasks = "What you would do:\n- Own the pipelines behind our forecasts\n- Coach two junior engineers"
+    brought = "What you bring:\n- Python and Kafka in production\n- A billing system in Java for 1,200 shops"
+    text = f"Hi Ana,\n\n{brought}\n\n{tasks}\n\nAre you free for a call on Thursday?\n\nBest,\nLena"
+
+    assert OpportunityNarrative()(letter(text)).is_met

@@ -58,6 +58,8 @@ from tests.scoring.letters_for_tests import mail_in
             "en", "Birchwater's politics aside, your work there stands out.", id="birchwater s politics aside your"
         ),
         pytest.param("en", "You can be your own master.", id="you can be your own"),
+        pytest.param("en", "Our team stands at almost forty, and it grows.", id="a team's size"),
+        pytest.param("de", "Wir sind knapp fünfzig, und wir wachsen.", id="a team's size in German"),
         pytest.param("en", "I write for Orbis, a Czech developer of embedded systems.", id="a czech developer"),
         pytest.param("en", "It's a job for someone who is blind to hype.", id="it s a job for"),
         pytest.param("en", "Your Turkish and Arabic are a plus with our clients.", id="your turkish and arabic are"),
@@ -216,6 +218,8 @@ def test_what_is_of_no_person_or_no_attribute_is_left_alone(language: str, sente
         pytest.param("ja", "30歳というお若さで素晴らしいご経歴です。", id="ja 30"),
         pytest.param("ja", "女性エンジニアとしてご活躍ください。", id="ja"),
         pytest.param("ja", "ご結婚されていますか。", id="ja again"),
+        pytest.param("en", "At barely thirty, you have the energy.", id="an age in words"),
+        pytest.param("de", "Sie sind knapp fünfzig, das passt.", id="an age in words, in German"),
     ],
 )
 def test_an_attribute_of_the_reader_is_found_in_nine_languages(language: str, sentence: str) -> None:

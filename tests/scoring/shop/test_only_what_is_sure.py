@@ -144,6 +144,12 @@ def test_the_cheapest_is_measured_with_the_others_though_its_name_stands_behind(
         pytest.param("wie koche ich Reis?", True, id="cooking"),
         pytest.param("how do I keep my feet dry on a bike", False, id="dry feet"),
         pytest.param("how can I walk on ice without slipping", False, id="walking on ice"),
+        pytest.param("Can you help me with something waterproof for Scotland?", False, id="help with a wish"),
+        pytest.param("help me with a gift for my daughter", False, id="help with a gift"),
+        pytest.param("How can I get a waterproof one under £50?", False, id="a price"),
+        pytest.param("How do I choose between wide and extra wide?", False, id="a width"),
+        pytest.param("tell me how they compare", False, id="what was shown"),
+        pytest.param("explain which is warmer", False, id="a choice"),
     ],
 )
 def test_asking_how_something_is_done_is_off_the_topic_unless_it_is_of_feet(question: str, is_off_topic: bool) -> None:

@@ -47,7 +47,12 @@ _UNKNOWN_AFTER = listed(
     "tienen marca marque marke"
 )
 _PURPOSE = listed("for to my in on fur zum zur pour per para icin im i")
-_SUM_OFF = re.compile(r"\d\s?%\s?off\b|[£€$]\s?\d+(?:\.\d+)? off\b|\d (?:quid|pounds|euros) off\b", re.IGNORECASE)
+_SUM_OFF = re.compile(
+    r"\d\s?%\s?off\b|[£€$]\s?\d+(?:\.\d+)? off\b|\d (?:quid|pounds|euros) off\b|"
+    r"\b(?:any(?:thing)?|something) off(?=\s*(?:[.,;:!?]|$)|\s(?:the (?:price|total|bill|second|next|cost)|if|for|when|"
+    r"with|this|these|them|it|my)\b)",
+    re.IGNORECASE,
+)
 _MOST_SIGNS = 2000  # of a message that are read: nobody asks for shoes at greater length
 _RARE_SHARE = 0.03  # of all products: a word that more have is no theme
 _SEARCHING = re.compile(
