@@ -56,6 +56,7 @@ _ENGLISH = (
     ("black boots with a rubber sole", "black", ""),
     ("leather lined boots", "", ""),
     ("suede boots, leather soles", "suede", ""),
+    ("boots in leather, soles that grip", "leather", ""),
     ("those black boots are too expensive, anything cheaper?", "black", ""),
 )
 _OTHERS = (
@@ -102,6 +103,7 @@ _OTHERS = (
     ("Zapatos que no lleven cordones", "", "lace_up"),
     ("el negro no me gusta, botas", "", "black"),
     ("botas con suela de goma", "", ""),
+    ("botas de cuero, suela de goma", "leather", ""),
     ("Topuklu sevmiyorum ama kırmızı deri bot istiyorum", "red leather", ""),
     ("Kırmızı bot istiyorum ama deri olmasın", "red", "leather"),
     ("Siyah bot arıyorum topuklu olmayan", "black", ""),

@@ -94,7 +94,7 @@ def read_message(text: str, before: Language, shelf: Shelf) -> Said:
     brands = tuple(shelf.brands.find(tokens, is_noun))
     covered = {place for brand in brands for place in range(brand.start, brand.end)}
     hits = [hit for hit in hits if hit.kind in ("not", "stop") or not covered & set(range(hit.start, hit.end))]
-    hits = [hit for hit in hits if hit.kind != "material" or not _is_of_another_part(hit, words)]
+    hits = [hit for hit in hits if hit.kind != "material" or not _is_of_another_part(hit, tokens)]
     themes = [hit for hit in theme_lexicon().hits(words) if not covered & set(range(hit.start, hit.end))]
     said = Said(text, tokens, language, tuple(hits), (), (), brands, prices, measures)
     unwanted = tuple(dict.fromkeys(hit.value for hit in themes if _is_negated(said, hit.start)))
@@ -215,11 +215,12 @@ def _is_aside(said: Said, hit: Hit) -> bool:
     return bool(before & _MENTIONING) or "shoes" in said.values("category")
 
 
-def _is_of_another_part(hit: Hit, words: Sequence[str]) -> bool:
+def _is_of_another_part(hit: Hit, tokens: Sequence[Token]) -> bool:
     """'A suede sole', 'semelle en caoutchouc': what a shoe is made of is asked of its upper."""
-    before = words[max(0, hit.start - 2) : hit.start]
-    is_behind = len(before) > 1 and before[0] in _PARTS and before[1] in _OF
-    return is_behind or (hit.end < len(words) and words[hit.end] in _PARTS)
+    before = tokens[max(0, hit.start - 2) : hit.start]
+    is_behind = len(before) > 1 and before[0].text in _PARTS and before[1].text in _OF
+    is_close = hit.end < len(tokens) and not tokens[hit.end - 1].ends_clause  # 'leather, soles that grip'
+    return is_behind or (is_close and tokens[hit.end].text in _PARTS)
 
 
 def _is_negated(said: Said, start: int, kind: str = "") -> bool:
