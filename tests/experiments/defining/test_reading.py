@@ -48,7 +48,7 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         pytest.param("concise", "concise@abc1234", "line 8: the prompt 'concise' has no version", id="version"),
         pytest.param("concise", "mine.md", "line 8: there is no file", id="prompt file"),
         pytest.param(
-            "concise", '{name: x, template: "{{ a "}', "line 8: The prompt, line 1: unexpected end of template",
+            "concise", '{name: x, template: "{{ a "}', "line 8: The prompt, line 1: {{ isn't closed",
             id="template",
         ),
         pytest.param("prompt: concise", "prompt: 3", "line 8: variants, entry 1, prompt must be", id="prompt's type"),
