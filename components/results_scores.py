@@ -48,12 +48,12 @@ def ratings_of(results: ResultSet, verdict: Verdict, name: str) -> list[Rating]:
     return of_metric(results.ratings, name)
 
 
-def in_words(estimate: Estimate) -> str:
-    """A mean with its interval and n."""
+def in_words(estimate: Estimate, of: str = "rating") -> str:
+    """A mean with its interval and n; `of` says what was counted."""
     if estimate.mean is None:
         return "no rating"
     between = f", 95 % interval {fixed(estimate.low)} to {fixed(estimate.high)}" if estimate.low is not None else ""
-    return f"{fixed(estimate.mean)}{between}, {counted(estimate.n, 'rating')} of {counted(estimate.cases, 'case')}"
+    return f"{fixed(estimate.mean)}{between}, {counted(estimate.n, of)} of {counted(estimate.cases, 'case')}"
 
 
 def _chart(metric: MetricVerdict, scale: Scale) -> str | None:

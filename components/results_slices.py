@@ -58,17 +58,18 @@ def _chart(rows: tuple[Slice, ...], title: str, scale: Scale, key: str) -> Slice
     values = list(dict.fromkeys(row.value for row in rows))[:MOST_DRAWN]
     variants = {row.variant for row in rows}
     drawn = {(row.value, row.variant): row for row in rows if row.value in values}
+    of, what = (
+        ("output", "mean share") if scale == SHARE else ("rating", f"mean rating, {scale.low:g} to {scale.high:g}")
+    )
     points = [
-        results_charts.IntervalRow(r.variant, e.mean, e.low, e.high, results_scores.in_words(e), r.value)
+        results_charts.IntervalRow(r.variant, e.mean, e.low, e.high, results_scores.in_words(e, of), r.value)
         for r in drawn.values()
         if (e := r.estimate).mean is not None
     ]
     if len(values) < 2 or len(variants) > MOST_VARIANTS or not points:
         return None
     told = "; ".join(f"{point.group}, {point.name}: {point.words}" for point in points)
-    axis = results_charts.Axis(
-        f"mean and 95 % interval, {scale.low:g} to {scale.high:g}", scale.low, scale.high, is_percent=scale == SHARE
-    )
+    axis = results_charts.Axis(f"{what}, with its 95 % interval", scale.low, scale.high, is_percent=scale == SHARE)
     clicked = results_charts.grouped_intervals(
         title, points, axis, key=f"slices-chart-{key}", alt_text=f"{title}. {told}"
     )

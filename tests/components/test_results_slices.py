@@ -44,6 +44,15 @@ def test_without_ratings_there_is_nothing_to_slice(tmp_path: Path) -> None:
     assert "no ratings to slice" in texts(show_linked(tmp_path, page))
 
 
+def test_slices_of_checks_count_outputs_and_no_ratings(tmp_path: Path) -> None:
+    put_rated_run(services.store(), 2, is_rated=False)
+    run_checks(services.store(), ["run-1"])
+    at = show_linked(tmp_path, page)
+    at.get_by_key("slices-by").set_value("candidate")
+    told = run(at).get("vega_lite_chart")[0].proto.alt
+    assert ("1 output of 1 case" in told, "rating" in told) == (True, False)
+
+
 def test_where_nobody_rated_the_checks_can_be_sliced(tmp_path: Path) -> None:
     put_rated_run(services.store(), 2, is_rated=False)
     run_checks(services.store(), ["run-1"])
