@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from statsmodels.stats.multitest import multipletests
 
-from rapport.statistics.differences import Difference, _heads, compare, compare_all, further_ratings
+from rapport.statistics.differences import Difference, _heads, compare, compare_all, corrected, further_ratings
 from rapport.statistics.rating import Rating, Scale
 
 
@@ -29,6 +31,14 @@ def test_a_difference_is_second_minus_first_with_the_paired_t_interval() -> None
     assert (found.mean, found.pairs, found.cases) == (1, 4, 4)
     assert (found.low, found.high) == (pytest.approx(-0.2992, abs=1e-4), pytest.approx(2.2992, abs=1e-4))
     assert found.effect == pytest.approx(1 / 0.8165, abs=1e-3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=12))
+def test_corrected_p_values_are_those_of_statsmodels(p_values: list[float]) -> None:
+    one = compare(pairs((1, 2), (2, 2)), "A", "B")
+    found = corrected([replace(one, p=p) for p in p_values])
+    assert [d.p_adjusted for d in found] == pytest.approx(list(multipletests(p_values, method="holm")[1]))
 
 
 def test_the_permutation_test_counts_sign_patterns_exactly() -> None:
