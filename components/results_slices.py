@@ -56,24 +56,29 @@ def _sliced(results: ResultSet, verdict: Verdict, name: str) -> tuple[list[Ratin
 def _chart(rows: tuple[Slice, ...], title: str, scale: Scale, key: str) -> Slice | None:
     """Draw the values with most ratings if there are several and few variants; returns what was clicked."""
     values = list(dict.fromkeys(row.value for row in rows))[:MOST_DRAWN]
-    variants = {row.variant for row in rows}
-    drawn = {(row.value, row.variant): row for row in rows if row.value in values}
-    of, what = (
-        ("output", "mean share") if scale == SHARE else ("rating", f"mean rating, {scale.low:g} to {scale.high:g}")
-    )
-    points = [
-        results_charts.IntervalRow(r.variant, e.mean, e.low, e.high, results_scores.in_words(e, of), r.value)
-        for r in drawn.values()
-        if (e := r.estimate).mean is not None
-    ]
-    if len(values) < 2 or len(variants) > MOST_VARIANTS or not points:
+    points = {
+        (row.value, row.variant): (row, point)
+        for row in rows
+        if row.value in values and (point := _point(row, "output" if scale == SHARE else "rating"))
+    }
+    if len(values) < 2 or len({row.variant for row in rows}) > MOST_VARIANTS or not points:
         return None
-    told = "; ".join(f"{point.group}, {point.name}: {point.words}" for point in points)
-    axis = results_charts.Axis(f"{what}, with its 95 % interval", scale.low, scale.high, is_percent=scale == SHARE)
+    drawn = [point for _, point in points.values()]
+    told = "; ".join(f"{point.group}, {point.name}: {point.words}" for point in drawn)
+    mean = "mean share" if scale == SHARE else f"mean rating, {scale.low:g} to {scale.high:g}"
+    axis = results_charts.Axis(f"{mean}, with its 95 % interval", scale.low, scale.high, is_percent=scale == SHARE)
     clicked = results_charts.grouped_intervals(
-        title, points, axis, key=f"slices-chart-{key}", alt_text=f"{title}. {told}"
+        title, drawn, axis, key=f"slices-chart-{key}", alt_text=f"{title}. {told}"
     )
-    return next((row for row in drawn.values() if (row.value, row.variant) == clicked), None)
+    return points[clicked][0] if clicked in points else None
+
+
+def _point(row: Slice, of: str) -> results_charts.IntervalRow | None:
+    """What is drawn of a slice whose mean is known."""
+    e = row.estimate
+    if e.mean is None:
+        return None
+    return results_charts.IntervalRow(row.variant, e.mean, e.low, e.high, results_scores.in_words(e, of), row.value)
 
 
 def _table(rows: tuple[Slice, ...], title: str, key: str) -> Slice | None:
