@@ -8,7 +8,8 @@ start of the navigation, in a browser context without a cache: to the first head
 than 400 MB of memory (resident, idle).
 
 The same is then measured for the first visit that a server gets in its life, with an empty data folder: a new server
-for each visit, hello-world and Rapport in turn. That is what a newcomer waits for.
+for each visit, hello-world and Rapport in turn. That is what a newcomer waits for, once the server listens; how long
+that takes after the command is printed beside it.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ class Server:
     address: str
     pid: int
     report: Path
+    listens_after_s: float
 
     @property
     def resident_bytes(self) -> int:
@@ -108,10 +110,14 @@ def first_visits(chromium: Browser, hello: Path, folder: Path, rounds: int) -> t
     """One visit each to servers that were just started, without any data: hello-world's and Rapport's."""
     plain: list[Visit] = []
     app: list[Visit] = []
+    waits: dict[str, list[float]] = {"hello-world": [], "Rapport": []}
     for turn in range(rounds):
-        for visits, script in ((plain, hello), (app, ROOT / "app.py")):
+        for name, visits, script in (("hello-world", plain, hello), ("Rapport", app, ROOT / "app.py")):
             with server(script, folder / f"cold-{script.stem}-{turn}") as new:
+                waits[name].append(new.listens_after_s)
                 visits.append(visit(chromium, new.address))
+    for name, seconds in waits.items():
+        print(f"a new server listens after, {name}: median {statistics.median(seconds):.2f} s (n {rounds})")
     return plain, app
 
 
@@ -190,12 +196,14 @@ def server(script: Path, folder: Path) -> Iterator[Server]:
         "PYTHONPATH": str(folder / "site"),
         REPORT_NAME: str(folder / "modules.txt"),
     }
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *OPTIONS, f"--server.port={port}"]
+    program = ["scripts/serve.py"] if script.parent == ROOT else ["-m", "streamlit"]
+    command = [sys.executable, *program, "run", str(script), *OPTIONS, f"--server.port={port}"]
+    began = time.perf_counter()
     with (folder / "server.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
     try:
         wait_until_healthy(port, process, folder / "server.log")
-        yield Server(f"http://127.0.0.1:{port}", process.pid, folder / "modules.txt")
+        yield Server(f"http://127.0.0.1:{port}", process.pid, folder / "modules.txt", time.perf_counter() - began)
     finally:
         process.terminate()
         process.wait(20)
