@@ -41,5 +41,5 @@ def _say_group(ranking: Sequence[Strength]) -> list[str]:
     if first.lead_low is None:
         return [told, "One case is too little to say how sure that is."]
     if first.lead_low > 0:
-        return [told, f"Its lead over {second.variant} is clear: the interval of the difference leaves out zero."]
-    return [told, f"Whether it is ahead of {second.variant} is open: the interval of the difference holds zero."]
+        return [told, f"Its lead over {second.variant} is clear: its 95 % interval is all above zero."]
+    return [told, f"Whether it is ahead of {second.variant} is open: by these choices it could be behind as well."]
